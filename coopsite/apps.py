@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CoopsiteConfig(AppConfig):
+    name = "coopsite"
+    verbose_name = "coopsite"

@@ -1,0 +1,112 @@
+"""What the import keeps: every document it was given, every run, and what became of each."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+
+class ImportRun(models.Model):
+    """One execution of `import_seeds`."""
+
+    started_at = models.DateTimeField(_("started"), auto_now_add=True)
+    finished_at = models.DateTimeField(_("finished"), null=True)  # null: running or interrupted
+    paths = ArrayField(models.TextField(), verbose_name=_("paths"))
+    publish = models.BooleanField(_("publish"), default=False)
+    created = models.PositiveIntegerField(_("created"), default=0)
+    updated = models.PositiveIntegerField(_("updated"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    kept = models.PositiveIntegerField(_("kept"), default=0)
+    failed = models.PositiveIntegerField(_("failed"), default=0)
+
+    class Meta:
+        verbose_name = _("import run")
+        verbose_name_plural = _("import runs")
+        ordering = ("-started_at",)
+
+    def __str__(self) -> str:
+        return f"{self.started_at:%Y-%m-%d %H:%M:%S}"
+
+    @property
+    def duration(self):
+        """How long it took, or None while it runs and where it was interrupted."""
+        return self.finished_at - self.started_at if self.finished_at else None
+
+
+class SeedDocument(models.Model):
+    """One saved press page, its bytes unchanged, and what was read from it."""
+
+    digest = models.CharField(_("SHA-256 digest"), max_length=64, unique=True)
+    path = models.TextField(_("path"))
+    raw = models.BinaryField(_("bytes"))
+    encoding = models.CharField(_("encoding"), max_length=40, blank=True)
+    shape = models.CharField(_("shape"), max_length=40, blank=True)
+    reader_version = models.PositiveIntegerField(_("reader version"))
+    headlines = ArrayField(models.TextField(), verbose_name=_("headlines"), default=list)
+    source_notice = models.TextField(_("source line"), blank=True)
+    reason = models.TextField(_("reason of the failure"), blank=True)
+    article = models.ForeignKey(
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="documents",
+    )
+    first_read_at = models.DateTimeField(_("first read"), auto_now_add=True)
+    read_at = models.DateTimeField(_("last read"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("seed document")
+        verbose_name_plural = _("seed documents")
+        ordering = ("path",)
+
+    def __str__(self) -> str:
+        return self.path
+
+    @property
+    def text(self) -> str:
+        """The page as text, for a person to look at; no byte can make it fail."""
+        return bytes(self.raw).decode(self.encoding or "utf-8", errors="replace")
+
+
+class RunEntry(models.Model):
+    """What became of one document in one run; an unchanged document is only counted."""
+
+    class Outcome(models.TextChoices):
+        """One word a document."""
+
+        CREATED = "created", _("created")
+        UPDATED = "updated", _("updated")
+        UNCHANGED = "unchanged", _("unchanged")
+        KEPT = "kept", _("kept")  # an editor changed it, and the page says something else
+        FAILED = "failed", _("failed")
+
+    run = models.ForeignKey(
+        ImportRun, verbose_name=_("import run"), on_delete=models.CASCADE, related_name="entries"
+    )
+    document = models.ForeignKey(
+        SeedDocument,
+        verbose_name=_("document"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="entries",
+    )
+    path = models.TextField(_("path"))
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
+    reason = models.TextField(_("reason"), blank=True)
+
+    class Meta:
+        verbose_name = _("document of a run")
+        verbose_name_plural = _("documents of a run")
+        ordering = ("id",)
+        constraints = (
+            models.CheckConstraint(
+                name="failed_document_has_a_reason",
+                condition=~Q(outcome="failed") | ~Q(reason=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.get_outcome_display()}"

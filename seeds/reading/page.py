@@ -1,0 +1,110 @@
+"""What a reader recovers from one press page, as small frozen values.
+
+    bytes -> text -> lines -> Page
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Unreadable(Exception):
+    """A document from which no article can be read.
+
+    `code` names the reason (a member of `Reason`), `detail` what was found, in figures or words
+    of the document itself; neither is a sentence, because sentences belong to the interface.
+    """
+
+    def __init__(self, code: Reason, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+class Reason(StrEnum):
+    """Why a document is refused whole."""
+
+    EMPTY = "empty"
+    BLANK = "blank"
+    BINARY = "binary"
+    NUL_BYTES = "nul-bytes"
+    TOO_LARGE = "too-large"
+    ONLY_HEADLINES = "only-headlines"
+    NO_ARTICLE = "no-article"
+
+
+class DoubtCode(StrEnum):
+    """Why an article that was read still needs a person's eye before it is published."""
+
+    NO_TITLE = "no-title"
+    NO_DATE = "no-date"
+    IMPOSSIBLE_DATE = "impossible-date"
+    FUTURE_DATE = "future-date"
+    NO_PUBLICATION = "no-publication"
+    BROKEN_TEXT = "broken-text"
+    VERY_LONG_NAME = "very-long-name"
+    NO_BODY = "no-body"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason to look at an article before publishing it; `detail` quotes the page."""
+
+    code: DoubtCode
+    detail: str = ""
+
+
+class Kind(StrEnum):
+    """What a block of the body is."""
+
+    PARAGRAPH = "p"
+    INTERTITLE = "h"
+    QUOTE = "quote"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the body, its spaces evened out; an item keeps no bullet mark."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressDate:
+    """A day (`day` set) or a month (`day` is None) of publication."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    def __str__(self) -> str:
+        month = f"{self.year:04}-{self.month:02}"
+        return f"{month}-{self.day:02}" if self.day else month
+
+    def first_day(self) -> date:
+        """The day itself, or the first of the month."""
+        return date(self.year, self.month, self.day or 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One press page as read: what belongs to its article, and what stood around it."""
+
+    language: str  # fr, en or ar
+    shape: str  # the page shape that was recognised, for the import report
+    encoding: str
+    title: str | None = None
+    publication: str | None = None  # as declared or as printed
+    published_on: PressDate | None = None
+    authors: tuple[str, ...] = ()
+    lede: str = ""  # the first paragraph, not repeated in `body`
+    body: tuple[Block, ...] = ()
+    source_notice: str | None = None  # the printed line that leads to the original
+    source_url: str | None = None
+    headlines: tuple[str, ...] = ()  # of strips and side lists
+    inline_headlines: tuple[str, ...] = ()  # after "Lire aussi :" inside the body
+    doubts: tuple[Doubt, ...] = field(default=())
