@@ -8,7 +8,10 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 OPEN_TO_OTHERS = stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH
 
@@ -29,6 +32,15 @@ def stop(folder: Path) -> bool:
     server = _load_package().get_server(folder, cleanup_mode=None)
     server.stop()
     return True
+
+
+def url_of(settings: Mapping[str, Any]) -> str:
+    """The URL of a database, from its Django settings, for another process to use."""
+    user = f"{quote(settings['USER'])}:{quote(settings['PASSWORD'])}"
+    host = settings["HOST"] or settings["OPTIONS"].get("host", "")
+    if host.startswith("/"):  # a folder with a socket in it
+        return f"postgresql://{user}@/{settings['NAME']}?host={quote(host, safe='')}"
+    return f"postgresql://{user}@{host}:{settings['PORT'] or 5432}/{settings['NAME']}"
 
 
 def _load_package():

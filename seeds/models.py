@@ -46,7 +46,7 @@ class SeedDocument(models.Model):
     reader_version = models.PositiveIntegerField(_("reader version"))
     headlines = ArrayField(models.TextField(), verbose_name=_("headlines"), default=list)
     source_notice = models.TextField(_("source line"), blank=True)
-    reason = models.TextField(_("reason of the failure"), blank=True)
+    reasons = models.JSONField(_("reasons"), default=list)  # of a failure: [{code, detail}]
     article = models.ForeignKey(
         Article,
         verbose_name=_("article"),
@@ -95,7 +95,7 @@ class RunEntry(models.Model):
     )
     path = models.TextField(_("path"))
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
-    reason = models.TextField(_("reason"), blank=True)
+    reasons = models.JSONField(_("reasons"), default=list)  # [{code, detail}], see seeds.reasons
 
     class Meta:
         verbose_name = _("document of a run")
@@ -104,7 +104,7 @@ class RunEntry(models.Model):
         constraints = (
             models.CheckConstraint(
                 name="failed_document_has_a_reason",
-                condition=~Q(outcome="failed") | ~Q(reason=""),
+                condition=~Q(outcome="failed") | ~Q(reasons=[]),
             ),
         )
 

@@ -1,0 +1,79 @@
+# The daily acts of coopsite; `make help` lists them.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ROOMS := articles programmes seeds coopsite
+MANAGE := $(BIN)/python manage.py
+PO := $(wildcard coopsite/locale/*/LC_MESSAGES/django.po)
+MO := $(PO:.po=.mo)
+STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help install develop run stop test check format messages bench requirements clean
+
+help: ## List these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+install: .venv/installed $(MO) ## Build the environment: .venv with the pinned dependencies
+
+develop: .venv/developing $(MO) ## The same with the test tools
+
+run: install var/static/collected ## Prepare everything on first use, then serve http://127.0.0.1:8000
+	@$(MANAGE) prepare
+	@exec $(BIN)/gunicorn coopsite.wsgi
+
+stop: .venv/installed ## Stop the embedded PostgreSQL
+	@$(MANAGE) stop_database
+
+test: develop ## Run all tests on a real PostgreSQL
+	$(BIN)/python -m pytest $(TESTS)
+
+check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy $(ROOMS) manage.py
+	$(BIN)/lint-imports
+	$(BIN)/djlint --quiet --check --lint $(ROOMS)
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check_translations
+	ALLOWED_HOSTS=example.org SECRET_KEY=$$(head -c 64 /dev/urandom | base64 -w0) \
+	    $(MANAGE) check --deploy --fail-level WARNING
+
+format: develop ## Put code and templates in order
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format --quiet .
+	$(BIN)/djlint --quiet --reformat $(ROOMS)
+
+messages: develop ## Gather the sentences to translate (needs gettext)
+	$(MANAGE) makemessages --all --no-obsolete --add-location file --ignore '.venv/*' --ignore 'var/*'
+
+bench: develop var/static/collected ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
+	$(MANAGE) bench $(if $(N),--pages $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
+requirements: ## Pin the dependencies anew (needs pip-tools)
+	pip-compile --quiet --strip-extras --upgrade --no-header --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host requirements.in -o requirements.txt
+	pip-compile --quiet --strip-extras --upgrade --no-header --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host requirements-dev.in -o requirements-dev.txt
+
+clean: ## Remove what tools left behind; var/ with its data stays
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "coopsite needs Python 3.11 or later: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/developing: requirements-dev.txt requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch .venv/installed $@
+
+%.mo: %.po | .venv/installed
+	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+var/static/collected: requirements.txt $(STATIC) | .venv/installed
+	@$(MANAGE) collectstatic --noinput --clear --verbosity 0
+	@touch $@

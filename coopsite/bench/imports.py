@@ -1,0 +1,107 @@
+"""Reading and importing, against the least that the same work could cost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+import psutil
+from django.conf import settings
+from django.db import connection, models
+
+from articles.models import Article, Publication
+from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.reading import read
+
+TABLES = (Publication, Article, ImportRun, SeedDocument, RunEntry)  # in the order of their keys
+
+
+def reading_rate(folder: Path, rounds: int, count: int = 1000) -> float:
+    """Documents read a second by one core, without any database."""
+    pages = [(f.name, f.read_bytes()) for f in sorted(folder.rglob("*.*"))[:count]]
+    today = date.today()
+
+    def read_all() -> None:
+        for name, data in pages:
+            read(data, name=name, today=today, size_limit=settings.SEED_SIZE_LIMIT)
+
+    read_all()  # modules are loaded and caches are warm
+    return len(pages) / median(_seconds(read_all) for _ in range(rounds))
+
+
+def import_in_process(folder: Path, database_url: str, jobs: int = 2) -> tuple[float, float]:
+    """Seconds of one `import_seeds` from start to exit, and the peak of its memory in MB.
+
+    Memory is the sum over the command and its reading processes, sampled every 20 ms.
+    """
+    started = time.perf_counter()
+    process = psutil.Popen(
+        [sys.executable, "manage.py", "import_seeds", str(folder), "--publish", f"--jobs={jobs}"],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"DATABASE_URL": database_url},
+        stdout=subprocess.DEVNULL,
+    )
+    peak = 0
+    while process.poll() is None:
+        peak = max(peak, _memory(process))
+        time.sleep(0.02)
+    if process.returncode:
+        raise SystemExit("The import of the bench pages failed.")
+    return time.perf_counter() - started, peak / 1e6
+
+
+def _memory(process: psutil.Process) -> int:
+    """Bytes held by a process and those that it started; shared pages count once each."""
+    total = 0
+    for member in [process, *process.children(recursive=True)]:
+        try:
+            total += member.memory_info().rss
+        except psutil.Error:
+            continue
+    return total
+
+
+def bulk_create_again() -> float:
+    """Seconds that `bulk_create` takes for the rows that the import has just made.
+
+    Everything is read into memory, the tables are emptied, and the clock runs while the same
+    rows go into the same tables, 500 at a time, in one transaction a batch.
+    """
+    rows = [(model, _without_generated(model)) for model in TABLES]
+    empty_tables()
+
+    def create() -> None:
+        for model, instances in rows:
+            model._default_manager.bulk_create(instances, batch_size=500)
+
+    return _seconds(create)
+
+
+def empty_tables() -> None:
+    """Take every row out of the tables of the import."""
+    names = ", ".join(model._meta.db_table for model in TABLES)
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {names} RESTART IDENTITY CASCADE")
+
+
+def _without_generated(model: type[models.Model]) -> list[models.Model]:
+    """All rows of a table as instances that can be inserted again."""
+    stored = [f.name for f in model._meta.concrete_fields if not f.generated]
+    return [model(**values) for values in _values(model, stored)]
+
+
+def _values(model: type[models.Model], names: list[str]) -> list[dict[str, object]]:
+    attributes = [model._meta.get_field(name).attname for name in names]  # type: ignore[union-attr]
+    return list(model._default_manager.values(*attributes))
+
+
+def _seconds(act: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started

@@ -1,0 +1,135 @@
+"""`manage.py bench`: speed and memory, each as a ratio measured in the same run."""
+
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.test import Client
+from rich.console import Console
+from rich.table import Table
+
+from articles.models import Article
+from coopsite.bench import imports, serving
+from coopsite.bench.growing import grow_to
+from coopsite.bench.pages import write_pages
+from coopsite.embedded import url_of
+
+DATABASE = "coopsite_bench"
+SMALL = 1000  # pages of the run that memory is compared with
+
+
+class Command(BaseCommand):
+    help = "Measure reading, importing and serving; the database of the site is not touched."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--pages", type=int, default=10_000)
+        parser.add_argument("--large", type=int, default=100_000, help="articles to serve from")
+        parser.add_argument("--rounds", type=int, default=3)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.console = Console(width=100)
+        self.rounds = options["rounds"]
+        with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
+            self.url = url
+            self._import(Path(folder), options["pages"])
+            self._serve(f"{options['pages']:,} articles")
+            grow_to(options["large"])
+            self._serve(f"{options['large']:,} articles")
+
+    def _import(self, folder: Path, pages: int) -> None:
+        small, large = folder / "small", folder / "large"
+        write_pages(small, range(SMALL))
+        write_pages(large, range(pages))
+        rate = imports.reading_rate(large, self.rounds)
+        _, small_peak = imports.import_in_process(small, self.url)
+        rounds = [self._import_round(large) for _ in range(self.rounds)]
+        first, again, bulk, peak = (median(column) for column in zip(*rounds, strict=True))
+        table = Table("Import", "figure", title=f"{pages:,} pages, {self.rounds} rounds")
+        table.add_row("documents read a second and core", f"{rate:,.0f}")
+        table.add_row("bulk_create of the same rows", f"{bulk:.1f} s")
+        table.add_row("first import, --jobs 2", f"{first:.1f} s")
+        table.add_row("speed of the import, bulk_create = 1", f"{bulk / first:.2f}")
+        table.add_row("unchanged import", f"{again:.1f} s")
+        table.add_row("first import / unchanged import", f"{first / again:.1f}")
+        table.add_row(f"peak memory at {SMALL:,} pages", f"{small_peak:.0f} MB")
+        table.add_row(f"peak memory at {pages:,} pages", f"{peak:.0f} MB")
+        self.console.print(table)
+
+    def _import_round(self, folder: Path) -> tuple[float, float, float, float]:
+        imports.empty_tables()
+        first, peak = imports.import_in_process(folder, self.url)
+        again, _ = imports.import_in_process(folder, self.url)
+        return first, again, imports.bulk_create_again(), peak
+
+    def _serve(self, title: str) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+        with (
+            serving.server("coopsite.wsgi", self.url) as site,
+            serving.server("coopsite.bench.empty") as empty,
+        ):
+            timings = serving.measure(site, empty, _public_pages(), rounds=self.rounds)
+            timings += serving.measure(
+                site,
+                empty,
+                {"admin list": "/admin/articles/article/"},
+                rounds=self.rounds,
+                cookie=_editor_cookie(),
+            )
+        table = Table("Page", "median ms", "p95 ms", "empty ms", "ratio", title=title)
+        for timing in timings:
+            numbers = (timing.median, timing.p95, timing.empty, timing.ratio)
+            table.add_row(timing.name, *(f"{number:.2f}" for number in numbers))
+        self.console.print(table)
+
+
+@contextmanager
+def _bench_database() -> Iterator[str]:
+    """A database of its own on the same server, gone at the end; its URL."""
+    connection.settings_dict["TEST"]["NAME"] = DATABASE
+    before = connection.settings_dict["NAME"]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        yield url_of(connection.settings_dict)
+    finally:
+        connection.creation.destroy_test_db(before, verbosity=0)
+
+
+def _public_pages() -> dict[str, str]:
+    """The addresses to time: a middling article, both ends of the list, three searches."""
+    article = Article.objects.published().newest_first()[Article.objects.count() // 2]
+    return {
+        "article": article.get_absolute_url(),
+        "list, first page": "/fr/articles/",
+        "list, last page": "/fr/articles/?after=",
+        "search, common word": "/fr/search/?q=cooperative",
+        "search, two words": "/fr/search/?q=formations+solidaire",
+        "search, rare word": f"/fr/search/?q={_rare_word()}",
+    }
+
+
+def _rare_word() -> str:
+    """A word that few articles have."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM ts_stat('SELECT search FROM articles_article LIMIT 5000')"
+            " WHERE ndoc BETWEEN 2 AND 5 AND word ~ '^[a-z]+$' ORDER BY word LIMIT 1"
+        )
+        return cursor.fetchone()[0]
+
+
+def _editor_cookie() -> str:
+    """The session of somebody who may see the admin."""
+    users = get_user_model().objects
+    user, _ = users.get_or_create(username="bench", is_staff=True, is_superuser=True)
+    client = Client()
+    client.force_login(user)
+    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"

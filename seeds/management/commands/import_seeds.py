@@ -1,0 +1,56 @@
+"""`manage.py import_seeds`: press pages in, articles out."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
+
+from seeds.loader import Options, import_documents
+from seeds.reports import report_for
+
+
+class Command(BaseCommand):
+    help = "Import saved press pages: files, or folders with all that is below them."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+        parser.add_argument("--dry-run", action="store_true", help="do all the work, undo it")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument("--jobs", type=_positive, default=1, help="reading processes")
+        parser.add_argument(
+            "--publish", action="store_true", help="publish new articles that raise no doubt"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        paths = options["paths"] or [settings.SEED_DOCUMENTS]
+        for path in paths:
+            if not path.exists():
+                raise CommandError(f"{path}: no such file or folder.", returncode=2)
+        report = report_for(options["format"], self.stdout, self.stderr)
+        wanted = Options(
+            publish=options["publish"],
+            dry_run=options["dry_run"],
+            jobs=options["jobs"],
+            read_known=options["format"] == "json",
+        )
+        try:
+            with report:
+                run = import_documents(paths, wanted, on_result=report.add, on_wait=report.wait)
+        except OperationalError as error:
+            raise CommandError(
+                f"The database went away ({error}). What was loaded is kept: run the same again."
+            ) from error
+        report.close(run)
+        if run.failed:
+            sys.exit(1)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

@@ -1,0 +1,181 @@
+"""Dates as papers print them, and which of them is the day of publication.
+
+    08 - 07 - 2025     8 juillet 2025     mardi 8 juillet 2025 à 17h35     1er août 2025
+    08/07/2025         July 8, 2025       Tue, 8 Jul 2025                  2025-07-08T10:00:00Z
+    2025-07            juillet 2025       8 يوليوز 2025                    ٨/٧/٢٠٢٥
+
+The day comes first in numbers, as in Moroccan, French, African and British papers. An English page
+is read month first only where it shows it: a day above twelve in second place, somewhere on the
+page, or an American time zone beside the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .lines import fold
+from .months import MONTHS
+from .page import Doubt, DoubtCode, PressDate
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_HAS_DIGIT = re.compile(r"\d")
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_YEAR = r"(?:19|20|21)\d\d"
+_DATE = re.compile(
+    rf"""(?<![\d])(?:
+      (?P<iso>(?P<iy>{_YEAR})\s?[-/.]\s?(?P<im>\d{{1,2}})\s?[-/.]\s?(?P<id>\d{{1,2}})(?!\d))
+    | (?P<num>(?P<na>\d{{1,2}})\s?[-/.]\s?(?P<nb>\d{{1,2}})\s?[-/.]\s?(?P<ny>{_YEAR}|\d\d)(?![\d%]|[.,/]\d))
+    | (?P<dmy>(?P<dd>\d{{1,2}})(?:er|st|nd|rd|th|º|°)?(?:\s?[-.]\s?|\s(?:de\s|of\s|من\s(?:شهر\s)?)?)
+        (?P<dm>{_MONTH})(?:\s?/\s?(?:{_MONTH}))?\.?(?:,\s?|\s?[-.]\s?|\s(?:de\s|سنة\s|عام\s)?)(?P<dy>{_YEAR})(?!\d))
+    | (?P<ym>(?P<yy>{_YEAR})-(?P<yo>0[1-9]|1[0-2])(?![-\d]))
+    )
+    | (?<![^\W\d_])(?:
+      (?P<mdy>(?P<mm>{_MONTH})\.?\s(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<my>{_YEAR})(?!\d))
+    | (?P<mny>(?P<om>{_MONTH})\.?,?\s(?P<oy>{_YEAR})(?!\d))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UPDATED = re.compile(
+    r"mis(?:e)? a jour|maj\b|m\.a\.j|modifie|actualise|updated?|modified|edited|revised"
+    r"|تحديث|تعديل|تم التحديث|حدث في"
+)
+_PUBLISHED = re.compile(
+    r"publie|paru|mis(?:e)? en ligne|poste|publication|publish|posted|issued|released?|date"
+    r"|\ble\b|\bon\b|نشر|بتاريخ|تاريخ|صدر"
+)
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT)\b")
+_SURROUNDINGS = re.compile(
+    r"(?<![^\W\d_])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun"
+    r"|الاثنين|الإثنين|الاتنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد|يوم"
+    r"|publiée?|paru|parue|mis|mise|en ligne|postée?|posté|le|à|a|au|jour|màj|maj|modifiée?|modifié|actualisé"
+    r"|date|de|du|publication|article|rédigé|dernière|dernier|mise à jour|modification|édition"
+    r"|published|posted|updated?|last|modified|first|issued|on|at|of|and|et|the|am|pm|gmt|utc|wat|cet|est|edt|et|local time"
+    r"|نشر|نشرت|نُشر|في|بتاريخ|تاريخ|النشر|آخر|أخر|تحديث|تم|على|الساعة|صباحا|صباحًا|مساء|مساءً|ص|م|و"
+    r"|h|min|mn|z|t|temps|lecture|heures?|updated)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\.",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date found in a text: where it stands and what it says; `day` is None for an impossible one."""
+
+    start: int
+    end: int
+    text: str
+    on: PressDate | None
+    updated: bool = False
+    labelled: bool = False
+
+
+def find(text: str, *, month_first: bool = False) -> list[Printed]:
+    """Every date printed in the text, in order."""
+    if not _HAS_DIGIT.search(text):
+        return []
+    plain = text.translate(_DIGITS) if not text.isascii() else text
+    return list(_found(plain, month_first))
+
+
+def _found(text: str, month_first: bool) -> Iterator[Printed]:
+    before = 0
+    for match in _DATE.finditer(text):
+        numbers = _numbers(match, month_first)
+        if numbers is None:
+            continue
+        label = fold(text[max(before, match.start() - 40) : match.start()])
+        yield Printed(
+            match.start(),
+            match.end(),
+            match.group(),
+            _valid(*numbers),
+            bool(_UPDATED.search(label)),
+            bool(_PUBLISHED.search(label)),
+        )
+        before = match.end()
+
+
+def _numbers(match: re.Match[str], month_first: bool) -> tuple[int, int, int | None] | None:
+    """Year, month and day of a match, whichever form it has."""
+    part = match.group
+    match match.lastgroup:
+        case "iso":
+            return int(part("iy")), int(part("im")), int(part("id"))
+        case "num":
+            return _day_or_month_first(int(part("na")), int(part("nb")), part("ny"), month_first)
+        case "dmy":
+            return int(part("dy")), _month(part("dm")), int(part("dd"))
+        case "mdy":
+            return int(part("my")), _month(part("mm")), int(part("md"))
+        case "ym":
+            return int(part("yy")), int(part("yo")), None
+    return int(part("oy")), _month(part("om")), None
+
+
+def _day_or_month_first(
+    first: int, second: int, year: str, month_first: bool
+) -> tuple[int, int, int] | None:
+    in_full = int(year) if len(year) == 4 else 2000 + int(year)
+    if len(year) == 2 and (first > 31 or second > 31):
+        return None
+    if second > 12 >= first or (month_first and first <= 12):
+        return in_full, first, second
+    return in_full, second, first
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower()]
+
+
+def _valid(year: int, month: int, day: int | None) -> PressDate | None:
+    try:
+        date(year, month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return PressDate(year, month, day)
+
+
+def reads_month_first(text: str) -> bool:
+    """An English page that shows it writes the month before the day."""
+    if _AMERICAN.search(text[:4000]) and "/" in text:
+        return True
+    slashed = re.findall(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4})(?!\d)", text[:20000])
+    return any(int(a) <= 12 < int(b) <= 31 for a, b in slashed)
+
+
+def remainder(text: str, printed: list[Printed]) -> str:
+    """What a line says besides its dates, its clock times and the words around them."""
+    plain = text
+    for one in reversed(printed):
+        plain = f"{plain[: one.start]} | {plain[one.end :]}"
+    plain = _SURROUNDINGS.sub(" ", _CLOCK.sub(" ", plain))
+    return re.sub(r"\s*\|[\s|]*", "|", " ".join(plain.split())).strip(" |-–—,;:.()[]/•·T")
+
+
+def choose(candidates: list[Printed]) -> Printed | None:
+    """The day of publication among the dates of an article's head, nearest to its text first.
+
+    A date said to be of publication wins, then a day over a month; an update never does.
+    """
+    original = [one for one in candidates if not one.updated]
+    if not original:
+        return None
+    return min(original, key=lambda one: (not one.labelled, one.on is not None and not one.on.day))
+
+
+def judge(chosen: Printed | None, today: date) -> tuple[PressDate | None, list[Doubt]]:
+    """The date to keep, and what is doubtful about it; an impossible one is not guessed."""
+    if chosen is None:
+        return None, [Doubt(DoubtCode.NO_DATE)]
+    if chosen.on is None:
+        return None, [Doubt(DoubtCode.IMPOSSIBLE_DATE, chosen.text)]
+    if chosen.on.first_day() > today + timedelta(days=1):
+        return None, [Doubt(DoubtCode.FUTURE_DATE, chosen.text)]
+    return chosen.on, []

@@ -1,0 +1,203 @@
+"""What a line is, by its own words: a menu, a share bar, a caption, a heading of a side list...
+
+    Facebook                                     FURNITURE
+    Accueil > Économie                           MENU
+    À lire aussi                                 RELATED   (titles of other articles follow)
+    Lire aussi : Crédit, les petites structures  INLINE    (one title, on the line itself)
+    3 commentaires                               COMMENTS  (readers' words follow)
+    Mots-clés : argan, femmes                    TAGS
+    © 2025 Le Courrier. Tous droits réservés     COPYRIGHT
+    Photo : archives                             CAPTION
+    L'Office relance son programme. ...          PROSE
+
+The phrases are data, in `lexicon.py`; here is how a line is held against them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import lexicon
+from .lines import Line, fold
+from .marks import Mark
+
+
+_LONG = 400  # a longer line is a paragraph
+
+
+def _folded(phrases: str) -> list[str]:
+    return [fold(phrase) for phrase in phrases.split("|") if phrase]
+
+
+_GROUPS = (
+    (Mark.RELATED, lexicon.RELATED),
+    (Mark.COMMENTS, lexicon.COMMENTS),
+    (Mark.TAGS, lexicon.TAGS),
+    (Mark.SOURCE, lexicon.SOURCE),
+    (Mark.CAPTION, lexicon.CAPTION),
+    (Mark.FURNITURE, lexicon.FURNITURE),
+    (Mark.ABOUT, lexicon.ABOUT),
+)
+_WHOLE = {p: mark for mark, group in reversed(_GROUPS) for p in _folded(group.whole)}
+_STARTS = {p: mark for mark, group in reversed(_GROUPS) for p in _folded(group.start)}
+_OPENINGS: dict[str, list[str]] = {}  # by their first three letters, to look at few of them
+for _phrase in sorted(_STARTS, key=len, reverse=True):
+    _OPENINGS.setdefault(_phrase[:3], []).append(_phrase)
+_INSIDE = re.compile("|".join(map(re.escape, _folded(lexicon.FURNITURE.inside))))
+_CAPTION_ENDS = tuple(_folded("|".join(lexicon.CAPTION_ENDS)))
+_SOURCE_PREFIXES = tuple(map(fold, lexicon.SOURCE_PREFIXES))
+
+SECTIONS = frozenset(_folded(lexicon.SECTIONS))
+_HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
+_MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
+_COUNTER = re.compile(
+    r"(\(?\d+\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
+    r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
+)
+_METER = re.compile(
+    r"\W*[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
+    r"( de lecture| read| ago)?\W*"
+    r"|\d+ ?/ ?\d+|[\W\d_]+|il y a \d+ \w+|\d+ (hours?|days?|minutes?|weeks?) ago|منذ \d+ \w+"
+)
+_RIGHTS = re.compile(
+    r"tous droits reserves|all rights reserved|droits de reproduction|جميع الحقوق محفوظة|كل الحقوق محفوظة"
+    r"|حقوق النشر|reproduction interdite|toute reproduction"
+)
+_COPYRIGHT = re.compile(r"(©|\(c\)|copyright)[ :]*(©|\(c\))?[ ,-]*((19|20)\d\d|\w)")
+_PLAIN_CAPTION = re.compile(r"© ?\w+( \w+)?$")
+_GLUED = re.compile(
+    r"(?:Vidéos?|Videos?|VIDÉO|VIDEO|Photos?|PHOTOS?|Audio|Podcast|Diaporama|Infographie|Exclusif|Reportage)"
+    r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’])"
+)
+_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
+_BULLET = re.compile(r"(?:[-–—•*·▪●◦‣►■]|\d{1,2}[.)])\s+(?=\S)")
+_HASHES = re.compile(r"#{1,6} +(?=\S)")
+_PROSE_ENDS = (".", "…", ":", "»", "!", "?", "؟", "”", '"', ";", "؛", ".)", "]", ")")
+_FULL_ENDS = (".", "…", ":", ";", "؛", ".»", ".”", '."', "!»", "?»", ".)", ". »", "! »", "? »")
+
+
+def mark(line: Line) -> Mark:
+    """What the line is, judged by its own words."""
+    if len(line.text) > _LONG:
+        return Mark.PROSE
+    key = line.key.strip(" \t-–—•·*►▶→|:»«<>[]#!").strip() or line.key
+    return (
+        _by_phrase(key, line)
+        or _by_glued_label(line)
+        or _by_pattern(key, line)
+        or (Mark.MENU if is_menu(line) else None)
+        or _by_shape(line)
+    )
+
+
+
+
+def _opening(key: str) -> Mark | None:
+    for phrase in _OPENINGS.get(key[:3], ()):
+        if key.startswith(phrase) and not key[len(phrase) : len(phrase) + 1].isalpha():
+            return _STARTS[phrase]
+    return None
+
+
+def _by_phrase(key: str, line: Line) -> Mark | None:
+    found = _WHOLE.get(key) or _WHOLE.get(key.rstrip(" ?"))
+    if found:
+        return found
+    found = _opening(key)
+    return found if found and _plausible(found, line) else None
+
+
+def _by_glued_label(line: Line) -> Mark | None:
+    """Buttons that a page prints without space: "Se connecterL'article a été ajouté"."""
+    match = _CAMEL.search(line.text, 2, 60)
+    return _WHOLE.get(fold(line.text[: match.start()])) if match else None
+
+
+def _plausible(found: Mark, line: Line) -> bool:
+    """An opening proves little on a long line that reads like a sentence of the article."""
+    if found is Mark.RELATED:
+        return line.words <= 8 and not line.text.endswith((".", "!", "?", "…", "»"))
+    if found in (Mark.SOURCE, Mark.COMMENTS, Mark.TAGS, Mark.ABOUT):
+        return line.words <= 30
+    if found is Mark.CAPTION:
+        return line.words <= 40
+    return line.words <= 45
+
+
+def _by_pattern(key: str, line: Line) -> Mark | None:
+    if key.startswith(_SOURCE_PREFIXES) and line.words <= 12:
+        return Mark.SOURCE
+    if line.words > 25:
+        return Mark.COPYRIGHT if _RIGHTS.search(key) else None
+    if _METER.fullmatch(key):
+        return Mark.FURNITURE
+    if _COUNTER.fullmatch(key):
+        return Mark.COMMENTS
+    if _RIGHTS.search(key):
+        return Mark.COPYRIGHT
+    if key.endswith(_CAPTION_ENDS):
+        return Mark.CAPTION
+    if "©" in key or "copyright" in key or "(c)" in key:
+        return Mark.COPYRIGHT if _COPYRIGHT.match(key) else Mark.CAPTION
+    return Mark.FURNITURE if line.words <= 14 and _INSIDE.search(key) else None
+
+
+def is_menu(line: Line) -> bool:
+    """A line of section names: "Accueil > Économie", "Home Politics Business"."""
+    if line.words > 40:
+        return False
+    parts = [p for p in _MENU_SPLIT.split(line.raw.strip() or line.text) if p.strip()]
+    keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
+    known = sum(key in SECTIONS or key in _WHOLE for key in keys)
+    if len(keys) == 1:
+        return known == 1 or _is_run_of_sections(keys[0])
+    if keys and keys[0] in _HOMES:
+        return True
+    return known >= 0.5 * len(keys) and all(len(key.split()) <= 4 for key in keys)
+
+
+def _is_run_of_sections(key: str) -> bool:
+    words = key.split()
+    known = sum(word in SECTIONS for word in words)
+    return len(words) >= 3 and known >= 0.7 * len(words)
+
+
+def _by_shape(line: Line) -> Mark:
+    if _HASHES.match(line.text):
+        return Mark.HEADING
+    if _BULLET.match(line.text):
+        return Mark.ITEM
+    return Mark.PROSE if is_prose(line.text, line.words) else Mark.SHORT
+
+
+def is_prose(text: str, words: int) -> bool:
+    """Reads like sentences rather than like a title or a label."""
+    if words >= 26:
+        return True
+    if text.endswith(_FULL_ENDS):
+        return words >= 4
+    return words >= 12 and text.endswith(_PROSE_ENDS) and _has_inner_stop(text)
+
+
+def _has_inner_stop(text: str) -> bool:
+    return ". " in text or "? " in text or "! " in text or "» " in text or "؟ " in text
+
+
+def unglue(text: str) -> str:
+    """Drop a label that the page glued to the first word: "VidéoÀ vingt-six ans"."""
+    return _GLUED.sub("", text, count=1) if text[:1] in "VPADIERvp" and _GLUED.match(text) else text
+
+
+def without_bullet(text: str) -> str:
+    """The text of an item, without its dash, dot or number."""
+    return _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
+
+
+def without_hashes(text: str) -> str:
+    """The text of a heading, without its number signs."""
+    return _HASHES.sub("", text, count=1)
+
+
+def has_rights(key: str) -> bool:
+    """A folded line that reserves rights."""
+    return bool(_RIGHTS.search(key))

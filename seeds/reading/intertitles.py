@@ -1,0 +1,167 @@
+"""From the lines of the article to its blocks: paragraphs, intertitles, quotes and items.
+
+    Trois filières en tête                      short, no full stop, text below: an intertitle
+    L'agroalimentaire pèse 41% du palmarès...   a paragraph
+    « Les partenaires suivent les projets. »    a quote
+    – Rafales de 60 km/h sur le Rif.            an item
+    Vers un club d'entraide                     short, but nothing below: not kept
+
+A short line between two paragraphs is an intertitle; several in a row are a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import bylines, recommended
+from .furniture import unglue, without_bullet, without_hashes
+from .marks import Mark
+from .layout import Layout
+from .page import Block, Kind
+from .sheet import Sheet
+from .titles import is_title_like
+
+_TEXT = (Mark.PROSE, Mark.ITEM)
+_LONGEST = 16  # words of an intertitle
+_QUOTES = (("«", "»"), ("“", "”"))
+
+
+class Body:
+    """The blocks of an article in the making, with the titles recommended inside it."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.inline: list[str] = []
+        self.seen: set[str] = set()
+
+    def add(self, kind: Kind, text: str) -> None:
+        """Add a block, unless the page prints it a second time."""
+        if text and text not in self.seen:
+            self.blocks.append(Block(kind, text))
+            self.seen.add(text)
+
+    def add_text(self, kind: Kind, text: str) -> None:
+        """Add a paragraph, without the titles recommended inside it."""
+        pieces, titles = recommended.take_inline(unglue(text))
+        self.inline += titles
+        for piece in pieces:
+            self.add(kind, piece)
+
+
+def build(sheet: Sheet, layout: Layout) -> Body:
+    """The blocks of the article."""
+    body = Body()
+    title = layout.title
+    indexes = list(range(0 if title is None else title + 1, layout.end))
+    interview = _is_interview(sheet, indexes)
+    for place, index in enumerate(indexes):
+        mark = sheet.marks[index]
+        if title is not None and sheet.text(index) == sheet.text(title):
+            continue
+        if mark is Mark.PROSE:
+            body.add_text(_kind_of(sheet.text(index)), sheet.text(index))
+        elif mark is Mark.ITEM:
+            _add_item(sheet, indexes, place, body)
+        elif mark is Mark.HEADING:
+            body.add(Kind.INTERTITLE, without_hashes(sheet.text(index)))
+        elif mark is Mark.INLINE:
+            body.inline.append(recommended.inline_title(sheet.text(index)) or without_bullet(sheet.text(index)))
+        elif mark is Mark.SHORT or _is_section_name(sheet, index):
+            if index >= layout.text:
+                _add_short(sheet, indexes, place, body, interview)
+            elif _leads_in(sheet, indexes, place):
+                body.add(Kind.PARAGRAPH, sheet.text(index))
+    return body
+
+
+def _kind_of(text: str) -> Kind:
+    for opening, closing in _QUOTES:
+        inner = text.rstrip(" .").strip()
+        if inner.startswith(opening) and inner.endswith(closing) and inner.count(opening) == 1:
+            return Kind.QUOTE
+    return Kind.PARAGRAPH
+
+
+def _add_item(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
+    index = indexes[place]
+    text = without_bullet(sheet.text(index))
+    numbered = sheet.text(index)[0].isdigit()
+    alone = not _near_item(sheet, indexes, place)
+    if numbered and alone and _is_intertitle_like(text) and _text_follows(sheet, indexes, place):
+        body.add(Kind.INTERTITLE, sheet.text(index))
+    else:
+        body.add_text(Kind.ITEM, text)
+
+
+def _near_item(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    around = indexes[max(0, place - 1) : place] + indexes[place + 1 : place + 2]
+    return any(sheet.has(i, Mark.ITEM) for i in around)
+
+
+def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, interview: bool) -> None:
+    text = unglue(sheet.text(indexes[place]))
+    if _in_a_run(sheet, indexes, place):
+        body.add(Kind.ITEM, text)
+    elif not body.blocks or bylines.is_initials(text) or not _text_follows(sheet, indexes, place):
+        return
+    elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
+        body.add(Kind.PARAGRAPH, text)
+    elif _is_intertitle_like(text) and not _is_credit(sheet, indexes[place]):
+        body.add(Kind.INTERTITLE, text)
+    elif not _is_credit(sheet, indexes[place]):
+        body.add(Kind.PARAGRAPH, text)
+
+
+def _leads_in(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    """A subtitle without full stop, between the title and the text."""
+    index = indexes[place]
+    subtitle = sheet.lines[index].words >= 8 and is_title_like(sheet, index)
+    return subtitle and not bylines.is_signature(sheet.text(index))
+
+
+def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    """One of three short lines in a row or more: a list without bullets."""
+    if not place:
+        return False
+    start, end = place, place + 1
+    while start and sheet.has(indexes[start - 1], Mark.SHORT):
+        start -= 1
+    while end < len(indexes) and sheet.has(indexes[end], Mark.SHORT):
+        end += 1
+    return end - start >= 3 and start > 0
+
+
+def _is_intertitle_like(text: str) -> bool:
+    return text.count(" ") < _LONGEST and not text.endswith((".", ":", ";", ",", "»"))
+
+
+def _is_credit(sheet: Sheet, index: int) -> bool:
+    text = sheet.text(index)
+    latin = not "\u0600" <= text[0] <= "\u06ff"
+    return bylines.is_desk(text) or (latin and bylines.is_name(text))
+
+
+def _text_follows(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    return any(sheet.has(i, *_TEXT) for i in indexes[place + 1 : place + 5])
+
+
+def _is_section_name(sheet: Sheet, index: int) -> bool:
+    """The name of a section alone between paragraphs is an intertitle: "Agriculture"."""
+    if not sheet.has(index, Mark.MENU) or sheet.lines[index].words > 3:
+        return False
+    return sheet.has(index - 1, *_TEXT) and sheet.has(index + 1, *_TEXT)
+
+
+def _is_interview(sheet: Sheet, indexes: list[int]) -> bool:
+    """Several questions set on lines of their own: they are spoken, not printed above a part."""
+    questions = sum(sheet.text(i).endswith(("?", "؟")) for i in indexes if sheet.has(i, Mark.SHORT))
+    return questions >= 2
+
+
+def signature_lines(sheet: Sheet, indexes: list[int]) -> Iterator[int]:
+    """The short lines under the last paragraph."""
+    for index in reversed(indexes):
+        if sheet.has(index, *_TEXT):
+            return
+        if sheet.has(index, Mark.SHORT, Mark.BYLINE):
+            yield index

@@ -1,0 +1,186 @@
+"""Which paper a page comes from, by what the page itself prints.
+
+    Publié dans Le Matin du Souss le 26 - 04 - 2024        says so
+    Imane Jirari / Le Matin du Souss                        signs so
+    © 2025 Gibraltar Post. All Rights Reserved.             owns so
+    Agence Sud Presse – Tous droits réservés                owns so
+    Gibraltar Post                                          masthead, the first line
+    Médiane24 sur WhatsApp                                  invites so
+    Le nouveau visage de l'argan - Le Courrier du Souss     title of the browser's window
+
+The order above is the order of trust.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import bylines, dates, furniture
+from .marks import Mark
+from .lines import fold
+from .publications import known
+from .sheet import Sheet
+
+_PUBLISHED_IN = re.compile(
+    r"^(?:publié|paru|publiée|parue|published|appeared|نشر(?:ت)?)\s+(?:dans|sur|in|on|by|في|على|ب)\s+(?P<name>\S.*?)\s*[,،|–-]?\s*(?:le|on|the|du|in|يوم|بتاريخ|في)?\s*[,،]?$",
+    re.IGNORECASE,
+)
+_RIGHTS = (
+    r"tous droits (?:de reproduction )?réservés?|all rights reserved|jamii al-huquq|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة"
+    r"|reproduction (?:interdite|autorisée|prohibited).*|toute reproduction.*|droits réservés|rights reserved"
+)
+_OWNED = re.compile(rf"\s*[-–—|.,:•·]*\s*(?:{_RIGHTS})\s*[-–—|.,:©]*\s*", re.IGNORECASE)
+_SIGN = re.compile(r"^\W*(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|©|copyright|\(c\)", re.IGNORECASE)
+_YEARS = re.compile(r"(?:19|20|٢٠)[\d٠-٩]{2}\s*(?:[-–]\s*(?:19|20|٢٠)?[\d٠-٩]{2,4})?")
+_LINKS = re.compile(
+    r"\s+(?:[|•·]|[-–—]\s)\s*.*$|(?<=\w{3})\. .*$|\s+(?:sarl|s\.a\.r\.l|s\.a\.|inc\.?|ltd\.?|llc)\b.*$", re.IGNORECASE
+)
+_INVITATION = re.compile(
+    r"^(?:suivez|suivre|rejoignez|retrouvez|follow|join|abonnez-vous à|abonnez-vous au|تابعوا|تابع|انضم إلى)?\s*(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a]).{1,40}?)\s+"
+    r"(?:est |is )?(?:sur|on|على)\s+(?:WhatsApp|Google News|Telegram|Facebook|Twitter|X|Instagram|LinkedIn|YouTube|واتساب|فيسبوك|تلغرام|تويتر|غوغل نيوز|أخبار جوجل|إنستغرام|يوتيوب)\b",
+)
+_NEWSLETTER_OF = re.compile(
+    r"(?:newsletter|lettre d'information|lettre|النشرة البريدية|نشرة)\s+(?:quotidienne |hebdomadaire |daily |weekly )?(?:de |d'|du |of |from |by |ل)(?P<name>[A-ZÀ-Ý\u0621-\u064a][^.,:!]{2,40})"
+    r"|(?:(?:Subscribe|Sign up) (?:to|for) (?:the |our )?)(?P<other>[A-Z][\w' ]{2,40}?) (?:newsletter|on)"
+)
+_SOURCE_NAME = re.compile(r"^(?:sources?|المصدر|مصدر)\s*:\s*(?P<name>[^/]{2,50})$", re.IGNORECASE)
+_TRADE = re.compile(
+    r"\b(?:journal|gazette|courrier|echo|echos|matin|soir|tribune|hebdo|quotidien|presse|press|news|post|times|herald|daily|weekly|monitor"
+    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias|mag|magazine|eco|express|nouvelles|breves|voix|voice"
+    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent|guardian|mirror|opinion|horizon|horizons)\b"
+    r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+)
+_LONGEST_NAME = 70
+_ISSUE = re.compile(r"^(?:n°|no\.? ?\d|édition|edition|vol\.?|depuis|since|www|https?:|votre|your|the voice|l'actualité|l'information)", re.IGNORECASE)
+
+
+def name_of(sheet: Sheet, title: int | None, first: int, end: int, signed: str | None) -> str | None:
+    """The paper, by the most trustworthy sign that the page gives."""
+    limit = first if title is None else title
+    for name in _signs(sheet, limit, end, signed):
+        name = name.strip(" .,،:-–—|©/\"'“”«»") if name else ""
+        if _could_be_a_paper(name):
+            return name
+    return None
+
+
+def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[str | None]:
+    yield _said_with_the_date(sheet)
+    yield signed
+    masthead = _masthead(sheet, limit)
+    yield _owner(sheet, end, masthead)
+    yield masthead
+    yield _invited(sheet)
+    yield _named_as_source(sheet, end)
+    yield _behind_the_title(sheet)
+
+
+def _could_be_a_paper(name: str) -> bool:
+    return 2 <= len(name) <= _LONGEST_NAME and not bylines.is_desk(name) and fold(name) not in furniture.SECTIONS
+
+
+def _said_with_the_date(sheet: Sheet) -> str | None:
+    for index, mark in enumerate(sheet.marks):
+        found = sheet.dates_at(index) if mark is Mark.DATE else []
+        if not found:
+            continue
+        match = _PUBLISHED_IN.match(_without_weekday(sheet.text(index)[: found[0].start].strip()))
+        if match and dates.remainder(match["name"], []):
+            return match["name"]
+    return None
+
+
+def _without_weekday(text: str) -> str:
+    return re.sub(
+        r"\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$", "", text, flags=re.IGNORECASE
+    )
+
+
+def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
+    for index in reversed(range(len(sheet.lines))):
+        if sheet.marks[index] is Mark.COPYRIGHT and (index >= end or furniture.has_rights(sheet.lines[index].key)):
+            name = owner_in(sheet.text(index))
+            if name and masthead and fold(masthead) in fold(name):
+                return masthead
+            if name and _could_be_a_paper(name) and name.count(" ") <= 7:
+                return name
+    return None
+
+
+def owner_in(text: str) -> str:
+    """The owner that a line of copyright names: "© 2025 X. All Rights Reserved" gives X."""
+    text = re.sub(r"\([^)]*\)", " ", _YEARS.sub(" ", _SIGN.sub(" ", text))) if "(" in text else _YEARS.sub(" ", _SIGN.sub(" ", text))
+    text = re.split(_OWNED, text.strip())
+    kept = [part.strip(" -–—|.,:،") for part in text if part.strip(" -–—|.,:،")]
+    name = _LINKS.sub("", kept[0]) if kept else ""
+    return re.sub(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
+
+
+def _masthead(sheet: Sheet, limit: int) -> str | None:
+    """The first line of the page, where it is short and stands above the title."""
+    for index in range(min(limit, 12)):
+        if sheet.has(index, Mark.MENU, Mark.FURNITURE, Mark.CAPTION, Mark.SOURCE):
+            continue
+        if sheet.marks[index] is Mark.DATE:
+            return _before_its_date(sheet, index)
+        return _first_part(sheet, index) if sheet.has(index, Mark.SHORT, Mark.HEADING, Mark.ABOUT) else None
+    return None
+
+
+def _before_its_date(sheet: Sheet, index: int) -> str | None:
+    """A masthead with the day behind it: "L'Écho du Souss — mardi 8 juillet 2025"."""
+    found = sheet.dates_at(index)
+    name = dates.remainder(sheet.text(index)[: found[0].start], []) if found else ""
+    return name if name and (_TRADE.search(fold(name)) or known(name)) else None
+
+
+def _first_part(sheet: Sheet, index: int) -> str | None:
+    text = sheet.text(index).lstrip("# ")
+    for separator in (" | ", " – ", " — ", " - ", " : ", " • ", " · "):
+        name, found, _ = text.partition(separator)
+        if found and name.count(" ") <= 5:
+            return name
+    return text if _looks_like_a_paper(sheet, index, text) else None
+
+
+def _looks_like_a_paper(sheet: Sheet, index: int, text: str) -> bool:
+    words = text.count(" ") + 1
+    if _ISSUE.match(text) or text.endswith((".", "!", "?", ":")):
+        return False
+    if known(text) or words <= 3:
+        return True
+    followed = sheet.has(index + 1, Mark.MENU, Mark.DATE) or sheet.lines[index + 1].gap > 0
+    return words <= 8 and bool(_TRADE.search(fold(text)) or (followed and words <= 5))
+
+
+def _invited(sheet: Sheet) -> str | None:
+    for line in sheet.lines:
+        if line.words > 24:
+            continue
+        match = _INVITATION.match(line.text)
+        if match:
+            return match["name"]
+        match = _NEWSLETTER_OF.search(line.text)
+        if match:
+            return match["name"] or match["other"]
+    return None
+
+
+def _named_as_source(sheet: Sheet, end: int) -> str | None:
+    for index in range(len(sheet.lines)):
+        match = _SOURCE_NAME.match(sheet.text(index)) if sheet.marks[index] is Mark.SOURCE else None
+        if match and not bylines.agencies_in(match["name"]):
+            return match["name"]
+    return None
+
+
+def _behind_the_title(sheet: Sheet) -> str | None:
+    """"Title - Paper" where another line is the title alone."""
+    keys = {line.key for line in sheet.lines}
+    for line in sheet.lines[:6]:
+        for separator in (" - ", " | ", " – ", " — "):
+            title, found, name = line.text.rpartition(separator)
+            if found and fold(title) in keys and name.count(" ") <= 5:
+                return name
+    return None

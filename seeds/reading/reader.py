@@ -1,0 +1,23 @@
+"""From the bytes of one document to its page, whatever it was saved as."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .decoding import decode
+from .html_signs import looks_like_html
+from .page import Page
+from .text_pages import read_text
+
+# Raise it whenever a page could read differently: documents are then read again.
+READER_VERSION = 1
+
+
+def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:
+    """Read one document; raises `Unreadable` where it holds no article."""
+    decoded = decode(data, size_limit)
+    if looks_like_html(decoded.text):
+        from .html_pages import read_html  # loads the HTML parser, that text pages do not need
+
+        return read_html(decoded, today)
+    return read_text(decoded, today)

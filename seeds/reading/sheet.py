@@ -1,0 +1,122 @@
+"""A page as marked lines: every line with what it is, judged by its words, dates and names.
+
+    0 SHORT   Gibraltar Post
+    1 MENU    Home  Politics  Business
+    2 SHORT   From Tamarind to Saline Soils
+    3 BYLINE  By Youssef Karim
+    4 DATE    June 11, 2025
+    5 PROSE   Rabat – The OCP Foundation of Morocco is now active ...
+
+Strips of headlines are taken off here, because no later stage needs to see them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from . import bylines, dates, furniture, strips
+from .marks import ENDS_THE_ARTICLE, Mark
+from .lines import Line, fold
+from .recommended import inline_title
+
+_DATED_LENGTH = 200  # a longer line is no date line
+_PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
+_STRONG_LABEL = re.compile(r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث")
+_GLUED_DATE = re.compile(r"\d{4}(?=[^\W\d_])")
+_DATE_PREFIX = re.compile(r"^(?:date\s*:?\s*)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The marked lines of a page, and the headlines of its strips."""
+
+    lines: list[Line]
+    marks: list[Mark]
+    month_first: bool = False
+    strip_headlines: list[str] = field(default_factory=list)
+    prefix_dates: list[dates.Printed] = field(default_factory=list)
+
+    def text(self, index: int) -> str:
+        """The text of a line."""
+        return self.lines[index].text
+
+    def has(self, index: int, *marks: Mark) -> bool:
+        """Whether the line exists and has one of the marks."""
+        return 0 <= index < len(self.lines) and self.marks[index] in marks
+
+    def dates_at(self, index: int) -> list[dates.Printed]:
+        """The dates that a line prints."""
+        return dates.find(self.text(index)[:_DATED_LENGTH], month_first=self.month_first)
+
+
+def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
+    """Take off the strips and mark the other lines."""
+    sheet = Sheet([], [], month_first)
+    for line in lines:
+        titles = strips.headlines(line.raw)
+        if titles:
+            sheet.strip_headlines += titles
+            continue
+        line = _without_prefix_date(line, sheet)
+        sheet.lines.append(line)
+        sheet.marks.append(_mark(line, month_first))
+    return sheet
+
+
+def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
+    """A date printed before the title on its own line is set aside: "date 2023-11 Mourafaka ouvre"."""
+    if len(line.text) > 300 or not (line.text[:1].isdigit() or _DATE_PREFIX.match(line.text)):
+        return line
+    found = dates.find(line.text[:40], month_first=sheet.month_first)
+    if not found or line.text[: found[0].start].lower().strip(" :") not in ("", "date"):
+        return line
+    rest = line.text[found[0].end :].strip(" -–—|:")
+    if rest.count(" ") < 3 or not rest[0].isupper() or is_about_a_date(line.text, found):
+        return line
+    sheet.prefix_dates.append(found[0])
+    return Line(rest, line.gap, rest, line.level)
+
+
+def _mark(line: Line, month_first: bool) -> Mark:
+    if line.told is None:
+        return _mark_by_words(line, month_first)
+    own = furniture.mark(line)
+    overrides = own in ENDS_THE_ARTICLE and line.words <= 12
+    return own if overrides and line.told is not Mark.CAPTION else line.told
+
+
+def _mark_by_words(line: Line, month_first: bool) -> Mark:
+    if len(line.text) <= _DATED_LENGTH:
+        found = dates.find(line.text, month_first=month_first)
+        if found and is_about_a_date(line.text, found):
+            return Mark.DATE
+    mark = furniture.mark(line)
+    if mark is not Mark.RELATED and inline_title(line.text):
+        return Mark.INLINE
+    if mark in (Mark.SHORT, Mark.PROSE) and bylines.is_labelled(line.text):
+        return Mark.BYLINE
+    return mark
+
+
+def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
+    """The line gives a date, and besides it no more than a name, a place, a section or a counter."""
+    rest = dates.remainder(text, found)
+    if not rest:
+        return True
+    if _STRONG_LABEL.match(fold(text[:30])) and rest.count(" ") < 10:
+        return True
+    pieces = [piece.strip(" .:()[]") for piece in _PIECES.split(rest)]
+    return all(_goes_with_a_date(piece) for piece in pieces if piece)
+
+
+def _goes_with_a_date(piece: str) -> bool:
+    key = fold(piece)
+    return (
+        piece.count(" ") <= 1
+        or bylines.is_name(piece)
+        or bylines.is_desk(piece)
+        or key in furniture.SECTIONS
+        or bool(bylines.labelled(piece).authors)
+        or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)
+    )

@@ -1,0 +1,24 @@
+"""The line that leads to the page an article was copied from.
+
+    Cliquez ici pour lire l'article depuis sa source.
+    Source : https://www.example.org/a/1
+"""
+
+from __future__ import annotations
+
+import re
+
+from .marks import Mark
+from .sheet import Sheet
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'»)\]]{4,500}")
+
+
+def notice_and_address(sheet: Sheet, end: int) -> tuple[str | None, str | None]:
+    """The line as printed, and the address it gives, where it gives one."""
+    for index in range(len(sheet.lines)):
+        text = sheet.text(index)
+        if sheet.marks[index] is Mark.SOURCE and len(text) <= 600:
+            match = _ADDRESS.search(text)
+            return text, match.group().rstrip(".,;") if match else None
+    return None, None

@@ -1,0 +1,52 @@
+"""Headline strips: titles of other articles on one line, told apart by a separator.
+
+    Title one____Title two____Title three____      (_ is a no-break space)
+    Title one | Title two | Title three
+    1. Title one 2. Title two 3. Title three       (most read)
+
+A strip is known by its pieces: several of them, of a title's length, few ending like sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .lines import even
+
+_HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] |   |\\d[.)] ")
+_SPACED = (
+    re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
+    re.compile(r"\s*\|\s*"),
+    re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"),
+    re.compile(r"\s+\*+\s+|\s+»\s+"),
+    re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"),
+    re.compile(r"\s+[–—]\s+"),
+    re.compile(r"\s+/\s+"),
+    re.compile(r"\s+-\s+"),
+)
+_LABEL = re.compile(r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.I)
+_FEWEST = (2, 3, 3, 3, 3, 4, 4, 4)  # pieces that each separator must part
+_SENTENCE_ENDS = (".", ";", ",", "،")
+
+
+def headlines(raw: str) -> list[str] | None:
+    """The titles of a strip, or None where the line is no strip."""
+    if len(raw) < 40 or not _HINTS.search(raw):
+        return None
+    for separator, fewest in zip(_SPACED, _FEWEST, strict=True):
+        pieces = [even(piece) for piece in separator.split(raw)]
+        pieces = [piece for piece in pieces if piece]
+        if len(pieces) >= fewest and _are_titles(pieces):
+            return [_LABEL.sub("", pieces[0]), *pieces[1:]]
+    return None
+
+
+def _are_titles(pieces: list[str]) -> bool:
+    words = [piece.count(" ") + 1 for piece in pieces]
+    of_title_length = sum(3 <= count <= 28 for count in words)
+    sentences = sum(piece.endswith(_SENTENCE_ENDS) for piece in pieces)
+    return (
+        of_title_length >= 0.75 * len(pieces)
+        and sum(words) >= 4 * len(pieces)
+        and sentences <= 0.2 * len(pieces)
+    )

@@ -1,0 +1,126 @@
+"""The command `import_seeds`: its options, its output, its exit status."""
+
+import io
+import json
+import sys
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
+
+from articles.models import Article
+from seeds.models import ImportRun
+from seeds.tests.pages import STRIP, save
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments):
+    """Run the command; answer its exit status and what it printed."""
+    out = io.StringIO()
+    try:
+        call_command("import_seeds", *map(str, arguments), stdout=out)
+    except SystemExit as end:
+        return end.code, out.getvalue()
+    return 0, out.getvalue()
+
+
+def test_a_pipe_gets_a_line_a_document_and_a_summary(tmp_path):
+    save(tmp_path)
+    status, said = run(tmp_path)
+    assert status == 0
+    assert said.splitlines() == [
+        "created   page.txt",
+        "1 created, 0 updated, 0 unchanged, 0 kept, 0 failed",
+    ]
+
+
+def test_some_failed_documents_make_the_status_one_and_the_others_go_on(tmp_path):
+    (tmp_path / "a.txt").write_text("")
+    save(tmp_path, "b.txt")
+    status, said = run(tmp_path)
+    assert status == 1
+    assert "failed    a.txt: " in said
+    assert "created   b.txt" in said
+    assert Article.objects.count() == 1
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(tmp_path):
+    with pytest.raises(CommandError, match="nowhere: no such file or folder") as refusal:
+        call_command("import_seeds", str(tmp_path / "nowhere"))
+    assert refusal.value.returncode == 2
+    assert not ImportRun.objects.exists()
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def test_a_wrong_number_of_jobs_is_wrong_usage(tmp_path, jobs):
+    with pytest.raises(CommandError, match="--jobs"):
+        call_command("import_seeds", str(tmp_path), "--jobs", jobs)
+
+
+def test_json_is_one_object_of_records_by_relative_path(tmp_path):
+    (tmp_path / "2025").mkdir()
+    save(tmp_path / "2025", "page.txt")
+    (tmp_path / "blank.txt").write_text("\n\n")
+    status, said = run(tmp_path, "--format", "json", "--dry-run")
+    records = json.loads(said)
+    assert status == 1
+    assert list(records) == ["2025/page.txt", "blank.txt"]
+    page = records["2025/page.txt"]
+    assert page["title"] == "Tissage : un atelier ouvre au village"
+    assert page["publication"] == "La Gazette du Haut Plateau"
+    assert page["published_on"] == "2025-07-08"
+    assert page["authors"] == ["Salma Exemple"]
+    assert page["language"] == "fr"
+    assert page["headlines"] == list(STRIP)
+    assert page["headlines_count"] == 2
+    assert page["paragraphs"] == 3
+    assert [kind for kind, text in page["body"]] == ["p", "p", "p"]
+    assert page["intertitles"] == []
+    assert list(records["blank.txt"]) == ["error"]
+    assert not Article.objects.exists()
+
+
+def test_json_has_the_records_of_documents_that_are_known_already(tmp_path):
+    save(tmp_path)
+    run(tmp_path)
+    _, said = run(tmp_path, "--format", "json")
+    assert json.loads(said)["page.txt"]["title"] == "Tissage : un atelier ouvre au village"
+    assert ImportRun.objects.latest("id").unchanged == 1
+
+
+def test_json_of_an_empty_folder_is_an_empty_object(tmp_path):
+    assert json.loads(run(tmp_path, "--format", "json")[1]) == {}
+
+
+def test_a_terminal_gets_a_table_and_only_what_needs_a_look(tmp_path, monkeypatch, capsys):
+    save(tmp_path)
+    (tmp_path / "blank.txt").write_text("\n")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    with pytest.raises(SystemExit):
+        call_command("import_seeds", str(tmp_path))
+    said = capsys.readouterr().out
+    assert "failed    blank.txt" in said
+    assert "created   page.txt" not in said
+    assert "created" in said.splitlines()[-5:][1]
+
+
+def test_without_a_path_the_sample_documents_are_read(tmp_path, settings):
+    settings.SEED_DOCUMENTS = tmp_path
+    save(tmp_path)
+    assert "created   page.txt" in run()[1]
+
+
+def test_published_on_demand(tmp_path):
+    save(tmp_path)
+    run(tmp_path, "--publish")
+    assert Article.objects.published().count() == 1
+
+
+def test_a_database_that_goes_away_is_told_without_a_traceback(tmp_path, monkeypatch):
+    def go_away(*args, **kwargs):
+        raise OperationalError("server closed the connection")
+
+    monkeypatch.setattr("seeds.management.commands.import_seeds.import_documents", go_away)
+    with pytest.raises(CommandError, match="run the same again"):
+        call_command("import_seeds", str(save(tmp_path)))

@@ -1,0 +1,210 @@
+"""Writing one page into its article, without touching what an editor wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.text import slugify
+
+from articles.models import Article, Publication
+from seeds.body import to_html
+from seeds.files import SeedBytes
+from seeds.identity import identity
+from seeds.inserting import draw_keys, insert, together
+from seeds.merging import Fields, merge
+from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.reading import READER_VERSION, Page
+
+Outcome = RunEntry.Outcome
+Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.reasons
+
+
+class Shelf:
+    """The articles that the pages at hand may print, and the publications met so far."""
+
+    def __init__(self, run: ImportRun, reuse: str) -> None:
+        self.run = run
+        self.reuse = reuse
+        self.identities: list[str] = []
+        self.ids: list[int] = []
+        self.article_keys: list[int] = []
+        self.document_keys: list[int] = []
+        self.refresh()
+
+    def fetch(self, documents: Iterable[SeedDocument], pages: Iterable[Page]) -> None:
+        """Load the articles that a chunk of documents and pages may concern."""
+        self.identities = [identity(page) for page in pages]
+        self.ids = [document.article_id for document in documents if document.article_id]
+        self.article_keys = draw_keys(Article, len(self.identities))
+        self.document_keys = draw_keys(SeedDocument, len(self.identities))
+        self._fetch_articles()
+
+    def refresh(self) -> None:
+        """Forget what a transaction that was undone had put here."""
+        self.publications = {p.name: p for p in Publication.objects.all()}
+        self._fetch_articles()
+
+    def _fetch_articles(self) -> None:
+        articles = Article.objects.select_related("publication").defer("search")
+        found = articles.filter(identity__in=self.identities)
+        self.by_identity = {article.identity: article for article in found}
+        self.by_id = articles.in_bulk(self.ids)
+
+    def put(
+        self, document: SeedBytes, stored: SeedDocument | None, page: Page
+    ) -> tuple[Outcome, Reasons, SeedDocument]:
+        """Create or update the article of `page`, keep the document with it, note the outcome."""
+        key = identity(page)
+        article = self.by_id.get(stored.article_id) if stored else None
+        article = article or self.by_identity.get(key)
+        outcome, reasons, new = Outcome.UNCHANGED, [], []
+        if article:
+            outcome, reasons = self._update(article, page)
+        elif not _was_deleted(stored):
+            article = self._new_article(page, key)
+            outcome, reasons, new = Outcome.CREATED, article.doubts, [article]
+        kept = self._fill_document(document, stored, page, article)
+        if stored:
+            kept.save()
+        else:
+            new.append(kept)
+        if outcome != Outcome.UNCHANGED:
+            new.append(self.entry(document.name, kept, outcome, reasons))
+        with together():
+            for row in new:
+                insert(row)
+        if article:
+            self.by_identity[key] = article
+        return outcome, reasons, kept
+
+    def keep_unread(
+        self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons
+    ) -> SeedDocument:
+        """Keep the bytes of a document from which no article could be read, for a better reader."""
+        stored = stored or SeedDocument(digest=document.digest)
+        stored.path, stored.raw, stored.reasons = document.name, document.data, reasons
+        stored.reader_version = READER_VERSION
+        stored.save()
+        return stored
+
+    def entry(
+        self, path: str, document: SeedDocument | None, outcome: Outcome, reasons: Reasons
+    ) -> RunEntry:
+        """What became of one document, not saved yet."""
+        return RunEntry(
+            run=self.run, path=path, document=document, outcome=outcome, reasons=reasons
+        )
+
+    def _new_article(self, page: Page, key: str) -> Article:
+        now, doubts = fields(page), _doubts(page)
+        sure = self.run.publish and not doubts
+        article = Article(
+            pk=self.article_keys.pop(),
+            identity=key,
+            as_read=now,
+            doubts=doubts,
+            status=Article.Status.PUBLISHED if sure else Article.Status.DRAFT,
+        )
+        self._take(article, now)
+        return article
+
+    def _update(self, article: Article, page: Page) -> tuple[Outcome, Reasons]:
+        now, doubts = fields(page), _doubts(page)
+        merged = merge(standing(article), article.as_read, now)
+        if merged.taken or article.as_read != now or article.doubts != doubts:
+            self._take(article, merged.taken)
+            article.as_read, article.doubts = now, doubts
+            article.save()
+        if merged.kept:
+            return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
+        return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
+
+    def _take(self, article: Article, values: Fields) -> None:
+        """Write fields as read into the article's own."""
+        for name, value in values.items():
+            if name == "publication":
+                article.publication = self._publication(value, article) if value else None
+            elif name == "published_on":
+                article.published_on = date.fromisoformat(value) if value else None
+            else:
+                setattr(article, name, value)
+
+    def _publication(self, name: str, article: Article) -> Publication:
+        """The publication of that name, made when a page first names it."""
+        if name not in self.publications:
+            self.publications[name] = Publication.objects.create(
+                name=name, slug=_free_slug(name), language=article.language, reuse=self.reuse
+            )
+        return self.publications[name]
+
+    def _fill_document(
+        self,
+        document: SeedBytes,
+        stored: SeedDocument | None,
+        page: Page,
+        article: Article | None,
+    ) -> SeedDocument:
+        kept = stored or SeedDocument(pk=self.document_keys.pop(), digest=document.digest)
+        kept.path, kept.raw = document.name, document.data
+        kept.encoding, kept.shape = page.encoding, page.shape
+        kept.headlines = [*page.headlines, *page.inline_headlines]
+        kept.source_notice = page.source_notice or ""
+        kept.reader_version, kept.reasons, kept.article = READER_VERSION, [], article
+        return kept
+
+
+def fields(page: Page) -> Fields:
+    """What a page says of its article, field by field, in values that JSON can hold.
+
+    The language comes first, because a publication that is made here takes it over.
+    """
+    return {
+        "language": page.language,
+        "title": page.title or "",
+        "lede": page.lede,
+        "body": to_html(page.body),
+        "publication": page.publication or "",
+        "published_on": page.published_on.first_day().isoformat() if page.published_on else "",
+        "date_precision": _precision(page),
+        "authors": list(page.authors),
+        "source_url": page.source_url or "",
+    }
+
+
+def standing(article: Article) -> Fields:
+    """The same fields as they stand in the article."""
+    return {
+        "language": article.language,
+        "title": article.title,
+        "lede": article.lede,
+        "body": article.body,
+        "publication": article.publication.name if article.publication else "",
+        "published_on": article.published_on.isoformat() if article.published_on else "",
+        "date_precision": article.date_precision,
+        "authors": article.authors,
+        "source_url": article.source_url,
+    }
+
+
+def _precision(page: Page) -> str:
+    by_month = page.published_on is not None and page.published_on.day is None
+    return Article.Precision.MONTH if by_month else Article.Precision.DAY
+
+
+def _doubts(page: Page) -> Reasons:
+    return [{"code": doubt.code, "detail": doubt.detail} for doubt in page.doubts]
+
+
+def _was_deleted(stored: SeedDocument | None) -> bool:
+    """Whether an editor deleted the article of a document: a better reader leaves it deleted."""
+    return stored is not None and not stored.reasons and stored.article_id is None
+
+
+def _free_slug(name: str) -> str:
+    """A slug of `name` that no publication has; two names may differ in a mark alone."""
+    slug = candidate = slugify(name, allow_unicode=True)[:190] or "publication"
+    number = 2
+    while Publication.objects.filter(slug=candidate).exists():
+        candidate, number = f"{slug}-{number}", number + 1
+    return candidate
