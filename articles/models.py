@@ -119,9 +119,7 @@ class Article(models.Model):
         _("language"), max_length=2, choices=Language, default=Language.FRENCH
     )
     source_url = models.URLField(_("source"), max_length=2000, blank=True)
-    status = models.CharField(
-        _("status"), max_length=10, choices=Status, default=Status.DRAFT
-    )
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
 
     # What the import read. An article written here has neither identity nor fields as read.
     identity = models.CharField(max_length=64, unique=True, null=True, editable=False)
@@ -166,12 +164,18 @@ class Article(models.Model):
                 "published_on", "id", name="articles_by_day", condition=Q(status="published")
             ),
             models.Index(
-                "publication", "published_on", "id",
-                name="articles_by_publication", condition=Q(status="published"),
+                "publication",
+                "published_on",
+                "id",
+                name="articles_by_publication",
+                condition=Q(status="published"),
             ),
             models.Index(
-                "language", "published_on", "id",
-                name="articles_by_language", condition=Q(status="published"),
+                "language",
+                "published_on",
+                "id",
+                name="articles_by_language",
+                condition=Q(status="published"),
             ),
             GinIndex("search", name="articles_by_word", condition=Q(status="published")),
         )

@@ -1,7 +1,7 @@
 """Finding the seed files that a command line names, and their bytes.
 
-    PATH...  files are taken as they are, folders with everything below them that ends in .txt,
-             .text, .html or .htm; a name is the path relative to the folder given
+PATH...  files are taken as they are, folders with everything below them that ends in .txt,
+         .text, .html or .htm; a name is the path relative to the folder given
 """
 
 from __future__ import annotations

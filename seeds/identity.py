@@ -23,4 +23,6 @@ def identity(page: Page) -> str:
 def _plain(text: str) -> str:
     """Lower case, no accents, no punctuation: what does not change when a page is set anew."""
     letters = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c))))
+    return " ".join(
+        re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c)))
+    )

@@ -21,7 +21,7 @@ from django.utils import timezone
 from articles.models import Publication
 from seeds.files import SeedBytes, SeedFile, find, load
 from seeds.models import ImportRun, RunEntry, SeedDocument
-from seeds.readers import Readers, Reading, ReaderFault
+from seeds.readers import ReaderFault, Readers, Reading
 from seeds.reading import READER_VERSION, Page, Unreadable
 from seeds.writing import Reasons, Shelf
 
@@ -187,21 +187,19 @@ class _Import:
         if document.problem:
             reasons = [{"code": document.problem, "detail": document.detail}]
             return self._fail(document, None, reasons), None
-        page = reading if isinstance(reading, Page) else None
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
+            page = reading if isinstance(reading, Page) else None
             return Result(document.name, Outcome.UNCHANGED, page=page), stored
-        if page is None:
+        if not isinstance(reading, Page):
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)
             return self._fail(document, stored, reasons), stored
-        outcome, reasons, stored = self.shelf.put(document, stored, page)
-        return Result(document.name, outcome, reasons, page), stored
+        outcome, reasons, stored = self.shelf.put(document, stored, reading)
+        return Result(document.name, outcome, reasons, reading), stored
 
-    def _fail(
-        self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons
-    ) -> Result:
+    def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
         self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()
         return Result(document.name, Outcome.FAILED, reasons)
 

@@ -1,9 +1,9 @@
 """What an import may write into an article that an editor may have changed.
 
-    as it stands    as read before    as read now
-    A               A                 B              take B: nobody touched the field
-    C               A                 B              keep C: an editor wrote it
-    C               A                 C              nothing to do: page and editor agree
+as it stands    as read before    as read now
+A               A                 B              take B: nobody touched the field
+C               A                 B              keep C: an editor wrote it
+C               A                 C              nothing to do: page and editor agree
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from contextlib import AbstractContextManager
-from typing import TextIO
 
+from django.core.management.base import OutputWrapper
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -21,7 +21,7 @@ from seeds.reasons import sentence
 WAITING = "Another import is running: this one starts when it ends."
 
 
-def report_for(format: str, out: TextIO, err: TextIO) -> Report:
+def report_for(format: str, out: OutputWrapper, err: OutputWrapper) -> Report:
     """The report that suits the format asked for and where the output goes."""
     if format == "json":
         return JsonReport(out, err)
@@ -31,7 +31,7 @@ def report_for(format: str, out: TextIO, err: TextIO) -> Report:
 class Report(AbstractContextManager["Report"]):
     """Plain lines: one a document that was not simply unchanged, and a summary."""
 
-    def __init__(self, out: TextIO, err: TextIO) -> None:
+    def __init__(self, out: OutputWrapper, err: OutputWrapper) -> None:
         self.out = out
         self.err = err
 
@@ -63,7 +63,7 @@ class PlainReport(Report):
 class TerminalReport(Report):
     """A progress bar while it works, a table at the end, and only what needs a look between."""
 
-    def __init__(self, out: TextIO, err: TextIO) -> None:
+    def __init__(self, out: OutputWrapper, err: OutputWrapper) -> None:
         super().__init__(out, err)
         self.console = Console()
         self.progress = Progress(
@@ -107,10 +107,7 @@ class JsonReport(Report):
         self.out.write("\n}")
 
     def add(self, result: Result) -> None:
-        if result.page:
-            value = record(result.page)
-        else:
-            value = {"error": "; ".join(_sentences(result))}
+        value = record(result.page) if result.page else {"error": " ".join(_sentences(result))}
         comma = "," if self.opened else ""
         self.opened = True
         name, text = (json.dumps(part, ensure_ascii=False) for part in (result.name, value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Model
 from django.utils.text import slugify
 
 from articles.models import Article, Publication
@@ -58,12 +59,15 @@ class Shelf:
         key = identity(page)
         article = self.by_id.get(stored.article_id) if stored else None
         article = article or self.by_identity.get(key)
-        outcome, reasons, new = Outcome.UNCHANGED, [], []
+        outcome: Outcome = Outcome.UNCHANGED
+        reasons: Reasons = []
+        new: list[Model] = []
         if article:
             outcome, reasons = self._update(article, page)
         elif not _was_deleted(stored):
             article = self._new_article(page, key)
-            outcome, reasons, new = Outcome.CREATED, article.doubts, [article]
+            outcome, reasons = Outcome.CREATED, article.doubts
+            new.append(article)
         kept = self._fill_document(document, stored, page, article)
         if stored:
             kept.save()

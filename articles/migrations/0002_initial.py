@@ -8,58 +8,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_search_functions'),
+        ("articles", "0001_search_functions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Publication',
+            name="Publication",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('slug', models.SlugField(allow_unicode=True, max_length=200, unique=True, verbose_name='slug')),
-                ('language', models.CharField(choices=[('fr', 'French'), ('en', 'English'), ('ar', 'Arabic')], default='fr', max_length=2, verbose_name='language')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
-                ('reuse', models.CharField(choices=[('full', 'full text'), ('extract', 'extract: lede and link to the source'), ('link', 'title and link only')], default='extract', help_text='What pages, feeds and search may show of its articles.', max_length=10, verbose_name='reuse policy')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        allow_unicode=True, max_length=200, unique=True, verbose_name="slug"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("fr", "French"), ("en", "English"), ("ar", "Arabic")],
+                        default="fr",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "reuse",
+                    models.CharField(
+                        choices=[
+                            ("full", "full text"),
+                            ("extract", "extract: lede and link to the source"),
+                            ("link", "title and link only"),
+                        ],
+                        default="extract",
+                        help_text="What pages, feeds and search may show of its articles.",
+                        max_length=10,
+                        verbose_name="reuse policy",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'publication',
-                'verbose_name_plural': 'publications',
-                'ordering': ('name',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('reuse__in', ['full', 'extract', 'link'])), name='publication_has_a_known_reuse_policy')],
+                "verbose_name": "publication",
+                "verbose_name_plural": "publications",
+                "ordering": ("name",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reuse__in", ["full", "extract", "link"])),
+                        name="publication_has_a_known_reuse_policy",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500, verbose_name='title')),
-                ('lede', models.TextField(blank=True, verbose_name='lede')),
-                ('body', models.TextField(blank=True, verbose_name='body')),
-                ('published_on', models.DateField(blank=True, help_text='The day the paper printed it.', null=True, verbose_name='publication date')),
-                ('date_precision', models.CharField(choices=[('day', 'day'), ('month', 'month')], default='day', max_length=5, verbose_name='date precision')),
-                ('authors', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, size=None, verbose_name='authors')),
-                ('language', models.CharField(choices=[('fr', 'French'), ('en', 'English'), ('ar', 'Arabic')], default='fr', max_length=2, verbose_name='language')),
-                ('source_url', models.URLField(blank=True, max_length=2000, verbose_name='source')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('published', 'published')], default='draft', max_length=10, verbose_name='status')),
-                ('identity', models.CharField(editable=False, max_length=64, null=True, unique=True)),
-                ('as_read', models.JSONField(blank=True, default=dict, editable=False, verbose_name='as read by the last import')),
-                ('doubts', models.JSONField(blank=True, default=list, editable=False, verbose_name='doubts')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last change')),
-                ('search', models.GeneratedField(db_persist=True, expression=models.Func('language', 'title', 'lede', 'body', function='articles_search_vector'), output_field=django.contrib.postgres.search.SearchVectorField())),
-                ('publication', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.publication', verbose_name='publication')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500, verbose_name="title")),
+                ("lede", models.TextField(blank=True, verbose_name="lede")),
+                ("body", models.TextField(blank=True, verbose_name="body")),
+                (
+                    "published_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day the paper printed it.",
+                        null=True,
+                        verbose_name="publication date",
+                    ),
+                ),
+                (
+                    "date_precision",
+                    models.CharField(
+                        choices=[("day", "day"), ("month", "month")],
+                        default="day",
+                        max_length=5,
+                        verbose_name="date precision",
+                    ),
+                ),
+                (
+                    "authors",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="authors",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("fr", "French"), ("en", "English"), ("ar", "Arabic")],
+                        default="fr",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("source_url", models.URLField(blank=True, max_length=2000, verbose_name="source")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("published", "published")],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "identity",
+                    models.CharField(editable=False, max_length=64, null=True, unique=True),
+                ),
+                (
+                    "as_read",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        editable=False,
+                        verbose_name="as read by the last import",
+                    ),
+                ),
+                (
+                    "doubts",
+                    models.JSONField(
+                        blank=True, default=list, editable=False, verbose_name="doubts"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last change")),
+                (
+                    "search",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(
+                            "language", "title", "lede", "body", function="articles_search_vector"
+                        ),
+                        output_field=django.contrib.postgres.search.SearchVectorField(),
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="articles.publication",
+                        verbose_name="publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ('-published_on', '-id'),
-                'indexes': [models.Index(models.F('published_on'), models.F('id'), condition=models.Q(('status', 'published')), name='articles_by_day'), models.Index(models.F('publication'), models.F('published_on'), models.F('id'), condition=models.Q(('status', 'published')), name='articles_by_publication'), models.Index(models.F('language'), models.F('published_on'), models.F('id'), condition=models.Q(('status', 'published')), name='articles_by_language'), django.contrib.postgres.indexes.GinIndex(models.F('search'), condition=models.Q(('status', 'published')), name='articles_by_word')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['draft', 'published'])), name='article_status_is_known'), models.CheckConstraint(condition=models.Q(('status', 'draft'), ('published_on__isnull', False), _connector='OR'), name='published_article_has_a_date'), models.CheckConstraint(condition=models.Q(('status', 'draft'), models.Q(('title', ''), _negated=True), _connector='OR'), name='published_article_has_a_title'), models.CheckConstraint(condition=models.Q(('language__in', ['fr', 'en', 'ar'])), name='article_language_is_known')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ("-published_on", "-id"),
+                "indexes": [
+                    models.Index(
+                        models.F("published_on"),
+                        models.F("id"),
+                        condition=models.Q(("status", "published")),
+                        name="articles_by_day",
+                    ),
+                    models.Index(
+                        models.F("publication"),
+                        models.F("published_on"),
+                        models.F("id"),
+                        condition=models.Q(("status", "published")),
+                        name="articles_by_publication",
+                    ),
+                    models.Index(
+                        models.F("language"),
+                        models.F("published_on"),
+                        models.F("id"),
+                        condition=models.Q(("status", "published")),
+                        name="articles_by_language",
+                    ),
+                    django.contrib.postgres.indexes.GinIndex(
+                        models.F("search"),
+                        condition=models.Q(("status", "published")),
+                        name="articles_by_word",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["draft", "published"])),
+                        name="article_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "draft"), ("published_on__isnull", False), _connector="OR"
+                        ),
+                        name="published_article_has_a_date",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "draft"),
+                            models.Q(("title", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="published_article_has_a_title",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ["fr", "en", "ar"])),
+                        name="article_language_is_known",
+                    ),
+                ],
             },
         ),
     ]

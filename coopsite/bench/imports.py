@@ -78,7 +78,7 @@ def bulk_create_again() -> float:
 
     def create() -> None:
         for model, instances in rows:
-            model._default_manager.bulk_create(instances, batch_size=500)
+            model._default_manager.bulk_create(instances, batch_size=500)  # type: ignore[arg-type]
 
     return _seconds(create)
 

@@ -16,7 +16,8 @@ def start_import(*arguments: object) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "manage.py", "import_seeds", *map(str, arguments)],
         cwd=Path(settings.BASE_DIR),
-        env=os.environ | {"DATABASE_URL": url_of(connection.settings_dict), "PYTHONUNBUFFERED": "1"},
+        env=os.environ
+        | {"DATABASE_URL": url_of(connection.settings_dict), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 
 from articles.models import Article
+from coopsite.tests.processes import start_import
 from seeds.loader import LOCK
 from seeds.models import ImportRun, SeedDocument
 from seeds.tests.pages import save
-from coopsite.tests.processes import start_import
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,72 +6,153 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0002_initial'),
+        ("articles", "0002_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(auto_now_add=True, verbose_name='started')),
-                ('finished_at', models.DateTimeField(null=True, verbose_name='finished')),
-                ('paths', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None, verbose_name='paths')),
-                ('publish', models.BooleanField(default=False, verbose_name='publish')),
-                ('created', models.PositiveIntegerField(default=0, verbose_name='created')),
-                ('updated', models.PositiveIntegerField(default=0, verbose_name='updated')),
-                ('unchanged', models.PositiveIntegerField(default=0, verbose_name='unchanged')),
-                ('kept', models.PositiveIntegerField(default=0, verbose_name='kept')),
-                ('failed', models.PositiveIntegerField(default=0, verbose_name='failed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started")),
+                ("finished_at", models.DateTimeField(null=True, verbose_name="finished")),
+                (
+                    "paths",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(), size=None, verbose_name="paths"
+                    ),
+                ),
+                ("publish", models.BooleanField(default=False, verbose_name="publish")),
+                ("created", models.PositiveIntegerField(default=0, verbose_name="created")),
+                ("updated", models.PositiveIntegerField(default=0, verbose_name="updated")),
+                ("unchanged", models.PositiveIntegerField(default=0, verbose_name="unchanged")),
+                ("kept", models.PositiveIntegerField(default=0, verbose_name="kept")),
+                ("failed", models.PositiveIntegerField(default=0, verbose_name="failed")),
             ],
             options={
-                'verbose_name': 'import run',
-                'verbose_name_plural': 'import runs',
-                'ordering': ('-started_at',),
+                "verbose_name": "import run",
+                "verbose_name_plural": "import runs",
+                "ordering": ("-started_at",),
             },
         ),
         migrations.CreateModel(
-            name='SeedDocument',
+            name="SeedDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True, verbose_name='SHA-256 digest')),
-                ('path', models.TextField(verbose_name='path')),
-                ('raw', models.BinaryField(verbose_name='bytes')),
-                ('encoding', models.CharField(blank=True, max_length=40, verbose_name='encoding')),
-                ('shape', models.CharField(blank=True, max_length=40, verbose_name='shape')),
-                ('reader_version', models.PositiveIntegerField(verbose_name='reader version')),
-                ('headlines', django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None, verbose_name='headlines')),
-                ('source_notice', models.TextField(blank=True, verbose_name='source line')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('first_read_at', models.DateTimeField(auto_now_add=True, verbose_name='first read')),
-                ('read_at', models.DateTimeField(auto_now=True, verbose_name='last read')),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='documents', to='articles.article', verbose_name='article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(max_length=64, unique=True, verbose_name="SHA-256 digest"),
+                ),
+                ("path", models.TextField(verbose_name="path")),
+                ("raw", models.BinaryField(verbose_name="bytes")),
+                ("encoding", models.CharField(blank=True, max_length=40, verbose_name="encoding")),
+                ("shape", models.CharField(blank=True, max_length=40, verbose_name="shape")),
+                ("reader_version", models.PositiveIntegerField(verbose_name="reader version")),
+                (
+                    "headlines",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.TextField(),
+                        default=list,
+                        size=None,
+                        verbose_name="headlines",
+                    ),
+                ),
+                ("source_notice", models.TextField(blank=True, verbose_name="source line")),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                (
+                    "first_read_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="first read"),
+                ),
+                ("read_at", models.DateTimeField(auto_now=True, verbose_name="last read")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="documents",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'seed document',
-                'verbose_name_plural': 'seed documents',
-                'ordering': ('path',),
+                "verbose_name": "seed document",
+                "verbose_name_plural": "seed documents",
+                "ordering": ("path",),
             },
         ),
         migrations.CreateModel(
-            name='RunEntry',
+            name="RunEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.TextField(verbose_name='path')),
-                ('outcome', models.CharField(choices=[('created', 'created'), ('updated', 'updated'), ('unchanged', 'unchanged'), ('kept', 'kept'), ('failed', 'failed')], max_length=10, verbose_name='outcome')),
-                ('reasons', models.JSONField(default=list, verbose_name='reasons')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='seeds.importrun', verbose_name='import run')),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='entries', to='seeds.seeddocument', verbose_name='document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("path", models.TextField(verbose_name="path")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("created", "created"),
+                            ("updated", "updated"),
+                            ("unchanged", "unchanged"),
+                            ("kept", "kept"),
+                            ("failed", "failed"),
+                        ],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("reasons", models.JSONField(default=list, verbose_name="reasons")),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="entries",
+                        to="seeds.importrun",
+                        verbose_name="import run",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="entries",
+                        to="seeds.seeddocument",
+                        verbose_name="document",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document of a run',
-                'verbose_name_plural': 'documents of a run',
-                'ordering': ('id',),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'failed'), _negated=True), models.Q(('reasons', []), _negated=True), _connector='OR'), name='failed_document_has_a_reason')],
+                "verbose_name": "document of a run",
+                "verbose_name_plural": "documents of a run",
+                "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "failed"), _negated=True),
+                            models.Q(("reasons", []), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="failed_document_has_a_reason",
+                    )
+                ],
             },
         ),
     ]

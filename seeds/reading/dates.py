@@ -21,7 +21,7 @@ from .months import MONTHS
 from .page import Doubt, DoubtCode, PressDate
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-_HAS_DIGIT = re.compile(r"\d")
+_MAYBE = re.compile(r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")  # cheap, before the long pattern
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20|21)\d\d"
 _DATE = re.compile(
@@ -78,7 +78,7 @@ class Printed:
 
 def find(text: str, *, month_first: bool = False) -> list[Printed]:
     """Every date printed in the text, in order."""
-    if not _HAS_DIGIT.search(text):
+    if not _MAYBE.search(text):
         return []
     plain = text.translate(_DIGITS) if not text.isascii() else text
     return list(_found(plain, month_first))

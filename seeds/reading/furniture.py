@@ -21,7 +21,6 @@ from . import lexicon
 from .lines import Line, fold
 from .marks import Mark
 
-
 _LONG = 400  # a longer line is a paragraph
 
 

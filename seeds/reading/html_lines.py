@@ -20,11 +20,10 @@ from .lines import Line, even
 from .marks import Mark
 
 _DROPPED = frozenset(
-    "script style noscript template svg iframe head select button textarea form object canvas audio video input dialog menu".split()
+    ["script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button", "textarea", "form", "object", "canvas", "audio", "video", "input", "dialog", "menu"]
 )
 _BLOCKS = frozenset(
-    "p div section article main header footer aside nav ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote figure figcaption table tr td th"
-    " br hr pre address body time details summary".split()
+    ["p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "table", "tr", "td", "th", "br", "hr", "pre", "address", "body", "time", "details", "summary"]
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SIDE = re.compile(

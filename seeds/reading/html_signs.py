@@ -17,4 +17,4 @@ def looks_like_html(text: str) -> bool:
     if "<" not in text[:5000]:
         return False
     closed = len(_BLOCK_END.findall(text[:50_000]))
-    return closed >= 1 and bool(_OPENING.match(text[:5000])) or closed >= 6
+    return (closed >= 1 and bool(_OPENING.match(text[:5000]))) or closed >= 6

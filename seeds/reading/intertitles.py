@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from . import bylines, recommended
 from .furniture import unglue, without_bullet, without_hashes
-from .marks import Mark
 from .layout import Layout
+from .marks import Mark
 from .page import Block, Kind
 from .sheet import Sheet
 from .titles import is_title_like

@@ -105,7 +105,7 @@ def _core(sheet: Sheet) -> tuple[int, int]:
     best, heaviest = (0, 0), 0.0
     readers_words = False
     for opening, closing in pairwise(bounds):
-        readers_words = readers_words or sheet.has(opening, Mark.COMMENTS) and heaviest > 0
+        readers_words = readers_words or (sheet.has(opening, Mark.COMMENTS) and heaviest > 0)
         weight = _weight(sheet, opening + 1, closing) * (0.1 if readers_words else 1)
         if weight > heaviest * (1.5 if heaviest > 60 else 1):
             best, heaviest = (opening + 1, closing), weight

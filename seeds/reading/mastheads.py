@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from . import bylines, dates, furniture
-from .marks import Mark
 from .lines import fold
+from .marks import Mark
 from .publications import known
 from .sheet import Sheet
 

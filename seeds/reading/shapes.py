@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
-from .marks import Mark
 from .layout import Layout
+from .marks import Mark
 from .page import Block, Kind
 from .sheet import Sheet
 

@@ -16,8 +16,8 @@ import re
 from dataclasses import dataclass, field
 
 from . import bylines, dates, furniture, strips
-from .marks import ENDS_THE_ARTICLE, Mark
 from .lines import Line, fold
+from .marks import ENDS_THE_ARTICLE, Mark
 from .recommended import inline_title
 
 _DATED_LENGTH = 200  # a longer line is no date line

@@ -10,10 +10,10 @@ from datetime import date
 
 from . import bylines, dates, intertitles, mastheads, shapes, sidelists, titles
 from .decoding import Decoded
-from .marks import Mark
 from .language import language_of
 from .layout import Layout, lay_out
 from .lines import Line, split, unwrap
+from .marks import Mark
 from .page import Block, Doubt, DoubtCode, Page, PressDate, Reason, Unreadable
 from .publications import canonical, known
 from .sheet import Sheet, mark_lines

@@ -17,8 +17,8 @@ from __future__ import annotations
 import re
 
 from . import bylines
-from .marks import Mark
 from .lines import fold
+from .marks import Mark
 from .sheet import Sheet
 
 _META = (Mark.DATE, Mark.BYLINE)

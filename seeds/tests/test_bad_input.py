@@ -111,14 +111,14 @@ def test_a_doubtful_page_is_told_with_its_name_and_the_next_step(tmp_path):
     assert "31" in said
 
 
-HTML = """<!doctype html><html lang="fr"><head><title>Tissage - La Gazette</title>
+HTML = f"""<!doctype html><html lang="fr"><head><title>Tissage - La Gazette</title>
 <meta property="og:title" content="Tissage : un atelier &lt;b&gt;ouvre&lt;/b&gt;">
 <meta property="og:site_name" content="La Gazette">
 <meta property="article:published_time" content="2025-07-08T10:00:00Z">
 <script>alert("volé")</script></head><body><nav>Accueil</nav><article>
 <h1 onclick="alert(1)">Tissage : un atelier ouvre<script>alert(2)</script></h1>
-<p>%s</p><p onmouseover="alert(3)">%s <img src=x onerror="alert(4)"></p><h2>Un intertitre</h2>
-<p><a href="javascript:alert(5)">%s</a></p></article></body></html>""" % PARAGRAPHS
+<p>{PARAGRAPHS[0]}</p><p onmouseover="alert(3)">{PARAGRAPHS[1]} <img src=x onerror="alert(4)"></p><h2>Un intertitre</h2>
+<p><a href="javascript:alert(5)">{PARAGRAPHS[2]}</a></p></article></body></html>"""
 
 
 @pytest.mark.parametrize("name", ["page.txt", "page.html"])
@@ -219,7 +219,7 @@ def test_every_encoding_gives_the_same_article(tmp_path, encoding, encode):
 
 
 def test_lone_surrogates_and_odd_characters_can_be_stored(tmp_path):
-    data = portal_page().encode().replace("laine".encode(), b"la\xed\xa0\x80ine\x07\x1b[31m")
+    data = portal_page().encode().replace(b"laine", b"la\xed\xa0\x80ine\x07\x1b[31m")
     (tmp_path / "page.txt").write_bytes(data)
     status, said = run(tmp_path)
     assert status in (0, 1)

@@ -288,8 +288,13 @@ def test_the_run_counts_its_documents(tmp_path):
 
 
 def test_markup_in_a_text_page_is_shown_as_text(tmp_path):
-    save(tmp_path, text=portal_page(title='Un <script>alert(1)</script> titre du village',
-         paragraphs=(*PARAGRAPHS, 'Voir <img src=x onerror="alert(1)"> la place du village.')))
+    save(
+        tmp_path,
+        text=portal_page(
+            title="Un <script>alert(1)</script> titre du village",
+            paragraphs=(*PARAGRAPHS, 'Voir <img src=x onerror="alert(1)"> la place du village.'),
+        ),
+    )
     load(tmp_path)
     article = Article.objects.get()
     assert "<script" not in article.body
