@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Func, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from articles.querysets import ArticleQuerySet
+from articles.querysets import ArticleManager
 from articles.text import sanitise
 
 
@@ -136,7 +137,7 @@ class Article(models.Model):
         db_persist=True,
     )
 
-    objects = ArticleQuerySet.as_manager()
+    objects = ArticleManager()
 
     class Meta:
         verbose_name = _("article")
@@ -190,6 +191,23 @@ class Article(models.Model):
     def slug(self) -> str:
         """The readable end of the address; the number before it is what counts."""
         return slugify(self.title, allow_unicode=True)[:80].strip("-") or "article"
+
+    @property
+    def day(self) -> str:
+        """The date in words, as precise as the page gave it."""
+        by_month = self.date_precision == self.Precision.MONTH
+        return date_format(self.published_on, "F Y" if by_month else "j F Y")
+
+    @property
+    def machine_date(self) -> str:
+        """The date as HTML wants it: a day, or a month."""
+        length = 7 if self.date_precision == self.Precision.MONTH else 10
+        return str(self.published_on)[:length]
+
+    @property
+    def direction(self) -> str:
+        """The direction of its script."""
+        return "rtl" if self.language == Language.ARABIC else "ltr"
 
     @property
     def reuse(self) -> str:

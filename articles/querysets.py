@@ -8,7 +8,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def published(self):
         """What readers may see; pages, feeds, sitemap and search all start here."""
-        return self.filter(status=self.model.Status.PUBLISHED)
+        return self.filter(status="published")
 
     def newest_first(self):
         """The order of every list: latest day first, latest arrival first within a day."""
@@ -28,3 +28,10 @@ class ArticleQuerySet(models.QuerySet):
             "publication__language",
             "publication__reuse",
         )
+
+
+class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
+    """Articles without their search column, which only PostgreSQL reads."""
+
+    def get_queryset(self):
+        return super().get_queryset().defer("search")

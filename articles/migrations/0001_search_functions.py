@@ -40,17 +40,29 @@ BEGIN
 END $$;
 """
 
-# websearch_to_tsquery never fails, whatever a reader types.
+# One language's part of a query; nothing where only stop words are left, for else the name of the
+# language alone would find all its articles. websearch_to_tsquery never fails, whatever is typed.
+LANGUAGE_QUERY = """
+CREATE FUNCTION articles_language_query(language text, config regconfig, words text)
+RETURNS tsquery
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+    found tsquery := websearch_to_tsquery(config, words)
+        || websearch_to_tsquery(config, articles_fold(words));
+BEGIN
+    IF numnode(found) = 0 THEN
+        RETURN found;
+    END IF;
+    RETURN ('''=' || language || '''')::tsquery && found;
+END $$;
+"""
+
 SEARCH_QUERY = """
 CREATE FUNCTION articles_search_query(words text) RETURNS tsquery
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN
-    ('''=fr'''::tsquery && (websearch_to_tsquery('pg_catalog.french', words)
-        || websearch_to_tsquery('pg_catalog.french', articles_fold(words))))
-    || ('''=en'''::tsquery && (websearch_to_tsquery('pg_catalog.english', words)
-        || websearch_to_tsquery('pg_catalog.english', articles_fold(words))))
-    || ('''=ar'''::tsquery && (websearch_to_tsquery('pg_catalog.arabic', words)
-        || websearch_to_tsquery('pg_catalog.arabic', articles_fold(words))));
+RETURN articles_language_query('fr', 'pg_catalog.french', words)
+    || articles_language_query('en', 'pg_catalog.english', words)
+    || articles_language_query('ar', 'pg_catalog.arabic', words);
 """
 
 
@@ -62,6 +74,9 @@ class Migration(migrations.Migration):
         migrations.RunSQL(WORDS, "DROP FUNCTION articles_words(regconfig, text)"),
         migrations.RunSQL(
             SEARCH_VECTOR, "DROP FUNCTION articles_search_vector(text, text, text, text)"
+        ),
+        migrations.RunSQL(
+            LANGUAGE_QUERY, "DROP FUNCTION articles_language_query(text, regconfig, text)"
         ),
         migrations.RunSQL(SEARCH_QUERY, "DROP FUNCTION articles_search_query(text)"),
     )

@@ -71,6 +71,7 @@ def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[s
     masthead = _masthead(sheet, limit)
     yield _owner(sheet, end, masthead)
     yield masthead
+    yield _beside_the_date(sheet, end)
     yield _invited(sheet)
     yield _named_as_source(sheet, end)
     yield _behind_the_title(sheet)
@@ -88,6 +89,17 @@ def _said_with_the_date(sheet: Sheet) -> str | None:
         match = _PUBLISHED_IN.match(_without_weekday(sheet.text(index)[: found[0].start].strip()))
         if match and dates.remainder(match["name"], []):
             return match["name"]
+    return None
+
+
+def _beside_the_date(sheet: Sheet, end: int) -> str | None:
+    """A paper on the line of the date: "By Samir Oulhaj — 2 May 2025 — The Highland Courier"."""
+    for index in range(end):
+        if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
+            for piece in re.split(r"\||\s[-–—•·/]\s|,\s", dates.remainder(sheet.text(index), sheet.dates_at(index))):
+                piece = piece.strip(" -–—,")
+                if known(piece) or (piece.count(" ") <= 5 and _TRADE.search(fold(piece)) and not bylines.is_name(piece)):
+                    return piece
     return None
 
 

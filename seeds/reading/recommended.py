@@ -19,7 +19,11 @@ _LINE = re.compile(rf"^[\W_]*(?:{_INLINE_WORDS})\s*[:>»→|–-]+\s*(?P<title>\
 _INSIDE = re.compile(
     rf"(?P<open>[(\[]\s*)?(?:(?<=[.!?…»”\])؟] )|(?<=\()|(?<=\[)|^)(?:{_INLINE_WORDS})\s*:\s*(?=\S)", re.IGNORECASE
 )
-_HINT = re.compile(r"lire|voir|sujet|read|see also|related|miss|أيضا|ايضا|أيضً|أيضاً|يهمك|صلة|lisez|découvrir|regarder|المزيد", re.I)
+_HINTS = (
+    *("ire aussi", "ire également", "IRE AUSSI", "oir aussi", "À lire", "à lire", "A lire", "Lire", "Voir", "lisez", "Lisez"),
+    *("même sujet", "même thème", "écouvrir", "egarder", "rticle lié", "ead", "EAD", "ee also", "elated", "ELATED", "iss:"),
+    *("أيض", "ايض", "المزيد", "يهمك", "صلة", "More on", "ust read", "couter", "À LIRE", "iss :", "ISS"),
+)
 # Where a title runs into the next sentence with no mark between, a word that opens sentences tells.
 _NEXT_SENTENCE = re.compile(
     r"(?<=[^\W_A-Z:,;«(])[»”)%]? (?=(?:L['’]|D['’]|C['’]|S['’]|J['’]|Qu['’]|Le |La |Les |Un |Une |Des |Du |Dans |Pour |En |À |A |Au |Aux |Ce |Cette |Ces |Il |Elle "
@@ -31,7 +35,7 @@ _STOP = re.compile(r"(?<=[.!?…؟]) ")
 
 def inline_title(text: str) -> str | None:
     """The title that a line inside the body recommends, or None."""
-    if len(text) > 300 or not _HINT.search(text):
+    if len(text) > 300 or not _is_hinted(text):
         return None
     match = _LINE.match(text)
     return match["title"].strip(" ])") if match else None
@@ -39,7 +43,7 @@ def inline_title(text: str) -> str | None:
 
 def take_inline(text: str) -> tuple[list[str], list[str]]:
     """Split a paragraph at the titles recommended inside it: its pieces, and those titles."""
-    if not _HINT.search(text):
+    if ":" not in text or not _is_hinted(text):
         return [text], []
     match = _INSIDE.search(text)
     if not match:
@@ -48,6 +52,11 @@ def take_inline(text: str) -> tuple[list[str], list[str]]:
     before = text[: match.start()].rstrip(" ([")
     pieces, titles = take_inline(after) if after else ([], [])
     return [piece for piece in (before, *pieces) if piece], [title, *titles]
+
+
+def _is_hinted(text: str) -> bool:
+    """A cheap look, before the long pattern."""
+    return any(hint in text for hint in _HINTS)
 
 
 def _is_bracketed(text: str, match: re.Match[str]) -> bool:

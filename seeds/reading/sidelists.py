@@ -43,9 +43,13 @@ def _listed_title(sheet: Sheet, index: int) -> str | None:
     text = clean_headline(sheet.text(index), sheet.month_first)
     if text.endswith((".", ";")) and not text.endswith("...") and text.count(" ") > 3:
         return None  # the summary under a title
-    if text.count(" ") > 30 or bylines.is_desk(text) or bylines.is_name(text):
+    if text.count(" ") > 30 or bylines.is_desk(text) or _is_latin_name(text):
         return None
     return text if text.count(" ") >= 2 or ":" in text else None
+
+
+def _is_latin_name(text: str) -> bool:
+    return text[:1] < "\u0600" and bylines.is_name(text)
 
 
 def clean_headline(text: str, month_first: bool = False) -> str:

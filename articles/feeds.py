@@ -1,0 +1,47 @@
+"""The Atom feed of the latest articles."""
+
+from datetime import UTC, datetime, time
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.urls import reverse_lazy
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext, gettext_lazy
+
+from articles.models import Article
+
+SIZE = 30
+
+
+class LatestArticles(Feed):
+    """The newest published articles; how much of each, its publication decides."""
+
+    feed_type = Atom1Feed
+    link = reverse_lazy("article-list")
+    subtitle = gettext_lazy("Press articles on programmes that support cooperatives")
+
+    def title(self) -> str:
+        return gettext("%(site)s: latest articles") % {"site": settings.SITE_NAME}
+
+    def items(self) -> QuerySet[Article]:
+        return Article.objects.published().newest_first().select_related("publication")[:SIZE]
+
+    def item_title(self, item: Article) -> str:
+        return item.title
+
+    def item_description(self, item: Article) -> str:
+        return item.shown_lede
+
+    def item_pubdate(self, item: Article) -> datetime | None:
+        return item.published_on and datetime.combine(item.published_on, time(), UTC)
+
+    def item_updateddate(self, item: Article) -> datetime:
+        return item.updated_at
+
+    def item_author_name(self, item: Article) -> str | None:
+        names = ", ".join(item.authors)
+        return names or (item.publication.name if item.publication else None)
+
+    def item_categories(self, item: Article) -> list[str]:
+        return [item.publication.name] if item.publication else []

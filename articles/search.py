@@ -1,0 +1,118 @@
+"""Full-text search over what may be shown of published articles.
+
+The words of a query become one tsquery for three languages (migration 0001). The newest matches
+are the candidates, so that a word that half of all articles have costs no more than a rare one:
+PostgreSQL walks the days for the first and the words for the second. Among the candidates rank
+decides, then age.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
+
+from articles.models import Article
+from articles.snippets import marked
+
+CANDIDATES = 200
+SIZE = 10
+LONGEST = 300  # characters of a query that are read
+
+# What a publication does not let us show must not be found either.
+SEARCH = """
+WITH candidates AS MATERIALIZED (
+    SELECT article.id, article.search, article.published_on
+    FROM articles_article AS article
+    LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
+    WHERE article.status = 'published'
+      AND article.search @@ %(query)s::tsquery
+      AND CASE coalesce(publication.reuse, 'extract')
+          WHEN 'full' THEN true
+          WHEN 'extract' THEN ts_filter(article.search, '{a,b}') @@ %(query)s::tsquery
+          ELSE ts_filter(article.search, '{a}') @@ %(query)s::tsquery
+          END
+    ORDER BY article.published_on DESC, article.id DESC
+    LIMIT %(candidates)s
+)
+SELECT id, count(*) OVER () FROM candidates
+ORDER BY ts_rank(search, %(query)s::tsquery) DESC, published_on DESC, id DESC
+LIMIT %(size)s OFFSET %(offset)s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article found, its title and a part of its text with the found words marked."""
+
+    article: Article
+    title: SafeString
+    snippet: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what was found; `total` never exceeds the candidates."""
+
+    hits: list[Hit]
+    total: int
+    page: int
+
+    @property
+    def more_than_counted(self) -> bool:
+        """Whether older matches may exist beyond the candidates."""
+        return self.total == CANDIDATES
+
+    @property
+    def next_page(self) -> int | None:
+        return self.page + 1 if self.page * SIZE < self.total else None
+
+    @property
+    def previous_page(self) -> int | None:
+        return self.page - 1 if self.page > 1 else None
+
+
+def search(words: str, page: int = 1) -> Found:
+    """Published articles that hold `words`, best first."""
+    page = min(max(page, 1), CANDIDATES // SIZE)
+    query = _tsquery(words[:LONGEST].replace("\x00", ""))
+    if not query:
+        return Found([], 0, page)
+    keys, total = _keys(query, page)
+    articles = Article.objects.published().select_related("publication").in_bulk(keys)
+    lexemes = set(re.findall(r"'((?:[^']|'')+)'", query)) - {"=fr", "=en", "=ar"}
+    return Found([_hit(articles[key], lexemes) for key in keys if key in articles], total, page)
+
+
+def _tsquery(words: str) -> str:
+    """The query as a literal: the planner then knows how common its words are."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT articles_search_query(%s)::text", [words])
+        query = cursor.fetchone()[0]
+    return query if re.search(r"'(?!=(?:fr|en|ar)')", _without_languages(query)) else ""
+
+
+def _without_languages(query: str) -> str:
+    return re.sub(r"'=(?:fr|en|ar)'", "", query)
+
+
+def _keys(query: str, page: int) -> tuple[list[int], int]:
+    values = {
+        "query": query,
+        "candidates": CANDIDATES,
+        "size": SIZE,
+        "offset": (page - 1) * SIZE,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(SEARCH, values)
+        rows = cursor.fetchall()
+    return [key for key, _ in rows], rows[0][1] if rows else 0
+
+
+def _hit(article: Article, lexemes: Iterable[str]) -> Hit:
+    text = f"{article.shown_lede} {strip_tags(article.shown_body.replace('><', '> <'))}"
+    return Hit(article, marked(article.title, lexemes), marked(text, lexemes, length=240))

@@ -1,0 +1,66 @@
+"""The public pages of articles and publications."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from articles import keyset
+from articles.filters import ArticleFilter, publications_with_articles, years_of
+from articles.models import Article, Language
+
+
+def article_list(request: HttpRequest) -> HttpResponse:
+    """All published articles, newest first, by publication, year and language."""
+    articles = Article.objects.published()
+    chosen = ArticleFilter(request.GET, queryset=articles.for_cards())
+    valid = chosen.is_valid()
+    return render(
+        request,
+        "articles/article_list.html",
+        {
+            "page": keyset.page(chosen.qs, request.GET) if valid else None,
+            "chosen": chosen.form,
+            "publications": publications_with_articles(),
+            "years": years_of(articles),
+            "languages": Language.choices,
+            "filters": _kept_filters(request),
+        },
+    )
+
+
+def _kept_filters(request: HttpRequest) -> str:
+    """The filters of this page, for the links to its neighbours."""
+    query = request.GET.copy()
+    for name in ("before", "after"):
+        query.pop(name, None)
+    kept = query.urlencode()
+    return f"{kept}&" if kept else ""
+
+
+def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    """One article, as far as its publication lets it be shown."""
+    found = get_object_or_404(
+        Article.objects.published().select_related("publication"), pk=pk
+    )
+    if slug != found.slug:
+        return redirect(found, permanent=True)
+    return render(request, "articles/article.html", {"article": found})
+
+
+def publication_list(request: HttpRequest) -> HttpResponse:
+    """The publications of which the site shows articles."""
+    return render(
+        request,
+        "articles/publication_list.html",
+        {"publications": publications_with_articles()},
+    )
+
+
+def publication(request: HttpRequest, slug: str) -> HttpResponse:
+    """One publication and its articles."""
+    found = get_object_or_404(publications_with_articles(), slug=slug)
+    articles = Article.objects.published().filter(publication=found).for_cards()
+    return render(
+        request,
+        "articles/publication.html",
+        {"publication": found, "page": keyset.page(articles, request.GET)},
+    )

@@ -1,0 +1,41 @@
+"""The pages that belong to no room: home, search and errors."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from articles.filters import publications_with_articles
+from articles.models import Article
+from articles.search import LONGEST
+from articles.search import search as find
+
+LATEST = 7
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """What the site is, and the latest articles."""
+    latest = Article.objects.published().newest_first().for_cards()[:LATEST]
+    return render(
+        request,
+        "home.html",
+        {"latest": latest, "publications": publications_with_articles()},
+    )
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """What the site holds on some words."""
+    words = " ".join(request.GET.get("q", "").split())[:LONGEST]
+    number = request.GET.get("page", "1")
+    page = int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
+    found = find(words, page) if words else None
+    return render(request, "search.html", {"words": words, "found": found})
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for an address that leads nowhere."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The page for a fault of ours; it asks neither the database nor the request for anything."""
+    return HttpResponse(render_to_string("500.html"), status=500)
