@@ -12,7 +12,7 @@ from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from articles.querysets import ArticleManager
+from articles.querysets import ArticleManager, PublicationManager
 from articles.text import sanitise
 
 
@@ -47,6 +47,8 @@ class Publication(models.Model):
         default=Reuse.EXTRACT,
         help_text=_("What pages, feeds and search may show of its articles."),
     )
+
+    objects = PublicationManager()
 
     class Meta:
         verbose_name = _("publication")
@@ -178,6 +180,8 @@ class Article(models.Model):
                 name="articles_by_language",
                 condition=Q(status="published"),
             ),
+            # The same for editors, who see drafts too; those without a day come first.
+            models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word", condition=Q(status="published")),
         )
 

@@ -1,6 +1,7 @@
 """The adjectives of articles: who may see them, and in which order."""
 
 from django.db import models
+from django.utils.text import slugify
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -35,3 +36,20 @@ class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ig
 
     def get_queryset(self):
         return super().get_queryset().defer("search")
+
+
+class PublicationManager(models.Manager):
+    """Publications by the name that pages print."""
+
+    def named(self, name, **values):
+        """The publication of that name, made with `values` where there is none."""
+        found = self.filter(name=name).first()
+        return found or self.create(name=name, slug=self._free_slug(name), **values)
+
+    def _free_slug(self, name):
+        """A slug that no publication has: two names may differ in a mark alone."""
+        slug = candidate = slugify(name, allow_unicode=True)[:190] or "publication"
+        number = 2
+        while self.filter(slug=candidate).exists():
+            candidate, number = f"{slug}-{number}", number + 1
+        return candidate

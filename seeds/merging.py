@@ -9,9 +9,8 @@ C               A                 C              nothing to do: page and editor 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-Fields = dict[str, Any]
+from articles.versions import Fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from django.db.models import Model
-from django.utils.text import slugify
 
 from articles.models import Article, Publication
+from articles.versions import Fields, standing, write
 from seeds.body import to_html
 from seeds.files import SeedBytes
 from seeds.identity import identity
 from seeds.inserting import draw_keys, insert, together
-from seeds.merging import Fields, merge
+from seeds.merging import merge
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.reading import READER_VERSION, Page
 
@@ -110,35 +109,28 @@ class Shelf:
             doubts=doubts,
             status=Article.Status.PUBLISHED if sure else Article.Status.DRAFT,
         )
-        self._take(article, now)
+        self._write(article, now)
         return article
 
     def _update(self, article: Article, page: Page) -> tuple[Outcome, Reasons]:
         now, doubts = fields(page), _doubts(page)
         merged = merge(standing(article), article.as_read, now)
         if merged.taken or article.as_read != now or article.doubts != doubts:
-            self._take(article, merged.taken)
+            self._write(article, merged.taken)
             article.as_read, article.doubts = now, doubts
             article.save()
         if merged.kept:
             return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
         return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
 
-    def _take(self, article: Article, values: Fields) -> None:
-        """Write fields as read into the article's own."""
-        for name, value in values.items():
-            if name == "publication":
-                article.publication = self._publication(value, article) if value else None
-            elif name == "published_on":
-                article.published_on = date.fromisoformat(value) if value else None
-            else:
-                setattr(article, name, value)
+    def _write(self, article: Article, values: Fields) -> None:
+        write(article, values, lambda name: self._publication(name, article.language))
 
-    def _publication(self, name: str, article: Article) -> Publication:
+    def _publication(self, name: str, language: str) -> Publication:
         """The publication of that name, made when a page first names it."""
         if name not in self.publications:
-            self.publications[name] = Publication.objects.create(
-                name=name, slug=_free_slug(name), language=article.language, reuse=self.reuse
+            self.publications[name] = Publication.objects.named(
+                name, language=language, reuse=self.reuse
             )
         return self.publications[name]
 
@@ -159,10 +151,7 @@ class Shelf:
 
 
 def fields(page: Page) -> Fields:
-    """What a page says of its article, field by field, in values that JSON can hold.
-
-    The language comes first, because a publication that is made here takes it over.
-    """
+    """What a page says of its article, in the names and the order of `articles.versions`."""
     return {
         "language": page.language,
         "title": page.title or "",
@@ -173,21 +162,6 @@ def fields(page: Page) -> Fields:
         "date_precision": _precision(page),
         "authors": list(page.authors),
         "source_url": page.source_url or "",
-    }
-
-
-def standing(article: Article) -> Fields:
-    """The same fields as they stand in the article."""
-    return {
-        "language": article.language,
-        "title": article.title,
-        "lede": article.lede,
-        "body": article.body,
-        "publication": article.publication.name if article.publication else "",
-        "published_on": article.published_on.isoformat() if article.published_on else "",
-        "date_precision": article.date_precision,
-        "authors": article.authors,
-        "source_url": article.source_url,
     }
 
 
@@ -203,12 +177,3 @@ def _doubts(page: Page) -> Reasons:
 def _was_deleted(stored: SeedDocument | None) -> bool:
     """Whether an editor deleted the article of a document: a better reader leaves it deleted."""
     return stored is not None and not stored.reasons and stored.article_id is None
-
-
-def _free_slug(name: str) -> str:
-    """A slug of `name` that no publication has; two names may differ in a mark alone."""
-    slug = candidate = slugify(name, allow_unicode=True)[:190] or "publication"
-    number = 2
-    while Publication.objects.filter(slug=candidate).exists():
-        candidate, number = f"{slug}-{number}", number + 1
-    return candidate
