@@ -7,3 +7,4 @@ threads = 4
 max_requests = 10_000
 max_requests_jitter = 1_000
 accesslog = None
+control_socket_disable = True  # nothing of ours in the home of who runs it

@@ -36,7 +36,9 @@ class ArticleFilter(django_filters.FilterSet):
     def filter_year(self, articles, name, value):
         """A range of days, which the index by day serves."""
         year = int(value)
-        return articles.filter(published_on__gte=date(year, 1, 1), published_on__lte=date(year, 12, 31))
+        return articles.filter(
+            published_on__gte=date(year, 1, 1), published_on__lte=date(year, 12, 31)
+        )
 
 
 def years_of(articles: QuerySet[Article]) -> range:

@@ -1,8 +1,8 @@
 """Walking a list by the place of its last row, never by counting rows.
 
-    ?before=2025-07-08.123    the rows older than that one
-    ?after=2025-07-08.123     the rows newer than that one
-    ?after=                   the oldest rows of all
+?before=2025-07-08.123    the rows older than that one
+?after=2025-07-08.123     the rows newer than that one
+?after=                   the oldest rows of all
 """
 
 from __future__ import annotations
@@ -41,9 +41,7 @@ def page(articles: QuerySet[Article], query: Mapping[str, str], size: int = SIZE
 def _older_than(articles: QuerySet[Article], cursor: Cursor | None, size: int) -> KeysetPage:
     if cursor:
         day, key = cursor
-        articles = articles.filter(
-            Q(published_on__lt=day) | Q(id__lt=key), published_on__lte=day
-        )
+        articles = articles.filter(Q(published_on__lt=day) | Q(id__lt=key), published_on__lte=day)
     rows = list(articles.order_by("-published_on", "-id")[: size + 1])
     shown = rows[:size]
     newer = _cursor(shown[0]) if cursor and shown else None
@@ -53,9 +51,7 @@ def _older_than(articles: QuerySet[Article], cursor: Cursor | None, size: int) -
 def _newer_than(articles: QuerySet[Article], cursor: Cursor | None, size: int) -> KeysetPage:
     if cursor:
         day, key = cursor
-        articles = articles.filter(
-            Q(published_on__gt=day) | Q(id__gt=key), published_on__gte=day
-        )
+        articles = articles.filter(Q(published_on__gt=day) | Q(id__gt=key), published_on__gte=day)
     rows = list(articles.order_by("published_on", "id")[: size + 1])
     shown = rows[:size][::-1]
     older = _cursor(shown[-1]) if cursor and shown else None

@@ -38,9 +38,7 @@ def _kept_filters(request: HttpRequest) -> str:
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
-    found = get_object_or_404(
-        Article.objects.published().select_related("publication"), pk=pk
-    )
+    found = get_object_or_404(Article.objects.published().select_related("publication"), pk=pk)
     if slug != found.slug:
         return redirect(found, permanent=True)
     return render(request, "articles/article.html", {"article": found})

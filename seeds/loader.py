@@ -26,6 +26,7 @@ from seeds.reading import READER_VERSION, Page, Unreadable
 from seeds.writing import Reasons, Shelf
 
 Outcome = RunEntry.Outcome
+State = ImportRun.State
 CHUNK = 40  # documents read by one worker at a time, and looked up by one query
 LOCK = 0x5EED  # the advisory lock that one import holds at a time
 
@@ -64,6 +65,8 @@ def import_documents(
     """
     paths = list(paths)
     with _alone(on_wait), _rehearsal(options.dry_run):
+        # Whoever holds the lock is the only one at work: an earlier run was killed.
+        ImportRun.objects.filter(state=State.RUNNING).update(state=State.INTERRUPTED)
         run = ImportRun.objects.create(paths=[str(p) for p in paths], publish=options.publish)
         counts: Counter[str] = Counter()
         with _lazy_commits():
@@ -72,7 +75,7 @@ def import_documents(
                 on_result(result)
         for outcome in Outcome.values:
             setattr(run, outcome, counts[outcome])
-        run.finished_at = timezone.now()
+        run.state, run.finished_at = State.FINISHED, timezone.now()
         run.save()
     return run
 

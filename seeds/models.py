@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -11,8 +12,18 @@ from articles.models import Article
 class ImportRun(models.Model):
     """One execution of `import_seeds`."""
 
+    class State(models.TextChoices):
+        """How a run stands."""
+
+        RUNNING = "running", _("running")
+        FINISHED = "finished", _("finished")
+        INTERRUPTED = "interrupted", _("interrupted")  # killed; the next run completed its work
+
+    state = models.CharField(
+        _("state"), max_length=11, choices=State, default=State.RUNNING, editable=False
+    )
     started_at = models.DateTimeField(_("started"), auto_now_add=True)
-    finished_at = models.DateTimeField(_("finished"), null=True)  # null: running or interrupted
+    finished_at = models.DateTimeField(_("finished"), null=True)
     paths = ArrayField(models.TextField(), verbose_name=_("paths"))
     publish = models.BooleanField(_("publish"), default=False)
     created = models.PositiveIntegerField(_("created"), default=0)
@@ -27,7 +38,7 @@ class ImportRun(models.Model):
         ordering = ("-started_at",)
 
     def __str__(self) -> str:
-        return f"{self.started_at:%Y-%m-%d %H:%M:%S}"
+        return f"{timezone.localtime(self.started_at):%Y-%m-%d %H:%M:%S}"
 
     @property
     def duration(self):

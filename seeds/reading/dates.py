@@ -27,7 +27,8 @@ _YEAR = r"(?:19|20|21)\d\d"
 _DATE = re.compile(
     rf"""(?<![\d])(?:
       (?P<iso>(?P<iy>{_YEAR})\s?[-/.]\s?(?P<im>\d{{1,2}})\s?[-/.]\s?(?P<id>\d{{1,2}})(?!\d))
-    | (?P<num>(?P<na>\d{{1,2}})\s?[-/.]\s?(?P<nb>\d{{1,2}})\s?[-/.]\s?(?P<ny>{_YEAR}|\d\d)(?![\d%]|[.,/]\d))
+    | (?P<num>(?P<na>\d{{1,2}})\s?[-/.]\s?(?P<nb>\d{{1,2}})\s?[-/.]\s?(?P<ny>{_YEAR}|\d\d)
+        (?![\d%]|[.,/]\d))
     | (?P<dmy>(?P<dd>\d{{1,2}})(?:er|st|nd|rd|th|º|°)?(?:\s?[-.]\s?|\s(?:de\s|of\s|من\s(?:شهر\s)?)?)
         (?P<dm>{_MONTH})(?:\s?/\s?(?:{_MONTH}))?\.?(?:,\s?|\s?[-.]\s?|\s(?:de\s|سنة\s|عام\s)?)(?P<dy>{_YEAR})(?!\d))
     | (?P<ym>(?P<yy>{_YEAR})-(?P<yo>0[1-9]|1[0-2])(?![-\d]))
@@ -51,22 +52,25 @@ _SURROUNDINGS = re.compile(
     r"(?<![^\W\d_])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun"
     r"|الاثنين|الإثنين|الاتنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد|يوم"
-    r"|publiée?|paru|parue|mis|mise|en ligne|postée?|posté|le|à|a|au|jour|màj|maj|modifiée?|modifié|actualisé"
+    r"|publiée?|paru|parue|mis|mise|en ligne|postée?|posté|le|à|a|au|jour|màj|maj|modifiée?"
+    r"|modifié|actualisé"
     r"|date|de|du|publication|article|rédigé|dernière|dernier|mise à jour|modification|édition"
-    r"|published|posted|updated?|last|modified|first|issued|on|at|of|and|et|the|am|pm|gmt|utc|wat|cet|est|edt|et|local time"
+    r"|published|posted|updated?|last|modified|first|issued|on|at|of|and|et|the|am|pm|gmt|utc"
+    r"|wat|cet|est|edt|et|local time"
     r"|نشر|نشرت|نُشر|في|بتاريخ|تاريخ|النشر|آخر|أخر|تحديث|تم|على|الساعة|صباحا|صباحًا|مساء|مساءً|ص|م|و"
     r"|h|min|mn|z|t|temps|lecture|heures?|updated)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\.",
+    r"\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b"
+    r"|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\.",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date found in a text: where it stands and what it says; `day` is None for an impossible one."""
+    """A date found in a text: where it stands and what it says (`on` is None if impossible)."""
 
     start: int
     end: int

@@ -47,7 +47,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_ODD = re.compile("[^\t\n -~\xa0-\xac\xae-\u0300\u0600-\u061b\u061d-\u06ff\u2010-\u2027\u202f-\u205f]")
+_ODD = re.compile(
+    "[^\t\n -~\xa0-\xac\xae-\u0300\u0600-\u061b\u061d-\u06ff\u2010-\u2027\u202f-\u205f]"
+)
 
 
 @dataclass(frozen=True, slots=True)

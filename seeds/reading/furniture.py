@@ -54,18 +54,21 @@ _COUNTER = re.compile(
     r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
 )
 _METER = re.compile(
-    r"\W*[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
+    r"\W*[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois"
+    r"|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
     r"( de lecture| read| ago)?\W*"
     r"|\d+ ?/ ?\d+|[\W\d_]+|il y a \d+ \w+|\d+ (hours?|days?|minutes?|weeks?) ago|منذ \d+ \w+"
 )
 _RIGHTS = re.compile(
-    r"tous droits reserves|all rights reserved|droits de reproduction|جميع الحقوق محفوظة|كل الحقوق محفوظة"
+    r"tous droits reserves|all rights reserved|droits de reproduction|جميع الحقوق محفوظة"
+    r"|كل الحقوق محفوظة"
     r"|حقوق النشر|reproduction interdite|toute reproduction"
 )
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright)[ :]*(©|\(c\))?[ ,-]*((19|20)\d\d|\w)")
 _PLAIN_CAPTION = re.compile(r"© ?\w+( \w+)?$")
 _GLUED = re.compile(
-    r"(?:Vidéos?|Videos?|VIDÉO|VIDEO|Photos?|PHOTOS?|Audio|Podcast|Diaporama|Infographie|Exclusif|Reportage)"
+    r"(?:Vidéos?|Videos?|VIDÉO|VIDEO|Photos?|PHOTOS?|Audio|Podcast|Diaporama|Infographie"
+    r"|Exclusif|Reportage)"
     r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’])"
 )
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
@@ -87,8 +90,6 @@ def mark(line: Line) -> Mark:
         or (Mark.MENU if is_menu(line) else None)
         or _by_shape(line)
     )
-
-
 
 
 def _opening(key: str) -> Mark | None:

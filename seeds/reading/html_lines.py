@@ -16,22 +16,29 @@ from collections import Counter
 
 from lxml import etree, html
 
-from .lines import Line, even
+from .lines import Line, even, word_set
 from .marks import Mark
 
-_DROPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "head", "select", "button", "textarea", "form", "object", "canvas", "audio", "video", "input", "dialog", "menu"]
+_DROPPED = word_set(
+    "script style noscript template svg iframe head select button textarea form object"
+    " canvas audio video input dialog menu"
 )
-_BLOCKS = frozenset(
-    ["p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "table", "tr", "td", "th", "br", "hr", "pre", "address", "body", "time", "details", "summary"]
+_BLOCKS = word_set(
+    "p div section article main header footer aside nav ul ol li dl dt dd h1 h2 h3 h4 h5"
+    " h6 blockquote figure figcaption table tr td th br hr pre address body time details"
+    " summary"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|side-bar|most-?read|most-?popular|popular|trending|recommend\w*|read-?also|lire-?aussi|a-?lire|similar|similaires|latest|also|plus-?lus|more-?(?:news|stories|articles)|widget|ticker|encart)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:related|sidebar|side-bar|most-?read|most-?popular|popular|trending"
+    r"|recommend\w*|read-?also|lire-?aussi|a-?lire|similar|similaires|latest|also|plus-?lus"
+    r"|more-?(?:news|stories|articles)|widget|ticker|encart)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _MACHINERY = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|social|socials|newsletter|cookies?|consent|gdpr|breadcrumbs?|menu|navbar|nav|comments?|disqus|respond|advert\w*|ads?|banner|pub|paywall|pagination|tags?|tag-list|skip|login|subscribe|popup|modal|toolbar)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:share|sharing|social|socials|newsletter|cookies?|consent|gdpr"
+    r"|breadcrumbs?|menu|navbar|nav|comments?|disqus|respond|advert\w*|ads?|banner|pub|paywall"
+    r"|pagination|tags?|tag-list|skip|login|subscribe|popup|modal|toolbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 
@@ -140,6 +147,8 @@ def _names(element: etree._Element) -> str:
 def _is_left_out(element: etree._Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return True
-    if element.get("hidden") is not None or "display:none" in element.get("style", "").replace(" ", ""):
+    if element.get("hidden") is not None or "display:none" in element.get("style", "").replace(
+        " ", ""
+    ):
         return True
     return element.tag in ("section", "div", "ol", "ul") and "comment" in _names(element).lower()

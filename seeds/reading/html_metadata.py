@@ -1,9 +1,9 @@
 """What an HTML page says of itself for machines.
 
-    <meta property="og:title" content="...">            <meta property="og:site_name" ...>
-    <meta property="article:published_time" ...>        <meta name="author" content="...">
-    <script type="application/ld+json">{"headline": ..., "datePublished": ..., "author": ...}</script>
-    <time datetime="2025-07-08T10:00">                  <title>Title - Paper</title>
+<meta property="og:title" content="...">            <meta property="og:site_name" ...>
+<meta property="article:published_time" ...>        <meta name="author" content="...">
+<script type="application/ld+json">{"headline": ..., "datePublished": ..., "author": ...}</script>
+<time datetime="2025-07-08T10:00">                  <title>Title - Paper</title>
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from lxml import html
 
-from . import bylines, dates
+from . import bylines, dates, names
 from .lines import even, fold
 from .publications import by_host
 
@@ -127,7 +127,7 @@ def _authors(article: dict[str, Any], named: dict[str, str]) -> list[str]:
 
 def _people(name: str) -> list[str]:
     """The people or agencies of a declared author; never the newsroom."""
-    if not name or bylines.is_desk(name):
+    if not name or names.is_desk(name):
         return []
     return list(bylines.credit(name, arabic=True).authors)
 

@@ -1,9 +1,9 @@
 """Reading a page saved as HTML: its tags, what it declares, and the stages of a text page.
 
-    tags      -> lines, side matter last   (html_lines.py)
-    <meta>... -> declared fields           (html_metadata.py)
-    body      -> trafilatura, which knows thousands of templates; where it finds less than the
-                 stages of a text page do, theirs stands
+tags      -> lines, side matter last   (html_lines.py)
+<meta>... -> declared fields           (html_metadata.py)
+body      -> trafilatura, which knows thousands of templates; where it finds less than the
+             stages of a text page do, theirs stands
 """
 
 from __future__ import annotations
@@ -56,13 +56,17 @@ def _prefer_declared(found: Findings, declared: Metadata, root: Any, sheet: Shee
     """What the page declares wins over what its words suggest, but for the names in its byline."""
     heading = _only_heading(sheet)
     title = heading or declared.title or html_metadata.window_title(root) or found.title or ""
-    site = declared.publication or html_metadata.site_behind(title, html_metadata.window_title(root))
+    site = declared.publication or html_metadata.site_behind(
+        title, html_metadata.window_title(root)
+    )
     if site:
         found.publication = canonical(site)
     found.title = titles.clean_title(title, found.publication) or None
     found.published = next(iter(html_metadata.published_date(declared.published)), found.published)
     if not found.authors or _are_agencies(found.authors):
-        found.authors = [name for name in declared.authors if name != found.publication] or found.authors
+        found.authors = [
+            name for name in declared.authors if name != found.publication
+        ] or found.authors
     found.address = found.address or declared.address or None
 
 
@@ -90,7 +94,9 @@ def _extracted(root: html.HtmlElement, title: str | None) -> intertitles.Body | 
     """The blocks that trafilatura takes for the article, cleaned by the stages of a text page."""
     from trafilatura import bare_extraction  # slow to import, and only HTML needs it
 
-    document = bare_extraction(root, include_comments=False, include_tables=False, with_metadata=False)
+    document = bare_extraction(
+        root, include_comments=False, include_tables=False, with_metadata=False
+    )
     body = getattr(document, "body", None)
     if body is None:
         return None

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import bylines, recommended
+from . import bylines, names, recommended
 from .furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
 from .marks import Mark
@@ -65,7 +65,9 @@ def build(sheet: Sheet, layout: Layout) -> Body:
         elif mark is Mark.HEADING:
             body.add(Kind.INTERTITLE, without_hashes(sheet.text(index)))
         elif mark is Mark.INLINE:
-            body.inline.append(recommended.inline_title(sheet.text(index)) or without_bullet(sheet.text(index)))
+            body.inline.append(
+                recommended.inline_title(sheet.text(index)) or without_bullet(sheet.text(index))
+            )
         elif mark is Mark.SHORT or _is_section_name(sheet, index):
             if index >= layout.text:
                 _add_short(sheet, indexes, place, body, interview)
@@ -102,7 +104,7 @@ def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, intervi
     text = unglue(sheet.text(indexes[place]))
     if _in_a_run(sheet, indexes, place):
         body.add(Kind.ITEM, text)
-    elif not body.blocks or bylines.is_initials(text) or not _text_follows(sheet, indexes, place):
+    elif not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
         return
     elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
         body.add(Kind.PARAGRAPH, text)
@@ -121,14 +123,12 @@ def _leads_in(sheet: Sheet, indexes: list[int], place: int) -> bool:
 
 def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
     """One of three short lines in a row or more: a list without bullets."""
-    if not place:
-        return False
     start, end = place, place + 1
-    while start and sheet.has(indexes[start - 1], Mark.SHORT):
+    while start > place - 2 and start and sheet.has(indexes[start - 1], Mark.SHORT):
         start -= 1
-    while end < len(indexes) and sheet.has(indexes[end], Mark.SHORT):
+    while end < min(place + 3, len(indexes)) and sheet.has(indexes[end], Mark.SHORT):
         end += 1
-    return end - start >= 3 and start > 0
+    return end - start >= 3
 
 
 def _is_intertitle_like(text: str) -> bool:
@@ -138,7 +138,7 @@ def _is_intertitle_like(text: str) -> bool:
 def _is_credit(sheet: Sheet, index: int) -> bool:
     text = sheet.text(index)
     latin = not "\u0600" <= text[0] <= "\u06ff"
-    return bylines.is_desk(text) or (latin and bylines.is_name(text))
+    return names.is_desk(text) or (latin and names.is_name(text))
 
 
 def _text_follows(sheet: Sheet, indexes: list[int], place: int) -> bool:

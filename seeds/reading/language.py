@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from .lines import word_set
+
 _SAMPLE = 3000  # characters; enough for some two hundred small words
 _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _SEPARATORS = re.compile("['’\"«»“”.,;:!?()]+")
-_FRENCH = frozenset(
-    ["le", "la", "les", "des", "du", "de", "un", "une", "et", "est", "dans", "pour", "que", "qui", "sur", "au", "aux", "par", "avec", "ce", "cette", "ces", "son", "sa", "ses", "leur", "leurs", "plus", "pas", "ne", "se", "d", "l", "qu", "c", "s", "n", "j", "il", "elle", "ils", "elles", "ou", "où", "à", "été", "sont", "ont", "en", "mais", "entre", "chez", "selon", "lors", "après", "être", "fait", "deux", "nous", "vous"]
+_FRENCH = word_set(
+    "le la les des du de un une et est dans pour que qui sur au aux par avec ce cette ces"
+    " son sa ses leur leurs plus pas ne se d l qu c s n j il elle ils elles ou où à été"
+    " sont ont en mais entre chez selon lors après être fait deux nous vous"
 )
-_ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "is", "are", "was", "were", "for", "that", "which", "on", "at", "by", "with", "this", "these", "his", "her", "their", "its", "more", "not", "from", "as", "it", "he", "she", "they", "or", "but", "between", "after", "has", "have", "had", "been", "be", "will", "would", "who", "an", "a", "said", "into", "over", "than", "we", "you"]
+_ENGLISH = word_set(
+    "the of and to in is are was were for that which on at by with this these his her"
+    " their its more not from as it he she they or but between after has have had been be"
+    " will would who an a said into over than we you"
 )
 
 

@@ -1,13 +1,13 @@
 """Where the article stands in its page: the head, the title, the text, what comes after.
 
-    masthead, menu, headlines     head
-    title                         title
-    byline, date                  between title and first
-    text ...                      first
-    "À lire aussi" + one title    a box inside the text: it does not end the article
-    text ...
-    signature                     last signature line, before end
-    share bar, tags, comments     from end on
+masthead, menu, headlines     head
+title                         title
+byline, date                  between title and first
+text ...                      first
+"À lire aussi" + one title    a box inside the text: it does not end the article
+text ...
+signature                     last signature line, before end
+share bar, tags, comments     from end on
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _FULL_PARAGRAPH = 15  # words that show the text goes on after a box
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Line numbers: of the title (or None), of the first line of text (which may be a lede above the
-    byline), of the text below the byline, and of the first line after."""
+    """Line numbers: of the title (or None), of the first line of text (it may be a lede above
+    the byline), of the text below the byline, and of the first line after."""
 
     title: int | None
     first: int
@@ -48,7 +48,9 @@ def lay_out(sheet: Sheet) -> Layout | None:
     first = _skip_blurb(sheet, start, end)
     if first != start:
         start, title = first, find_title(sheet, first)
-    return Layout(title, start, _after_the_head(sheet, start if title is None else title, start, end), end)
+    return Layout(
+        title, start, _after_the_head(sheet, start if title is None else title, start, end), end
+    )
 
 
 def _after_the_head(sheet: Sheet, title: int, first: int, end: int) -> int:
@@ -83,7 +85,7 @@ def _text_before(sheet: Sheet, index: int) -> bool:
 
 def _titles_below(sheet: Sheet, index: int) -> list[int]:
     below = []
-    for i in range(index + 1, len(sheet.lines)):
+    for i in range(index + 1, min(index + 3 + _LONGEST_BOX, len(sheet.lines))):
         if not sheet.has(i, Mark.SHORT, Mark.ITEM) or (below and sheet.lines[i].gap > 1):
             break
         below.append(i)
@@ -101,7 +103,11 @@ def _text_goes_on(sheet: Sheet, index: int, titles: int) -> bool:
 
 def _core(sheet: Sheet) -> tuple[int, int]:
     """The stretch between two headings of side matter that holds most text."""
-    bounds = [-1, *(i for i, m in enumerate(sheet.marks) if m in ENDS_THE_ARTICLE), len(sheet.marks)]
+    bounds = [
+        -1,
+        *(i for i, m in enumerate(sheet.marks) if m in ENDS_THE_ARTICLE),
+        len(sheet.marks),
+    ]
     best, heaviest = (0, 0), 0.0
     readers_words = False
     for opening, closing in pairwise(bounds):
@@ -127,6 +133,8 @@ def _skip_blurb(sheet: Sheet, start: int, end: int) -> int:
             return start
     else:
         return start
+    if meta == start + 1 and is_title_like(sheet, start) and not _has_title_above(sheet, start):
+        return next((i for i in range(meta, end) if sheet.has(i, *_TEXT)), start)
     titles = [i for i in range(start + 1, meta) if is_title_like(sheet, i)]
     if not titles or (sheet.lines[start].words > 30 and _has_title_above(sheet, start)):
         return start

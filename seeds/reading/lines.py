@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .marks import Mark
 
@@ -61,6 +62,11 @@ def fold(text: str) -> str:
     return _COMBINING.sub("", unicodedata.normalize("NFD", text))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list kept as data."""
+    return frozenset(words.split())
+
+
 def split(text: str) -> list[Line]:
     """The lines of a text that hold something, each with the gap before it."""
     lines: list[Line] = []
@@ -94,7 +100,7 @@ def _wrap_width(lines: list[Line]) -> int:
 
 
 def _neighbours(lines: list[Line]) -> Iterable[tuple[Line, Line]]:
-    return ((a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap)
+    return ((a, b) for a, b in pairwise(lines) if not b.gap)
 
 
 def _runs_on(line: Line, following: Line) -> bool:

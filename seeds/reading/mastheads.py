@@ -16,46 +16,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import bylines, dates, furniture
+from . import bylines, dates, furniture, names
 from .lines import fold
 from .marks import Mark
 from .publications import known
 from .sheet import Sheet
 
 _PUBLISHED_IN = re.compile(
-    r"^(?:publié|paru|publiée|parue|published|appeared|نشر(?:ت)?)\s+(?:dans|sur|in|on|by|في|على|ب)\s+(?P<name>\S.*?)\s*[,،|–-]?\s*(?:le|on|the|du|in|يوم|بتاريخ|في)?\s*[,،]?$",
+    r"^(?:publié|paru|publiée|parue|published|appeared|نشر(?:ت)?)\s+(?:dans|sur|in|on|by|في"
+    r"|على|ب)\s+(?P<name>\S.*?)\s*[,،|–-]?\s*(?:le|on|the|du|in|يوم|بتاريخ|في)?\s*[,،]?$",
     re.IGNORECASE,
 )
 _RIGHTS = (
-    r"tous droits (?:de reproduction )?réservés?|all rights reserved|jamii al-huquq|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة"
-    r"|reproduction (?:interdite|autorisée|prohibited).*|toute reproduction.*|droits réservés|rights reserved"
+    r"tous droits (?:de reproduction )?réservés?|all rights reserved|jamii al-huquq"
+    r"|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة"
+    r"|reproduction (?:interdite|autorisée|prohibited).*|toute reproduction.*|droits réservés"
+    r"|rights reserved"
 )
 _OWNED = re.compile(rf"\s*[-–—|.,:•·]*\s*(?:{_RIGHTS})\s*[-–—|.,:©]*\s*", re.IGNORECASE)
 _SIGN = re.compile(r"^\W*(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*|©|copyright|\(c\)", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20|٢٠)[\d٠-٩]{2}\s*(?:[-–]\s*(?:19|20|٢٠)?[\d٠-٩]{2,4})?")
 _LINKS = re.compile(
-    r"\s+(?:[|•·]|[-–—]\s)\s*.*$|(?<=\w{3})\. .*$|\s+(?:sarl|s\.a\.r\.l|s\.a\.|inc\.?|ltd\.?|llc)\b.*$", re.IGNORECASE
+    r"\s+(?:[|•·]|[-–—]\s)\s*.*$|(?<=\w{3})\. .*$|\s+(?:sarl|s\.a\.r\.l|s\.a\.|inc\.?|ltd\.?"
+    r"|llc)\b.*$",
+    re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"^(?:suivez|suivre|rejoignez|retrouvez|follow|join|abonnez-vous à|abonnez-vous au|تابعوا|تابع|انضم إلى)?\s*(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a]).{1,40}?)\s+"
-    r"(?:est |is )?(?:sur|on|على)\s+(?:WhatsApp|Google News|Telegram|Facebook|Twitter|X|Instagram|LinkedIn|YouTube|واتساب|فيسبوك|تلغرام|تويتر|غوغل نيوز|أخبار جوجل|إنستغرام|يوتيوب)\b",
+    r"^(?:suivez|suivre|rejoignez|retrouvez|follow|join|abonnez-vous à|abonnez-vous au|تابعوا"
+    r"|تابع|انضم إلى)?\s*(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a]).{1,40}?)\s+"
+    r"(?:est |is )?(?:sur|on|على)\s+(?:WhatsApp|Google News|Telegram|Facebook|Twitter|X"
+    r"|Instagram|LinkedIn|YouTube|واتساب|فيسبوك|تلغرام|تويتر|غوغل نيوز|أخبار جوجل|إنستغرام"
+    r"|يوتيوب)\b",
 )
 _NEWSLETTER_OF = re.compile(
-    r"(?:newsletter|lettre d'information|lettre|النشرة البريدية|نشرة)\s+(?:quotidienne |hebdomadaire |daily |weekly )?(?:de |d'|du |of |from |by |ل)(?P<name>[A-ZÀ-Ý\u0621-\u064a][^.,:!]{2,40})"
-    r"|(?:(?:Subscribe|Sign up) (?:to|for) (?:the |our )?)(?P<other>[A-Z][\w' ]{2,40}?) (?:newsletter|on)"
+    r"(?:newsletter|lettre d'information|lettre|النشرة البريدية|نشرة)\s+(?:quotidienne "
+    r"|hebdomadaire |daily |weekly )?(?:de |d'|du |of |from |by "
+    r"|ل)(?P<name>[A-ZÀ-Ý\u0621-\u064a][^.,:!]{2,40})"
+    r"|(?:(?:Subscribe|Sign up) (?:to|for) (?:the "
+    r"|our )?)(?P<other>[A-Z][\w' ]{2,40}?) (?:newsletter|on)"
 )
 _SOURCE_NAME = re.compile(r"^(?:sources?|المصدر|مصدر)\s*:\s*(?P<name>[^/]{2,50})$", re.IGNORECASE)
 _TRADE = re.compile(
-    r"\b(?:journal|gazette|courrier|echo|echos|matin|soir|tribune|hebdo|quotidien|presse|press|news|post|times|herald|daily|weekly|monitor"
-    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias|mag|magazine|eco|express|nouvelles|breves|voix|voice"
-    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent|guardian|mirror|opinion|horizon|horizons)\b"
+    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse|press"
+    r"|news|post|times|herald|daily|weekly|monitor"
+    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias"
+    r"|mag|magazine|eco|express|nouvelles|breves|voix|voice"
+    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent"
+    r"|guardian|mirror|opinion|horizon|horizons)\b"
     r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
 )
 _LONGEST_NAME = 70
-_ISSUE = re.compile(r"^(?:n°|no\.? ?\d|édition|edition|vol\.?|depuis|since|www|https?:|votre|your|the voice|l'actualité|l'information)", re.IGNORECASE)
+_HEAD = 150  # lines in which a page names itself
+_PIECES = re.compile(r"\||\s[-–—•·/]\s|,\s")
+_ISSUE = re.compile(
+    r"^(?:n°|no\.? ?\d|édition|edition|vol\.?|depuis|since|www|https?:|votre|your|the voice"
+    r"|l'actualité|l'information)",
+    re.IGNORECASE,
+)
 
 
-def name_of(sheet: Sheet, title: int | None, first: int, end: int, signed: str | None) -> str | None:
+def name_of(
+    sheet: Sheet, title: int | None, first: int, end: int, signed: str | None
+) -> str | None:
     """The paper, by the most trustworthy sign that the page gives."""
     limit = first if title is None else title
     for name in _signs(sheet, limit, end, signed):
@@ -78,7 +100,11 @@ def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[s
 
 
 def _could_be_a_paper(name: str) -> bool:
-    return 2 <= len(name) <= _LONGEST_NAME and not bylines.is_desk(name) and fold(name) not in furniture.SECTIONS
+    return (
+        2 <= len(name) <= _LONGEST_NAME
+        and not names.is_desk(name)
+        and fold(name) not in furniture.SECTIONS
+    )
 
 
 def _said_with_the_date(sheet: Sheet) -> str | None:
@@ -94,24 +120,29 @@ def _said_with_the_date(sheet: Sheet) -> str | None:
 
 def _beside_the_date(sheet: Sheet, end: int) -> str | None:
     """A paper on the line of the date: "By Samir Oulhaj — 2 May 2025 — The Highland Courier"."""
-    for index in range(end):
+    for index in range(min(end, _HEAD)):
         if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
-            for piece in re.split(r"\||\s[-–—•·/]\s|,\s", dates.remainder(sheet.text(index), sheet.dates_at(index))):
-                piece = piece.strip(" -–—,")
-                if known(piece) or (piece.count(" ") <= 5 and _TRADE.search(fold(piece)) and not bylines.is_name(piece)):
+            for piece in map(str.strip, _PIECES.split(sheet.text(index))):
+                if known(piece) or (piece.count(" ") <= 5 and _TRADE.search(fold(piece))):
                     return piece
     return None
 
 
 def _without_weekday(text: str) -> str:
     return re.sub(
-        r"\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?$", "", text, flags=re.IGNORECASE
+        r"\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs"
+        r"|fri|satur|sun)day),?$",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
 
 
 def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
     for index in reversed(range(len(sheet.lines))):
-        if sheet.marks[index] is Mark.COPYRIGHT and (index >= end or furniture.has_rights(sheet.lines[index].key)):
+        if sheet.marks[index] is Mark.COPYRIGHT and (
+            index >= end or furniture.has_rights(sheet.lines[index].key)
+        ):
             name = owner_in(sheet.text(index))
             if name and masthead and fold(masthead) in fold(name):
                 return masthead
@@ -122,11 +153,20 @@ def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
 
 def owner_in(text: str) -> str:
     """The owner that a line of copyright names: "© 2025 X. All Rights Reserved" gives X."""
-    text = re.sub(r"\([^)]*\)", " ", _YEARS.sub(" ", _SIGN.sub(" ", text))) if "(" in text else _YEARS.sub(" ", _SIGN.sub(" ", text))
+    text = (
+        re.sub(r"\([^)]*\)", " ", _YEARS.sub(" ", _SIGN.sub(" ", text)))
+        if "(" in text
+        else _YEARS.sub(" ", _SIGN.sub(" ", text))
+    )
     text = re.split(_OWNED, text.strip())
     kept = [part.strip(" -–—|.,:،") for part in text if part.strip(" -–—|.,:،")]
     name = _LINKS.sub("", kept[0]) if kept else ""
-    return re.sub(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
+    return re.sub(
+        r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+",
+        "",
+        " ".join(name.split()),
+        flags=re.IGNORECASE,
+    )
 
 
 def _masthead(sheet: Sheet, limit: int) -> str | None:
@@ -136,7 +176,11 @@ def _masthead(sheet: Sheet, limit: int) -> str | None:
             continue
         if sheet.marks[index] is Mark.DATE:
             return _before_its_date(sheet, index)
-        return _first_part(sheet, index) if sheet.has(index, Mark.SHORT, Mark.HEADING, Mark.ABOUT) else None
+        return (
+            _first_part(sheet, index)
+            if sheet.has(index, Mark.SHORT, Mark.HEADING, Mark.ABOUT)
+            else None
+        )
     return None
 
 
@@ -188,7 +232,7 @@ def _named_as_source(sheet: Sheet, end: int) -> str | None:
 
 
 def _behind_the_title(sheet: Sheet) -> str | None:
-    """"Title - Paper" where another line is the title alone."""
+    """ "Title - Paper" where another line is the title alone."""
     keys = {line.key for line in sheet.lines}
     for line in sheet.lines[:6]:
         for separator in (" - ", " | ", " – ", " — "):

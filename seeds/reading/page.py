@@ -1,6 +1,6 @@
 """What a reader recovers from one press page, as small frozen values.
 
-    bytes -> text -> lines -> Page
+bytes -> text -> lines -> Page
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Titles that a page recommends inside the text of an article.
 
-    Lire aussi : Crédit : les petites structures à la peine              a line of its own
-    ... de négociation. Lire aussi : Emploi rural L'an dernier, 34 ...   inside a paragraph
-    ... de négociation. (Read also: Solar fridges reach Mombasa) ...
+Lire aussi : Crédit : les petites structures à la peine              a line of its own
+... de négociation. Lire aussi : Emploi rural L'an dernier, 34 ...   inside a paragraph
+... de négociation. (Read also: Solar fridges reach Mombasa) ...
 """
 
 from __future__ import annotations
@@ -10,25 +10,69 @@ from __future__ import annotations
 import re
 
 _INLINE_WORDS = (
-    r"(?:(?:à|a) )?(?:lire|voir|relire|découvrir|écouter|regarder)(?: aussi| également| encore| plus)"
-    r"|(?:à|a) (?:lire|voir|relire|découvrir)|lisez aussi|lire|sur le même sujet|dans le même sujet|sur le même thème|article lié"
-    r"|also read|read also|read more|see also|related(?: story| article)?|more on this|don't miss|must read"
-    r"|(?:اقرأ|إقرأ|اقرا|شاهد|طالع|انظر|اقرئي|تابع)(?: أيضا| أيضًا| أيضاً| ايضا| المزيد)|قد يهمك(?: أيضا| أيضًا| أيضاً)?|ذات صلة|مقال ذو صلة"
+    r"(?:(?:à|a) )?(?:lire|voir|relire|découvrir|écouter|regarder)(?: aussi| également| encore"
+    r"| plus)"
+    r"|(?:à|a) (?:lire|voir|relire|découvrir)|lisez aussi|lire|sur le même sujet"
+    r"|dans le même sujet|sur le même thème|article lié"
+    r"|also read|read also|read more|see also|related(?: story| article)?|more on this"
+    r"|don't miss|must read"
+    r"|(?:اقرأ|إقرأ|اقرا|شاهد|طالع|انظر|اقرئي|تابع)(?: أيضا| أيضًا| أيضاً| ايضا| المزيد)"
+    r"|قد يهمك(?: أيضا| أيضًا| أيضاً)?|ذات صلة|مقال ذو صلة"
 )
 _LINE = re.compile(rf"^[\W_]*(?:{_INLINE_WORDS})\s*[:>»→|–-]+\s*(?P<title>\S.*)$", re.IGNORECASE)
 _INSIDE = re.compile(
-    rf"(?P<open>[(\[]\s*)?(?:(?<=[.!?…»”\])؟] )|(?<=\()|(?<=\[)|^)(?:{_INLINE_WORDS})\s*:\s*(?=\S)", re.IGNORECASE
+    rf"(?P<open>[(\[]\s*)?(?:(?<=[.!?…»”\])؟] )|(?<=\()|(?<=\[)|^)(?:{_INLINE_WORDS})\s*:\s*(?=\S)",
+    re.IGNORECASE,
 )
 _HINTS = (
-    *("ire aussi", "ire également", "IRE AUSSI", "oir aussi", "À lire", "à lire", "A lire", "Lire", "Voir", "lisez", "Lisez"),
-    *("même sujet", "même thème", "écouvrir", "egarder", "rticle lié", "ead", "EAD", "ee also", "elated", "ELATED", "iss:"),
-    *("أيض", "ايض", "المزيد", "يهمك", "صلة", "More on", "ust read", "couter", "À LIRE", "iss :", "ISS"),
+    *(
+        "ire aussi",
+        "ire également",
+        "IRE AUSSI",
+        "oir aussi",
+        "À lire",
+        "à lire",
+        "A lire",
+        "Lire",
+        "Voir",
+        "lisez",
+        "Lisez",
+    ),
+    *(
+        "même sujet",
+        "même thème",
+        "écouvrir",
+        "egarder",
+        "rticle lié",
+        "ead",
+        "EAD",
+        "ee also",
+        "elated",
+        "ELATED",
+        "iss:",
+    ),
+    *(
+        "أيض",
+        "ايض",
+        "المزيد",
+        "يهمك",
+        "صلة",
+        "More on",
+        "ust read",
+        "couter",
+        "À LIRE",
+        "iss :",
+        "ISS",
+    ),
 )
 # Where a title runs into the next sentence with no mark between, a word that opens sentences tells.
 _NEXT_SENTENCE = re.compile(
-    r"(?<=[^\W_A-Z:,;«(])[»”)%]? (?=(?:L['’]|D['’]|C['’]|S['’]|J['’]|Qu['’]|Le |La |Les |Un |Une |Des |Du |Dans |Pour |En |À |A |Au |Aux |Ce |Cette |Ces |Il |Elle "
-    r"|Ils |Elles |On |Selon |Depuis |Par |Avec |Sur |Après |Avant |De |Mais |Et |Or |Ainsi |Son |Sa |Ses |Leur |Nous |Plus |Si |Lors "
-    r"|The |An |In |On |At |It |He |She |They |This |These |That |For |But |We |According |Since |With |Last |By |As )[^\W_])"
+    r"(?<=[^\W_A-Z:,;«(])[»”)%]? (?=(?:L['’]|D['’]|C['’]|S['’]|J['’]|Qu['’]|Le |La |Les |Un "
+    r"|Une |Des |Du |Dans |Pour |En |À |A |Au |Aux |Ce |Cette |Ces |Il |Elle "
+    r"|Ils |Elles |On |Selon |Depuis |Par |Avec |Sur |Après |Avant |De |Mais |Et |Or |Ainsi "
+    r"|Son |Sa |Ses |Leur |Nous |Plus |Si |Lors "
+    r"|The |An |In |On |At |It |He |She |They |This |These |That |For |But |We |According "
+    r"|Since |With |Last |By |As )[^\W_])"
 )
 _STOP = re.compile(r"(?<=[.!?…؟]) ")
 
@@ -65,7 +109,9 @@ def _is_bracketed(text: str, match: re.Match[str]) -> bool:
 
 def _title_and_rest(text: str, bracketed: bool) -> tuple[str, str]:
     if bracketed:
-        title, _, rest = text.partition("]" if "]" in text and ")" not in text.split("]")[0] else ")")
+        title, _, rest = text.partition(
+            "]" if "]" in text and ")" not in text.split("]")[0] else ")"
+        )
         return title.strip(), rest.strip(" .")
     ends = [match for match in (_NEXT_SENTENCE.search(text), _STOP.search(text)) if match]
     if not ends:

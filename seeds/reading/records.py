@@ -1,7 +1,7 @@
 """A page as the plain record that reports and fixtures hold.
 
-    {"title": ..., "publication": ..., "published_on": "2025-07-08", "authors": [...],
-     "body": [["p", lede], ["h", intertitle], ["p", paragraph]], ...}
+{"title": ..., "publication": ..., "published_on": "2025-07-08", "authors": [...],
+ "body": [["p", lede], ["h", intertitle], ["p", paragraph]], ...}
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """The shape of a page, named for the import report.
 
-    portal-strip, portal-flattened   headlines on one line, then the article (on one line)
-    paywall-repeat                   title and first paragraph printed twice
-    date-prefix-title                a date glued before the title
-    agency-dateline                  "Rabat, 8 juil. (MAP) – ..."
-    bullets                          a list of items
-    ...                              see `shape_of`
+portal-strip, portal-flattened   headlines on one line, then the article (on one line)
+paywall-repeat                   title and first paragraph printed twice
+date-prefix-title                a date glued before the title
+agency-dateline                  "Rabat, 8 juil. (MAP) – ..."
+bullets                          a list of items
+...                              see `shape_of`
 """
 
 from __future__ import annotations

@@ -15,14 +15,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from . import bylines, dates, furniture, strips
+from . import bylines, dates, furniture, names, strips
 from .lines import Line, fold
 from .marks import ENDS_THE_ARTICLE, Mark
 from .recommended import inline_title
 
 _DATED_LENGTH = 200  # a longer line is no date line
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
-_STRONG_LABEL = re.compile(r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث")
+_STRONG_LABEL = re.compile(
+    r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
+)
 _GLUED_DATE = re.compile(r"\d{4}(?=[^\W\d_])")
 _DATE_PREFIX = re.compile(r"^(?:date\s*:?\s*)", re.IGNORECASE)
 
@@ -65,7 +67,7 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
 
 
 def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
-    """A date printed before the title on its own line is set aside: "date 2023-11 Mourafaka ouvre"."""
+    """A date printed before the title on its own line is set aside: "date 2023-11 Title"."""
     if len(line.text) > 300 or not (line.text[:1].isdigit() or _DATE_PREFIX.match(line.text)):
         return line
     found = dates.find(line.text[:40], month_first=sheet.month_first)
@@ -100,7 +102,7 @@ def _mark_by_words(line: Line, month_first: bool) -> Mark:
 
 
 def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
-    """The line gives a date, and besides it no more than a name, a place, a section or a counter."""
+    """The line gives a date, and besides it at most a name, a place, a section or a counter."""
     rest = dates.remainder(text, found)
     if not rest:
         return True
@@ -114,8 +116,8 @@ def _goes_with_a_date(piece: str) -> bool:
     key = fold(piece)
     return (
         piece.count(" ") <= 1
-        or bylines.is_name(piece)
-        or bylines.is_desk(piece)
+        or names.is_name(piece)
+        or names.is_desk(piece)
         or key in furniture.SECTIONS
         or bool(bylines.labelled(piece).authors)
         or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)

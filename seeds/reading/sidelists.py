@@ -1,10 +1,10 @@
 """Titles of other articles in lists around the article, and inside its text.
 
-    À lire aussi                                               heading
-    Rallye : l'étape de Merzouga neutralisée                   a title a line
-    1. Canicule : ce que risquent les cultures                 numbered
-    Rédaction - 7 novembre 2023Cinéma : un court-métrage primé glued to the date above it
-    Lire aussi : Crédit : les petites structures à la peine    inside the body
+À lire aussi                                               heading
+Rallye : l'étape de Merzouga neutralisée                   a title a line
+1. Canicule : ce que risquent les cultures                 numbered
+Rédaction - 7 novembre 2023Cinéma : un court-métrage primé glued to the date above it
+Lire aussi : Crédit : les petites structures à la peine    inside the body
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import bylines, dates
+from . import dates, names
 from .furniture import without_bullet
 from .marks import Mark
 from .recommended import inline_title
 from .sheet import Sheet
 
-_AGE = re.compile(r"[\s|–—-]*(?:il y a \d+ \w+|\d+ (?:hours?|days?|minutes?|h|min) ago|منذ \d+ \w+|\d{1,2} ?[h:] ?\d{2})$", re.IGNORECASE)
+_AGE = re.compile(
+    r"[\s|–—-]*(?:il y a \d+ \w+|\d+ (?:hours?|days?|minutes?|h|min) ago|منذ \d+ \w+"
+    r"|\d{1,2} ?[h:] ?\d{2})$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^(?:#?\d{1,2}\s*[.)/–-]\s*|\d{1,2}\s+(?=[^\W\d_]))")
 _BULLET = re.compile(r"^[-–—•*·▪●◦‣►■>›»→]+\s*")
 
@@ -43,13 +47,13 @@ def _listed_title(sheet: Sheet, index: int) -> str | None:
     text = clean_headline(sheet.text(index), sheet.month_first)
     if text.endswith((".", ";")) and not text.endswith("...") and text.count(" ") > 3:
         return None  # the summary under a title
-    if text.count(" ") > 30 or bylines.is_desk(text) or _is_latin_name(text):
+    if text.count(" ") > 30 or names.is_desk(text) or _is_latin_name(text):
         return None
     return text if text.count(" ") >= 2 or ":" in text else None
 
 
 def _is_latin_name(text: str) -> bool:
-    return text[:1] < "\u0600" and bylines.is_name(text)
+    return text[:1] < "\u0600" and names.is_name(text)
 
 
 def clean_headline(text: str, month_first: bool = False) -> str:
@@ -57,8 +61,11 @@ def clean_headline(text: str, month_first: bool = False) -> str:
     text = _NUMBER.sub("", _BULLET.sub("", without_bullet(text)))
     found = dates.find(text, month_first=month_first)
     if found:
-        head, tail = text[: found[0].start].strip(" -–—|,("), text[found[-1].end :].strip(" -–—|,:)")
-        if tail.count(" ") >= 2 and (head.count(" ") < 3 or bylines.is_name(head)):
+        head, tail = (
+            text[: found[0].start].strip(" -–—|,("),
+            text[found[-1].end :].strip(" -–—|,:)"),
+        )
+        if tail.count(" ") >= 2 and (head.count(" ") < 3 or names.is_name(head)):
             text = tail
         elif not tail and head.count(" ") >= 2 and _parted(text, found[0].start):
             text = head

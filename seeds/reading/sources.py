@@ -1,7 +1,7 @@
 """The line that leads to the page an article was copied from.
 
-    Cliquez ici pour lire l'article depuis sa source.
-    Source : https://www.example.org/a/1
+Cliquez ici pour lire l'article depuis sa source.
+Source : https://www.example.org/a/1
 """
 
 from __future__ import annotations

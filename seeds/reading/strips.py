@@ -24,7 +24,9 @@ _SPACED = (
     re.compile(r"\s+/\s+"),
     re.compile(r"\s+-\s+"),
 )
-_LABEL = re.compile(r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.I)
+_LABEL = re.compile(
+    r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.I
+)
 _FEWEST = (2, 3, 3, 3, 3, 4, 4, 4)  # pieces that each separator must part
 _SENTENCE_ENDS = (".", ";", ",", "،")
 

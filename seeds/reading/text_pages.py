@@ -1,6 +1,6 @@
 """Reading a page saved as text: the stages in order.
 
-    text -> lines -> marks -> layout -> title, credits, date, paper, blocks, side lists -> Page
+text -> lines -> marks -> layout -> title, credits, date, paper, blocks, side lists -> Page
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from . import bylines, dates, intertitles, mastheads, shapes, sidelists, titles
+from . import bylines, dates, intertitles, mastheads, names, shapes, sidelists, titles
 from .decoding import Decoded
 from .language import language_of
 from .layout import Layout, lay_out
@@ -115,7 +115,11 @@ def _credits(
     head = range(max(0, after_title - 3), layout.text)
     found = [_credit_at(sheet, i, in_head=i >= after_title) for i in head]
     found += [_credit_at(sheet, i, in_head=True) for i in sorted(signature)]
-    found += [_credit_at(sheet, i, in_head=False) for i in range(layout.text, layout.end) if sheet.has(i, Mark.DATE, Mark.BYLINE)]
+    found += [
+        _credit_at(sheet, i, in_head=False)
+        for i in range(layout.text, layout.end)
+        if sheet.has(i, Mark.DATE, Mark.BYLINE)
+    ]
     return [credit for credit in found if credit.authors or credit.paper]
 
 
@@ -125,7 +129,12 @@ def _credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
         return bylines.labelled(_undated(sheet, index))
     if mark is Mark.DATE:
         return _credit_beside_a_date(sheet, index)
-    if mark is Mark.SHORT and in_head and bylines.is_signature(text) and not bylines.is_initials(text):
+    if (
+        mark is Mark.SHORT
+        and in_head
+        and bylines.is_signature(text)
+        and not names.is_initials(text)
+    ):
         return bylines.credit(text)
     return bylines.NOBODY
 
@@ -136,12 +145,12 @@ def _undated(sheet: Sheet, index: int) -> str:
 
 
 def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
-    """"Othmane Zniber - 8 novembre 2023", "8 juillet 2025 | Par Othmane Zniber"."""
+    """ "Othmane Zniber - 8 novembre 2023", "8 juillet 2025 | Par Othmane Zniber"."""
     rest = dates.remainder(sheet.text(index), sheet.dates_at(index))
     for piece in rest.split("|"):
         piece = piece.strip(" -–—|,•·")
         credit = bylines.labelled(piece)
-        if not credit.authors and bylines.is_name(piece) and not known(piece):
+        if not credit.authors and names.is_name(piece) and not known(piece):
             credit = bylines.credit(piece)
         if credit.authors:
             return credit
@@ -151,7 +160,12 @@ def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
 def _paper_of(credits: list[bylines.Credit]) -> str | None:
     """The paper named behind a signature."""
     for credit in credits:
-        if credit.paper and not bylines.is_name(credit.paper) and credit.paper.count(" ") <= 6 and not any(map(str.isdigit, credit.paper[:2])):
+        if (
+            credit.paper
+            and not names.is_name(credit.paper)
+            and credit.paper.count(" ") <= 6
+            and not any(map(str.isdigit, credit.paper[:2]))
+        ):
             return credit.paper
     return None
 
@@ -176,7 +190,9 @@ def _agencies(sheet: Sheet, layout: Layout, blocks: list[Block]) -> list[str]:
             for part in text.split("("):
                 if part != text and (found := bylines.agencies_in(part.split(")")[0])):
                     return found
-            if index < layout.end + 1 and (found := bylines.agencies_in(text.removeprefix("Source").strip(" :()."))):
+            if index < layout.end + 1 and (
+                found := bylines.agencies_in(text.removeprefix("Source").strip(" :()."))
+            ):
                 return found
     return bylines.agency_of(blocks[0].text, blocks[-1].text) if blocks else []
 

@@ -15,13 +15,15 @@ byline, the date or the text, unless that line is the longer second of two: a su
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from . import bylines
+from . import names
 from .lines import fold
 from .marks import Mark
 from .sheet import Sheet
 
 _META = (Mark.DATE, Mark.BYLINE)
+_HEAD = 150  # lines above the text among which the title is looked for
 _NEAR = 4  # lines between a title and the byline or date under it
 _TITLE_LABEL = re.compile(r"^(?:titre|title|headline|العنوان|عنوان)\s*:\s*", re.IGNORECASE)
 _LABEL_END = re.compile(r"[:,،]$")
@@ -33,18 +35,21 @@ def is_title_like(sheet: Sheet, index: int) -> bool:
     mark = sheet.marks[index]
     if mark is Mark.HEADING or line.level == 1:
         return line.words >= 3
-    if mark not in (Mark.SHORT, Mark.PROSE) or line.words > 45 or _LABEL_END.search(line.text):
+    if mark not in (Mark.SHORT, Mark.PROSE) or _LABEL_END.search(line.text):
         return False
     if line.text.endswith(".") and not line.text.endswith(("..", "...")):
         return False
-    if mark is Mark.PROSE and line.words > 30:
-        return False
-    return line.words >= 4 or (line.words == 3 and not bylines.is_name(line.text))
+    if line.words > 30:
+        return sheet.has(index + 1, *_META) and not any(
+            sheet.has(i, Mark.PROSE) for i in range(index)
+        )
+    return line.words >= 4 or (line.words == 3 and not names.is_name(line.text))
 
 
 def find_title(sheet: Sheet, first: int) -> int | None:
     """The index of the title among the lines before `first`, the beginning of the text."""
-    found = [i for i in range(first) if is_title_like(sheet, i) and not _is_credit(sheet, i)]
+    head = range(max(0, first - _HEAD), first)
+    found = [i for i in head if is_title_like(sheet, i) and not _is_credit(sheet, i)]
     if not found:
         return None
     headings = [i for i in found if _is_main_heading(sheet, i)]
@@ -61,16 +66,17 @@ def _is_main_heading(sheet: Sheet, index: int) -> bool:
 
 def _is_credit(sheet: Sheet, index: int) -> bool:
     text = sheet.text(index)
-    return bylines.is_name(text) and not text[:1] > "\u0600"
+    return names.is_name(text) and not text[:1] > "\u0600"
 
 
 def _repeated(sheet: Sheet, found: list[int]) -> int | None:
     """The first candidate that the page prints again, whole or with its own name behind."""
-    keys = [line.key for line in sheet.lines if len(line.text) < 400]
+    keys = Counter(line.key for line in sheet.lines if 20 < len(line.text) < 400)
+    around = [line.key for line in sheet.lines[: found[-1] + 10]][-2 * _HEAD :]
     for index in found:
         key = sheet.lines[index].key
-        others = sum(other == key or _is_within(key, other) for other in keys) - 1
-        if others and len(key) > 20 and not _in_a_list(sheet, index):
+        again = keys[key] > 1 or any(_is_within(key, other) for other in around)
+        if again and len(key) > 20 and not _in_a_list(sheet, index):
             return index
     return None
 
@@ -78,7 +84,8 @@ def _repeated(sheet: Sheet, found: list[int]) -> int | None:
 def _is_within(key: str, other: str) -> bool:
     """A browser title or a breadcrumb: "Title - Paper", "Home > Title"."""
     return len(other) > len(key) > 20 and (
-        other.startswith((key + " - ", key + " | ", key + " – ")) or other.endswith(("> " + key, "/ " + key))
+        other.startswith((key + " - ", key + " | ", key + " – "))
+        or other.endswith(("> " + key, "/ " + key))
     )
 
 
@@ -87,7 +94,7 @@ def _in_a_list(sheet: Sheet, index: int) -> bool:
 
 
 def _by_place(sheet: Sheet, found: list[int], first: int) -> int:
-    metas = [i for i in range(first) if sheet.has(i, *_META)]
+    metas = [i for i in range(max(0, first - _HEAD), first) if sheet.has(i, *_META)]
     for meta in metas:
         before = [i for i in found if i < meta]
         after = [i for i in found if i > meta]

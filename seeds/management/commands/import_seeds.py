@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from seeds.loader import Options, import_documents
 from seeds.reports import report_for
@@ -43,6 +43,10 @@ class Command(BaseCommand):
         except OperationalError as error:
             raise CommandError(
                 f"The database went away ({error}). What was loaded is kept: run the same again."
+            ) from error
+        except ProgrammingError as error:
+            raise CommandError(
+                f"The database is not ready ({str(error).splitlines()[0]}): run manage.py migrate."
             ) from error
         report.close(run)
         if run.failed:

@@ -1,0 +1,86 @@
+"""What reads like the name of a person, and what only signs for a newsroom.
+
+Othmane Zniber    B. El Fassi    سعيد أوعلي       names
+Le Matin    Agence Sud Presse    Rabat             no names
+La rédaction    Staff writer    هيئة التحرير       the newsroom
+AD/OID                                              initials of a desk
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import lexicon
+from .lines import fold, word_set
+
+_DESKS = frozenset(map(fold, lexicon.DESKS.split("|")))
+_PARTICLES = word_set(
+    "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
+    " oulad abd e di y"
+)
+_CAPITALISED = re.compile(r"(?:[dDlL]['’])?[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*$")
+_INITIAL = re.compile(r"[A-ZÀ-Ý](?:-?[A-ZÀ-Ý])?\.(?:-?[A-ZÀ-Ý]\.)?$")
+_INITIALS = re.compile(r"[A-ZÀ-Ý.]{1,5}(?:/[A-Za-z.]{1,5})+$|[A-Z]\.[A-Z]\.?$|[A-Z]{2,3}$")
+_ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
+_NO_NAMES = word_set(
+    "le la les l' the un une des a an in on at pour dans sur avec selon maroc morocco"
+    " rabat casablanca news info infos presse journal gazette post times daily tribune"
+    " hebdo magazine agence agency fondation foundation ministère office conseil prix"
+    " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
+    " read more photo vidéo breaking"
+)
+_NO_ARABIC_NAMES = word_set(
+    "في من على إلى عن مع هذا هذه التي الذي جريدة صحيفة موقع وكالة أخبار قراءة دقائق بعد"
+    " قبل خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
+    " جائزة اليوم العالم الرباط الدار البيضاء مراكش فاس بين أو كل جديد"
+)
+
+
+def is_desk(text: str) -> bool:
+    """The newsroom, not a person: "La rédaction", "Staff writer", "هيئة التحرير"."""
+    key = fold(text).strip(" .:،,-–()|/")
+    return key in _DESKS or key.startswith(("la redaction", "redaction ", "avec agences"))
+
+
+def is_initials(text: str) -> bool:
+    """Marks of a desk under a dispatch: "AD/OID", "F.Z."."""
+    return len(text) <= 16 and bool(_INITIALS.match(text))
+
+
+def is_name(text: str) -> bool:
+    """Reads like the name of a person: two to five words, capitalised, with no digit."""
+    if len(text) > 60 or len(text) < 4:
+        return False
+    words = text.split()
+    if not 2 <= len(words) <= 5:
+        return False
+    if "\u0600" <= text[0] <= "\u06ff":
+        return is_arabic_name(words)
+    return _is_latin_name(words)
+
+
+def _is_latin_name(words: list[str]) -> bool:
+    if fold(words[0]) in _NO_NAMES or any(fold(word) in _NO_NAMES for word in words):
+        return False
+    full = [word for word in words if _CAPITALISED.match(word)]
+    rest = [word for word in words if word not in full]
+    if not all(word.lower() in _PARTICLES or _INITIAL.match(word) for word in rest):
+        return False
+    if not any(len(word) > 2 for word in full):
+        return False
+    if all(word.isupper() for word in full) and len(full) < 2:
+        return bool(rest)
+    return len(full) >= 2 or any(_INITIAL.match(word) for word in rest)
+
+
+def is_arabic_name(words: list[str]) -> bool:
+    """Two to four Arabic words, none of them a word of grammar or of the trade."""
+    return len(words) <= 4 and all(
+        _ARABIC_WORD.match(word) and word not in _NO_ARABIC_NAMES for word in words
+    )
+
+
+def could_be_arabic(text: str) -> bool:
+    """Words in Arabic letters, behind a label that says they are a name."""
+    words = text.split()
+    return 1 < len(words) <= 5 and all(map(_ARABIC_WORD.match, words))
