@@ -139,9 +139,7 @@ class ArticleAdmin(admin.ModelAdmin):
             words = search_term.replace("\x00", "")[:300]
             cursor.execute("SELECT articles_search_query(%s)::text", [words])
             (query,) = cursor.fetchone()
-        found = queryset.extra(
-            where=["articles_article.search @@ %s::tsquery"], params=[query]
-        )
+        found = queryset.extra(where=["articles_article.search @@ %s::tsquery"], params=[query])
         return found, False
 
     @admin.display(description=_("title"), ordering="title")

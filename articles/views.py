@@ -2,12 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
 
 from articles import keyset
 from articles.filters import ArticleFilter, publications_with_articles, years_of
 from articles.models import Article, Language
 
 
+@require_safe
 def article_list(request: HttpRequest) -> HttpResponse:
     """All published articles, newest first, by publication, year and language."""
     articles = Article.objects.published()
@@ -36,6 +38,7 @@ def _kept_filters(request: HttpRequest) -> str:
     return f"{kept}&" if kept else ""
 
 
+@require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
     found = get_object_or_404(Article.objects.published().select_related("publication"), pk=pk)
@@ -44,6 +47,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     return render(request, "articles/article.html", {"article": found})
 
 
+@require_safe
 def publication_list(request: HttpRequest) -> HttpResponse:
     """The publications of which the site shows articles."""
     return render(
@@ -53,6 +57,7 @@ def publication_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """One publication and its articles."""
     found = get_object_or_404(publications_with_articles(), slug=slug)

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
 
 from articles.filters import publications_with_articles
 from articles.models import Article
@@ -12,6 +13,7 @@ from articles.search import search as find
 LATEST = 7
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the site is, and the latest articles."""
     latest = Article.objects.published().newest_first().for_cards()[:LATEST]
@@ -22,6 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds on some words."""
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from . import lexicon
+from . import newsrooms
 from .lines import fold
 from .names import could_be_arabic, is_desk, is_name
 
@@ -40,7 +40,7 @@ _AND = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
-_AGENCY = {fold(name).replace(".", ""): name for name in lexicon.AGENCIES.split("|")}
+_AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
     r"^(?:staff|senior|special|chief|business|political|economics?|our|notre|correspondant"
     r"|correspondent|envoyé|journaliste|journalist"

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from . import lexicon
+from . import lexicon, sections
 from .lines import Line, fold
 from .marks import Mark
 
@@ -46,7 +46,7 @@ _INSIDE = re.compile("|".join(map(re.escape, _folded(lexicon.FURNITURE.inside)))
 _CAPTION_ENDS = tuple(_folded("|".join(lexicon.CAPTION_ENDS)))
 _SOURCE_PREFIXES = tuple(map(fold, lexicon.SOURCE_PREFIXES))
 
-SECTIONS = frozenset(_folded(lexicon.SECTIONS))
+SECTIONS = frozenset(_folded(sections.SECTIONS))
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
 _COUNTER = re.compile(

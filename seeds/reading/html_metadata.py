@@ -170,4 +170,4 @@ def site_behind(title: str, window: str) -> str:
 
 def published_date(declared: str) -> list[dates.Printed]:
     """A declared moment as a date."""
-    return [one for one in dates.find(declared[:40])[:1]]
+    return dates.find(declared[:40])[:1]

@@ -114,8 +114,10 @@ def _extracted(root: html.HtmlElement, title: str | None) -> intertitles.Body | 
 def _block_lines(body: etree._Element) -> list[Line]:
     lines = []
     for element in body.iter("p", "head", "item", "quote"):
-        text = even("".join(element.itertext()))
+        text = even("".join(map(str, element.itertext())))
         told = {"head": Mark.HEADING, "item": Mark.ITEM}.get(str(element.tag))
-        if text and element.getparent().tag != "item" and element.find("p") is None:
+        parent = element.getparent()
+        nested = parent is not None and parent.tag == "item"
+        if text and not nested and element.find("p") is None:
             lines.append(Line(text, 1, text, 2 if told is Mark.HEADING else 0, told))
     return lines

@@ -84,7 +84,7 @@ def _text_before(sheet: Sheet, index: int) -> bool:
 
 
 def _titles_below(sheet: Sheet, index: int) -> list[int]:
-    below = []
+    below: list[int] = []
     for i in range(index + 1, min(index + 3 + _LONGEST_BOX, len(sheet.lines))):
         if not sheet.has(i, Mark.SHORT, Mark.ITEM) or (below and sheet.lines[i].gap > 1):
             break

@@ -65,6 +65,8 @@ _TRADE = re.compile(
     r"|guardian|mirror|opinion|horizon|horizons)\b"
     r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
 )
+_ASIDE = re.compile(r"\([^)]*\)")
+_FOR = re.compile(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", re.IGNORECASE)
 _LONGEST_NAME = 70
 _HEAD = 150  # lines in which a page names itself
 _PIECES = re.compile(r"\||\s[-–—•·/]\s|,\s")
@@ -153,20 +155,10 @@ def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
 
 def owner_in(text: str) -> str:
     """The owner that a line of copyright names: "© 2025 X. All Rights Reserved" gives X."""
-    text = (
-        re.sub(r"\([^)]*\)", " ", _YEARS.sub(" ", _SIGN.sub(" ", text)))
-        if "(" in text
-        else _YEARS.sub(" ", _SIGN.sub(" ", text))
-    )
-    text = re.split(_OWNED, text.strip())
-    kept = [part.strip(" -–—|.,:،") for part in text if part.strip(" -–—|.,:،")]
-    name = _LINKS.sub("", kept[0]) if kept else ""
-    return re.sub(
-        r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+",
-        "",
-        " ".join(name.split()),
-        flags=re.IGNORECASE,
-    )
+    bare = _ASIDE.sub(" ", _YEARS.sub(" ", _SIGN.sub(" ", text)))
+    parts = [part.strip(" -–—|.,:،") for part in _OWNED.split(bare.strip())]
+    name = next((_LINKS.sub("", part) for part in parts if part), "")
+    return _FOR.sub("", " ".join(name.split()))
 
 
 def _masthead(sheet: Sheet, limit: int) -> str | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
-from . import lexicon
+from . import newsrooms
 from .lines import fold, word_set
 
-_DESKS = frozenset(map(fold, lexicon.DESKS.split("|")))
+_DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
 _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
     " oulad abd e di y"

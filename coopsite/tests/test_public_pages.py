@@ -1,0 +1,135 @@
+"""What holds for every public page."""
+
+from html.parser import HTMLParser
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.tests.factories import make_article
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def addresses():
+    article = make_article()
+    pages = ["", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
+             "articles/feed/", f"articles/{article.pk}/{article.slug}/"]  # fmt: skip
+    return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
+        "/robots.txt", "/sitemap.xml", "/sitemap-articles.xml", "/sitemap-pages.xml",
+        "/sitemap-publications.xml",
+    ]  # fmt: skip
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+
+def test_no_public_page_touches_the_session(client, addresses):
+    client.force_login(User.objects.create_user("anna"))
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert not answer.cookies, address
+        assert "Cookie" not in answer.get("Vary", ""), address
+        assert not answer.wsgi_request.session.accessed, address
+
+
+def test_every_page_has_a_strict_policy_and_nothing_inline_or_foreign(client, addresses):
+    for address in addresses:
+        answer = client.get(address)
+        policy = answer["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "nonce" not in policy
+        if not answer["Content-Type"].startswith("text/html"):
+            continue
+        for tag, attributes in Elements(answer.content.decode()).found:
+            assert tag not in ("script", "style", "iframe"), address
+            assert "style" not in attributes, address
+            assert not any(name.startswith("on") for name in attributes), address
+            if tag == "link" and attributes["rel"] in ("stylesheet", "icon"):
+                assert attributes["href"].startswith("/static/"), address
+
+
+def test_every_page_has_one_heading_one_main_and_its_languages(client, addresses):
+    for address in addresses:
+        answer = client.get(address)
+        if not answer["Content-Type"].startswith("text/html"):
+            continue
+        elements = Elements(answer.content.decode()).found
+        tags = [tag for tag, _ in elements]
+        assert tags.count("h1") == tags.count("main") == tags.count("title") == 1, address
+        assert elements[0][1]["lang"] == address[1:3]
+        assert elements[0][1]["dir"] == ("rtl" if address.startswith("/ar/") else "ltr")
+        if "search" not in address:
+            links = [a for tag, a in elements if tag == "link" and "hreflang" in a]
+            assert {a["hreflang"] for a in links} == {"fr", "en", "ar"}, address
+
+
+def test_every_field_has_a_label(client, addresses):
+    for address in addresses:
+        if address.endswith(("xml", "txt", "feed/")):
+            continue
+        elements = Elements(client.get(address).content.decode()).found
+        labelled = {a.get("for") for tag, a in elements if tag == "label"}
+        fields = [a for tag, a in elements if tag in ("input", "select")]
+        assert all(a["id"] in labelled for a in fields), address
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"), [("ar,en;q=0.8", "ar"), ("en-GB", "en"), ("de", "fr"), ("", "fr")]
+)
+def test_the_root_leads_to_the_readers_language_and_else_to_french(client, asked, language):
+    answer = client.get("/", headers={"accept-language": asked})
+    assert answer.status_code == 302
+    assert answer["Location"] == f"/{language}/"
+
+
+def test_robots_know_the_sitemap_and_stay_out_of_the_admin(client):
+    text = client.get("/robots.txt").content.decode()
+    assert "Disallow: /admin/" in text
+    assert "Sitemap: http://testserver/sitemap.xml" in text
+
+
+def test_the_sitemap_names_published_articles_and_no_drafts(client):
+    shown = make_article()
+    hidden = make_article("Un brouillon", status="draft")
+    text = client.get("/sitemap-articles.xml").content.decode()
+    assert f"/articles/{shown.pk}/" in text
+    assert f"/articles/{hidden.pk}/" not in text
+
+
+def test_a_missing_page_is_told_with_a_way_on(client):
+    answer = client.get("/fr/nulle-part/")
+    assert answer.status_code == 404
+    assert 'href="/fr/articles/"' in answer.content.decode()
+
+
+def test_the_page_of_a_fault_asks_the_database_nothing(
+    client, monkeypatch, django_assert_num_queries
+):
+    def fail(*args, **kwargs):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("articles.views.keyset.page", fail)
+    client.raise_request_exception = False
+    with django_assert_num_queries(0):
+        answer = client.get("/fr/articles/?year=2025")
+    assert answer.status_code == 500
+    assert "<h1>" in answer.content.decode()
+    assert "broken" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_public_pages_are_only_read(client, method):
+    assert getattr(client, method)("/fr/articles/").status_code == 405
+    assert getattr(client, method)("/fr/search/").status_code == 405

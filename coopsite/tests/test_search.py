@@ -1,0 +1,134 @@
+"""Site search: words of three languages, accents or none, and only what may be shown."""
+
+import pytest
+
+from articles.models import Article, Publication
+from articles.search import CANDIDATES, search
+from articles.tests.factories import make_article, make_publication
+
+pytestmark = pytest.mark.django_db
+
+
+def found(words):
+    return [hit.article.title for hit in search(words).hits]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["coopératives accompagnées", "cooperatives accompagnees", "COOPÉRATIVE accompagner",
+     "coopérative", '"coopératives accompagnées"', "accompagnées -mouton"],
+)  # fmt: skip
+def test_french_words_are_found_in_any_form_with_accents_or_none(words):
+    make_article("Oui", body="<p>Neuf coopératives accompagnées cette année.</p>")
+    make_article("Non", body="<p>Un mouton accompagné de son berger.</p>")
+    assert found(words) == ["Oui"]
+
+
+def test_english_and_arabic_words_are_found_in_their_own_forms():
+    make_article("English", language="en", lede="", body="<p>Trainers were certified.</p>")
+    make_article("Arabe", language="ar", lede="", body="<p>استفادت التعاونيات من الدعم</p>")
+    assert found("trainer certify") == ["English"]
+    assert found("تعاونية") == ["Arabe"]
+    assert found("التعاونيّات") == ["Arabe"]
+
+
+def test_stop_words_alone_find_nothing():
+    make_article()
+    assert found("le la du") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", "'", '"', "& | !", "a:*", "\x00", "-", "<b>", "🐝", "%s"]
+)
+def test_whatever_is_typed_is_answered(client, words):
+    make_article()
+    assert client.get("/fr/search/", {"q": words}).status_code == 200
+
+
+def test_a_very_long_query_is_cut(client):
+    assert client.get("/fr/search/", {"q": "abc " * 2000}).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "999999999999", "²", "2"])
+def test_any_page_number_is_answered(client, page):
+    make_article()
+    assert client.get("/fr/search/", {"q": "tissage", "page": page}).status_code == 200
+
+
+def test_the_found_words_are_marked_and_the_rest_is_escaped(client):
+    make_article(
+        "Le tissage & <b>la laine</b>", lede="Les coopératives <i>accompagnées</i> tissent."
+    )
+    html = client.get("/fr/search/", {"q": "cooperatives accompagnees laine"}).content.decode()
+    assert "<mark>coopératives</mark> &lt;i&gt;<mark>accompagnées</mark>&lt;/i&gt;" in html
+    assert "&amp; &lt;b&gt;la <mark>laine</mark>&lt;/b&gt;" in html
+
+
+def test_drafts_are_not_found():
+    make_article(status=Article.Status.DRAFT)
+    assert found("tissage") == []
+
+
+def test_words_that_may_not_be_shown_are_not_found():
+    for reuse in Publication.Reuse.values:
+        make_article(
+            f"titre {reuse}",
+            lede="chapeau",
+            body="<p>corps</p>",
+            publication=make_publication(reuse, reuse=reuse),
+        )
+    make_article("titre orphelin", lede="chapeau", body="<p>corps</p>", publication=None)
+    assert set(found("titre")) == {
+        "titre full", "titre extract", "titre link", "titre orphelin",
+    }  # fmt: skip
+    assert set(found("chapeau")) == {"titre full", "titre extract", "titre orphelin"}
+    assert found("corps") == ["titre full"]
+
+
+def test_a_negated_word_in_a_hidden_text_tells_nothing():
+    publication = make_publication("Le Fil", reuse=Publication.Reuse.LINK)
+    make_article("titre", body="<p>secret</p>", publication=publication)
+    with_it = found("titre -secret")
+    Article.objects.update(body="<p>autre</p>")
+    assert found("titre -secret") == with_it
+
+
+def test_a_snippet_never_shows_a_hidden_text(client):
+    publication = make_publication("Le Fil", reuse=Publication.Reuse.EXTRACT)
+    make_article(body="<p>tissage secret</p>", publication=publication)
+    html = client.get("/fr/search/", {"q": "tissage"}).content.decode()
+    assert "adhérentes" in html
+    assert "secret" not in html
+
+
+def test_a_title_outranks_a_body():
+    make_article("Corps", body="<p>La laine.</p>")
+    make_article("La laine", body="<p>Rien.</p>", published_on="2020-01-01", lede="")
+    assert found("laine")[0] == "La laine"
+
+
+def test_results_are_paged_and_the_newest_matches_counted(client):
+    Article.objects.bulk_create(
+        Article(title=f"laine {n}", published_on="2025-01-01", status="published")
+        for n in range(CANDIDATES + 5)
+    )
+    first = search("laine")
+    assert len(first.hits) == 10
+    assert first.total == CANDIDATES
+    assert first.more_than_counted
+    assert search("laine", 20).next_page is None
+    seen = {hit.article.pk for page in range(1, 21) for hit in search("laine", page).hits}
+    assert len(seen) == CANDIDATES
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_search_costs_three_queries(client, django_assert_num_queries, count):
+    for number in range(count):
+        make_article(f"laine {number}")
+    with django_assert_num_queries(3):
+        client.get("/fr/search/", {"q": "laine"})
+
+
+def test_a_search_without_words_asks_the_database_nothing(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        client.get("/fr/search/")
