@@ -45,7 +45,7 @@ format: develop ## Put code and templates in order
 	$(BIN)/djlint --quiet --reformat $(ROOMS)
 
 messages: develop ## Gather the sentences to translate (needs gettext)
-	$(MANAGE) makemessages --all --no-obsolete --add-location file --ignore '.venv/*' --ignore 'var/*'
+	$(MANAGE) makemessages --all --no-obsolete --add-location file --extension html,py --ignore '.venv/*' --ignore 'var/*' --ignore '*/tests/*'
 
 bench: develop var/static/collected ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
 	$(MANAGE) bench $(if $(N),--pages $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))

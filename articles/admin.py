@@ -6,14 +6,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.db.models import Count, Max, Min, Q
 from django.http import Http404, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
@@ -69,6 +69,8 @@ class ArticleForm(forms.ModelForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("One a line."),
     )
+
+    source_url = forms.URLField(label=_("Source"), required=False, assume_scheme="https")
 
     class Meta:
         model = Article
@@ -162,7 +164,7 @@ class ArticleAdmin(admin.ModelAdmin):
             marks.append(gettext("differs from its page"))
         return ", ".join(marks)
 
-    @admin.display(description=_("Doubts of the reader"))
+    @admin.display(description=_("doubts of the reader"))
     def doubts_in_words(self, article):
         """Codes here; the room that reads pages knows their sentences."""
         return ", ".join(doubt["code"] for doubt in article.doubts) or "–"
@@ -176,13 +178,19 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Publish the selected articles"), permissions=["change"])
     def publish(self, request, queryset):
-        self._each(request, queryset, Article.publish, gettext("published"))
+        said = ngettext_lazy(
+            "%(count)d article was published.", "%(count)d articles were published.", "count"
+        )
+        self._each(request, queryset, Article.publish, said)
 
     @admin.action(description=_("Take the selected articles back"), permissions=["change"])
     def unpublish(self, request, queryset):
-        self._each(request, queryset, Article.unpublish, gettext("taken back"))
+        said = ngettext_lazy(
+            "%(count)d article was taken back.", "%(count)d articles were taken back.", "count"
+        )
+        self._each(request, queryset, Article.unpublish, said)
 
-    def _each(self, request, queryset, verb, done):
+    def _each(self, request, queryset, verb, said):
         """Do one verb to every article; what cannot be done is told, and the others go on."""
         count = 0
         for article in queryset:
@@ -195,8 +203,7 @@ class ArticleAdmin(admin.ModelAdmin):
             else:
                 count += 1
         if count:
-            said = ngettext("%(count)d article %(done)s.", "%(count)d articles %(done)s.", count)
-            self.message_user(request, said % {"count": count, "done": done}, messages.SUCCESS)
+            self.message_user(request, said % {"count": count}, messages.SUCCESS)
 
     # Two versions
 
@@ -285,6 +292,7 @@ class PublicationAdmin(admin.ModelAdmin):
     list_filter = ("reuse", "language")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(count=Count("articles"))

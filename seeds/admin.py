@@ -66,7 +66,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
             for word, label in RunEntry.Outcome.choices
             if (count := getattr(run, word)) and word != RunEntry.Outcome.UNCHANGED
         ]
-        link = '<a href="{}?run__id__exact={}&outcome__exact={}">{}: {}</a>'
+        link = '<a href="{}?run__id__exact={}&amp;outcome__exact={}">{}: {}</a>'
         return format_html_join(" · ", link, links) or "–"
 
 

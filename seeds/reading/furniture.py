@@ -157,9 +157,10 @@ def is_menu(line: Line) -> bool:
 
 
 def _is_run_of_sections(key: str) -> bool:
+    """Names of sections or of networks side by side: "Facebook Twitter WhatsApp"."""
     words = key.split()
-    known = sum(word in SECTIONS for word in words)
-    return len(words) >= 3 and known >= 0.7 * len(words)
+    known = sum(word in SECTIONS or word in _WHOLE for word in words)
+    return len(words) >= 3 and known >= 0.7 * len(words) or len(words) == 2 == known
 
 
 def _by_shape(line: Line) -> Mark:

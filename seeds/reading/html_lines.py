@@ -57,6 +57,7 @@ class _Walk:
         self.lines: list[Line] = []
         self.side: list[Line] = []
         self.words: list[str] = []
+        self.linked = False  # the line in the making holds a link
         self.open: Counter[str] = Counter()
         self.regions: dict[etree._Element, str] = {}
 
@@ -81,6 +82,7 @@ class _Walk:
         if region:
             self.open[region] += 1
             self.regions[element] = region
+        self.linked = self.linked or element.tag == "a"
         self._hear(element.text)
 
     def _leave(self, element: etree._Element) -> None:
@@ -114,11 +116,13 @@ class _Walk:
             return
         level = next((level for tag, level in _HEADINGS.items() if self.open[tag]), 0)
         lines = self.side if self.open["aside"] else self.lines
-        lines.append(Line(text, 1, text, level, self._told(level)))
+        shown_level = 0 if self.open["aside"] else level
+        lines.append(Line(text, 1, text, shown_level, self._told(level)))
+        self.linked = False
 
     def _told(self, level: int) -> Mark | None:
         if self.open["aside"]:
-            return None
+            return Mark.RELATED if level and not self.linked else None
         if self.open["menu"] and level != 1:
             return Mark.MENU
         if self.open["figcaption"]:
@@ -128,16 +132,10 @@ class _Walk:
         return Mark.HEADING if level else None
 
     def side_lines(self) -> list[Line]:
-        """The lines of asides, each heading among them opening a list of titles."""
+        """The lines of asides, under a heading of their own; a heading without link opens a list."""
         if not self.side:
             return []
-        opening = Line("…", 1, "…", 0, Mark.RELATED)
-        return [opening, *(self._side_line(line) for line in self.side)]
-
-    @staticmethod
-    def _side_line(line: Line) -> Line:
-        short_heading = line.level and line.words <= 4
-        return Line(line.text, 1, line.raw, 0, Mark.RELATED if short_heading else None)
+        return [Line("…", 1, "…", 0, Mark.RELATED), *self.side]
 
 
 def _names(element: etree._Element) -> str:

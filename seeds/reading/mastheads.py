@@ -42,7 +42,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"^(?:suivez|suivre|rejoignez|retrouvez|follow|join|abonnez-vous à|abonnez-vous au|تابعوا"
+    r"^(?i:suivez|suivre|rejoignez|retrouvez|follow|join|abonnez-vous à|abonnez-vous au|تابعوا"
     r"|تابع|انضم إلى)?\s*(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a]).{1,40}?)\s+"
     r"(?:est |is )?(?:sur|on|على)\s+(?:WhatsApp|Google News|Telegram|Facebook|Twitter|X"
     r"|Instagram|LinkedIn|YouTube|واتساب|فيسبوك|تلغرام|تويتر|غوغل نيوز|أخبار جوجل|إنستغرام"

@@ -23,7 +23,7 @@ _INITIAL = re.compile(r"[A-ZÀ-Ý](?:-?[A-ZÀ-Ý])?\.(?:-?[A-ZÀ-Ý]\.)?$")
 _INITIALS = re.compile(r"[A-ZÀ-Ý.]{1,5}(?:/[A-Za-z.]{1,5})+$|[A-Z]\.[A-Z]\.?$|[A-Z]{2,3}$")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
 _NO_NAMES = word_set(
-    "le la les l' the un une des a an in on at pour dans sur avec selon maroc morocco"
+    "par by rédaction redaction staff publié posté écrit written posted le la les l' the un une des a an in on at pour dans sur avec selon maroc morocco"
     " rabat casablanca news info infos presse journal gazette post times daily tribune"
     " hebdo magazine agence agency fondation foundation ministère office conseil prix"
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"

@@ -108,14 +108,19 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
         return True
     if _STRONG_LABEL.match(fold(text[:30])) and rest.count(" ") < 10:
         return True
-    pieces = [piece.strip(" .:()[]") for piece in _PIECES.split(rest)]
-    return all(_goes_with_a_date(piece) for piece in pieces if piece)
+    raw = text
+    for one in reversed(found):
+        raw = f"{raw[: one.start]} | {raw[one.end :]}"
+    return all(map(_goes_with_a_date, _PIECES.split(raw)))
 
 
-def _goes_with_a_date(piece: str) -> bool:
+def _goes_with_a_date(raw: str) -> bool:
+    piece = dates.remainder(raw, [])
     key = fold(piece)
+    few = piece.count(" ") <= 1 and len(raw.split()) <= 3
     return (
-        piece.count(" ") <= 1
+        not piece
+        or few
         or names.is_name(piece)
         or names.is_desk(piece)
         or key in furniture.SECTIONS

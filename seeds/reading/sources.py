@@ -14,7 +14,7 @@ from .sheet import Sheet
 _ADDRESS = re.compile(r"https?://[^\s<>\"'»)\]]{4,500}")
 
 
-def notice_and_address(sheet: Sheet, end: int) -> tuple[str | None, str | None]:
+def notice_and_address(sheet: Sheet) -> tuple[str | None, str | None]:
     """The line as printed, and the address it gives, where it gives one."""
     for index in range(len(sheet.lines)):
         text = sheet.text(index)

@@ -79,14 +79,15 @@ def gather(sheet: Sheet, layout: Layout) -> Findings:
     credits = _credits(sheet, layout, after_title, signature)
     paper = mastheads.name_of(sheet, layout.title, layout.first, layout.end, _paper_of(credits))
     title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)
-    notice, address = notice_and_address(sheet, layout.end)
+    notice, address = notice_and_address(sheet)
+    headlines = [title for title in _headlines(sheet, layout) if title != paper]
     return Findings(
         title=title,
         publication=canonical(paper) if paper else None,
         published=_published(sheet, layout, body.blocks),
         authors=_authors(credits, sheet, layout, body.blocks, paper),
         body=body,
-        headlines=_headlines(sheet, layout),
+        headlines=headlines,
         notice=notice,
         address=address,
     )
@@ -214,6 +215,9 @@ def _published(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Print
 
 
 def _just_after(sheet: Sheet, end: int) -> list[int]:
+    """Dates right under the article, unless a list of others begins there."""
+    if sheet.has(end, Mark.RELATED, Mark.COMMENTS):
+        return []
     return [i for i in range(end, min(end + 3, len(sheet.lines))) if sheet.has(i, Mark.DATE)]
 
 

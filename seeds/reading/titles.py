@@ -117,7 +117,8 @@ def _not_the_subtitle(sheet: Sheet, found: list[int]) -> int:
     if len(found) < 2 or found[-2] != last - 1 or (len(found) > 2 and found[-3] == last - 2):
         return last
     title, subtitle = sheet.text(last - 1), sheet.text(last)
-    longer = len(subtitle) >= 70 and len(subtitle) > 1.2 * len(title)
+    ratio = len(subtitle) / len(title)
+    longer = (len(subtitle) >= 70 and ratio > 1.2) or (len(subtitle) >= 50 and ratio > 2)
     return last - 1 if longer and title.count(" ") >= 3 else last
 
 

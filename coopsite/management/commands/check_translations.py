@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-IGNORED = [".venv/*", "var/*"]
+IGNORED = [".venv/*", "var/*", "*/tests/*"]
+EXTENSIONS = ["html", "py"]
 
 
 class Command(BaseCommand):
@@ -30,7 +31,12 @@ def _faults(code: str) -> list[str]:
     before = file.read_bytes()
     try:
         call_command(
-            "makemessages", locale=[code], ignore_patterns=IGNORED, no_obsolete=True, verbosity=0
+            "makemessages",
+            locale=[code],
+            extensions=EXTENSIONS,
+            ignore_patterns=IGNORED,
+            no_obsolete=True,
+            verbosity=0,
         )
         entries = list(polib.pofile(str(file)))
     finally:
