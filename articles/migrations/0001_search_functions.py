@@ -42,7 +42,8 @@ END $$;
 
 # One language's part of a query; nothing where only stop words are left, for else the name of the
 # language alone would find all its articles. websearch_to_tsquery never fails, whatever is typed.
-LANGUAGE_QUERY = """
+# In French an ending typed as "ees" is read as "ées" too: the stemmer knows that for "é".
+LANGUAGE_QUERY = r"""
 CREATE FUNCTION articles_language_query(language text, config regconfig, words text)
 RETURNS tsquery
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
@@ -50,6 +51,10 @@ DECLARE
     found tsquery := websearch_to_tsquery(config, words)
         || websearch_to_tsquery(config, articles_fold(words));
 BEGIN
+    IF language = 'fr' THEN
+        found := found
+            || websearch_to_tsquery(config, regexp_replace(words, 'ee(s?)\M', 'ée\1', 'g'));
+    END IF;
     IF numnode(found) = 0 THEN
         RETURN found;
     END IF;

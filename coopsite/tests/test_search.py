@@ -16,7 +16,7 @@ def found(words):
 @pytest.mark.parametrize(
     "words",
     ["coopératives accompagnées", "cooperatives accompagnees", "COOPÉRATIVE accompagner",
-     "coopérative", '"coopératives accompagnées"', "accompagnées -mouton"],
+     "coopérative", "accompagné", "accompagne", "ACCOMPAGNEE", '"coopératives accompagnées"', "accompagnées -mouton"],
 )  # fmt: skip
 def test_french_words_are_found_in_any_form_with_accents_or_none(words):
     make_article("Oui", body="<p>Neuf coopératives accompagnées cette année.</p>")

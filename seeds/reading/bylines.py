@@ -1,8 +1,8 @@
 """Who signs an article.
 
-    Par Khadija Skalli et Anas Hariri         By Youssef Karim, Staff Writer      بقلم: سعيد أوعلي
-    Imane Jirari / Le Matin du Souss          Auteur : Aminata Diop               سعيد أوعلي
-    Othmane Zniber - 8 novembre 2023          © Nord Dépêches (avec MAP)          AD/OID (nobody)
+    Par Nora Chafik et Ali Mernissi           By Ruth Chebet  , Staff Writer      بقلم: نادية الصالحي
+    Nora Chafik / Le Fil du Sud          Auteur : Nora Chafik               نادية الصالحي
+    Ali Mernissi - 8 novembre 2023          © Le Fil du Sud (avec MAP)          AD/OID (nobody)
 
 People and agencies are authors; the newsroom itself ("La rédaction") and initials are not.
 """
@@ -120,7 +120,7 @@ def _names_a_desk(text: str) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """A name alone, or a name and a paper: "Imane Jirari / Le Matin du Souss"."""
+    """A name alone, or a name and a paper: "Nora Chafik / Le Fil du Sud"."""
     if len(text) > 110 or text.endswith((":", "?", "!", "…")):
         return False
     return bool(credit(text).authors)

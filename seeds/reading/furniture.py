@@ -3,7 +3,7 @@
     Facebook                                     FURNITURE
     Accueil > Économie                           MENU
     À lire aussi                                 RELATED   (titles of other articles follow)
-    Lire aussi : Crédit, les petites structures  INLINE    (one title, on the line itself)
+    Lire aussi : Un pont neuf pour Tiznit  INLINE    (one title, on the line itself)
     3 commentaires                               COMMENTS  (readers' words follow)
     Mots-clés : argan, femmes                    TAGS
     © 2025 Le Courrier. Tous droits réservés     COPYRIGHT
@@ -69,7 +69,7 @@ _PLAIN_CAPTION = re.compile(r"© ?\w+( \w+)?$")
 _GLUED = re.compile(
     r"(?:Vidéos?|Videos?|VIDÉO|VIDEO|Photos?|PHOTOS?|Audio|Podcast|Diaporama|Infographie"
     r"|Exclusif|Reportage)"
-    r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’])"
+    r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’ ])"
 )
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
 _BULLET = re.compile(r"(?:[-–—•*·▪●◦‣►■]|\d{1,2}[.)])\s+(?=\S)")

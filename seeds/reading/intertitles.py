@@ -1,10 +1,10 @@
 """From the lines of the article to its blocks: paragraphs, intertitles, quotes and items.
 
-    Trois filières en tête                      short, no full stop, text below: an intertitle
-    L'agroalimentaire pèse 41% du palmarès...   a paragraph
-    « Les partenaires suivent les projets. »    a quote
-    – Rafales de 60 km/h sur le Rif.            an item
-    Vers un club d'entraide                     short, but nothing below: not kept
+    Une règle ancienne                          short, no full stop, text below: an intertitle
+    L'usage remonte aux arrière-grands-parents. a paragraph
+    « L'eau nous oblige à nous parler. »        a quote
+    – Réparer les canaux avant l'été.           an item
+    Salle des fêtes                             short, but nothing below: not kept
 
 A short line between two paragraphs is an intertitle; several in a row are a list.
 """

@@ -1,8 +1,8 @@
 """From text to lines: spaces evened out, blank lines counted, hard wraps undone.
 
-    La cinquième édition du prix s'est conclue mercredi à
-    Rabat. Au terme d'une sélection serrée, 29 coopératives    one line: "La cinquième ... reçus."
-    ont été distinguées sur 329 dossiers reçus.
+    Les éleveurs de la plaine ont réuni samedi leurs
+    assemblées dans la même salle. Ils partageront un       one line: "Les éleveurs ... comptable."
+    tracteur, une citerne et les frais du comptable.
 
 A break is a hard wrap when the first word of the next line would not have fitted: that is how a
 program wraps, and how a writer who begins a new paragraph does not.
@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from .marks import Mark
@@ -53,6 +54,7 @@ def even(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)  # the words of furniture come back on every page
 def fold(text: str) -> str:
     """Lower case, without accents or Arabic vowel signs, with straight apostrophes."""
     text = text.replace("’", "'").lower()

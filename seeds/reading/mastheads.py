@@ -1,12 +1,12 @@
 """Which paper a page comes from, by what the page itself prints.
 
-    Publié dans Le Matin du Souss le 26 - 04 - 2024        says so
-    Imane Jirari / Le Matin du Souss                        signs so
-    © 2025 Gibraltar Post. All Rights Reserved.             owns so
-    Agence Sud Presse – Tous droits réservés                owns so
-    Gibraltar Post                                          masthead, the first line
-    Médiane24 sur WhatsApp                                  invites so
-    Le nouveau visage de l'argan - Le Courrier du Souss     title of the browser's window
+    Publié dans Le Fil du Sud le 26 - 04 - 2024      says so
+    Nora Chafik / Le Fil du Sud                      signs so
+    Une citerne partagée - Le Fil du Sud             the title of the browser's window
+    © 2025 Lakeside Monitor. All Rights Reserved.    owns so
+    Agence Littoral – Tous droits réservés           owns so
+    Lakeside Monitor                                 masthead, the first line
+    Altitudes sur WhatsApp                           invites so
 
 The order above is the order of trust.
 """
@@ -92,13 +92,13 @@ def name_of(
 def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[str | None]:
     yield _said_with_the_date(sheet)
     yield signed
+    yield _behind_the_title(sheet)
     masthead = _masthead(sheet, limit)
     yield _owner(sheet, end, masthead)
     yield masthead
     yield _beside_the_date(sheet, end)
     yield _invited(sheet)
     yield _named_as_source(sheet, end)
-    yield _behind_the_title(sheet)
 
 
 def _could_be_a_paper(name: str) -> bool:
@@ -229,6 +229,6 @@ def _behind_the_title(sheet: Sheet) -> str | None:
     for line in sheet.lines[:6]:
         for separator in (" - ", " | ", " – ", " — "):
             title, found, name = line.text.rpartition(separator)
-            if found and fold(title) in keys and name.count(" ") <= 5:
-                return name
+            if found and title.count(" ") >= 3 and fold(title) in keys and name.count(" ") <= 5:
+                return None if name[:1].isdigit() else name
     return None

@@ -1,7 +1,7 @@
 """What reads like the name of a person, and what only signs for a newsroom.
 
-Othmane Zniber    B. El Fassi    سعيد أوعلي       names
-Le Matin    Agence Sud Presse    Rabat             no names
+Ali Mernissi    B. El Fassi    نادية الصالحي       names
+Le Matin    Agence Littoral    Rabat             no names
 La rédaction    Staff writer    هيئة التحرير       the newsroom
 AD/OID                                              initials of a desk
 """

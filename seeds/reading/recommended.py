@@ -1,8 +1,8 @@
 """Titles that a page recommends inside the text of an article.
 
-Lire aussi : Crédit : les petites structures à la peine              a line of its own
-... de négociation. Lire aussi : Emploi rural L'an dernier, 34 ...   inside a paragraph
-... de négociation. (Read also: Solar fridges reach Mombasa) ...
+Lire aussi : Argile : les potiers exposent à Lyon              a line of its own
+... de la récolte. Lire aussi : Un pont neuf L'an dernier, douze ...   inside a paragraph
+... de la récolte. (Read also: Solar fridges reach Mombasa) ...
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _title_and_rest(text: str, bracketed: bool) -> tuple[str, str]:
         title, _, rest = text.partition(
             "]" if "]" in text and ")" not in text.split("]")[0] else ")"
         )
-        return title.strip(), rest.strip(" .")
+        return title.strip(), rest.lstrip(" .")
     ends = [match for match in (_NEXT_SENTENCE.search(text), _STOP.search(text)) if match]
     if not ends:
         return text.strip(), ""

@@ -1,9 +1,9 @@
 """A page as marked lines: every line with what it is, judged by its words, dates and names.
 
-    0 SHORT   Gibraltar Post
+    0 SHORT   Lakeside Monitor
     1 MENU    Home  Politics  Business
-    2 SHORT   From Tamarind to Saline Soils
-    3 BYLINE  By Youssef Karim
+    2 SHORT   Fish Traders Build a Cold Store
+    3 BYLINE  By Ruth Chebet
     4 DATE    June 11, 2025
     5 PROSE   Rabat – The OCP Foundation of Morocco is now active ...
 

@@ -1,10 +1,10 @@
 """Titles of other articles in lists around the article, and inside its text.
 
 À lire aussi                                               heading
-Rallye : l'étape de Merzouga neutralisée                   a title a line
+Goulmima : le moulin tourne encore                        a title a line
 1. Canicule : ce que risquent les cultures                 numbered
-Rédaction - 7 novembre 2023Cinéma : un court-métrage primé glued to the date above it
-Lire aussi : Crédit : les petites structures à la peine    inside the body
+Rédaction - 7 novembre 2023Oujda : une chorale de cent voix glued to the date above it
+Lire aussi : Argile : les potiers exposent à Lyon    inside the body
 """
 
 from __future__ import annotations

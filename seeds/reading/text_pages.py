@@ -146,7 +146,7 @@ def _undated(sheet: Sheet, index: int) -> str:
 
 
 def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
-    """ "Othmane Zniber - 8 novembre 2023", "8 juillet 2025 | Par Othmane Zniber"."""
+    """ "Ali Mernissi - 8 novembre 2023", "8 juillet 2025 | Par Ali Mernissi"."""
     rest = dates.remainder(sheet.text(index), sheet.dates_at(index))
     for piece in rest.split("|"):
         piece = piece.strip(" -–—|,•·")

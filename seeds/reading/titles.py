@@ -1,11 +1,11 @@
 """Which line of the head is the title.
 
-    Gibraltar Post                              masthead
+    Lakeside Monitor                              masthead
     Home  Politics  Business                    menu
-    Zambia Reopens Border Post                  one headline a line ...
-    Rabat to Host African Library Congress      ...
-    Training Takes Root in the Oases            <- the title: the last of them
-    By Youssef Karim                            byline or date
+    Ferry Service Resumes Again                  one headline a line ...
+    Maize Prices Ease in the West      ...
+    Fish Traders Build a Cold Store            <- the title: the last of them
+    By Ruth Chebet                              byline or date
     The note puts total spending at ...         text
 
 A line printed twice is the title; otherwise it is the last line that reads like a title before the

@@ -1,0 +1,60 @@
+"""Lines of the page's machinery are told from lines of the article, in three languages."""
+
+import pytest
+
+from seeds.reading.furniture import mark, unglue
+from seeds.reading.lines import Line
+from seeds.reading.marks import Mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Facebook", Mark.FURNITURE),
+        ("Facebook Twitter WhatsApp", Mark.MENU),
+        ("Partager sur Facebook", Mark.FURNITURE),
+        ("Temps de lecture : 2 minutes", Mark.FURNITURE),
+        ("1 254 vues", Mark.FURNITURE),
+        ("A- A A+", Mark.MENU),
+        ("Se connecterL'article a été ajouté", Mark.FURNITURE),
+        ("Nous utilisons des cookies. Tout accepter", Mark.FURNITURE),
+        ("Le Fil sur WhatsApp", Mark.FURNITURE),
+        ("شارك المقال", Mark.FURNITURE),
+        ("Accueil > Économie", Mark.MENU),
+        ("Home Politics Business Sports", Mark.MENU),
+        ("الرئيسية | مجتمع", Mark.MENU),
+        ("À lire aussi", Mark.RELATED),
+        ("Les plus lus cette semaine", Mark.RELATED),
+        ("Most read", Mark.RELATED),
+        ("مقالات ذات صلة", Mark.RELATED),
+        ("3 commentaires", Mark.COMMENTS),
+        ("Leave a comment", Mark.COMMENTS),
+        ("اترك تعليقاً", Mark.COMMENTS),
+        ("Mots-clés : lait, froid", Mark.TAGS),
+        ("Photo : archives", Mark.CAPTION),
+        ("Une presse à huile. © DR", Mark.CAPTION),
+        ("© 2025 Le Fil. Tous droits réservés.", Mark.COPYRIGHT),
+        ("Cliquez ici pour lire l'article depuis sa source.", Mark.SOURCE),
+        ("– Rafales attendues sur les crêtes.", Mark.ITEM),
+        ("## Une règle ancienne", Mark.HEADING),
+        ("Trois filières en tête", Mark.SHORT),
+        ("Météo : retour de la pluie sur les plaines", Mark.SHORT),
+        ("Économie : l'huile d'olive en crise", Mark.SHORT),
+        ("Les éleveurs ont réuni leurs assemblées samedi.", Mark.PROSE),
+    ],
+)
+def test_a_line_is_told_by_its_words(text: str, expected: Mark) -> None:
+    assert mark(Line(text, raw=text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("glued", "text"),
+    [
+        ("VidéoÀ vingt ans, elle dirige", "À vingt ans, elle dirige"),
+        ("PhotosLe marché", "Le marché"),
+        ("Vidéosurveillance au souk", "Vidéosurveillance au souk"),
+        ("Photographe de métier", "Photographe de métier"),
+    ],
+)
+def test_a_label_glued_to_the_first_word_goes(glued: str, text: str) -> None:
+    assert unglue(glued) == text

@@ -1,0 +1,57 @@
+"""The title is found among mastheads, menus, headlines and subtitles."""
+
+import pytest
+
+from seeds.reading import DoubtCode
+
+from .reading import TEXT, page_of, page_with
+
+TITLE = "Les éleveurs de la plaine s'associent"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE}\n8 juillet 2025",
+        f"Le Fil du Sud\nAccueil | Économie\n{TITLE}\nPar Nora Chafik\n8 juillet 2025",
+        f"8 juillet 2025\n{TITLE}",
+        f"Un pont neuf pour Tiznit\nLa pluie retarde la course\nLe train repart enfin\n{TITLE}\nNora Chafik\n8 juillet 2025",
+        f"Accueil > Économie > {TITLE}\n\n{TITLE}\n\n8 juillet 2025",
+        f"{TITLE}\nUne salle commune, un tracteur partagé et beaucoup de discussions à venir entre voisins\n8 juillet 2025",
+        f"# {TITLE}\n\nPar Nora Chafik",
+        f"Titre : {TITLE}\nDate : 8 juillet 2025",
+        f"date 2025-07 {TITLE}\n\n08/07/2025",
+        f"{TITLE} - Le Fil du Sud\n\n{TITLE}\n\n8 juillet 2025",
+    ],
+)
+def test_the_title_is_found(head: str) -> None:
+    assert page_with(head).title == TITLE
+
+
+def test_a_page_without_title_is_read_and_doubted() -> None:
+    page = page_of(TEXT)
+    assert page.title is None
+    assert DoubtCode.NO_TITLE in [doubt.code for doubt in page.doubts]
+
+
+def test_a_title_longer_than_any_paper_prints_is_cut_and_doubted() -> None:
+    page = page_with("Un titre interminable " * 60 + "\n8 juillet 2025")
+    assert page.title is not None
+    assert len(page.title) <= 500
+    assert DoubtCode.VERY_LONG_NAME in [doubt.code for doubt in page.doubts]
+
+
+def test_a_title_without_text_is_kept_and_doubted() -> None:
+    page = page_of(f"{TITLE}\n8 juillet 2025\n")
+    assert page.title == TITLE
+    assert DoubtCode.NO_BODY in [doubt.code for doubt in page.doubts]
+
+
+def test_marks_of_direction_never_reach_a_title() -> None:
+    page = page_with(f"\u202e{TITLE}\u202c\u200f\n8 juillet 2025")
+    assert page.title == TITLE
+
+
+def test_tags_in_a_text_page_stay_plain_text() -> None:
+    page = page_with("Le balisage <script>alert(1)</script> expliqué\n8 juillet 2025")
+    assert page.title == "Le balisage <script>alert(1)</script> expliqué"
