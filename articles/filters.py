@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import django_filters
-from django.db.models import Exists, Max, Min, OuterRef, QuerySet
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Language, Publication
@@ -41,12 +43,33 @@ class ArticleFilter(django_filters.FilterSet):
         )
 
 
-def years_of(articles: QuerySet[Article]) -> range:
-    """The years between the first and the last published article, newest first.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the filters offer: publications with something to read, years, newest first."""
 
-    Both ends are look-ups in the index by day; listing the years that occur would read it whole.
-    """
-    ends = articles.aggregate(first=Min("published_on"), last=Max("published_on"))
-    if not ends["first"]:
-        return range(0)
-    return range(ends["last"].year, ends["first"].year - 1, -1)
+    publications: list[tuple[str, str]]  # slug and name
+    years: range
+
+
+# Always the same question, so it is asked in one piece. The years run between two look-ups in the
+# index by day; listing those that occur would read all of it.
+CHOICES = """
+SELECT coalesce((
+    SELECT json_agg(json_build_array(slug, name) ORDER BY name) FROM articles_publication
+    WHERE EXISTS (
+        SELECT FROM articles_article AS article
+        WHERE article.publication_id = articles_publication.id AND article.status = 'published'
+    )
+), '[]'), (SELECT min(published_on) FROM articles_article WHERE status = 'published'),
+(SELECT max(published_on) FROM articles_article WHERE status = 'published')
+"""
+
+
+def choices() -> Choices:
+    """What the filters of the article list offer today."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHOICES)
+        publications, first, last = cursor.fetchone()
+    years = range(last.year, first.year - 1, -1) if first else range(0)
+    return Choices([(slug, name) for slug, name in publications], years)
+

@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 
 from articles.models import Article
 
-SIZE = 20
+SIZE = 12  # full rows of cards in two, three and four columns
 CURSOR = re.compile(r"(\d{4})-(\d\d)-(\d\d)\.(\d{1,18})")
 
 Cursor = tuple[date, int]

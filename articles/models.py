@@ -6,12 +6,11 @@ from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Func, Q
-from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
+from articles.printing import article_address, day_in_words, publication_address
 from articles.querysets import ArticleManager, PublicationManager
 from articles.text import sanitise
 
@@ -65,7 +64,7 @@ class Publication(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("publication", args=[self.slug])
+        return publication_address(self.slug)
 
 
 class Article(models.Model):
@@ -189,7 +188,7 @@ class Article(models.Model):
         return self.title or str(_("Untitled article"))
 
     def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.pk, self.slug])
+        return article_address(self.pk, self.slug)
 
     @property
     def slug(self) -> str:
@@ -199,8 +198,7 @@ class Article(models.Model):
     @property
     def day(self) -> str:
         """The date in words, as precise as the page gave it."""
-        by_month = self.date_precision == self.Precision.MONTH
-        return date_format(self.published_on, "F Y" if by_month else "j F Y")
+        return day_in_words(self.published_on, self.date_precision == self.Precision.MONTH)
 
     @property
     def machine_date(self) -> str:

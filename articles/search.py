@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from django.db import connection
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
 from articles.snippets import marked
 
-CANDIDATES = 200
+CANDIDATES = 100
 SIZE = 10
 LONGEST = 300  # characters of a query that are read
 LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
@@ -64,6 +65,20 @@ class Found:
     total: int
     page: int
 
+    def summary(self, words: str) -> str:
+        """How much was found, in a sentence."""
+        if not self.total:
+            said = gettext("Nothing was found for “%(words)s”. Try fewer or other words.")
+        elif self.more_than_counted:
+            said = gettext(
+                "The %(total)s newest matches for “%(words)s”. Add a word to find older ones."
+            )
+        else:
+            said = ngettext(
+                "One match for “%(words)s”", "%(total)s matches for “%(words)s”", self.total
+            )
+        return said % {"total": self.total, "words": words}
+
     @property
     def more_than_counted(self) -> bool:
         """Whether older matches may exist beyond the candidates."""
@@ -86,7 +101,8 @@ def search(words: str, page: int = 1) -> Found:
     if not lexemes:
         return Found([], 0, page)
     keys, total = _keys(query, index, page)
-    articles = Article.objects.published().select_related("publication").in_bulk(keys)
+    shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
+    articles = shown.in_bulk(keys)
     return Found([_hit(articles[key], lexemes) for key in keys if key in articles], total, page)
 
 

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape, unescape
 
 from django.utils.safestring import SafeString
 
-MARKS = "[\u064b-\u065f\u0670\u0640]*"  # vowel signs that a reader does not type
+# What a reader does not type: accents, vowel signs, one of several forms of a letter.
+FORMS = {
+    "a": "aàáâãä", "c": "cç", "e": "eèéêë", "i": "iìíîï", "n": "nñ", "o": "oòóôõö", "u": "uùúûü",
+    "y": "yýÿ", "ا": "اأإآٱ", "ه": "هة", "ي": "يىئ", "و": "وؤ",
+}  # fmt: skip
+SIGNS = "[\u064b-\u065f\u0670\u0640]*"  # Arabic vowel signs and the stroke that lengthens
 ARTICLE = "(?:[وفبكل]?ال|[وفبكل])?"  # what may be written before an Arabic stem
-
-
-class _Folded(dict[int, str]):
-    """Letters without their accents, one for one, so that places in the text stay the same."""
-
-    def __missing__(self, code: int) -> str:
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
-        self[code] = letter if len(letter) == 1 else chr(code)
-        return self[code]
-
-
-_folded = _Folded()
 
 
 def marked(text: str, lexemes: Iterable[str], length: int = 0) -> SafeString:
@@ -45,12 +39,29 @@ def marked(text: str, lexemes: Iterable[str], length: int = 0) -> SafeString:
 
 def _spots(text: str, lexemes: Iterable[str]) -> list[tuple[int, int]]:
     """Where the words stand that begin with a lexeme."""
-    stems = sorted({stem.translate(_folded) for stem in lexemes}, key=len, reverse=True)
+    pattern = _pattern(frozenset(lexemes))
+    return [match.span() for match in pattern.finditer(text)] if pattern else []
+
+
+@lru_cache(maxsize=100)
+def _pattern(lexemes: frozenset[str]) -> re.Pattern[str] | None:
+    """One expression for all lexemes, the longest first."""
+    stems = sorted({_folded(lexeme) for lexeme in lexemes}, key=lambda stem: (-len(stem), stem))
     if not stems:
-        return []
-    alternatives = "|".join(MARKS.join(map(re.escape, stem)) for stem in stems)
-    pattern = rf"\b{ARTICLE}(?:{alternatives})\w{{0,7}}"
-    return [match.span() for match in re.finditer(pattern, text.translate(_folded))]
+        return None
+    alternatives = "|".join("".join(map(_letter, stem)) for stem in stems)
+    return re.compile(rf"\b{ARTICLE}(?:{alternatives})\w{{0,7}}", re.IGNORECASE)
+
+
+def _letter(letter: str) -> str:
+    forms = f"[{FORMS[letter]}]" if letter in FORMS else re.escape(letter)
+    return forms + SIGNS if "\u0600" <= letter <= "\u06ff" else forms
+
+
+def _folded(lexeme: str) -> str:
+    """A lexeme in the plainest form of its letters."""
+    letters = unicodedata.normalize("NFD", lexeme.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _window(text: str, spot: int, length: int) -> tuple[int, int]:

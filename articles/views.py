@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles import keyset
-from articles.filters import ArticleFilter, publications_with_articles, years_of
+from articles.filters import ArticleFilter, choices, publications_with_articles
 from articles.models import Article, Language
 
 
@@ -20,9 +20,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
         "articles/article_list.html",
         {
             "page": keyset.page(chosen.qs, request.GET) if valid else None,
-            "chosen": chosen.form,
-            "publications": publications_with_articles(),
-            "years": years_of(articles),
+            "chosen": request.GET,
+            "choices": choices(),
             "languages": Language.choices,
             "filters": _kept_filters(request),
         },
@@ -41,7 +40,8 @@ def _kept_filters(request: HttpRequest) -> str:
 @require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
-    found = get_object_or_404(Article.objects.published().select_related("publication"), pk=pk)
+    articles = Article.objects.published().select_related("publication").defer("as_read")
+    found = get_object_or_404(articles, pk=pk)
     if slug != found.slug:
         return redirect(found, permanent=True)
     return render(request, "articles/article.html", {"article": found})

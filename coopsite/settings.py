@@ -79,7 +79,13 @@ MIDDLEWARE = [
 ROOT_URLCONF = "coopsite.urls"
 WSGI_APPLICATION = "coopsite.wsgi.application"
 
+# Public pages are Jinja templates, for their speed; the admin, feeds and sitemaps are Django's.
 TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "coopsite.jinja.environment"},
+    },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,

@@ -1,7 +1,10 @@
 """The list of articles: filters, and walking it by keyset."""
 
+import re
 from datetime import date
+from html import unescape
 from itertools import chain
+from urllib.parse import urlencode
 
 import pytest
 
@@ -14,23 +17,21 @@ LIST = "/fr/articles/"
 
 
 def titles(client, address=LIST):
+    """The titles on a page of the list, from top to bottom."""
     answer = client.get(address)
     assert answer.status_code == 200
-    page = answer.context["page"]
-    return [article.title for article in page.articles] if page else None
+    return re.findall(r'<h2 [^>]*>\s*<a href="[^"]+">([^<]+)</a>', answer.content.decode())
 
 
 def walk(client, address, direction):
-    """All titles from an address on, by the links of one direction."""
-    seen = []
+    """The titles of all pages from an address on, by the links of one direction."""
+    pages = []
     while address:
-        answer = client.get(address)
-        page = answer.context["page"]
-        seen.append([article.title for article in page.articles])
-        cursor = getattr(page, direction)
-        name = {"older": "before", "newer": "after"}[direction]
-        address = cursor and f"{LIST}?{name}={cursor}"
-    return seen
+        html = client.get(address).content.decode()
+        pages.append(titles(client, address))
+        link = re.search(rf'rel="{direction}" href="([^"]+)"', html)
+        address = link and LIST + unescape(link[1])
+    return pages
 
 
 def test_articles_come_newest_first(client):
@@ -42,10 +43,10 @@ def test_articles_come_newest_first(client):
 
 def test_walking_to_the_end_and_back_meets_every_article_once(client):
     make_articles(45)
-    there = walk(client, LIST, "older")
-    back = walk(client, f"{LIST}?after=", "newer")
+    there = walk(client, LIST, "next")
+    back = walk(client, f"{LIST}?after=", "prev")
     everything = [f"Article numéro {n}" for n in range(45)]
-    assert [len(page) for page in there] == [20, 20, 5]
+    assert [len(page) for page in there] == [12, 12, 12, 9]
     assert list(chain.from_iterable(there)) == everything
     assert list(chain.from_iterable(reversed(back))) == everything
 
@@ -53,7 +54,7 @@ def test_walking_to_the_end_and_back_meets_every_article_once(client):
 def test_articles_of_one_day_are_neither_skipped_nor_repeated(client):
     for number in range(41):
         make_article(f"Article {number}")
-    assert len(set(chain.from_iterable(walk(client, LIST, "older")))) == 41
+    assert len(set(chain.from_iterable(walk(client, LIST, "next")))) == 41
 
 
 @pytest.mark.parametrize(
@@ -64,9 +65,7 @@ def test_articles_of_one_day_are_neither_skipped_nor_repeated(client):
 @pytest.mark.parametrize("name", ["before", "after"])
 def test_a_cursor_that_means_nothing_shows_an_end_of_the_list(client, name, cursor):
     make_articles(3)
-    answer = client.get(LIST, {name: cursor})
-    assert answer.status_code == 200
-    assert len(answer.context["page"].articles) == 3
+    assert len(titles(client, f"{LIST}?{urlencode({name: cursor})}")) == 3
 
 
 def test_articles_are_chosen_by_publication_year_and_language(client):
@@ -90,7 +89,7 @@ def test_a_filter_that_means_nothing_is_told_kindly(client, query):
 
 
 def test_the_links_to_the_neighbours_keep_the_filters(client):
-    make_articles(25)
+    make_articles(15)
     html = client.get(f"{LIST}?language=fr&year=2025").content.decode()
     assert "?language=fr&amp;year=2025&amp;before=" in html
 
@@ -117,10 +116,10 @@ def test_a_link_only_publication_shows_no_lede_in_lists(client):
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        (LIST, 3),
-        (f"{LIST}?publication=la-gazette", 4),
-        (f"{LIST}?after=", 3),
-        (f"{LIST}?before=2025-07-01.99999", 3),
+        (LIST, 2),
+        (f"{LIST}?publication=la-gazette", 3),
+        (f"{LIST}?after=", 2),
+        (f"{LIST}?before=2025-07-01.99999", 2),
         ("/fr/", 2),
         ("/fr/publications/", 1),
         ("/fr/publications/la-gazette/", 2),

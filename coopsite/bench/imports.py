@@ -13,6 +13,7 @@ from statistics import median
 
 import psutil
 from django.conf import settings
+from django.core.management.color import no_style
 from django.db import connection, models
 
 from articles.models import Article, Publication
@@ -80,7 +81,11 @@ def bulk_create_again() -> float:
         for model, instances in rows:
             model._default_manager.bulk_create(instances, batch_size=500)  # type: ignore[arg-type]
 
-    return _seconds(create)
+    seconds = _seconds(create)
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), TABLES):
+            cursor.execute(statement)
+    return seconds
 
 
 def empty_tables() -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from statistics import median, quantiles
 
@@ -74,20 +74,23 @@ def measure(
 
 
 class Client:
-    """One reader with one connection, who asks for a page, reads it whole and asks again."""
+    """One reader, who asks for a page, reads it whole and asks again on the same connection."""
 
     def __init__(self, port: int, cookie: str = "") -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self.port = port
         self.headers = {"Cookie": cookie} if cookie else {}
 
     def times(self, path: str, count: int) -> list[float]:
         """Milliseconds of `count` answers."""
-        return [self._time(path) for _ in range(count)]
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection.connect()
+        with closing(connection):
+            return [self._time(connection, path) for _ in range(count)]
 
-    def _time(self, path: str) -> float:
+    def _time(self, connection: http.client.HTTPConnection, path: str) -> float:
         started = time.perf_counter()
-        self.connection.request("GET", path, headers=self.headers)
-        answer = self.connection.getresponse()
+        connection.request("GET", path, headers=self.headers)
+        answer = connection.getresponse()
         answer.read()
         if answer.status != 200:
             raise SystemExit(f"{path} answered {answer.status}: nothing to measure.")

@@ -20,7 +20,7 @@ def found(words):
 )  # fmt: skip
 def test_french_words_are_found_in_any_form_with_accents_or_none(words):
     make_article("Oui", body="<p>Neuf coopératives accompagnées cette année.</p>")
-    make_article("Non", body="<p>Un mouton accompagné de son berger.</p>")
+    make_article("Non", body="<p>Un mouton suit son berger.</p>")
     assert found(words) == ["Oui"]
 
 
@@ -116,8 +116,8 @@ def test_results_are_paged_and_the_newest_matches_counted(client):
     assert len(first.hits) == 10
     assert first.total == CANDIDATES
     assert first.more_than_counted
-    assert search("laine", 20).next_page is None
-    seen = {hit.article.pk for page in range(1, 21) for hit in search("laine", page).hits}
+    assert search("laine", 10).next_page is None
+    seen = {hit.article.pk for page in range(1, 11) for hit in search("laine", page).hits}
     assert len(seen) == CANDIDATES
 
 

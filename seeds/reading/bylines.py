@@ -1,8 +1,8 @@
 """Who signs an article.
 
-    Par Nora Chafik et Ali Mernissi           By Ruth Chebet  , Staff Writer      بقلم: نادية الصالحي
-    Nora Chafik / Le Fil du Sud          Auteur : Nora Chafik               نادية الصالحي
-    Ali Mernissi - 8 novembre 2023          © Le Fil du Sud (avec MAP)          AD/OID (nobody)
+    Par Nora Chafik et Ali Mernissi     By Ruth Chebet, Staff Writer     بقلم: نادية الصالحي
+    Nora Chafik / Le Fil du Sud         Auteur : Nora Chafik             نادية الصالحي
+    Ali Mernissi - 8 novembre 2023      © Le Fil du Sud (avec MAP)       HB/SL (nobody)
 
 People and agencies are authors; the newsroom itself ("La rédaction") and initials are not.
 """
@@ -39,6 +39,7 @@ _AND = re.compile(
     r"\s*,\s*|\s+(?:et|and|avec|with|&)\s+|\s*;\s*|\s+و(?=[\u0621-\u064a]{2,}\s)|\s*،\s*"
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
+_BESIDE = re.compile(r"\s[-–—/|:]\s|\s*/\s*")
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
 _AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
@@ -117,6 +118,15 @@ def _names(text: str, arabic: bool) -> list[str]:
 
 def _names_a_desk(text: str) -> bool:
     return is_desk(text.split(",")[0].split(" / ")[0])
+
+
+def beside_paper(text: str, paper: str) -> Credit:
+    """The author whom a line names beside the paper: "Le Fil du Sud - Nora Chafik"."""
+    pieces = [piece.strip() for piece in _BESIDE.split(text)]
+    if len(pieces) != 2 or paper not in pieces:
+        return NOBODY
+    other = pieces[1 - pieces.index(paper)]
+    return Credit((other,), paper) if is_name(other) and not is_desk(other) else NOBODY
 
 
 def is_signature(text: str) -> bool:

@@ -8,7 +8,7 @@
     Mots-clés : argan, femmes                    TAGS
     © 2025 Le Courrier. Tous droits réservés     COPYRIGHT
     Photo : archives                             CAPTION
-    L'Office relance son programme. ...          PROSE
+    Les éleveurs ont réuni ...         PROSE
 
 The phrases are data, in `lexicon.py`; here is how a line is held against them.
 """
@@ -48,6 +48,7 @@ _SOURCE_PREFIXES = tuple(map(fold, lexicon.SOURCE_PREFIXES))
 
 SECTIONS = frozenset(_folded(sections.SECTIONS))
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
+_MENU_HINT = re.compile(r"[|>•·›»/\t–—-]|\s\s")
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
 _COUNTER = re.compile(
     r"(\(?\d+\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
@@ -73,6 +74,7 @@ _GLUED = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
 _BULLET = re.compile(r"(?:[-–—•*·▪●◦‣►■]|\d{1,2}[.)])\s+(?=\S)")
+_HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _HASHES = re.compile(r"#{1,6} +(?=\S)")
 _PROSE_ENDS = (".", "…", ":", "»", "!", "?", "؟", "”", '"', ";", "؛", ".)", "]", ")")
 _FULL_ENDS = (".", "…", ":", ";", "؛", ".»", ".”", '."', "!»", "?»", ".)", ". »", "! »", "? »")
@@ -127,6 +129,8 @@ def _plausible(found: Mark, line: Line) -> bool:
 def _by_pattern(key: str, line: Line) -> Mark | None:
     if key.startswith(_SOURCE_PREFIXES) and line.words <= 12:
         return Mark.SOURCE
+    if line.text.startswith("#") and _HASHTAGS.fullmatch(line.text):
+        return Mark.TAGS
     if line.words > 25:
         return Mark.COPYRIGHT if _RIGHTS.search(key) else None
     if _METER.fullmatch(key):
@@ -146,7 +150,11 @@ def is_menu(line: Line) -> bool:
     """A line of section names: "Accueil > Économie", "Home Politics Business"."""
     if line.words > 40:
         return False
-    parts = [p for p in _MENU_SPLIT.split(line.raw.strip() or line.text) if p.strip()]
+    raw = line.raw.strip() or line.text
+    if not _MENU_HINT.search(raw):
+        key = fold(raw).strip(" .:[]()")
+        return key in SECTIONS or key in _WHOLE or _is_run_of_sections(key)
+    parts = [part for part in _MENU_SPLIT.split(raw) if part.strip()]
     keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
     known = sum(key in SECTIONS or key in _WHOLE for key in keys)
     if len(keys) == 1:
@@ -160,7 +168,7 @@ def _is_run_of_sections(key: str) -> bool:
     """Names of sections or of networks side by side: "Facebook Twitter WhatsApp"."""
     words = key.split()
     known = sum(word in SECTIONS or word in _WHOLE for word in words)
-    return len(words) >= 3 and known >= 0.7 * len(words) or len(words) == 2 == known
+    return (len(words) >= 3 and known >= 0.7 * len(words)) or len(words) == 2 == known
 
 
 def _by_shape(line: Line) -> Mark:
@@ -185,7 +193,7 @@ def _has_inner_stop(text: str) -> bool:
 
 
 def unglue(text: str) -> str:
-    """Drop a label that the page glued to the first word: "VidéoÀ vingt-six ans"."""
+    """Drop a label that the page glued to the first word: "VidéoLe marché rouvre"."""
     return _GLUED.sub("", text, count=1) if text[:1] in "VPADIERvp" and _GLUED.match(text) else text
 
 
@@ -199,6 +207,17 @@ def without_hashes(text: str) -> str:
     return _HASHES.sub("", text, count=1)
 
 
+def claims_rights(text: str) -> bool:
+    """A line with a copyright sign or a reservation of rights."""
+    return "©" in text or bool(_RIGHTS.search(fold(text[:200])))
+
+
 def has_rights(key: str) -> bool:
     """A folded line that reserves rights."""
     return bool(_RIGHTS.search(key))
+
+
+def is_phrase(text: str) -> bool:
+    """Nothing but a phrase of the page's machinery or the name of a section."""
+    key = fold(text).strip(" :")
+    return key in _WHOLE or key in SECTIONS

@@ -132,7 +132,7 @@ class _Walk:
         return Mark.HEADING if level else None
 
     def side_lines(self) -> list[Line]:
-        """The lines of asides, under a heading of their own; a heading without link opens a list."""
+        """The lines of asides, under a heading; one without link opens a new list."""
         if not self.side:
             return []
         return [Line("…", 1, "…", 0, Mark.RELATED), *self.side]

@@ -2,8 +2,8 @@
 
 tags      -> lines, side matter last   (html_lines.py)
 <meta>... -> declared fields           (html_metadata.py)
-body      -> trafilatura, which knows thousands of templates; where it finds less than the
-             stages of a text page do, theirs stands
+body      -> the stages of a text page; where no element says which part is the article,
+             trafilatura, which knows thousands of templates, unless it finds much less
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from .sheet import Sheet, mark_lines
 from .text_pages import Findings, gather, judged, language_of_article
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LARGEST = 1_000_000  # characters; trafilatura needs seconds for more
 _ENOUGH = 0.7  # of the words that the text stages find
 
 
@@ -40,9 +41,15 @@ def read_html(decoded: Decoded, today: date) -> Page:
         raise Unreadable(Reason.NO_ARTICLE)
     found = gather(sheet, layout)
     _prefer_declared(found, declared, root, sheet)
-    _prefer_better_body(found, _extracted(root, found.title), sheet)
+    if not _delimits_its_article(root) and len(decoded.text) <= _LARGEST:
+        _prefer_better_body(found, _extracted(root, found.title))
     language = language_of_article(found, (root.get("lang") or "fr")[:2])
     return judged(found, decoded, language, "html", today)
+
+
+def _delimits_its_article(root: html.HtmlElement) -> bool:
+    """One element of the page calls itself the article and holds several paragraphs."""
+    return any(len(element.findall(".//p")) >= 3 for element in root.iter("article"))
 
 
 def _tree(text: str) -> html.HtmlElement:
@@ -63,7 +70,8 @@ def _prefer_declared(found: Findings, declared: Metadata, root: Any, sheet: Shee
         found.publication = canonical(site)
     found.title = titles.clean_title(title, found.publication) or None
     found.published = next(iter(html_metadata.published_date(declared.published)), found.published)
-    if not found.authors or _are_agencies(found.authors):
+    more_are_declared = set(found.authors) < set(declared.authors)
+    if not found.authors or _are_agencies(found.authors) or more_are_declared:
         found.authors = [
             name for name in declared.authors if name != found.publication
         ] or found.authors
@@ -80,7 +88,7 @@ def _only_heading(sheet: Sheet) -> str:
     return headings.pop() if len(headings) == 1 else ""
 
 
-def _prefer_better_body(found: Findings, other: intertitles.Body | None, sheet: Sheet) -> None:
+def _prefer_better_body(found: Findings, other: intertitles.Body | None) -> None:
     if other is None:
         return
     own = sum(len(block.text) for block in found.body.blocks)

@@ -22,6 +22,7 @@ from .sheet import Sheet
 from .titles import is_title_like
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
+_SIGNATURE = 3  # lines under the text in which it is signed
 _LONGEST = 16  # words of an intertitle
 _QUOTES = (("«", "»"), ("“", "”"))
 
@@ -89,6 +90,8 @@ def _add_item(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
     text = without_bullet(sheet.text(index))
     numbered = sheet.text(index)[0].isdigit()
     alone = not _near_item(sheet, indexes, place)
+    if alone and not _text_follows(sheet, indexes, place) and _is_intertitle_like(text):
+        return  # "- The agency's name", under the text
     if numbered and alone and _is_intertitle_like(text) and _text_follows(sheet, indexes, place):
         body.add(Kind.INTERTITLE, sheet.text(index))
     else:
@@ -102,10 +105,10 @@ def _near_item(sheet: Sheet, indexes: list[int], place: int) -> bool:
 
 def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, interview: bool) -> None:
     text = unglue(sheet.text(indexes[place]))
+    if not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
+        return
     if _in_a_run(sheet, indexes, place):
         body.add(Kind.ITEM, text)
-    elif not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
-        return
     elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
         body.add(Kind.PARAGRAPH, text)
     elif _is_intertitle_like(text) and not _is_credit(sheet, indexes[place]):
@@ -160,8 +163,9 @@ def _is_interview(sheet: Sheet, indexes: list[int]) -> bool:
 
 def signature_lines(sheet: Sheet, indexes: list[int]) -> Iterator[int]:
     """The short lines under the last paragraph."""
-    for index in reversed(indexes):
-        if sheet.has(index, *_TEXT):
-            return
+    last = max((i for i in indexes if sheet.has(i, *_TEXT)), default=None)
+    if last is None:
+        return
+    for index in range(last + 1, min(last + 1 + _SIGNATURE, indexes[-1] + 1)):
         if sheet.has(index, Mark.SHORT, Mark.BYLINE):
             yield index

@@ -21,7 +21,8 @@ class Phrases:
 
 # A list of other articles comes below.
 RELATED = Phrases(
-    whole="à lire aussi|lire aussi|à lire également|lire également|à lire|lisez aussi|lire plus"
+    whole="الخبر السابق|الخبر التالي|المقال السابق|المقال التالي|مواضيع قد تهمك"
+    "|à lire aussi|lire aussi|à lire également|lire également|à lire|lisez aussi|lire plus"
     "|lire encore|autres articles|autres actualités|autres infos|articles similaires|articles liés"
     "|articles connexes|articles associés|articles récents|articles populaires|derniers articles"
     "|nos derniers articles|plus d'articles|populaires|tendances|en tendance|recommandés"
@@ -43,6 +44,7 @@ RELATED = Phrases(
     "|nous vous recommandons|notre sélection|la sélection de la rédaction|le choix de la rédaction"
     "|dans l'actualité|dans l'actu|aussi dans l'actualité|articles suggérés|suggestions|top news"
     "|autres titres|plus sur ce sujet|plus sur le sujet|lire dans la même rubrique|le plus lu"
+    "|les + lus|+ lus|plus lus"
     "|article suivant|article précédent|précédent|suivant|suggéré pour vous|à suivre|lire ensuite"
     "|related|related articles|related stories|related news|related posts|related content"
     "|related coverage|more stories|more news|more articles|most read|most popular|most viewed"
@@ -79,7 +81,8 @@ RELATED = Phrases(
 
 # Readers' words come below: never the article's.
 COMMENTS = Phrases(
-    whole="commentaires|commentaire|laisser un commentaire|laissez un commentaire|vos commentaires"
+    whole="recent comments|submit a comment|أحدث التعليقات|commentaires récents"
+    "|commentaires|commentaire|laisser un commentaire|laissez un commentaire|vos commentaires"
     "|ajouter un commentaire|poster un commentaire|publier un commentaire|écrire un commentaire"
     "|réagir|réagissez|réagir à cet article|vos réactions|les réactions|réactions|votre avis"
     "|vos avis"
@@ -91,7 +94,8 @@ COMMENTS = Phrases(
     "|التعليقات|تعليقات|تعليقات القراء|تعليقات الزوار|اترك تعليقا|اترك تعليقاً|أضف تعليقا"
     "|أضف تعليقاً|أضف تعليقك"
     "|اترك تعليقك|اكتب تعليقا|اكتب تعليقك|علق على الخبر|شارك برأيك|آراء القراء|ردود الفعل",
-    start="bienvenue dans l'espace commentaire|laisser un commentaire|soyez le premier à commenter"
+    start="تعليقات الزوار|تعليقات القراء|bienvenue dans l'espace commentaire"
+    "|laisser un commentaire|soyez le premier à commenter"
     "|aucun commentaire|votre adresse e-mail ne sera pas|votre adresse email ne sera pas"
     "|connectez-vous pour commenter|vous devez être connecté pour|les commentaires sont"
     "|leave a reply|be the first to comment|no comments|your email address will not be published"
@@ -117,7 +121,8 @@ TAGS = Phrases(
 
 # The site speaks about itself: nothing of the article comes after.
 ABOUT = Phrases(
-    whole="qui sommes-nous|qui sommes-nous ?|à propos|à propos de nous|à propos de l'auteur|contact"
+    whole="nos partenaires|partenaires|our partners|partners|شركاؤنا"
+    "|qui sommes-nous|qui sommes-nous ?|à propos|à propos de nous|à propos de l'auteur|contact"
     "|à propos de l'auteure|mentions légales|contactez-nous|nous contacter|nous suivre|suivez-nous"
     "|politique de confidentialité|plan du site|conditions générales|publicité|annonces"
     "|about|about us|about the author|about the writer|contact us|advertise|advertise with us"
@@ -125,7 +130,8 @@ ABOUT = Phrases(
     "|sitemap|masthead|careers|من نحن|اتصل بنا|اتصلوا بنا|عن الموقع|سياسة الخصوصية|شروط الاستخدام"
     "|للإشهار|أعلن معنا|هيئة التحرير|فريق التحرير|تابعنا|تابعونا|إعلان|إشهار|عن الكاتب"
     "|نبذة عن الكاتب",
-    start="mentions légales|qui sommes-nous|directeur de la publication"
+    start="designed by|powered by|propulsé par|réalisation :|réalisé par l'agence|site réalisé"
+    "|mentions légales|qui sommes-nous|directeur de la publication"
     "|directrice de la publication"
     "|à propos de l'auteur|politique de confidentialité|privacy policy|about the author|من نحن"
     "|مدير النشر"

@@ -57,13 +57,19 @@ _NEWSLETTER_OF = re.compile(
 )
 _SOURCE_NAME = re.compile(r"^(?:sources?|المصدر|مصدر)\s*:\s*(?P<name>[^/]{2,50})$", re.IGNORECASE)
 _TRADE = re.compile(
-    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse|press"
+    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe"
+    r"|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse"
+    r"|press"
     r"|news|post|times|herald|daily|weekly|monitor"
     r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias"
     r"|mag|magazine|eco|express|nouvelles|breves|voix|voice"
     r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent"
     r"|guardian|mirror|opinion|horizon|horizons)\b"
     r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+)
+_DATELINE = re.compile(
+    r"[^.()]{2,60}\((?P<name>(?:L')?(?:Agence|Agency|وكالة)\b[^)]{2,40}|[^)]{2,40} (?:Agency"
+    r"|Press|News))\)\s*[-–—]",
 )
 _ASIDE = re.compile(r"\([^)]*\)")
 _FOR = re.compile(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", re.IGNORECASE)
@@ -98,14 +104,16 @@ def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[s
     yield masthead
     yield _beside_the_date(sheet, end)
     yield _invited(sheet)
-    yield _named_as_source(sheet, end)
+    yield _in_the_footer(sheet, end)
+    yield _named_as_source(sheet)
+    yield _in_the_dateline(sheet, limit)
 
 
 def _could_be_a_paper(name: str) -> bool:
     return (
         2 <= len(name) <= _LONGEST_NAME
         and not names.is_desk(name)
-        and fold(name) not in furniture.SECTIONS
+        and not furniture.is_phrase(name)
     )
 
 
@@ -215,7 +223,24 @@ def _invited(sheet: Sheet) -> str | None:
     return None
 
 
-def _named_as_source(sheet: Sheet, end: int) -> str | None:
+def _in_the_footer(sheet: Sheet, end: int) -> str | None:
+    """A paper at the head of the last menu: "Altitudes Magazine - Contact - Publicité"."""
+    for index in range(max(end, len(sheet.lines) - 6), len(sheet.lines)):
+        if sheet.has(index, Mark.MENU, Mark.ABOUT):
+            name = _PIECES.split(sheet.text(index))[0].strip()
+            if _TRADE.search(fold(name)) and name.count(" ") <= 5:
+                return name
+    return None
+
+
+def _in_the_dateline(sheet: Sheet, limit: int) -> str | None:
+    """An agency that signs its dispatch: "Rabat, 05/07/2025 (Agence Littoral) – ..."."""
+    first = (i for i in range(limit, len(sheet.lines)) if sheet.has(i, Mark.PROSE))
+    match = _DATELINE.match(sheet.text(next(first, 0))[:120])
+    return match["name"] if match and not bylines.agencies_in(match["name"]) else None
+
+
+def _named_as_source(sheet: Sheet) -> str | None:
     for index in range(len(sheet.lines)):
         match = _SOURCE_NAME.match(sheet.text(index)) if sheet.marks[index] is Mark.SOURCE else None
         if match and not bylines.agencies_in(match["name"]):

@@ -1,9 +1,9 @@
 """What reads like the name of a person, and what only signs for a newsroom.
 
-Ali Mernissi    B. El Fassi    نادية الصالحي       names
-Le Matin    Agence Littoral    Rabat             no names
-La rédaction    Staff writer    هيئة التحرير       the newsroom
-AD/OID                                              initials of a desk
+Ali Mernissi    B. El Fassi    نادية الصالحي         names
+Le Matin    Agence Littoral    Rabat                  no names
+La rédaction    Staff writer    هيئة التحرير          the newsroom
+HB/SL                                                 initials of a desk
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 from . import newsrooms
 from .lines import fold, word_set
 
+_DETERMINER = re.compile(r"^(?:a|an|our|the|notre|un|une)\s+")
 _DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
 _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
@@ -23,7 +24,8 @@ _INITIAL = re.compile(r"[A-ZÀ-Ý](?:-?[A-ZÀ-Ý])?\.(?:-?[A-ZÀ-Ý]\.)?$")
 _INITIALS = re.compile(r"[A-ZÀ-Ý.]{1,5}(?:/[A-Za-z.]{1,5})+$|[A-Z]\.[A-Z]\.?$|[A-Z]{2,3}$")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
 _NO_NAMES = word_set(
-    "par by rédaction redaction staff publié posté écrit written posted le la les l' the un une des a an in on at pour dans sur avec selon maroc morocco"
+    "par by rédaction redaction staff publié posté écrit written posted le la les l' the un "
+    "une des a an in on at pour dans sur avec selon maroc morocco"
     " rabat casablanca news info infos presse journal gazette post times daily tribune"
     " hebdo magazine agence agency fondation foundation ministère office conseil prix"
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
@@ -38,12 +40,12 @@ _NO_ARABIC_NAMES = word_set(
 
 def is_desk(text: str) -> bool:
     """The newsroom, not a person: "La rédaction", "Staff writer", "هيئة التحرير"."""
-    key = fold(text).strip(" .:،,-–()|/")
+    key = _DETERMINER.sub("", fold(text).strip(" .:،,-–()|/"))
     return key in _DESKS or key.startswith(("la redaction", "redaction ", "avec agences"))
 
 
 def is_initials(text: str) -> bool:
-    """Marks of a desk under a dispatch: "AD/OID", "F.Z."."""
+    """Marks of a desk under a dispatch: "HB/SL", "F.Z."."""
     return len(text) <= 16 and bool(_INITIALS.match(text))
 
 

@@ -18,7 +18,7 @@ DESKS = (
 # News agencies that papers credit, as printed -> as credited.
 AGENCIES = (
     "MAP|AFP|Reuters|AP|EFE|APS|APA|PANA|ANP|AIP|ABP|AGP|DPA|ANSA|TAP|WAM|SPA|QNA|MENA|Xinhua"
-    "|Bloomberg|Anadolu|BBC|RFI|Inforpress|ASP"
-    "|و.م.ع|و م ع|ومع|أ ف ب|أ.ف.ب|رويترز|الأناضول|وكالة المغرب العربي للأنباء"
+    "|Bloomberg|Anadolu|BBC|RFI|Inforpress"
+    "|و.م.ع|و م ع|أ ف ب|أ.ف.ب|رويترز|الأناضول|وكالة المغرب العربي للأنباء"
     "|وكالة الأنباء الفرنسية"
 )

@@ -1,8 +1,8 @@
 """Titles that a page recommends inside the text of an article.
 
-Lire aussi : Argile : les potiers exposent à Lyon              a line of its own
-... de la récolte. Lire aussi : Un pont neuf L'an dernier, douze ...   inside a paragraph
-... de la récolte. (Read also: Solar fridges reach Mombasa) ...
+Lire aussi : Argile : les potiers exposent à Lyon                   a line of its own
+... de la récolte. Lire aussi : Un pont neuf L'an dernier, douze ...  inside a paragraph
+... of the harvest. (Read also: Ferry service resumes) ...            in brackets
 """
 
 from __future__ import annotations

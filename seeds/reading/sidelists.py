@@ -1,10 +1,9 @@
 """Titles of other articles in lists around the article, and inside its text.
 
-À lire aussi                                               heading
-Goulmima : le moulin tourne encore                        a title a line
-1. Canicule : ce que risquent les cultures                 numbered
-Rédaction - 7 novembre 2023Oujda : une chorale de cent voix glued to the date above it
-Lire aussi : Argile : les potiers exposent à Lyon    inside the body
+À lire aussi                                             heading
+Goulmima : le moulin tourne encore                       a title a line
+1. Figuig : trois sources rendues                        numbered
+Rédaction - 7 novembre 2023Oujda : une chorale primée    glued to the date above it
 """
 
 from __future__ import annotations
@@ -39,6 +38,16 @@ def collect(sheet: Sheet, indexes: list[int], *, listed: bool = False) -> Iterat
             yield inline_title(sheet.text(index)) or sheet.text(index)
         elif listed and (title := _listed_title(sheet, index)):
             yield title
+
+
+def unannounced(sheet: Sheet, text: int, end: int) -> list[str]:
+    """Titles in a row right under the text, with no heading that the lexicon knows."""
+    last = max((i for i in range(text, end) if sheet.has(i, Mark.PROSE, Mark.ITEM)), default=end)
+    below = [
+        i for i in range(last + 1, end) if sheet.has(i, Mark.SHORT) and sheet.lines[i].words >= 4
+    ]
+    titles = [title for i in below if (title := _listed_title(sheet, i))]
+    return titles if len(titles) >= 2 else []
 
 
 def _listed_title(sheet: Sheet, index: int) -> str | None:

@@ -13,12 +13,12 @@ import re
 
 from .lines import even
 
-_HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] |   |\\d[.)] ")
+_HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] | //+ |   |\\d[.)] ")
 _SPACED = (
     re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
     re.compile(r"\s*\|\s*"),
     re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"),
-    re.compile(r"\s+\*+\s+|\s+»\s+"),
+    re.compile(r"\s+\*+\s+|\s+»\s+|\s+//+\s+"),
     re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"),
     re.compile(r"\s+[–—]\s+"),
     re.compile(r"\s+/\s+"),
@@ -28,12 +28,13 @@ _LABEL = re.compile(
     r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.I
 )
 _FEWEST = (2, 3, 3, 3, 3, 4, 4, 4)  # pieces that each separator must part
+_SHORTEST, _LONGEST = 40, 60_000  # characters of a strip
 _SENTENCE_ENDS = (".", ";", ",", "،")
 
 
 def headlines(raw: str) -> list[str] | None:
     """The titles of a strip, or None where the line is no strip."""
-    if len(raw) < 40 or not _HINTS.search(raw):
+    if not _SHORTEST <= len(raw) <= _LONGEST or not _HINTS.search(raw):
         return None
     for separator, fewest in zip(_SPACED, _FEWEST, strict=True):
         pieces = [even(piece) for piece in separator.split(raw)]

@@ -48,7 +48,9 @@ def read_text(decoded: Decoded, today: date) -> Page:
         raise Unreadable(Reason.ONLY_HEADLINES if sheet.strip_headlines else Reason.NO_ARTICLE)
     found = gather(sheet, layout)
     shape = shapes.shape_of(sheet, layout, found.body.blocks, language)
-    return judged(found, decoded, language_of_article(found, language), shape, today)
+    if sheet.strip_headlines:
+        language = language_of_article(found, language)
+    return judged(found, decoded, language, shape, today)
 
 
 def language_of_article(found: Findings, otherwise: str) -> str:
@@ -96,7 +98,10 @@ def gather(sheet: Sheet, layout: Layout) -> Findings:
 def _headlines(sheet: Sheet, layout: Layout) -> list[str]:
     before = list(range(layout.first if layout.title is None else layout.title))
     above = _titles_above(sheet, before)
-    after = sidelists.collect(sheet, list(range(layout.end, len(sheet.lines))))
+    after = [
+        *sidelists.unannounced(sheet, layout.text, layout.end),
+        *sidelists.collect(sheet, list(range(layout.end, len(sheet.lines)))),
+    ]
     return [*sheet.strip_headlines, *above, *after]
 
 
@@ -126,6 +131,9 @@ def _credits(
 
 def _credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     text, mark = sheet.text(index), sheet.marks[index]
+    beside = bylines.beside_paper(text, sheet.text(0)) if len(text) < 120 and index else None
+    if beside and beside.authors:
+        return beside
     if mark is Mark.BYLINE:
         return bylines.labelled(_undated(sheet, index))
     if mark is Mark.DATE:

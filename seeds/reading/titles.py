@@ -1,12 +1,12 @@
 """Which line of the head is the title.
 
-    Lakeside Monitor                              masthead
+    Lakeside Monitor                            masthead
     Home  Politics  Business                    menu
-    Ferry Service Resumes Again                  one headline a line ...
-    Maize Prices Ease in the West      ...
-    Fish Traders Build a Cold Store            <- the title: the last of them
+    Ferry Service Resumes Again                 one headline a line ...
+    Maize Prices Ease in the West               ...
+    Fish Traders Build a Cold Store             <- the title: the last of them
     By Ruth Chebet                              byline or date
-    The note puts total spending at ...         text
+    The store holds eight tonnes, and ...       text
 
 A line printed twice is the title; otherwise it is the last line that reads like a title before the
 byline, the date or the text, unless that line is the longer second of two: a subtitle.
@@ -17,13 +17,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from . import names
+from . import bylines, names
 from .lines import fold
 from .marks import Mark
 from .sheet import Sheet
 
 _META = (Mark.DATE, Mark.BYLINE)
 _HEAD = 150  # lines above the text among which the title is looked for
+_MASTHEAD = 5  # words
 _NEAR = 4  # lines between a title and the byline or date under it
 _TITLE_LABEL = re.compile(r"^(?:titre|title|headline|العنوان|عنوان)\s*:\s*", re.IGNORECASE)
 _LABEL_END = re.compile(r"[:,،]$")
@@ -66,6 +67,8 @@ def _is_main_heading(sheet: Sheet, index: int) -> bool:
 
 def _is_credit(sheet: Sheet, index: int) -> bool:
     text = sheet.text(index)
+    if index and bylines.beside_paper(text, sheet.text(0)).authors:
+        return True
     return names.is_name(text) and not text[:1] > "\u0600"
 
 
@@ -117,6 +120,8 @@ def _not_the_subtitle(sheet: Sheet, found: list[int]) -> int:
     if len(found) < 2 or found[-2] != last - 1 or (len(found) > 2 and found[-3] == last - 2):
         return last
     title, subtitle = sheet.text(last - 1), sheet.text(last)
+    if last == 1 and sheet.lines[0].words <= _MASTHEAD:
+        return last  # the first line of the page is rather the paper
     ratio = len(subtitle) / len(title)
     longer = (len(subtitle) >= 70 and ratio > 1.2) or (len(subtitle) >= 50 and ratio > 2)
     return last - 1 if longer and title.count(" ") >= 3 else last

@@ -16,7 +16,7 @@ from django.test import Client
 from rich.console import Console
 from rich.table import Table
 
-from articles.models import Article
+from articles.models import Article, Publication
 from coopsite.bench import imports, serving
 from coopsite.bench.growing import grow_to
 from coopsite.bench.pages import write_pages
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
             self.url = url
             self._import(Path(folder), options["pages"])
+            Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
             self._serve(f"{options['pages']:,} articles")
             grow_to(options["large"])
             self._serve(f"{options['large']:,} articles")

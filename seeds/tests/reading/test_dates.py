@@ -113,7 +113,7 @@ HEAD = "Un titre pour la page d'essai"
         f"{HEAD}\nPublié le 8 juillet 2025 (mis à jour le 10 juillet 2025)",
         f"{HEAD}\nNora Chafik - 8 juillet 2025",
         f"date 2025-07 {HEAD}\n\n08/07/2025",
-        f"Journal du jour\nmardi 1 juillet 2025\nAccueil | Économie\n{HEAD}\nLe 8 juillet 2025 à 17h35",
+        f"Journal du jour\nmardi 1 juillet 2025\nAccueil | Économie\n{HEAD}\nLe 8 juillet 2025",
     ],
 )
 def test_the_day_of_publication_is_chosen(head: str) -> None:
@@ -125,7 +125,7 @@ def test_dates_of_side_lists_and_comments_are_not_the_articles() -> None:
         HEAD, "À lire aussi\nAutre titre du jour - 1 mai 2024\n2 commentaires\nAli, 2 mai 2024"
     )
     assert page.published_on is None
-    assert [doubt.code for doubt in page.doubts][0] is DoubtCode.NO_DATE
+    assert page.doubts[0].code is DoubtCode.NO_DATE
 
 
 @pytest.mark.parametrize(

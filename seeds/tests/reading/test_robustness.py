@@ -23,7 +23,7 @@ LINES = st.sampled_from(
         "3 commentaires",
         "© 2025 Le Fil du Sud",
         "Les éleveurs ont réuni samedi leurs assemblées dans la même salle.",
-        "Un pont neuf\u00a0\u00a0\u00a0\u00a0Le train repart enfin\u00a0\u00a0\u00a0\u00a0La pluie revient",
+        "Un pont neuf\u00a0\u00a0\u00a0Le train repart enfin\u00a0\u00a0\u00a0La pluie revient",
         "<p>Une balise</p>",
         "",
     ]

@@ -70,9 +70,11 @@ def test_a_title_recommended_inside_a_paragraph_parts_it(text: str) -> None:
 
 
 def test_a_box_inside_the_text_does_not_end_it() -> None:
-    text = "Une phrase assez longue pour être un paragraphe entier de cet article sur les canaux de la plaine."
-    page = page_of(
-        f"{HEAD}\n\n{text}\n\nÀ lire aussi\nUn pont neuf pour Tiznit\n\n{text[:-1]} et ses digues.\n"
+    text = (
+        "Une phrase assez longue pour être un paragraphe entier de cet article "
+        "sur les canaux de la plaine."
     )
+    box = "À lire aussi\nUn pont neuf pour Tiznit"
+    page = page_of(f"{HEAD}\n\n{text}\n\n{box}\n\n{text[:-1]} et ses digues.\n")
     assert len(page.body) == 1
     assert page.inline_headlines == ("Un pont neuf pour Tiznit",)

@@ -6,6 +6,7 @@ from seeds.reading import DoubtCode
 
 from .reading import TEXT, page_of, page_with
 
+SUBTITLE = "Une salle commune, un tracteur partagé et bien des discussions à venir entre voisins"
 TITLE = "Les éleveurs de la plaine s'associent"
 
 
@@ -15,9 +16,9 @@ TITLE = "Les éleveurs de la plaine s'associent"
         f"{TITLE}\n8 juillet 2025",
         f"Le Fil du Sud\nAccueil | Économie\n{TITLE}\nPar Nora Chafik\n8 juillet 2025",
         f"8 juillet 2025\n{TITLE}",
-        f"Un pont neuf pour Tiznit\nLa pluie retarde la course\nLe train repart enfin\n{TITLE}\nNora Chafik\n8 juillet 2025",
+        f"Un pont neuf à Tiznit\nLe train repart\nLa pluie est là\n{TITLE}\n8 juillet 2025",
         f"Accueil > Économie > {TITLE}\n\n{TITLE}\n\n8 juillet 2025",
-        f"{TITLE}\nUne salle commune, un tracteur partagé et beaucoup de discussions à venir entre voisins\n8 juillet 2025",
+        f"{TITLE}\n{SUBTITLE}\n8 juillet 2025",
         f"# {TITLE}\n\nPar Nora Chafik",
         f"Titre : {TITLE}\nDate : 8 juillet 2025",
         f"date 2025-07 {TITLE}\n\n08/07/2025",

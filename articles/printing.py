@@ -1,0 +1,45 @@
+"""Days and addresses as pages print them.
+
+A list prints dozens of them, so what depends on few things is worked out once: a day in the words
+of a language, and the form of an address below a language.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+from urllib.parse import quote
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+
+def day_in_words(day: date, by_month: bool) -> str:
+    """A day in the interface's language, or its month where no more is known."""
+    return _day_in_words(day, by_month, get_language())
+
+
+@lru_cache(maxsize=20_000)
+def _day_in_words(day: date, by_month: bool, language: str | None) -> str:
+    return date_format(day, "F Y" if by_month else "j F Y")
+
+
+def article_address(key: int, slug: str) -> str:
+    """The address of an article in the interface's language."""
+    return _form("article", get_language(), "0", "-") % (key, quote(slug))
+
+
+def publication_address(slug: str) -> str:
+    """The address of a publication in the interface's language."""
+    return _form("publication", get_language(), "-") % quote(slug)
+
+
+@cache
+def _form(name: str, language: str | None, *blanks: str) -> str:
+    """An address with a blank for each argument."""
+    address = reverse(name, args=blanks)
+    end = "/".join(["", *blanks, ""])
+    return address.removesuffix(end).replace("%", "%%") + "/".join(
+        ["", *("%s" for _ in blanks), ""]
+    )

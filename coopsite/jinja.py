@@ -1,0 +1,55 @@
+"""What the templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment
+
+
+def environment(**options: Any) -> Environment:
+    """A Jinja environment with Django's addresses, static files and translations."""
+    options |= {"extensions": ["jinja2.ext.i18n"], "trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
+    env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
+    env.globals |= {
+        "language": translation.get_language,
+        "language_links": language_links,
+        "site_name": settings.SITE_NAME,
+        "static": static,
+        "text_direction": text_direction,
+        "url": url,
+    }
+    env.filters["words"] = words
+    return env
+
+
+def url(name: str, *args: object) -> str:
+    """The address of a page."""
+    return reverse(name, args=args)
+
+
+def words(text: str, count: int) -> str:
+    """The first words of a text."""
+    parts = text.split(None, count)
+    return text if len(parts) <= count else " ".join([*parts[:count], "…"])
+
+
+def text_direction() -> str:
+    """The direction of the interface's language."""
+    return "rtl" if translation.get_language_bidi() else "ltr"
+
+
+def language_links(request: HttpRequest) -> list[dict[str, str]]:
+    """The same page in each language: its code, its own name, its address."""
+    return [
+        {
+            "code": code,
+            "name": translation.get_language_info(code)["name_local"].capitalize(),
+            "path": f"/{code}{request.path[3:]}",
+        }
+        for code, _ in settings.LANGUAGES
+    ]
