@@ -1,8 +1,8 @@
 """Inserting rows without waiting for an answer after each.
 
 `save()` asks the database for what it generated and waits; an import of thousands of documents
-spends most of its time so. Here keys are drawn ahead, and the statements of one document's
-transaction travel together (the pipeline mode of PostgreSQL's protocol).
+spends most of its time so. Here keys are drawn ahead, statements are prepared once, and those of one
+document's transaction travel together (the pipeline mode of PostgreSQL's protocol).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import Field, Model
+from psycopg import Cursor
 
 
 @contextmanager
@@ -39,8 +40,8 @@ def insert(row: Model) -> None:
     """Insert a row; without a key of its own, it gets one that it is not told."""
     sql, fields = _statement(type(row), row.pk is not None)
     values = [f.get_db_prep_save(f.pre_save(row, add=True), connection) for f in fields]
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+    with Cursor(connection.connection) as cursor:
+        cursor.execute(sql, values, prepare=True)
     row._state.adding = False
     row._state.db = connection.alias
 

@@ -21,13 +21,13 @@ from django.utils import timezone
 from articles.models import Publication
 from seeds.files import SeedBytes, SeedFile, find, load
 from seeds.models import ImportRun, RunEntry, SeedDocument
-from seeds.readers import ReaderFault, Readers, Reading
+from seeds.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
 from seeds.reading import READER_VERSION, Page, Unreadable
-from seeds.writing import Reasons, Shelf
+from seeds.writing import Shelf
 
 Outcome = RunEntry.Outcome
 State = ImportRun.State
-CHUNK = 40  # documents read by one worker at a time, and looked up by one query
+CHUNK = 80  # documents read by one worker at a time, and looked up by one query
 LOCK = 0x5EED  # the advisory lock that one import holds at a time
 
 
@@ -122,6 +122,20 @@ def _lazy_commits() -> Iterator[None]:
             cursor.execute("RESET synchronous_commit")
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Some documents, those of them that are known, and the readings that are under way."""
+
+    documents: list[SeedBytes]
+    known: dict[str, SeedDocument]
+    unread: list[str]  # digests
+    readings: Callable[[], list[Reading]]
+
+    def wait(self) -> dict[str, Reading]:
+        """The readings by digest, when they are there."""
+        return dict(zip(self.unread, self.readings(), strict=True))
+
+
 class _Import:
     """One run at work."""
 
@@ -131,10 +145,13 @@ class _Import:
 
     def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:
         """Load chunk after chunk, while the next ones are being read."""
-        for documents, readings in self._read_ahead(files):
-            known = self._known(documents)
-            self.shelf.fetch(known.values(), [r for r in readings.values() if isinstance(r, Page)])
-            for document in documents:
+        for chunk in self._read_ahead(files):
+            known, readings = chunk.known, chunk.wait()
+            if readings:
+                known = self._known(chunk.documents)  # an earlier chunk may have loaded a copy
+                read = [r for r in readings.values() if isinstance(r, ArticleReading)]
+                self.shelf.fetch(known.values(), read)
+            for document in chunk.documents:
                 result, stored = self._load_safely(
                     document, known.get(document.digest), readings.get(document.digest)
                 )
@@ -142,32 +159,34 @@ class _Import:
                     known[document.digest] = stored  # a copy may follow in this chunk
                 yield result
 
-    def _read_ahead(
-        self, files: Iterator[SeedFile]
-    ) -> Iterator[tuple[list[SeedBytes], dict[str, Reading]]]:
-        """Chunks of documents with their readings by digest; few of them in memory at a time."""
-        waiting: deque[tuple[list[SeedBytes], list[str], Callable[[], list[Reading]]]] = deque()
+    def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
+        """Chunks whose reading has begun; few of them are in memory at a time."""
+        waiting: deque[_Chunk] = deque()
         with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT) as readers:
-            while chunk := list(islice(files, CHUNK)):
-                documents = [load(file, settings.SEED_SIZE_LIMIT) for file in chunk]
-                unread = self._unread(documents)
-                readings = readers.start([(d.name, d.data) for d in unread.values()])
-                waiting.append((documents, list(unread), readings))
+            while batch := list(islice(files, CHUNK)):
+                documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
+                known = self._known(documents)
+                unread = self._unread(documents, known)
+                started = readers.start([(d.name, d.data) for d in unread.values()])
+                waiting.append(_Chunk(documents, known, list(unread), started))
                 if len(waiting) > 2 * self.options.jobs:
-                    yield _read(*waiting.popleft())
-            while waiting:
-                yield _read(*waiting.popleft())
+                    yield waiting.popleft()
+            yield from waiting
 
-    def _unread(self, documents: list[SeedBytes]) -> dict[str, SeedBytes]:
+    def _unread(
+        self, documents: list[SeedBytes], known: dict[str, SeedDocument]
+    ) -> dict[str, SeedBytes]:
         """The documents to read, by digest: unknown ones, and those of an older reader."""
-        known = {} if self.options.read_known else self._known(documents)
         current = {d for d, stored in known.items() if stored.reader_version == READER_VERSION}
+        if self.options.read_known:
+            current = set()
         return {d.digest: d for d in documents if d.digest and d.digest not in current}
 
     def _known(self, documents: list[SeedBytes]) -> dict[str, SeedDocument]:
         """The documents that are in the database already, by digest, without their bytes."""
         digests = [document.digest for document in documents if document.digest]
-        found = SeedDocument.objects.filter(digest__in=digests).defer("raw", "headlines")
+        found = SeedDocument.objects.filter(digest__in=digests)
+        found = found.only("digest", "reader_version", "reasons", "article_id")
         return {document.digest: document for document in found}
 
     def _load_safely(
@@ -193,25 +212,18 @@ class _Import:
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
-            page = reading if isinstance(reading, Page) else None
+            page = reading.page if isinstance(reading, ArticleReading) else None
             return Result(document.name, Outcome.UNCHANGED, page=page), stored
-        if not isinstance(reading, Page):
+        if not isinstance(reading, ArticleReading):
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)
             return self._fail(document, stored, reasons), stored
         outcome, reasons, stored = self.shelf.put(document, stored, reading)
-        return Result(document.name, outcome, reasons, reading), stored
+        return Result(document.name, outcome, reasons, reading.page), stored
 
     def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
         self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()
         return Result(document.name, Outcome.FAILED, reasons)
-
-
-def _read(
-    documents: list[SeedBytes], digests: list[str], readings: Callable[[], list[Reading]]
-) -> tuple[list[SeedBytes], dict[str, Reading]]:
-    """Wait for the readings of a chunk."""
-    return documents, dict(zip(digests, readings(), strict=True))
 
 
 def _reason(reading: Unreadable | ReaderFault | None) -> dict[str, str]:

@@ -10,8 +10,13 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
+from typing import Any
 
+from seeds.fields import doubts, fields
+from seeds.identity import identity
 from seeds.reading import Page, Unreadable, read
+
+Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,17 @@ class ReaderFault:
     detail: str
 
 
-Reading = Page | Unreadable | ReaderFault
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """A page that was read, with all that can be worked out before the database is asked."""
+
+    page: Page
+    identity: str
+    fields: dict[str, Any]
+    doubts: Reasons
+
+
+Reading = ArticleReading | Unreadable | ReaderFault
 Document = tuple[str, bytes]  # its name and its bytes
 
 
@@ -32,7 +47,8 @@ def read_batch(documents: list[Document], today: date, size_limit: int) -> list[
 
 def _read_one(name: str, data: bytes, today: date, size_limit: int) -> Reading:
     try:
-        return read(data, name=name, today=today, size_limit=size_limit)
+        page = read(data, name=name, today=today, size_limit=size_limit)
+        return ArticleReading(page, identity(page), fields(page), doubts(page))
     except Unreadable as refusal:
         return refusal
     except Exception as fault:  # one bad document must not end the run

@@ -8,16 +8,14 @@ from django.db.models import Model
 
 from articles.models import Article, Publication
 from articles.versions import Fields, standing, write
-from seeds.body import to_html
 from seeds.files import SeedBytes
-from seeds.identity import identity
 from seeds.inserting import draw_keys, insert, together
 from seeds.merging import merge
 from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.readers import ArticleReading, Reasons
 from seeds.reading import READER_VERSION, Page
 
 Outcome = RunEntry.Outcome
-Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.reasons
 
 
 class Shelf:
@@ -32,9 +30,9 @@ class Shelf:
         self.document_keys: list[int] = []
         self.refresh()
 
-    def fetch(self, documents: Iterable[SeedDocument], pages: Iterable[Page]) -> None:
-        """Load the articles that a chunk of documents and pages may concern."""
-        self.identities = [identity(page) for page in pages]
+    def fetch(self, documents: Iterable[SeedDocument], readings: Iterable[ArticleReading]) -> None:
+        """Load the articles that a chunk of documents and readings may concern."""
+        self.identities = [reading.identity for reading in readings]
         self.ids = [document.article_id for document in documents if document.article_id]
         self.article_keys = draw_keys(Article, len(self.identities))
         self.document_keys = draw_keys(SeedDocument, len(self.identities))
@@ -52,22 +50,22 @@ class Shelf:
         self.by_id = articles.in_bulk(self.ids)
 
     def put(
-        self, document: SeedBytes, stored: SeedDocument | None, page: Page
+        self, document: SeedBytes, stored: SeedDocument | None, reading: ArticleReading
     ) -> tuple[Outcome, Reasons, SeedDocument]:
-        """Create or update the article of `page`, keep the document with it, note the outcome."""
-        key = identity(page)
+        """Create or update the article that was read, keep the document with it, note the outcome."""
+        key = reading.identity
         article = self.by_id.get(stored.article_id) if stored else None
         article = article or self.by_identity.get(key)
         outcome: Outcome = Outcome.UNCHANGED
         reasons: Reasons = []
         new: list[Model] = []
         if article:
-            outcome, reasons = self._update(article, page)
+            outcome, reasons = self._update(article, reading)
         elif not _was_deleted(stored):
-            article = self._new_article(page, key)
+            article = self._new_article(reading)
             outcome, reasons = Outcome.CREATED, article.doubts
             new.append(article)
-        kept = self._fill_document(document, stored, page, article)
+        kept = self._fill_document(document, stored, reading.page, article)
         if stored:
             kept.save()
         else:
@@ -99,12 +97,12 @@ class Shelf:
             run=self.run, path=path, document=document, outcome=outcome, reasons=reasons
         )
 
-    def _new_article(self, page: Page, key: str) -> Article:
-        now, doubts = fields(page), _doubts(page)
+    def _new_article(self, reading: ArticleReading) -> Article:
+        now, doubts = reading.fields, reading.doubts
         sure = self.run.publish and not doubts
         article = Article(
             pk=self.article_keys.pop(),
-            identity=key,
+            identity=reading.identity,
             as_read=now,
             doubts=doubts,
             status=Article.Status.PUBLISHED if sure else Article.Status.DRAFT,
@@ -112,8 +110,8 @@ class Shelf:
         self._write(article, now)
         return article
 
-    def _update(self, article: Article, page: Page) -> tuple[Outcome, Reasons]:
-        now, doubts = fields(page), _doubts(page)
+    def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
+        now, doubts = reading.fields, reading.doubts
         merged = merge(standing(article), article.as_read, now)
         if merged.taken or article.as_read != now or article.doubts != doubts:
             self._write(article, merged.taken)
@@ -148,30 +146,6 @@ class Shelf:
         kept.source_notice = page.source_notice or ""
         kept.reader_version, kept.reasons, kept.article = READER_VERSION, [], article
         return kept
-
-
-def fields(page: Page) -> Fields:
-    """What a page says of its article, in the names and the order of `articles.versions`."""
-    return {
-        "language": page.language,
-        "title": page.title or "",
-        "lede": page.lede,
-        "body": to_html(page.body),
-        "publication": page.publication or "",
-        "published_on": page.published_on.first_day().isoformat() if page.published_on else "",
-        "date_precision": _precision(page),
-        "authors": list(page.authors),
-        "source_url": page.source_url or "",
-    }
-
-
-def _precision(page: Page) -> str:
-    by_month = page.published_on is not None and page.published_on.day is None
-    return Article.Precision.MONTH if by_month else Article.Precision.DAY
-
-
-def _doubts(page: Page) -> Reasons:
-    return [{"code": doubt.code, "detail": doubt.detail} for doubt in page.doubts]
 
 
 def _was_deleted(stored: SeedDocument | None) -> bool:

@@ -20,7 +20,8 @@ from .lines import Line, fold
 from .marks import ENDS_THE_ARTICLE, Mark
 from .recommended import inline_title
 
-_DATED_LENGTH = 200  # a longer line is no date line
+_DATED_LENGTH = 200  # a longer line is no date line,
+_LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
 _STRONG_LABEL = re.compile(
     r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
@@ -49,7 +50,7 @@ class Sheet:
 
     def dates_at(self, index: int) -> list[dates.Printed]:
         """The dates that a line prints."""
-        return dates.find(self.text(index)[:_DATED_LENGTH], month_first=self.month_first)
+        return dates.find(self.text(index)[:_LABELLED_LENGTH], month_first=self.month_first)
 
 
 def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
@@ -88,8 +89,12 @@ def _mark(line: Line, month_first: bool) -> Mark:
     return own if overrides and line.told is not Mark.CAPTION else line.told
 
 
+def _is_labelled(text: str) -> bool:
+    return bool(_STRONG_LABEL.match(fold(text[:30])))
+
+
 def _mark_by_words(line: Line, month_first: bool) -> Mark:
-    if len(line.text) <= _DATED_LENGTH:
+    if len(line.text) <= (_LABELLED_LENGTH if _is_labelled(line.text) else _DATED_LENGTH):
         found = dates.find(line.text, month_first=month_first)
         if found and is_about_a_date(line.text, found):
             return Mark.DATE
@@ -106,7 +111,7 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
     rest = dates.remainder(text, found)
     if not rest:
         return True
-    if _STRONG_LABEL.match(fold(text[:30])) and rest.count(" ") < 10:
+    if _is_labelled(text) and rest.count(" ") < 10:
         return True
     raw = text
     for one in reversed(found):

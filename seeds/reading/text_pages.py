@@ -229,8 +229,19 @@ def _just_after(sheet: Sheet, end: int) -> list[int]:
     return [i for i in range(end, min(end + 3, len(sheet.lines))) if sheet.has(i, Mark.DATE)]
 
 
+def _take_overlong_signature(found: Findings) -> None:
+    """A signature too long to pass for one, but for the paper behind it: "... / Le Fil du Sud"."""
+    if not found.publication or not found.body.blocks:
+        return
+    name, slash, paper = found.body.blocks[-1].text.rpartition(" / ")
+    if slash and paper == found.publication and len(name) > _NAME_LENGTH:
+        found.body.blocks.pop()
+        found.authors = [name]
+
+
 def judged(found: Findings, decoded: Decoded, language: str, shape: str, today: date) -> Page:
     """The page as its fields, with what is doubtful about each."""
+    _take_overlong_signature(found)
     published_on, doubts = dates.judge(found.published, today)
     doubts += _missing(found)
     if decoded.broken:

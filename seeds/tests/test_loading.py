@@ -216,8 +216,8 @@ def test_a_document_refused_among_inserts_sent_together_fails_alone(tmp_path, mo
     save(tmp_path, "c.txt", title="Troisième titre de la page")
     new = Shelf._new_article
 
-    def too_long(shelf, page, key):
-        article = new(shelf, page, key)
+    def too_long(shelf, reading):
+        article = new(shelf, reading)
         if article.title.startswith("Second"):
             article.title = "x" * 501
         return article

@@ -1,0 +1,55 @@
+"""What a browser sends when an editor works."""
+
+from articles.models import Article
+
+LIST = "/admin/articles/article/"
+
+
+def form_of(article, **changes):
+    """The posted form of an article, with some fields changed."""
+    return {
+        "title": article.title,
+        "lede": article.lede,
+        "body": article.body,
+        "publication": article.publication_id or "",
+        "published_on": article.published_on or "",
+        "date_precision": article.date_precision,
+        "authors": "\n".join(article.authors),
+        "language": article.language,
+        "source_url": article.source_url,
+        "status": article.status,
+    } | changes
+
+
+def form_at(article):
+    """The address of an article's form."""
+    return f"{LIST}{article.pk}/change/"
+
+
+def change(client, article, **changes):
+    """Save the form of an article with some fields changed."""
+    return client.post(form_at(article), form_of(article, **changes))
+
+
+def act(client, action, *articles):
+    """Do one action of the list to some articles; the page that answers."""
+    data = {"action": action, "_selected_action": [article.pk for article in articles]}
+    return client.post(LIST, data, follow=True, headers={"accept-language": "en"}).content.decode()
+
+
+def seen(client, address):
+    """A page of the desk, in English."""
+    answer = client.get(address, headers={"accept-language": "en"})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def listed(client, query=""):
+    """The titles in the list of articles."""
+    answer = client.get(LIST + query)
+    return {article.title for article in answer.context["cl"].result_list}
+
+
+def drafts(**values):
+    """Values of an article that readers do not see."""
+    return {"status": Article.Status.DRAFT} | values
