@@ -33,7 +33,8 @@ check: develop ## Format, lint, types, import contracts, migrations, templates, 
 	$(BIN)/ruff check .
 	$(BIN)/mypy $(ROOMS) manage.py
 	$(BIN)/lint-imports
-	$(BIN)/djlint --quiet --check --lint $(ROOMS)
+	$(BIN)/djlint --quiet --profile jinja --check --lint */jinja2
+	$(BIN)/djlint --quiet --profile django --check --lint */templates
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check_translations
 	ALLOWED_HOSTS=example.org SECRET_KEY=$$(head -c 64 /dev/urandom | base64 -w0) \
@@ -42,7 +43,8 @@ check: develop ## Format, lint, types, import contracts, migrations, templates, 
 format: develop ## Put code and templates in order
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format --quiet .
-	$(BIN)/djlint --quiet --reformat $(ROOMS)
+	-$(BIN)/djlint --quiet --profile jinja --reformat */jinja2
+	-$(BIN)/djlint --quiet --profile django --reformat */templates
 
 messages: develop ## Gather the sentences to translate (needs gettext)
 	$(MANAGE) makemessages --all --no-obsolete --add-location file --extension html,py --ignore '.venv/*' --ignore 'var/*' --ignore '*/tests/*'

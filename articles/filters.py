@@ -72,4 +72,3 @@ def choices() -> Choices:
         publications, first, last = cursor.fetchone()
     years = range(last.year, first.year - 1, -1) if first else range(0)
     return Choices([(slug, name) for slug, name in publications], years)
-

@@ -198,6 +198,8 @@ class Article(models.Model):
     @property
     def day(self) -> str:
         """The date in words, as precise as the page gave it."""
+        if not self.published_on:
+            return ""
         return day_in_words(self.published_on, self.date_precision == self.Precision.MONTH)
 
     @property

@@ -1,4 +1,4 @@
-"""Days and addresses as pages print them.
+"""Days, addresses and French punctuation as pages print them.
 
 A list prints dozens of them, so what depends on few things is worked out once: a day in the words
 of a language, and the form of an address below a language.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache, lru_cache
+from re import compile
 from urllib.parse import quote
 
 from django.urls import reverse
@@ -43,3 +44,11 @@ def _form(name: str, language: str | None, *blanks: str) -> str:
     return address.removesuffix(end).replace("%", "%%") + "/".join(
         ["", *("%s" for _ in blanks), ""]
     )
+
+
+_TIED = compile(r" (?=[:;!?»%])|(?<=«) ")
+
+
+def tied(text: str) -> str:
+    """`text` with French punctuation tied to its word, so that no line begins with a colon."""
+    return _TIED.sub("\u00a0", text)

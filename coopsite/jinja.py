@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
 
+from articles.printing import tied
+
 
 def environment(**options: Any) -> Environment:
     """A Jinja environment with Django's addresses, static files and translations."""
@@ -23,7 +25,7 @@ def environment(**options: Any) -> Environment:
         "text_direction": text_direction,
         "url": url,
     }
-    env.filters["words"] = words
+    env.filters |= {"tied": tied, "words": words}
     return env
 
 

@@ -1,8 +1,10 @@
 """The pages that belong to no room: home, search and errors."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.filters import publications_with_articles
@@ -16,7 +18,10 @@ LATEST = 7
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What the site is, and the latest articles."""
-    latest = Article.objects.published().newest_first().for_cards()[:LATEST]
+    latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
+    # What stands largest should be in the reader's language, where there is such an article.
+    latest.sort(key=lambda article: article.language != get_language())
+    latest[1:] = sorted(latest[1:], key=lambda article: article.published_on, reverse=True)
     return render(
         request,
         "home.html",
@@ -32,6 +37,12 @@ def search(request: HttpRequest) -> HttpResponse:
     page = int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
     found = find(words, page) if words else None
     return render(request, "search.html", {"words": words, "found": found})
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The icon, where browsers look for it on pages that name none."""
+    return redirect(static("coopsite/icon.svg"))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -132,3 +132,19 @@ def test_a_list_costs_the_same_queries_for_few_and_for_many(
     make_articles(count)
     with django_assert_num_queries(queries):
         assert client.get(address).status_code == 200
+
+
+def test_the_first_page_leads_with_an_article_in_the_readers_language(client):
+    make_article("Récent", published_on=date(2025, 3, 1))
+    make_article("العربية", language="ar", published_on=date(2025, 2, 1))
+    make_article("Ancien", published_on=date(2025, 1, 1))
+    found = r'<h3 [^>]*>\s*<a href="[^"]+">([^<]+)</a>'
+    assert re.findall(found, client.get("/ar/").content.decode()) == ["العربية", "Récent", "Ancien"]
+    assert re.findall(found, client.get("/fr/").content.decode()) == ["Récent", "العربية", "Ancien"]
+
+
+def test_no_line_of_a_french_title_begins_with_a_colon(client):
+    make_article("Tissage : un « atelier » ouvre !")
+    assert (
+        "Tissage\u00a0: un «\u00a0atelier\u00a0» ouvre\u00a0!" in client.get(LIST).content.decode()
+    )

@@ -1,0 +1,85 @@
+"""What only a browser can tell: the policy lets the editor work, and no page is too wide."""
+
+import shutil
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import sync_playwright
+
+from articles.editors import ensure_editors_group
+from articles.models import Article
+from articles.tests.factories import make_article, make_articles
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+         "--disable-background-networking", "--disable-component-update"]  # fmt: skip
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine: apt install chromium"),
+]
+
+
+@pytest.fixture
+def browser(monkeypatch):
+    """A browser; its driver runs a loop in this thread, which Django must be told to bear."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def page_of(browser, width):
+    """A page of a width, and the complaints that it makes."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, locale="fr-FR")
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return page, complaints
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_public_pages_fit_the_screen_and_break_no_rule(browser, live_server, width):
+    make_articles(3)
+    long = make_article(
+        "Anticonstitutionnellement" * 8, language="ar", body=f"<p>{'تعاونية' * 60}</p>"
+    )
+    page, complaints = page_of(browser, width)
+    for code in ("fr", "ar"):
+        for place in ("", "articles/", "publications/", "search/?q=article",
+                      f"articles/{long.pk}/{long.slug}/"):  # fmt: skip
+            page.goto(f"{live_server.url}/{code}/{place}")
+            needed = page.evaluate("document.documentElement.scrollWidth")
+            assert needed <= width, f"{place} needs {needed} pixels"
+    assert complaints == []
+
+
+def test_a_reader_reaches_the_text_by_keyboard(browser, live_server):
+    make_article()
+    page, _ = page_of(browser, 1280)
+    page.goto(f"{live_server.url}/fr/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_an_editor_types_into_the_body_and_saves(browser, live_server):
+    article = make_article()
+    user = User.objects.create_user("anna", password="anna", is_staff=True)
+    user.groups.add(ensure_editors_group())
+    page, complaints = page_of(browser, 1280)
+    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.fill("#id_username", "anna")
+    page.fill("#id_password", "anna")
+    page.click("[type=submit]")
+    page.locator(".ProseMirror[contenteditable=true]").click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Une phrase de plus.")
+    page.click("[name=_continue]")
+    page.wait_for_selector(".messagelist")
+    article.refresh_from_db()
+    assert article.body == ("<p>La présidente annonce un second atelier. Une phrase de plus.</p>")
+    # The editor's own style element is kept out, and our stylesheet does its work.
+    assert all("inline style" in complaint for complaint in complaints), complaints
+    assert Article.objects.count() == 1
