@@ -34,7 +34,7 @@ class LatestArticles(Feed):
         return item.shown_lede
 
     def item_pubdate(self, item: Article) -> datetime | None:
-        return item.published_on and datetime.combine(item.published_on, time(), UTC)
+        return datetime.combine(item.published_on, time(), UTC) if item.published_on else None
 
     def item_updateddate(self, item: Article) -> datetime:
         return item.updated_at

@@ -119,7 +119,7 @@ def _tsquery(words: str) -> tuple[str, str]:
 
 
 def _keys(query: str, index: str, page: int) -> tuple[list[int], int]:
-    values = {
+    values: dict[str, str | int] = {
         "query": query,
         "index": index,
         "candidates": CANDIDATES,

@@ -1,0 +1,53 @@
+"""The form in which an editor curates an article."""
+
+from functools import partial
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+
+class ArticleForm(forms.ModelForm):
+    """An article, with one author a line."""
+
+    authors = forms.CharField(
+        label=_("Authors"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("One a line."),
+    )
+    settled = forms.BooleanField(
+        label=_("I have looked into these points: take the article off the waiting list."),
+        required=False,
+    )
+
+    class Meta:
+        model = Article
+        fields = (
+            "title", "lede", "body", "publication", "published_on", "date_precision", "authors",
+            "language", "source_url", "status",
+        )  # fmt: skip
+        # An address typed without a scheme is a safe one.
+        field_classes = {"source_url": partial(forms.URLField, assume_scheme="https")}
+        widgets = {
+            "title": forms.Textarea(attrs={"rows": 2}),
+            "lede": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["authors"] = "\n".join(self.instance.authors)
+
+    def clean_authors(self):
+        names = [" ".join(line.split()) for line in self.cleaned_data["authors"].splitlines()]
+        if any(len(name) > 200 for name in names):
+            raise ValidationError(_("A name has at most 200 characters: one author a line."))
+        return [name for name in names if name]
+
+    def clean_title(self):
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_lede(self):
+        return " ".join(self.cleaned_data["lede"].split())
