@@ -100,8 +100,13 @@ def _before_the_paper(text: str) -> tuple[str, str | None]:
     for separator in (" / ", " | ", " – ", " — ", " - ", " • ", " · "):
         people, found, paper = text.partition(separator)
         if found:
-            return people, paper.strip() or None
+            return people, paper.strip() if _may_be_a_paper(separator, paper) else None
     return text, None
+
+
+def _may_be_a_paper(separator: str, text: str) -> bool:
+    """A single word behind a dash is rather the place that somebody writes from."""
+    return bool(text.strip()) and (separator in (" / ", " | ") or " " in text.strip())
 
 
 def _names(text: str, arabic: bool) -> list[str]:

@@ -55,7 +55,7 @@ _COUNTER = re.compile(
     r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
 )
 _METER = re.compile(
-    r"\W*[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois"
+    r"\W*(?:(?:lu|vu|consulté) )?[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois"
     r"|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
     r"( de lecture| read| ago)?\W*"
     r"|\d+ ?/ ?\d+|[\W\d_]+|il y a \d+ \w+|\d+ (hours?|days?|minutes?|weeks?) ago|منذ \d+ \w+"

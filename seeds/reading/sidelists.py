@@ -56,7 +56,7 @@ def _listed_title(sheet: Sheet, index: int) -> str | None:
     text = clean_headline(sheet.text(index), sheet.month_first)
     if text.endswith((".", ";")) and not text.endswith("...") and text.count(" ") > 3:
         return None  # the summary under a title
-    if text.count(" ") > 30 or names.is_desk(text) or _is_latin_name(text):
+    if text.count(" ") > 30 or names.is_desk(text) or _is_latin_name(text.split(",")[0]):
         return None
     return text if text.count(" ") >= 2 or ":" in text else None
 

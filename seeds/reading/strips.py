@@ -40,8 +40,13 @@ def headlines(raw: str) -> list[str] | None:
         pieces = [even(piece) for piece in separator.split(raw)]
         pieces = [piece for piece in pieces if piece]
         if len(pieces) >= fewest and _are_titles(pieces):
-            return [_LABEL.sub("", pieces[0]), *pieces[1:]]
+            return [_LABEL.sub("", pieces[0])] * (not _names_the_strip(pieces[0])) + pieces[1:]
     return None
+
+
+def _names_the_strip(piece: str) -> bool:
+    """ "LES BRÈVES", "EN BREF": capitals in a word or two."""
+    return piece.isupper() and piece.count(" ") < 2
 
 
 def _are_titles(pieces: list[str]) -> bool:

@@ -26,6 +26,11 @@ _META = (Mark.DATE, Mark.BYLINE)
 _HEAD = 150  # lines above the text among which the title is looked for
 _MASTHEAD = 5  # words
 _NEAR = 4  # lines between a title and the byline or date under it
+_PAPER = re.compile(
+    r"(?:L['’]|(?:Le|La|Les) )[A-ZÀ-Ý][\w’'-]*"
+    r"(?: (?:(?:de |du |des |d['’]|et |de la |de l['’]|en |à )*[A-ZÀ-Ý][\w’'-]*|24|360))+"
+)
+_PLACE = re.compile(r" \([^)]*\)$")
 _TITLE_LABEL = re.compile(r"^(?:titre|title|headline|العنوان|عنوان)\s*:\s*", re.IGNORECASE)
 _LABEL_END = re.compile(r"[:,،]$")
 
@@ -56,8 +61,19 @@ def find_title(sheet: Sheet, first: int) -> int | None:
     headings = [i for i in found if _is_main_heading(sheet, i)]
     if headings:
         return headings[0]
+    found = [i for i in found if not _is_named_like_a_paper(sheet.text(i))] or found
     again = _repeated(sheet, found)
     return _by_place(sheet, found, first) if again is None else again
+
+
+def _is_named_like_a_paper(text: str) -> bool:
+    """ "Le Phare du Détroit": an article, a noun with a capital, and nothing else of weight.
+
+    French titles keep capitals for names, so a title rarely looks so; where no other line could be
+    the title, this one is taken all the same.
+    """
+    text = _PLACE.sub("", text)
+    return text.count(" ") < _MASTHEAD and bool(_PAPER.fullmatch(text))
 
 
 def _is_main_heading(sheet: Sheet, index: int) -> bool:
