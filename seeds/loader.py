@@ -150,7 +150,7 @@ class _Import:
             if readings:
                 known = self._known(chunk.documents)  # an earlier chunk may have loaded a copy
                 read = [r for r in readings.values() if isinstance(r, ArticleReading)]
-                self.shelf.fetch(known.values(), read)
+                self.shelf.fetch(read)
             for document in chunk.documents:
                 result, stored = self._load_safely(
                     document, known.get(document.digest), readings.get(document.digest)

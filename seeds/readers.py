@@ -5,6 +5,7 @@ Worker processes import the reader alone: nothing here may need Django.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -78,5 +79,10 @@ class Readers:
             return lambda: read_batch(*arguments)
         if not self.pool:
             # A forked child would inherit the threads and sockets of the database pool.
-            self.pool = ProcessPoolExecutor(self.jobs, mp_context=get_context("spawn"))
+            self.pool = ProcessPoolExecutor(
+                self.jobs,
+                mp_context=get_context("spawn"),
+                initializer=signal.signal,  # Ctrl-C is for the command, which ends its readers
+                initargs=(signal.SIGINT, signal.SIG_IGN),
+            )
         return self.pool.submit(read_batch, *arguments).result

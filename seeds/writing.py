@@ -25,43 +25,37 @@ class Shelf:
         self.run = run
         self.reuse = reuse
         self.identities: list[str] = []
-        self.ids: list[int] = []
         self.article_keys: list[int] = []
         self.document_keys: list[int] = []
         self.refresh()
 
-    def fetch(self, documents: Iterable[SeedDocument], readings: Iterable[ArticleReading]) -> None:
-        """Load the articles that a chunk of documents and readings may concern."""
+    def fetch(self, readings: Iterable[ArticleReading]) -> None:
+        """Look up the articles that a chunk of readings may concern."""
         self.identities = [reading.identity for reading in readings]
-        self.ids = [document.article_id for document in documents if document.article_id]
         self.article_keys = draw_keys(Article, len(self.identities))
         self.document_keys = draw_keys(SeedDocument, len(self.identities))
-        self._fetch_articles()
+        self._fetch_keys()
 
     def refresh(self) -> None:
         """Forget what a transaction that was undone had put here."""
         self.publications = {p.name: p for p in Publication.objects.all()}
-        self._fetch_articles()
+        self._fetch_keys()
 
-    def _fetch_articles(self) -> None:
-        articles = Article.objects.select_related("publication").defer("search")
-        found = articles.filter(identity__in=self.identities)
-        self.by_identity = {article.identity: article for article in found}
-        self.by_id = articles.in_bulk(self.ids)
+    def _fetch_keys(self) -> None:
+        found = Article.objects.filter(identity__in=self.identities)
+        self.keys = dict(found.values_list("identity", "pk"))
 
     def put(
         self, document: SeedBytes, stored: SeedDocument | None, reading: ArticleReading
     ) -> tuple[Outcome, Reasons, SeedDocument]:
         """Create or update the article that was read, keep the document with it, note the outcome."""
-        key = reading.identity
-        article = self.by_id.get(stored.article_id) if stored else None
-        article = article or self.by_identity.get(key)
+        article, deleted = self._article_of(reading, stored)
         outcome: Outcome = Outcome.UNCHANGED
         reasons: Reasons = []
         new: list[Model] = []
         if article:
             outcome, reasons = self._update(article, reading)
-        elif not _was_deleted(stored):
+        elif not deleted:
             article = self._new_article(reading)
             outcome, reasons = Outcome.CREATED, article.doubts
             new.append(article)
@@ -76,8 +70,25 @@ class Shelf:
             for row in new:
                 insert(row)
         if article:
-            self.by_identity[key] = article
+            self.keys[reading.identity] = article.pk
         return outcome, reasons, kept
+
+    def _article_of(
+        self, reading: ArticleReading, stored: SeedDocument | None
+    ) -> tuple[Article | None, bool]:
+        """The article of a page, locked against editors, and whether they have deleted it.
+
+        What is deleted stays so, when the same bytes are read again by a better reader.
+        """
+        if stored and not stored.reasons:
+            key = stored.article_id
+        else:
+            key = self.keys.get(reading.identity)
+        if key is None:
+            return None, bool(stored and not stored.reasons)
+        articles = Article.objects.select_related("publication").select_for_update(of=("self",))
+        article = articles.filter(pk=key).first()
+        return article, article is None
 
     def keep_unread(
         self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons
@@ -116,7 +127,8 @@ class Shelf:
         if merged.taken or article.as_read != now or article.doubts != doubts:
             self._write(article, merged.taken)
             article.as_read, article.doubts = now, doubts
-            article.save()
+            changed = {*merged.taken, "as_read", "doubts", "updated_at"}
+            article.save(update_fields=changed)
         if merged.kept:
             return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
         return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
@@ -146,8 +158,3 @@ class Shelf:
         kept.source_notice = page.source_notice or ""
         kept.reader_version, kept.reasons, kept.article = READER_VERSION, [], article
         return kept
-
-
-def _was_deleted(stored: SeedDocument | None) -> bool:
-    """Whether an editor deleted the article of a document: a better reader leaves it deleted."""
-    return stored is not None and not stored.reasons and stored.article_id is None

@@ -3,10 +3,11 @@
 import io
 import json
 import sys
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from articles.models import Article
 from seeds.models import ImportRun
@@ -117,10 +118,19 @@ def test_published_on_demand(tmp_path):
     assert Article.objects.published().count() == 1
 
 
-def test_a_database_that_goes_away_is_told_without_a_traceback(tmp_path, monkeypatch):
-    def go_away(*args, **kwargs):
-        raise OperationalError("server closed the connection")
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OperationalError("server closed the connection"), "run the same again"),
+        (ProgrammingError("no such table"), "run manage.py migrate"),
+        (BrokenProcessPool(), "--jobs 1"),
+        (KeyboardInterrupt(), "Stopped"),
+    ],
+)
+def test_what_ends_a_run_is_told_without_a_traceback(tmp_path, monkeypatch, fault, said):
+    def end(*args, **kwargs):
+        raise fault
 
-    monkeypatch.setattr("seeds.management.commands.import_seeds.import_documents", go_away)
-    with pytest.raises(CommandError, match="run the same again"):
+    monkeypatch.setattr("seeds.management.commands.import_seeds.import_documents", end)
+    with pytest.raises(CommandError, match=said):
         call_command("import_seeds", str(save(tmp_path)))

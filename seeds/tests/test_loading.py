@@ -133,6 +133,38 @@ def test_an_editor_may_rename_a_publication(tmp_path):
     assert Article.objects.get().publication.name == "Gazette du Plateau"
 
 
+def test_what_an_editor_saves_during_the_import_is_kept(tmp_path, monkeypatch):
+    save(tmp_path)
+    load(tmp_path)
+    save(tmp_path, paragraphs=(*PARAGRAPHS, "Un marché aura lieu chaque jeudi sur la place."))
+    fetch = Shelf.fetch
+
+    def fetch_and_edit(shelf, readings):
+        fetch(shelf, readings)
+        Article.objects.update(title="Un titre de la rédaction", status="published")
+
+    monkeypatch.setattr(Shelf, "fetch", fetch_and_edit)
+    assert load(tmp_path) == {"page.txt": "kept"}
+    article = Article.objects.get()
+    assert (article.title, article.status) == ("Un titre de la rédaction", "published")
+    assert "chaque jeudi" in article.body
+
+
+def test_an_article_that_an_editor_deletes_during_the_import_stays_deleted(tmp_path, monkeypatch):
+    save(tmp_path)
+    load(tmp_path)
+    save(tmp_path, strip=("Une autre manchette du jour", "Et encore une autre manchette"))
+    fetch = Shelf.fetch
+
+    def fetch_and_delete(shelf, readings):
+        fetch(shelf, readings)
+        Article.objects.all().delete()
+
+    monkeypatch.setattr(Shelf, "fetch", fetch_and_delete)
+    assert load(tmp_path) == {"page.txt": "unchanged"}
+    assert not Article.objects.exists()
+
+
 def test_an_article_that_an_editor_deleted_does_not_come_back(tmp_path, monkeypatch):
     save(tmp_path)
     load(tmp_path)

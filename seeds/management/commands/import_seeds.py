@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.db import OperationalError, ProgrammingError
 
 from seeds.loader import Options, import_documents
 from seeds.reports import report_for
+
+AGAIN = "What was loaded is kept: run the same again"
 
 
 class Command(BaseCommand):
@@ -41,9 +44,11 @@ class Command(BaseCommand):
             with report:
                 run = import_documents(paths, wanted, on_result=report.add, on_wait=report.wait)
         except OperationalError as error:
-            raise CommandError(
-                f"The database went away ({error}). What was loaded is kept: run the same again."
-            ) from error
+            raise CommandError(f"The database went away ({error}). {AGAIN}.") from error
+        except BrokenProcessPool as error:
+            raise CommandError(f"A reading process died. {AGAIN} with --jobs 1.") from error
+        except KeyboardInterrupt:
+            raise CommandError(f"Stopped. {AGAIN}.", returncode=130) from None
         except ProgrammingError as error:
             raise CommandError(
                 f"The database is not ready ({str(error).splitlines()[0]}): run manage.py migrate."
