@@ -1,0 +1,1 @@
+"""Programmes, places and figures will come here."""

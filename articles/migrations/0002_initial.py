@@ -199,9 +199,7 @@ class Migration(migrations.Migration):
                         models.F("published_on"), models.F("id"), name="articles_by_day_for_editors"
                     ),
                     django.contrib.postgres.indexes.GinIndex(
-                        models.F("search"),
-                        condition=models.Q(("status", "published")),
-                        name="articles_by_word",
+                        models.F("search"), name="articles_by_word"
                     ),
                 ],
                 "constraints": [
