@@ -25,7 +25,8 @@ class LatestArticles(Feed):
         return gettext("%(site)s: latest articles") % {"site": settings.SITE_NAME}
 
     def items(self) -> QuerySet[Article]:
-        return Article.objects.published().newest_first().select_related("publication")[:SIZE]
+        latest = Article.objects.published().newest_first()[:SIZE]
+        return latest.select_related("publication").defer("body", "as_read", "doubts")
 
     def item_title(self, item: Article) -> str:
         return item.title

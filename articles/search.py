@@ -27,19 +27,26 @@ LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
 
 # What a publication does not let us show must not be found either, nor make "-word" tell of it:
 # the index answers for the words that must be there, the policy's own part of the text for all.
+#
+# OFFSET 0 keeps the policy out of the ordered part, so that the large search column is opened for
+# the newest matches alone, until there are enough; an ORDER BY outside would open all of them. Where
+# no word is negated the two queries are one, and the index has answered for a full text already.
 SEARCH = """
 WITH candidates AS MATERIALIZED (
-    SELECT article.id, article.search, article.published_on
-    FROM articles_article AS article
-    LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-    WHERE article.status = 'published'
-      AND article.search @@ %(index)s::tsquery
-      AND CASE coalesce(publication.reuse, 'extract')
-          WHEN 'full' THEN article.search @@ %(query)s::tsquery
-          WHEN 'extract' THEN ts_filter(article.search, '{a,b}') @@ %(query)s::tsquery
-          ELSE ts_filter(article.search, '{a}') @@ %(query)s::tsquery
-          END
-    ORDER BY article.published_on DESC, article.id DESC
+    SELECT id, search, published_on FROM (
+        SELECT article.id, article.search, article.published_on, publication.reuse
+        FROM articles_article AS article
+        LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
+        WHERE article.status = 'published' AND article.search @@ %(index)s::tsquery
+        ORDER BY article.published_on DESC, article.id DESC
+        OFFSET 0
+    ) AS matching
+    WHERE CASE coalesce(reuse, 'extract')
+        WHEN 'full' THEN
+            %(query)s::tsquery = %(index)s::tsquery OR search @@ %(query)s::tsquery
+        WHEN 'extract' THEN ts_filter(search, '{a,b}') @@ %(query)s::tsquery
+        ELSE ts_filter(search, '{a}') @@ %(query)s::tsquery
+        END
     LIMIT %(candidates)s
 )
 SELECT id, count(*) OVER () FROM candidates

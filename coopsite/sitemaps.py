@@ -1,7 +1,9 @@
 """What search engines should know of."""
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Max
 from django.urls import reverse
+from django.utils import translation
 
 from articles.filters import publications_with_articles
 from articles.models import Article
@@ -20,19 +22,32 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-class Articles(Sitemap):
-    """Published articles, in the language of the interface that suits each."""
+class InItsOwnLanguage(Sitemap):
+    """Things that were printed in one language: each is named on the pages of that language."""
+
+    def location(self, item):
+        with translation.override(item.language):
+            return item.get_absolute_url()
+
+
+class Articles(InItsOwnLanguage):
+    """Published articles."""
 
     limit = 5000
 
     def items(self):
-        return Article.objects.published().order_by("id").only("title", "updated_at")
+        articles = Article.objects.published().order_by("id")
+        return articles.only("title", "language", "updated_at")
 
     def lastmod(self, article):
         return article.updated_at
 
+    def get_latest_lastmod(self):
+        """The latest change, asked of the database: Django would read every article for it."""
+        return Article.objects.published().aggregate(latest=Max("updated_at"))["latest"]
 
-class Publications(Sitemap):
+
+class Publications(InItsOwnLanguage):
     """Publications of which the site shows articles."""
 
     def items(self):

@@ -1,5 +1,7 @@
 """The page of one article."""
 
+import re
+
 import pytest
 
 from articles.models import Article, Publication
@@ -12,6 +14,11 @@ def page(client, article, status=200):
     answer = client.get(article.get_absolute_url())
     assert answer.status_code == status
     return answer.content.decode()
+
+
+def description(html):
+    """What a page says of itself to search engines."""
+    return re.search(r'<meta name="description"\s+content="([^"]*)"', html)[1]
 
 
 def test_a_published_article_is_shown_with_its_paper_and_its_day(client):
@@ -89,6 +96,13 @@ def test_a_title_is_escaped_wherever_it_stands(client):
     html = page(client, make_article('<script>alert("x")</script> & fils'))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_the_description_is_the_lede_as_far_as_it_may_be_shown(client):
+    fil = make_publication("Le Fil", reuse=Publication.Reuse.LINK)
+    assert description(page(client, make_article())).startswith("Les adhérentes tissent")
+    assert description(page(client, make_article(lede=""))).startswith("Articles de presse")
+    assert description(page(client, make_article(publication=fil))).startswith("Articles de presse")
 
 
 def test_an_article_costs_one_query(client, django_assert_num_queries):

@@ -34,6 +34,13 @@ def test_drafts_and_texts_that_may_not_be_shown_stay_out(client):
     assert not entry.findtext(f"{ATOM}summary")
 
 
+def test_the_feed_fetches_no_body(client, django_assert_num_queries):
+    make_article()
+    with django_assert_num_queries(1) as asked:
+        entries(client)
+    assert '"body"' not in asked.captured_queries[0]["sql"]
+
+
 def test_the_feed_holds_the_thirty_newest_in_one_query(client, django_assert_num_queries):
     make_articles(35)
     with django_assert_num_queries(1):

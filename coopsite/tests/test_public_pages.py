@@ -75,6 +75,21 @@ def test_every_page_has_one_heading_one_main_and_its_languages(client, addresses
             assert {a["hreflang"] for a in links} == {"fr", "en", "ar"}, address
 
 
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/en/", "coopsite"),
+        ("/en/articles/", "Articles · coopsite"),
+        ("/en/publications/", "Publications · coopsite"),
+        ("/en/publications/la-gazette/", "La Gazette · coopsite"),
+        ("/en/search/?q=laine", "laine · Search the site · coopsite"),
+        ("/en/nowhere/", "Page not found · coopsite"),
+    ],
+)
+def test_the_title_of_a_page_ends_with_the_name_of_the_site(client, addresses, address, title):
+    assert f"<title>{title}</title>" in client.get(address).content.decode()
+
+
 def test_every_field_has_a_label(client, addresses):
     for address in addresses:
         if address.endswith(("xml", "txt", "feed/")):
@@ -106,6 +121,25 @@ def test_the_sitemap_names_published_articles_and_no_drafts(client):
     text = client.get("/sitemap-articles.xml").content.decode()
     assert f"/articles/{shown.pk}/" in text
     assert f"/articles/{hidden.pk}/" not in text
+
+
+def test_the_sitemap_names_an_article_on_the_pages_of_its_own_language(client):
+    french = make_article()
+    arabic = make_article("افتتاح ورشة", language="ar")
+    text = client.get("/sitemap-articles.xml", headers={"accept-language": "en"}).content.decode()
+    assert f"/fr/articles/{french.pk}/" in text
+    assert f"/ar/articles/{arabic.pk}/" in text
+    assert "/en/" not in text
+
+
+def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_articles(
+    client, django_assert_num_queries
+):
+    changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
+    with django_assert_num_queries(3) as asked:
+        text = client.get("/sitemap.xml").content.decode()
+    assert f"{changed:%Y-%m-%d}" in text
+    assert not any('"title"' in query["sql"] for query in asked.captured_queries)
 
 
 def test_a_missing_page_is_told_with_a_way_on(client):

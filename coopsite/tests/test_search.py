@@ -1,5 +1,7 @@
 """Site search: words of three languages, accents or none, and only what may be shown."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from articles.models import Article, Publication
@@ -119,6 +121,31 @@ def test_results_are_paged_and_the_newest_matches_counted(client):
     assert search("laine", 10).next_page is None
     seen = {hit.article.pk for page in range(1, 11) for hit in search("laine", page).hits}
     assert len(seen) == CANDIDATES
+
+
+def test_the_newest_matches_that_may_be_shown_are_the_candidates():
+    papers = [make_publication(reuse, reuse=reuse) for reuse in Publication.Reuse.values]
+    first, step = date(2020, 1, 1), timedelta(days=1)
+    # The newest day comes in first, so that neither the number nor the place on disk helps; every
+    # third article has the word in its body alone, which only one of the papers lets be shown.
+    Article.objects.bulk_create(
+        Article(
+            title="fil" if number % 3 else "laine",
+            body="<p>La laine.</p>",
+            publication=papers[number % 9 // 3],
+            published_on=first + number * step,
+            status="published",
+        )
+        for number in reversed(range(3 * CANDIDATES))
+    )
+    shown = [
+        number
+        for number in reversed(range(3 * CANDIDATES))
+        if number % 3 == 0 or papers[number % 9 // 3].reuse == Publication.Reuse.FULL
+    ]
+    hits = [hit for page in range(1, 11) for hit in search("laine", page).hits]
+    days = {hit.article.published_on for hit in hits}
+    assert days == {first + number * step for number in shown[:CANDIDATES]}
 
 
 @pytest.mark.parametrize("count", [3, 30])
