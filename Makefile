@@ -30,7 +30,7 @@ test: develop ## Run all tests on a real PostgreSQL
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
 	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/mypy $(ROOMS) manage.py
 	$(BIN)/lint-imports
 	$(BIN)/djlint --quiet --profile jinja --check --lint */jinja2
@@ -41,7 +41,7 @@ check: develop ## Format, lint, types, import contracts, migrations, templates, 
 	    $(MANAGE) check --deploy --fail-level WARNING
 
 format: develop ## Put code and templates in order
-	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff check --no-cache --fix --quiet .
 	$(BIN)/ruff format --quiet .
 	-$(BIN)/djlint --quiet --profile jinja --reformat */jinja2
 	-$(BIN)/djlint --quiet --profile django --reformat */templates

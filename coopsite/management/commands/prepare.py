@@ -5,7 +5,6 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from articles.editors import ensure_editors_group
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
@@ -13,6 +12,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.editors import ensure_editors_group
 from articles.models import Publication
 from seeds.loader import Options, import_documents
 from seeds.models import ImportRun
