@@ -1,6 +1,6 @@
 """The public pages of articles and publications."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
@@ -12,29 +12,28 @@ from articles.models import Article, Language
 @require_safe
 def article_list(request: HttpRequest) -> HttpResponse:
     """All published articles, newest first, by publication, year and language."""
-    articles = Article.objects.published()
-    chosen = ArticleFilter(request.GET, queryset=articles.for_cards())
-    valid = chosen.is_valid()
+    filters = _without_cursor(request.GET)
+    articles = ArticleFilter(filters or None, queryset=Article.objects.published().for_cards())
+    valid = not articles.is_bound or articles.is_valid()
     return render(
         request,
         "articles/article_list.html",
         {
-            "page": keyset.page(chosen.qs, request.GET) if valid else None,
-            "chosen": request.GET,
+            "page": keyset.page(articles.qs, request.GET) if valid else None,
+            "chosen": filters,
             "choices": choices(),
             "languages": Language.choices,
-            "filters": _kept_filters(request),
+            "filters": f"{filters.urlencode()}&" if filters else "",
         },
     )
 
 
-def _kept_filters(request: HttpRequest) -> str:
-    """The filters of this page, for the links to its neighbours."""
-    query = request.GET.copy()
+def _without_cursor(query: QueryDict) -> QueryDict:
+    """The filters of a page, without its place in the list."""
+    filters = query.copy()
     for name in ("before", "after"):
-        query.pop(name, None)
-    kept = query.urlencode()
-    return f"{kept}&" if kept else ""
+        filters.pop(name, None)
+    return filters
 
 
 @require_safe
