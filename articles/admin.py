@@ -50,7 +50,7 @@ class ArticleAdmin(admin.ModelAdmin):
         PublicationFilter,
     )
     list_select_related = ("publication",)
-    list_per_page = 40
+    list_per_page = 30
     paginator = PatientPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER  # a count a filter reads every article
