@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from articles.editors import ensure_editors_group
@@ -28,6 +29,7 @@ def browser(monkeypatch):
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
+        connections.close_all()  # the one that the test opened inside the driver's loop
 
 
 def page_of(browser, width):
