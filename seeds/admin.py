@@ -3,82 +3,33 @@
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import Q
-from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import ArticleAdmin, field_of, in_words
-from articles.admin_list import AttentionFilter, PatientPaginator, differs
+from articles.admin import field_of, in_words
+from articles.admin_list import PatientPaginator
 from articles.models import Article
+from seeds.admin_articles import ImportedArticleAdmin
 from seeds.models import ImportRun, RunEntry, SeedDocument
-from seeds.reasons import sentence
+from seeds.showing import (
+    NOTHING,
+    article_and_reasons,
+    as_paragraphs,
+    in_short,
+    link_to,
+    saved_text,
+    sentences,
+    strip_of,
+)
 
-LONGEST = 200_000  # characters of a saved page that are shown
-NOTHING = "–"
 ENTRIES = 100  # documents of a run on one page
 Outcome = RunEntry.Outcome
 READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
 
 
-def sentences(reasons):
-    """Reasons as sentences for a person."""
-    return [sentence(reason["code"], _detail(reason)) for reason in reasons]
-
-
-def _detail(reason):
-    """The detail of a reason; fields that were kept have a name for editors."""
-    if reason["code"] != "kept":
-        return reason["detail"]
-    labels = {field.name: str(field.verbose_name) for field in Article._meta.fields}
-    return ", ".join(labels.get(name, name) for name in reason["detail"].split(", "))
-
-
-def as_paragraphs(lines):
-    """Sentences one under the other."""
-    return format_html_join("", "<p>{}</p>", ((line,) for line in lines))
-
-
-def link_to(kind, row, words=""):
-    """A link to the form of a row, or a dash."""
-    if not row:
-        return NOTHING
-    address = reverse(f"admin:{kind}_change", args=[row.pk])
-    return format_html('<a href="{}"><bdi>{}</bdi></a>', address, words or row)
-
-
-def article_and_reasons(article, reasons):
-    """What a document led to, and what is to be said of it."""
-    link = link_to("articles_article", article) if article else ""
-    return format_html("{}{}", link, as_paragraphs(sentences(reasons))) or NOTHING
-
-
-def in_short(moment):
-    """A moment by the site's clock."""
-    return date_format(localtime(moment), "SHORT_DATETIME_FORMAT")
-
-
-def saved_text(document):
-    """A saved page as it was, to look at."""
-    text = document.text
-    note = gettext("The page goes on: only its beginning is shown.")
-    more = format_html('<p class="help">{}</p>', note) if len(text) > LONGEST else ""
-    # It scrolls, so the keyboard must reach it.
-    box = '<pre tabindex="0" aria-label="{}">{}</pre>{}'
-    return format_html(box, gettext("The page as saved"), text[:LONGEST], more)
-
-
-def strip_of(document):
-    """The headlines of a page, folded away."""
-    if not document.headlines:
-        return NOTHING
-    return format_html(
-        "<details><summary>{}</summary><ol>{}</ol></details>",
-        len(document.headlines),
-        format_html_join("", "<li><bdi>{}</bdi></li>", ((line,) for line in document.headlines)),
-    )
+admin.site.unregister(Article)
+admin.site.register(Article, ImportedArticleAdmin)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -315,69 +266,3 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
     @admin.display(description=_("text"))
     def saved(self, document):
         return saved_text(document)
-
-
-class ImportedAttentionFilter(AttentionFilter):
-    """Also articles in which an import left an editor's words, and the page says others."""
-
-    def reasons(self):
-        entries = RunEntry.objects.filter(outcome=Outcome.KEPT, document__article__isnull=False)
-        # An entry says what once was; whether it still is, the few articles themselves tell.
-        kept = Q(pk__in=entries.values("document__article")) & differs()
-        return [*super().reasons(), ("kept", _("the page says something else"), kept)]
-
-
-# What an editor's own entry answers; the other doubts wait until somebody has looked.
-ANSWERED_BY = {
-    "no-title": "title",
-    "no-body": "body",
-    "no-publication": "publication",
-    "no-date": "published_on",
-    "impossible-date": "published_on",
-    "future-date": "published_on",
-}
-
-admin.site.unregister(Article)
-
-
-@admin.register(Article)
-class ImportedArticleAdmin(ArticleAdmin):
-    """Articles with the page that they were read from beside them."""
-
-    list_filter = tuple(
-        ImportedAttentionFilter if entry is AttentionFilter else entry
-        for entry in ArticleAdmin.list_filter
-    )
-    readonly_fields = ("saved", "strip")
-
-    def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
-        if not obj or not self._document(obj):
-            return fieldsets
-        page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
-        return (*fieldsets, (_("The page as saved"), page))
-
-    def _document(self, article):
-        """The latest page that was saved of an article, asked for once a form."""
-        if not hasattr(article, "_latest_document"):
-            article._latest_document = article.documents.order_by("-id").first()
-        return article._latest_document
-
-    def doubts_in_words(self, article):
-        return sentences(article.doubts)
-
-    def save_model(self, request, obj, form, change):
-        obj.doubts = [
-            doubt
-            for doubt in obj.doubts
-            if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
-        ]
-        super().save_model(request, obj, form, change)
-
-    @admin.display(description=_("text"))
-    def saved(self, article):
-        return saved_text(self._document(article))
-
-    @admin.display(description=_("headlines of other articles"))
-    def strip(self, article):
-        return strip_of(self._document(article))

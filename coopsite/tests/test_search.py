@@ -87,6 +87,12 @@ def test_words_that_may_not_be_shown_are_not_found():
     assert found("corps") == ["titre full"]
 
 
+def test_a_negated_word_leaves_out_the_texts_that_show_it():
+    make_article("Avec", body="<p>La laine est grise.</p>")
+    make_article("Sans", body="<p>La laine est blanche.</p>")
+    assert found("laine -grise") == ["Sans"]
+
+
 def test_a_negated_word_in_a_hidden_text_tells_nothing():
     publication = make_publication("Le Fil", reuse=Publication.Reuse.LINK)
     make_article("titre", body="<p>secret</p>", publication=publication)
