@@ -48,6 +48,7 @@ if not SECRET_KEY:
 INSTALLED_APPS = [
     "coopsite",
     "articles",
+    "programmes",
     "seeds",
     "django_prose_editor",
     "django_filters",

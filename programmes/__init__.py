@@ -1,1 +1,1 @@
-"""Programmes, places and figures will come here."""
+"""Programmes, the organisations behind them, the places where they work, who they reach."""

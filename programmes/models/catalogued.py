@@ -1,0 +1,47 @@
+"""What every row of the catalogue has in common."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Func
+from django.utils.translation import gettext_lazy as _
+
+SLUG = 80  # characters
+
+
+def slug_field() -> models.SlugField:
+    """The end of its address, and its key in catalogue files."""
+    return models.SlugField(
+        _("slug"),
+        max_length=SLUG,
+        unique=True,
+        help_text=_("The end of its address, and its key in catalogue files."),
+    )
+
+
+def words_of(*columns: str) -> models.GeneratedField:
+    """The words of some columns without accents or endings, kept by PostgreSQL for site search."""
+    return models.GeneratedField(
+        expression=Func(*columns, function="programmes_words"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+
+class Catalogued(models.Model):
+    """A row that catalogue files can bring; `as_read` is what the last of them said."""
+
+    as_read = models.JSONField(
+        _("as read by the last import"), default=dict, blank=True, editable=False
+    )
+
+    class Meta:
+        abstract = True
+
+
+class CataloguedManager(models.Manager):
+    """Rows without the column that only PostgreSQL reads, nor what the import remembers."""
+
+    def get_queryset(self):
+        return super().get_queryset().defer("words")

@@ -1,0 +1,148 @@
+"""The directory: what is made, by whom, where, and how to get in touch."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
+from programmes.models.places import Place
+from programmes.models.programmes import Programme, partial_date, precision_field
+
+
+class Activity(models.TextChoices):
+    """What a cooperative lives from."""
+
+    AGRICULTURE = "agriculture", _("agriculture")
+    LIVESTOCK = "livestock", _("livestock and dairy")
+    BEEKEEPING = "beekeeping", _("beekeeping")
+    FISHING = "fishing", _("fishing and seaweed")
+    FOOD = "food", _("food processing")
+    OILS = "oils", _("argan and other oils")
+    PLANTS = "plants", _("aromatic and medicinal plants")
+    COSMETICS = "cosmetics", _("cosmetics")
+    TEXTILES = "textiles", _("weaving and textiles")
+    CRAFTS = "crafts", _("pottery and crafts")
+    TOURISM = "tourism", _("rural tourism")
+    SERVICES = "services", _("services")
+
+
+class Cooperative(Catalogued):
+    """A cooperative of the directory."""
+
+    slug = slug_field()
+    name = models.CharField(_("name"), max_length=200)
+    place = models.ForeignKey(
+        Place,
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cooperatives",
+    )
+    town = models.CharField(_("town or village"), max_length=100, blank=True)
+    founded = models.PositiveSmallIntegerField(_("year of creation"), null=True, blank=True)
+    members = models.PositiveIntegerField(_("members"), null=True, blank=True)
+    women_share = models.PositiveSmallIntegerField(
+        _("share of women"), null=True, blank=True, help_text=_("Per cent of the members.")
+    )
+    activities = ArrayField(
+        models.CharField(max_length=15, choices=Activity),
+        verbose_name=_("activities"),
+        default=list,
+        blank=True,
+    )
+    products = ArrayField(
+        models.CharField(max_length=100),
+        verbose_name=_("products"),
+        default=list,
+        blank=True,
+        help_text=_("Separated by commas."),
+    )
+    description = models.TextField(_("description"), blank=True)
+    contact_person = models.CharField(_("contact person"), max_length=100, blank=True)
+    email = models.EmailField(_("email"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    address = models.CharField(_("address"), max_length=300, blank=True)
+    website = models.URLField(_("website"), blank=True)
+    contact_agreed = models.BooleanField(
+        _("agreed to be contacted"),
+        default=False,
+        help_text=_("Contact details are public only where the cooperative agreed."),
+    )
+    example = models.BooleanField(
+        _("example"), default=False, help_text=_("An invented cooperative, marked so on its page.")
+    )
+    words = words_of("name", "town", "description")
+
+    objects = CataloguedManager()
+
+    class Meta:
+        verbose_name = _("cooperative")
+        verbose_name_plural = _("cooperatives")
+        ordering = ("name", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="share_of_women_is_a_percentage",
+                condition=Q(women_share=None) | Q(women_share__range=(0, 100)),
+            ),
+            models.CheckConstraint(
+                name="cooperative_was_created_in_a_plausible_year",
+                condition=Q(founded=None) | Q(founded__range=(1800, 2200)),
+            ),
+        )
+        indexes = (
+            GinIndex("words", name="cooperatives_by_word"),
+            GinIndex("activities", name="cooperatives_by_activity"),
+            models.Index("name", "id", name="cooperatives_by_name"),
+            models.Index("place", "name", "id", name="cooperatives_by_place"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("cooperative", args=[self.slug])
+
+
+class Tie(models.Model):
+    """What a programme is to a cooperative; that of a laureate stands with the prize."""
+
+    class Kind(models.TextChoices):
+        MEMBER = "member", _("member of")
+        TRAINED = "trained", _("trained by")
+        COACHED = "coached", _("coached by")
+
+    cooperative = models.ForeignKey(
+        Cooperative, verbose_name=_("cooperative"), on_delete=models.CASCADE, related_name="ties"
+    )
+    programme = models.ForeignKey(
+        Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="ties"
+    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    since = models.DateField(_("since"), null=True, blank=True)
+    since_precision = precision_field()
+
+    class Meta:
+        verbose_name = _("tie to a programme")
+        verbose_name_plural = _("ties to programmes")
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint("cooperative", "programme", "kind", name="tie_is_named_once"),
+            models.CheckConstraint(
+                name="tie_is_of_a_known_kind",
+                condition=Q(kind__in=["member", "trained", "coached"]),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.programme}"
+
+    @property
+    def since_in_iso(self) -> str:
+        """Since when, as precise as it is known."""
+        return partial_date(self.since, self.since_precision)

@@ -1,0 +1,114 @@
+"""Days and years that the sector observes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from dateutil.rrule import rrulestr
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.catalogued import Catalogued, slug_field
+from programmes.models.places import Place
+from programmes.models.programmes import Programme
+from programmes.translation import Translated, translated
+
+
+def validate_rule(rule: str) -> None:
+    """Refuse a rule that RFC 5545 does not know, or that names no years or months."""
+    if "FREQ=YEARLY" not in rule:
+        raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
+    try:
+        rrulestr(rule, dtstart=datetime(2000, 1, 1))
+    except (ValueError, TypeError, KeyError) as error:
+        raise ValidationError(
+            _("“%(rule)s” is no rule of RFC 5545: %(why)s."), params={"rule": rule, "why": error}
+        ) from error
+
+
+class Event(Translated, Catalogued):
+    """A day, a year, an opening or a ceremony: at a date, or every year by a rule."""
+
+    TRANSLATED = ("name", "summary")
+
+    class Kind(models.TextChoices):
+        DAY = "day", _("international day")
+        YEAR = "year", _("international year")
+        CALL = "call", _("opening of a call")
+        CEREMONY = "ceremony", _("prize ceremony")
+        OTHER = "other", _("other")
+
+    slug = slug_field()
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind)
+    name = translated(models.CharField(_("name"), max_length=200))
+    summary = translated(models.TextField(_("summary"), blank=True))
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    rule = models.CharField(
+        _("rule"),
+        max_length=100,
+        blank=True,
+        validators=[validate_rule],
+        help_text=_("Every year, as RFC 5545 says it: FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."),
+    )
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="events",
+    )
+    place = models.ForeignKey(
+        Place,
+        verbose_name=_("place"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+    )
+    website = models.URLField(_("website"), blank=True)
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ("starts_on", "slug")
+        constraints = (
+            models.CheckConstraint(
+                name="event_has_a_date_or_a_rule",
+                condition=Q(starts_on__isnull=False) ^ ~Q(rule=""),
+            ),
+            models.CheckConstraint(
+                name="event_ends_after_it_starts",
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('calendar')}#{self.slug}"
+
+    def clean(self) -> None:
+        if bool(self.starts_on) == bool(self.rule):
+            raise ValidationError(_("Give a first day, or a rule, not both."))
+
+    def days_between(self, first: date, last: date) -> Iterator[tuple[date, date]]:
+        """First and last day of each time that it falls into a span of days."""
+        if self.starts_on:
+            end = self.ends_on or self.starts_on
+            if self.starts_on <= last and end >= first:
+                yield self.starts_on, end
+            return
+        start = datetime(first.year, 1, 1)
+        for moment in rrulestr(self.rule, dtstart=start).between(
+            datetime.combine(first, datetime.min.time()),
+            datetime.combine(last, datetime.min.time()),
+            inc=True,
+        ):
+            yield moment.date(), moment.date()

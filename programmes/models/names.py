@@ -1,0 +1,76 @@
+"""Other names and spellings, in three scripts."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Language
+from programmes.models.catalogued import CataloguedManager, words_of
+
+NAMED = ("programme", "organisation", "place", "cooperative")
+
+
+def exactly_one_of(*fields: str) -> Q:
+    """The condition that one of these references is set, and no other."""
+    condition = Q()
+    for chosen in fields:
+        condition |= Q(**{f"{field}__isnull": field != chosen for field in fields})
+    return condition
+
+
+class Name(models.Model):
+    """Another name of a programme, organisation, place or cooperative.
+
+    Import finds mentions by it, search finds its owner by it, and its address leads there.
+    """
+
+    text = models.CharField(_("name"), max_length=200)
+    language = models.CharField(
+        _("language"), max_length=2, choices=Language, default=Language.FRENCH
+    )
+    slug = models.SlugField(max_length=200, editable=False, db_index=True, allow_unicode=True)
+    programme = models.ForeignKey(
+        "programmes.Programme", models.CASCADE, null=True, blank=True, related_name="names"
+    )
+    organisation = models.ForeignKey(
+        "programmes.Organisation", models.CASCADE, null=True, blank=True, related_name="names"
+    )
+    place = models.ForeignKey(
+        "programmes.Place", models.CASCADE, null=True, blank=True, related_name="names"
+    )
+    cooperative = models.ForeignKey(
+        "programmes.Cooperative", models.CASCADE, null=True, blank=True, related_name="names"
+    )
+    words = words_of("text")
+
+    objects = CataloguedManager()
+
+    class Meta:
+        verbose_name = _("other name")
+        verbose_name_plural = _("other names")
+        ordering = ("id",)
+        constraints = (
+            models.CheckConstraint(
+                name="name_belongs_to_one_owner", condition=exactly_one_of(*NAMED)
+            ),
+            models.UniqueConstraint(
+                fields=("text", *NAMED), name="name_is_given_once", nulls_distinct=False
+            ),
+        )
+        indexes = (GinIndex("words", name="names_by_word"),)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def save(self, *args, **kwargs):
+        self.slug = slugify(self.text, allow_unicode=True)
+        super().save(*args, **kwargs)
+
+    @property
+    def owner(self):
+        """Whose name it is."""
+        return self.programme or self.organisation or self.place or self.cooperative

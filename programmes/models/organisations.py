@@ -1,0 +1,101 @@
+"""Who runs, funds or takes part in a programme."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
+from programmes.translation import Translated, translated
+
+
+class Organisation(Translated, Catalogued):
+    """A foundation, public body, university, international organisation, association, company."""
+
+    TRANSLATED = ("name", "summary")
+
+    class Kind(models.TextChoices):
+        FOUNDATION = "foundation", _("foundation")
+        PUBLIC = "public", _("public body")
+        INTERNATIONAL = "international", _("international organisation")
+        ACADEMIC = "academic", _("university or research institute")
+        ASSOCIATION = "association", _("association")
+        COMPANY = "company", _("company")
+
+    slug = slug_field()
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind)
+    name = translated(models.CharField(_("name"), max_length=200))
+    short_name = models.CharField(
+        _("short name"), max_length=40, blank=True, help_text=_("As papers print it, such as OIT.")
+    )
+    summary = translated(models.TextField(_("summary"), blank=True))
+    website = models.URLField(_("website"), blank=True)
+    words = words_of("name_fr", "name_en", "name_ar", "short_name")
+
+    objects = CataloguedManager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ("name_fr",)
+        constraints = (
+            models.CheckConstraint(
+                name="organisation_is_of_a_known_kind",
+                condition=Q(
+                    kind__in=["foundation", "public", "international",
+                              "academic", "association", "company"]
+                ),
+            ),
+        )  # fmt: skip
+        indexes = (GinIndex("words", name="organisations_by_word"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation", args=[self.slug])
+
+
+class Partnership(models.Model):
+    """What an organisation is to a programme."""
+
+    class Role(models.IntegerChoices):
+        """The IATI code list OrganisationRole (iatistandard.org)."""
+
+        FUNDING = 1, _("funding")
+        ACCOUNTABLE = 2, _("accountable")
+        EXTENDING = 3, _("extending")
+        IMPLEMENTING = 4, _("implementing")
+
+    programme = models.ForeignKey(
+        "programmes.Programme",
+        verbose_name=_("programme"),
+        on_delete=models.CASCADE,
+        related_name="partnerships",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="partnerships",
+    )
+    role = models.PositiveSmallIntegerField(_("role"), choices=Role, default=Role.IMPLEMENTING)
+
+    class Meta:
+        verbose_name = _("partnership")
+        verbose_name_plural = _("partnerships")
+        ordering = ("role", "organisation__name_fr")
+        constraints = (
+            models.UniqueConstraint(
+                "programme", "organisation", "role", name="partnership_is_named_once"
+            ),
+            models.CheckConstraint(
+                name="partnership_has_a_role_of_iati", condition=Q(role__in=[1, 2, 3, 4])
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.organisation} – {self.get_role_display()}"

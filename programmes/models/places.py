@@ -1,0 +1,70 @@
+"""Countries and regions, in a tree."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.catalogued import Catalogued, CataloguedManager, words_of
+from programmes.translation import Translated, translated
+
+
+class Place(Translated, Catalogued):
+    """A country (ISO 3166-1 alpha-2) or a region (ISO 3166-2), which belongs to its country."""
+
+    TRANSLATED = ("name", "summary")
+
+    class Kind(models.TextChoices):
+        COUNTRY = "country", _("country")
+        REGION = "region", _("region")
+
+    code = models.CharField(
+        _("code"), max_length=6, unique=True, help_text=_("ISO 3166, such as MA or MA-05.")
+    )
+    kind = models.CharField(_("kind"), max_length=7, choices=Kind, editable=False)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("country"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="regions",
+    )
+    name = translated(models.CharField(_("name"), max_length=100))
+    summary = translated(models.TextField(_("summary"), blank=True))
+    words = words_of("name_fr", "name_en", "name_ar")
+
+    objects = CataloguedManager()
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+        ordering = ("code",)
+        constraints = (
+            models.CheckConstraint(
+                name="country_has_a_two_letter_code_and_no_parent",
+                condition=~Q(kind="country") | Q(code__regex="^[A-Z]{2}$", parent=None),
+            ),
+            models.CheckConstraint(
+                name="region_has_a_code_of_its_country",
+                condition=~Q(kind="region")
+                | Q(code__regex="^[A-Z]{2}-[A-Z0-9]{1,3}$", parent__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="place_is_a_country_or_a_region", condition=Q(kind__in=["country", "region"])
+            ),
+        )
+        indexes = (GinIndex("words", name="places_by_word"),)
+
+    def __str__(self) -> str:
+        return self.name or self.code
+
+    def save(self, *args, **kwargs):
+        self.kind = self.Kind.REGION if "-" in self.code else self.Kind.COUNTRY
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("place", args=[self.code.lower()])

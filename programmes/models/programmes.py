@@ -1,0 +1,212 @@
+"""Programmes and the path that each of them leads along."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from programmes.goals import GOALS
+from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
+from programmes.models.places import Place
+from programmes.translation import Translated, translated
+
+
+class Audience(models.TextChoices):
+    """Whom a programme is for."""
+
+    COOPERATIVES = "cooperatives", _("cooperatives")
+    FOUNDERS = "founders", _("founders of cooperatives")
+    WOMEN = "women", _("women")
+    YOUTH = "youth", _("young people")
+    FARMERS = "farmers", _("farmers")
+    TRAINERS = "trainers", _("trainers")
+
+
+class Precision(models.TextChoices):
+    """How much of a date is known."""
+
+    DAY = "day", _("day")
+    YEAR = "year", _("year only")
+
+
+def precision_field() -> models.CharField:
+    """How much of the date beside it is known."""
+    return models.CharField(_("precision"), max_length=4, choices=Precision, default=Precision.YEAR)
+
+
+class Programme(Translated, Catalogued):
+    """A programme, network, prize, certification or field project."""
+
+    TRANSLATED = ("name", "summary", "description")
+
+    class Kind(models.TextChoices):
+        TRAINING = "training", _("training")
+        COACHING = "coaching", _("coaching")
+        NETWORK = "network", _("network")
+        PRIZE = "prize", _("prize")
+        CERTIFICATION = "certification", _("certification of trainers")
+        COOPERATION = "cooperation", _("cooperation between countries")
+        PROJECT = "project", _("field project")
+        PUBLIC = "public", _("public programme")
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        RUNNING = "running", _("running")
+        COMPLETED = "completed", _("completed")
+
+    slug = slug_field()
+    kind = models.CharField(_("kind"), max_length=15, choices=Kind)
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("belongs to"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="projects",
+        help_text=_("A field project belongs to its programme."),
+    )
+    name = translated(models.CharField(_("name"), max_length=200))
+    summary = translated(models.TextField(_("summary"), blank=True))
+    description = translated(models.TextField(_("description"), blank=True))
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.RUNNING)
+    starts_on = models.DateField(_("start"), null=True, blank=True)
+    starts_precision = precision_field()
+    ends_on = models.DateField(_("end"), null=True, blank=True)
+    ends_precision = precision_field()
+    audiences = ArrayField(
+        models.CharField(max_length=15, choices=Audience),
+        verbose_name=_("audience"),
+        default=list,
+        blank=True,
+    )
+    goals = ArrayField(
+        models.PositiveSmallIntegerField(choices=[(n, goal.name) for n, goal in GOALS.items()]),
+        verbose_name=_("goals"),
+        default=list,
+        blank=True,
+    )
+    website = models.URLField(_("website"), blank=True)
+    places = models.ManyToManyField(
+        Place, verbose_name=_("places"), blank=True, related_name="programmes"
+    )
+    organisations = models.ManyToManyField(
+        "programmes.Organisation", through="programmes.Partnership", related_name="programmes"
+    )
+    countries_said = models.PositiveSmallIntegerField(
+        _("countries that it is said to work in"),
+        null=True,
+        blank=True,
+        help_text=_("Where more are counted than named, the page says how many are not named."),
+    )
+    words = words_of("name_fr", "name_en", "name_ar")
+
+    objects = CataloguedManager()
+
+    class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
+        ordering = ("name_fr",)
+        constraints = (
+            models.CheckConstraint(
+                name="programme_is_of_a_known_kind",
+                condition=Q(
+                    kind__in=["training", "coaching", "network", "prize", "certification",
+                              "cooperation", "project", "public"]
+                ),
+            ),
+            models.CheckConstraint(
+                name="programme_has_a_known_status",
+                condition=Q(status__in=["planned", "running", "completed"]),
+            ),
+            models.CheckConstraint(
+                name="programme_is_not_its_own_parent",
+                condition=Q(parent=None) | ~Q(parent=F("pk")),
+            ),
+            models.CheckConstraint(
+                name="programme_ends_after_it_starts",
+                condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+            ),
+            models.CheckConstraint(
+                name="programme_goals_are_among_the_seventeen",
+                condition=Q(goals__contained_by=list(range(1, 18))),
+            ),
+        )  # fmt: skip
+        indexes = (
+            GinIndex("words", name="programmes_by_word"),
+            GinIndex("goals", name="programmes_by_goal"),
+            GinIndex("audiences", name="programmes_by_audience"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        kind = "prize" if self.kind == self.Kind.PRIZE else "programme"
+        return reverse(kind, args=[self.slug])
+
+    @property
+    def start(self) -> str:
+        """The start in ISO form, as precise as it is known."""
+        return partial_date(self.starts_on, self.starts_precision)
+
+    @property
+    def end(self) -> str:
+        """The end in ISO form, as precise as it is known."""
+        return partial_date(self.ends_on, self.ends_precision)
+
+    def clean(self) -> None:
+        if self.parent and self in self.parent.ancestors():
+            raise ValidationError(
+                {"parent": _("“%(parent)s” belongs to this programme already.")
+                 % {"parent": self.parent}}
+            )  # fmt: skip
+
+    def ancestors(self) -> list[Programme]:
+        """This programme and those that it belongs to, up to the topmost."""
+        line, programme = [], self
+        while programme and programme not in line:
+            line.append(programme)
+            programme = programme.parent
+        return line
+
+
+def partial_date(day: date | None, precision: str) -> str:
+    """A date in ISO form, only its year where no more is known."""
+    if not day:
+        return ""
+    return f"{day.year:04}" if precision == Precision.YEAR else day.isoformat()
+
+
+class Stage(Translated):
+    """One stage of the support that a programme gives; stages make a path."""
+
+    TRANSLATED = ("name", "description")
+
+    programme = models.ForeignKey(
+        Programme, verbose_name=_("programme"), on_delete=models.CASCADE, related_name="stages"
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    name = translated(models.CharField(_("name"), max_length=100))
+    description = translated(models.TextField(_("description"), blank=True))
+
+    class Meta:
+        verbose_name = _("stage")
+        verbose_name_plural = _("stages of support")
+        ordering = ("position", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("programme", "position"),
+                name="stage_has_a_place_of_its_own_on_the_path",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
