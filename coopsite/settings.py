@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "programmes",
     "seeds",
     "django_prose_editor",
+    "import_export",
     "django_filters",
     "csp",
     "django.contrib.admin",

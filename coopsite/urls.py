@@ -30,6 +30,7 @@ urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
     path("", include("articles.urls")),
+    path("", include("programmes.urls")),
 )
 
 handler404 = "coopsite.views.not_found"

@@ -1,0 +1,20 @@
+"""Addresses of programmes and of all that belongs to them."""
+
+from django.urls import path
+
+from programmes.views import calendar, cooperatives, goals, organisations, places, programmes
+
+urlpatterns = [
+    path("programmes/", programmes.programme_list, name="programme-list"),
+    path("programmes/<slug:slug>/", programmes.programme, name="programme"),
+    path("prizes/", programmes.prize_list, name="prize-list"),
+    path("prizes/<slug:slug>/", programmes.prize, name="prize"),
+    path("organisations/<slug:slug>/", organisations.organisation, name="organisation"),
+    path("goals/<int:number>/", goals.goal, name="goal"),
+    path("cooperatives/", cooperatives.cooperative_list, name="cooperative-list"),
+    path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
+    path("places/", places.place_list, name="place-list"),
+    path("places/<slug:code>/", places.place, name="place"),
+    path("calendar/", calendar.calendar, name="calendar"),
+    path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
+]

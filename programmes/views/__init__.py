@@ -1,0 +1,1 @@
+"""Public pages of programmes, places, organisations, goals, cooperatives, events."""

@@ -1,0 +1,7 @@
+"""Not there yet."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+def organisation(request: HttpRequest, slug) -> HttpResponse:
+    raise Http404

@@ -1,0 +1,1 @@
+"""Catalogue files: programmes, organisations, places, cooperatives and events as TOML."""
