@@ -170,7 +170,8 @@ class Programme(Translated, Catalogued):
 
     def ancestors(self) -> list[Programme]:
         """This programme and those that it belongs to, up to the topmost."""
-        line, programme = [], self
+        line: list[Programme] = []
+        programme: Programme | None = self
         while programme and programme not in line:
             line.append(programme)
             programme = programme.parent

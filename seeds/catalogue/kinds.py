@@ -1,0 +1,152 @@
+"""The kinds of entries, and what each of their keys stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from programmes.countries import countries
+from programmes.models import Cooperative, Event, Organisation, Place, Programme
+from programmes.models.programmes import Programme as Parent
+from seeds.catalogue import parts
+from seeds.catalogue.parts import Link, Part, Unresolved, column, day, reference, references
+
+LANGUAGES = ("fr", "en", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One table of a catalogue file, and the model behind it."""
+
+    name: str
+    model: type[Any]
+    parts: dict[str, Part]
+    links: dict[str, Link]
+    prefetch: tuple[str, ...] = ()
+    key: str = "slug"
+
+    def rows(self) -> QuerySet[Any]:
+        """Its rows with all that an entry says of them, in the order of their keys."""
+        return self.model.objects.prefetch_related(*self.prefetch).order_by(self.key)
+
+    def values(self, row: Any) -> dict[str, Any]:
+        """What an entry would say of a row, texts by language ("name.fr")."""
+        return {name: part.get(row) for name, part in (self.parts | self.links).items()}
+
+    def blank(self) -> dict[str, Any]:
+        """The same of a row of which nothing was said."""
+        row = self.model()
+        plain = {name: part.get(row) for name, part in self.parts.items() if part.with_row}
+        return {n: [] for n in (self.parts | self.links)} | plain | self._no_reference()
+
+    def _no_reference(self) -> dict[str, Any]:
+        single = ("parent", "place", "programme")
+        return {name: "" for name in self.links if name in single}
+
+
+def texts(name: str) -> dict[str, Part]:
+    """A translated text, a key a language."""
+    return {f"{name}.{language}": column(f"{name}_{language}") for language in LANGUAGES}
+
+
+def columns(*names: str) -> dict[str, Part]:
+    """Columns that hold their values as files have them."""
+    return {name: column(name) for name in names}
+
+
+def name_from_library(place: Place) -> None:
+    """Give a country the names that the library has for it, where it has none yet."""
+    for language in LANGUAGES:
+        attribute = f"name_{language}"
+        if not getattr(place, attribute):
+            setattr(place, attribute, countries(language).get(place.code, ""))
+    if not place.in_language("name", "fr"):
+        setattr(place, "name_fr", place.code)  # noqa: B010 - a column that types do not know
+
+
+def country_of(code: str) -> Place:
+    """The country of a region, made where no file brings it."""
+    place, new = Place.objects.get_or_create(code=code[:2], defaults={"name_fr": code[:2]})
+    if new:
+        setattr(place, "name_fr", "")  # noqa: B010
+        name_from_library(place)
+        place.settle_translations(["name_en", "name_ar"])
+        place.save()
+    return place
+
+
+def _no_cycle(row: Programme, parent: Parent | None) -> None:
+    if parent and row in parent.ancestors():
+        raise Unresolved(f"{parent.slug} belongs to {row.slug} already")
+
+
+PLACES = Kind(
+    "places",
+    Place,
+    {**texts("name"), **texts("summary"), "names": parts.names("place")},
+    {},
+    ("names",),
+    "code",
+)
+ORGANISATIONS = Kind(
+    "organisations",
+    Organisation,
+    {
+        **columns("kind", "short_name", "website"),
+        **texts("name"),
+        **texts("summary"),
+        "names": parts.names("organisation"),
+    },
+    {},
+    ("names",),
+)
+PROGRAMMES = Kind(
+    "programmes",
+    Programme,
+    {
+        **columns("kind", "status", "audiences", "goals", "website", "countries_said"),
+        **texts("name"),
+        **texts("summary"),
+        **texts("description"),
+        "start": parts.year_or_day("starts_on", "starts_precision"),
+        "end": parts.year_or_day("ends_on", "ends_precision"),
+        "names": parts.names("programme"),
+        "stages": parts.stages(),
+    },
+    {
+        "parent": reference("parent", Programme, _no_cycle),
+        "places": references("places", Place),
+        "partners": parts.partners(Organisation),
+        "editions": parts.editions(Cooperative),
+    },
+    ("names", "stages", "parent", "places", "partnerships__organisation",
+     "editions__laureates__cooperative"),
+)  # fmt: skip
+COOPERATIVES = Kind(
+    "cooperatives",
+    Cooperative,
+    {
+        **columns("name", "town", "founded", "members", "women_share", "activities", "products",
+                  "description", "contact_person", "email", "phone", "address", "website",
+                  "contact_agreed", "example"),
+        "names": parts.names("cooperative"),
+    },
+    {"place": reference("place", Place), "ties": parts.ties(Programme)},
+    ("names", "place", "ties__programme"),
+)  # fmt: skip
+EVENTS = Kind(
+    "events",
+    Event,
+    {
+        **columns("kind", "rule", "website"),
+        **texts("name"),
+        **texts("summary"),
+        "starts_on": day("starts_on"),
+        "ends_on": day("ends_on"),
+    },
+    {"programme": reference("programme", Programme), "place": reference("place", Place)},
+    ("programme", "place"),
+)
+KINDS = (PLACES, ORGANISATIONS, PROGRAMMES, COOPERATIVES, EVENTS)
