@@ -60,12 +60,17 @@ def test_a_version_is_not_taken_by_a_mere_link(editor, imported):
     assert imported.lede == "Un atelier, enfin."
 
 
+CURATED = (
+    *("article", "publication"),
+    *("programme", "stage", "organisation", "partnership", "place", "name"),
+    *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
+)
+
+
 def test_editors_may_do_their_work_and_nothing_else():
     group = ensure_editors_group()
     assert {p.codename for p in group.permissions.all()} == {
-        f"{act}_{what}"
-        for what in ("article", "publication")
-        for act in ("add", "change", "delete", "view")
+        f"{act}_{what}" for what in CURATED for act in ("add", "change", "delete", "view")
     } | {"view_importrun", "view_runentry", "view_seeddocument"}
     assert ensure_editors_group() == group
 
