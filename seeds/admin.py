@@ -11,7 +11,7 @@ from articles.admin import field_of, in_words
 from articles.admin_list import PatientPaginator
 from articles.models import Article
 from seeds.admin_articles import ImportedArticleAdmin
-from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
 from seeds.showing import (
     NOTHING,
     article_and_reasons,
@@ -48,6 +48,15 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return request.user.is_superuser
+
+
+@admin.register(CatalogueEntry)
+class CatalogueEntryAdmin(ReadOnlyAdmin):
+    """Entries that catalogue files brought; deleting one lets the next import make its row anew."""
+
+    list_display = ("key", "kind", "first_read_at")
+    list_filter = ("kind",)
+    search_fields = ("key",)
 
 
 @admin.register(ImportRun)

@@ -1,7 +1,7 @@
 """Finding the seed files that a command line names, and their bytes.
 
 PATH...  files are taken as they are, folders with everything below them that ends in .txt,
-         .text, .html or .htm; a name is the path relative to the folder given
+         .text, .html, .htm or .toml; a name is the path relative to the folder given
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-SUFFIXES = {".txt", ".text", ".html", ".htm"}
+CATALOGUE = ".toml"
+SUFFIXES = {".txt", ".text", ".html", ".htm", CATALOGUE}
 
 
 class FileProblem(StrEnum):
@@ -35,6 +36,11 @@ class SeedFile:
     name: str
     problem: FileProblem | None = None
     detail: str = ""
+
+    @property
+    def is_catalogue(self) -> bool:
+        """Whether it is a catalogue file, not a page."""
+        return self.path.suffix.lower() == CATALOGUE and not self.problem
 
 
 @dataclass(frozen=True, slots=True)

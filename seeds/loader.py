@@ -1,4 +1,4 @@
-"""From pages to rows: the only part of the import that touches the database.
+"""From files to rows; catalogue files go first (`seeds.catalogue.loading`), then pages.
 
     files -> bytes -> known already? -> pages, read ahead -> one transaction a document
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from articles.models import Publication
+from seeds.catalogue.loading import load_catalogue
 from seeds.files import SeedBytes, SeedFile, find, load
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
-from seeds.reading import READER_VERSION, Page, Unreadable
+from seeds.reading import READER_VERSION, Unreadable
+from seeds.results import Result
 from seeds.writing import Shelf
 
 Outcome = RunEntry.Outcome
@@ -40,16 +42,6 @@ class Options:
     jobs: int = 1
     read_known: bool = False  # read known documents again, for their pages
     reuse: str = Publication.Reuse.EXTRACT  # policy of a publication met for the first time
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one document."""
-
-    name: str
-    outcome: Outcome
-    reasons: Reasons = field(default_factory=list)
-    page: Page | None = None
 
 
 def import_documents(
@@ -70,7 +62,7 @@ def import_documents(
         run = ImportRun.objects.create(paths=[str(p) for p in paths], publish=options.publish)
         counts: Counter[str] = Counter()
         with _lazy_commits():
-            for result in _Import(run, options).results(find(paths)):
+            for result in _results(run, options, paths):
                 counts[result.outcome] += 1
                 on_result(result)
         for outcome in Outcome.values:
@@ -78,6 +70,14 @@ def import_documents(
         run.state, run.finished_at = State.FINISHED, timezone.now()
         run.save()
     return run
+
+
+def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Result]:
+    """Catalogue files first: what pages name is known by then."""
+    catalogues = (file for file in find(paths) if file.is_catalogue)
+    yield from load_catalogue((load(f, settings.SEED_SIZE_LIMIT) for f in catalogues), run)
+    pages = (file for file in find(paths) if not file.is_catalogue)
+    yield from _Import(run, options).results(pages)
 
 
 @contextmanager

@@ -121,3 +121,22 @@ class RunEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.get_outcome_display()}"
+
+
+class CatalogueEntry(models.Model):
+    """An entry that a catalogue file once brought; where its row is gone, an editor removed it."""
+
+    kind = models.CharField(_("kind"), max_length=20)
+    key = models.CharField(_("key"), max_length=80)
+    first_read_at = models.DateTimeField(_("first read"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("catalogue entry")
+        verbose_name_plural = _("catalogue entries")
+        ordering = ("kind", "key")
+        constraints = (
+            models.UniqueConstraint("kind", "key", name="catalogue_entry_is_noted_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.key}"

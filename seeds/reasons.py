@@ -23,6 +23,18 @@ SENTENCES = {
     "vanished": gettext_lazy("It could not be opened (%(detail)s): see that it is still there."),
     "not-stored": gettext_lazy("The database refused it (%(detail)s): report this page."),
     "reader-fault": gettext_lazy("The reader failed on it (%(detail)s): report this page."),
+    # why a catalogue file or an entry of it is refused
+    "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),
+    "not-toml": gettext_lazy("It is not TOML (%(detail)s): correct it there."),
+    "catalogue": gettext_lazy("%(detail)s. Correct this key: docs/catalogue.md lists them all."),
+    "twice": gettext_lazy("%(detail)s has this entry already: keep one of them."),
+    "unresolved": gettext_lazy(
+        "No entry is known by this slug or code (%(detail)s): correct it, or add one."
+        " The rest is loaded."
+    ),
+    "refused": gettext_lazy(
+        "What this key names may not stand here (%(detail)s): correct it. The rest is loaded."
+    ),
     # why an article needs a person before it is published
     "no-title": gettext_lazy("No title was found: write one."),
     "no-date": gettext_lazy("No publication date was found: enter the one of the paper."),
@@ -37,6 +49,9 @@ SENTENCES = {
     "very-long-name": gettext_lazy("A name is too long and was cut (%(detail)s): correct it."),
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
     # what an import left as an editor wrote it
+    "removed": gettext_lazy(
+        "An editor removed it. A superuser has it back by deleting its catalogue entry in the admin."
+    ),
     "kept": gettext_lazy(
         "An editor changed these fields, and the page says something else: %(detail)s."
         " Compare them in the admin."

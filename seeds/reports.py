@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 from contextlib import AbstractContextManager
+from typing import Any
 
 from django.core.management.base import OutputWrapper
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from seeds.loader import Result
 from seeds.models import ImportRun, RunEntry
 from seeds.reading import record
 from seeds.reasons import sentence
+from seeds.results import Result
 
 WAITING = "Another import is running: this one starts when it ends."
 
@@ -107,11 +108,20 @@ class JsonReport(Report):
         self.out.write("\n}")
 
     def add(self, result: Result) -> None:
-        value = record(result.page) if result.page else {"error": " ".join(_sentences(result))}
+        value = _value(result)
         comma = "," if self.opened else ""
         self.opened = True
         name, text = (json.dumps(part, ensure_ascii=False) for part in (result.name, value))
         self.out.write(f"{comma}\n{name}: {text}", ending="")
+
+
+def _value(result: Result) -> dict[str, Any]:
+    """The record of a page; what became of an entry; what is wrong with either."""
+    if result.page:
+        return record(result.page)
+    if result.outcome == RunEntry.Outcome.FAILED:
+        return {"error": " ".join(_sentences(result))}
+    return {"outcome": result.outcome}
 
 
 def line(result: Result) -> str:

@@ -31,6 +31,10 @@ class Kind:
         """Its rows with all that an entry says of them, in the order of their keys."""
         return self.model.objects.prefetch_related(*self.prefetch).order_by(self.key)
 
+    def part(self, name: str) -> Part | Link:
+        """What a key stands for."""
+        return self.parts[name] if name in self.parts else self.links[name]
+
     def values(self, row: Any) -> dict[str, Any]:
         """What an entry would say of a row, texts by language ("name.fr")."""
         return {name: part.get(row) for name, part in (self.parts | self.links).items()}
@@ -57,24 +61,25 @@ def columns(*names: str) -> dict[str, Part]:
 
 
 def name_from_library(place: Place) -> None:
-    """Give a country the names that the library has for it, where it has none yet."""
+    """Give a new country the names that the library has for it, as if a file had said them."""
     for language in LANGUAGES:
         attribute = f"name_{language}"
         if not getattr(place, attribute):
             setattr(place, attribute, countries(language).get(place.code, ""))
     if not place.in_language("name", "fr"):
         setattr(place, "name_fr", place.code)  # noqa: B010 - a column that types do not know
+    place.settle_translations(["name_en", "name_ar"])
+    place.as_read = {f"name.{code}": place.in_language("name", code) for code in LANGUAGES}
 
 
 def country_of(code: str) -> Place:
     """The country of a region, made where no file brings it."""
-    place, new = Place.objects.get_or_create(code=code[:2], defaults={"name_fr": code[:2]})
-    if new:
-        setattr(place, "name_fr", "")  # noqa: B010
-        name_from_library(place)
-        place.settle_translations(["name_en", "name_ar"])
-        place.save()
-    return place
+    country = Place.objects.filter(code=code[:2]).first()
+    if not country:
+        country = Place(code=code[:2])
+        name_from_library(country)
+        country.save()
+    return country
 
 
 def _no_cycle(row: Programme, parent: Parent | None) -> None:
