@@ -1,5 +1,8 @@
 """The HTML that an article's body may hold, and nothing else."""
 
+import re
+from html import unescape
+
 import nh3
 
 TAGS = {"p", "h2", "h3", "blockquote", "ul", "ol", "li", "strong", "em", "a", "br"}
@@ -15,3 +18,13 @@ _cleaner = nh3.Cleaner(
 def sanitise(html: str) -> str:
     """`html` with only the tags of an article's body; scripts and handlers are dropped."""
     return _cleaner.clean(html)
+
+
+_BLOCK = re.compile(r"</?(?:p|h[23]|blockquote|ul|ol|li|br)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def blocks(html: str) -> list[str]:
+    """The text of each paragraph, heading and item of sanitised HTML."""
+    texts = (unescape(_TAG.sub("", part)).strip() for part in _BLOCK.split(html))
+    return [text for text in texts if text]

@@ -18,10 +18,12 @@ from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from articles.models import Publication
+from articles.models import Article, Publication
 from seeds.catalogue.loading import load_catalogue
 from seeds.files import SeedBytes, SeedFile, find, load
+from seeds.mentions import find_mentions
 from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.naming.vocabulary import vocabulary
 from seeds.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
 from seeds.reading import READER_VERSION, Unreadable
 from seeds.results import Result
@@ -75,7 +77,12 @@ def import_documents(
 def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Result]:
     """Catalogue files first: what pages name is known by then."""
     catalogues = (file for file in find(paths) if file.is_catalogue)
-    yield from load_catalogue((load(f, settings.SEED_SIZE_LIMIT) for f in catalogues), run)
+    changed = False
+    for result in load_catalogue((load(f, settings.SEED_SIZE_LIMIT) for f in catalogues), run):
+        changed |= result.outcome in (Outcome.CREATED, Outcome.UPDATED)
+        yield result
+    if changed:
+        find_mentions(Article.objects.all())  # by the names that are new
     pages = (file for file in find(paths) if not file.is_catalogue)
     yield from _Import(run, options).results(pages)
 
@@ -162,7 +169,7 @@ class _Import:
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""
         waiting: deque[_Chunk] = deque()
-        with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT) as readers:
+        with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary) as readers:
             while batch := list(islice(files, CHUNK)):
                 documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
                 known = self._known(documents)
@@ -212,14 +219,14 @@ class _Import:
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
-            page = reading.page if isinstance(reading, ArticleReading) else None
-            return Result(document.name, Outcome.UNCHANGED, page=page), stored
+            read = reading if isinstance(reading, ArticleReading) else None
+            return Result(document.name, Outcome.UNCHANGED, reading=read), stored
         if not isinstance(reading, ArticleReading):
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)
             return self._fail(document, stored, reasons), stored
         outcome, reasons, stored = self.shelf.put(document, stored, reading)
-        return Result(document.name, outcome, reasons, reading.page), stored
+        return Result(document.name, outcome, reasons, reading), stored
 
     def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
         self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()

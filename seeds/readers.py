@@ -6,15 +6,17 @@ Worker processes import the reader alone: nothing here may need Django.
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from multiprocessing import get_context
 from typing import Any
 
 from seeds.fields import doubts, fields
 from seeds.identity import identity
+from seeds.naming.finder import Finder, Named, Term
 from seeds.reading import Page, Unreadable, read
 
 Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.reasons
@@ -35,34 +37,69 @@ class ArticleReading:
     identity: str
     fields: dict[str, Any]
     doubts: Reasons
+    named: tuple[Named, ...]
 
 
 Reading = ArticleReading | Unreadable | ReaderFault
 Document = tuple[str, bytes]  # its name and its bytes
 
 
-def read_batch(documents: list[Document], today: date, size_limit: int) -> list[Reading]:
-    """One reading a document, in order; no document can stop the others."""
-    return [_read_one(name, data, today, size_limit) for name, data in documents]
+class Reader:
+    """What reads a batch: the day, the limit of size and the names to be found, all ready."""
+
+    def __init__(self, today: date, size_limit: int, terms: Iterable[Term]) -> None:
+        self.today = today
+        self.size_limit = size_limit
+        self.finder = Finder(terms)
+
+    def read_batch(self, documents: list[Document]) -> list[Reading]:
+        """One reading a document, in order; no document can stop the others."""
+        return [self._read_one(name, data) for name, data in documents]
+
+    def _read_one(self, name: str, data: bytes) -> Reading:
+        try:
+            page = read(data, name=name, today=self.today, size_limit=self.size_limit)
+            return ArticleReading(
+                page, identity(page), fields(page), doubts(page), named_by(page, self.finder)
+            )
+        except Unreadable as refusal:
+            return refusal
+        except Exception as fault:  # one bad document must not end the run
+            return ReaderFault(f"{type(fault).__name__}: {fault}"[:300])
 
 
-def _read_one(name: str, data: bytes, today: date, size_limit: int) -> Reading:
-    try:
-        page = read(data, name=name, today=today, size_limit=size_limit)
-        return ArticleReading(page, identity(page), fields(page), doubts(page))
-    except Unreadable as refusal:
-        return refusal
-    except Exception as fault:  # one bad document must not end the run
-        return ReaderFault(f"{type(fault).__name__}: {fault}"[:300])
+def named_by(page: Page, finder: Finder) -> tuple[Named, ...]:
+    """What title and body name; strips and side lists do not count."""
+    texts = [page.title or "", page.lede, *(block.text for block in page.body)]
+    return finder.find(texts, page.publication or "")
+
+
+class _Worker:
+    """The reader of a reading process."""
+
+    reader: Reader
+
+    @classmethod
+    def begin(cls, *arguments: Any) -> None:
+        # Ctrl-C is for the command, which ends its readers.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        cls.reader = Reader(*arguments)
+
+    @classmethod
+    def read_batch(cls, documents: list[Document]) -> list[Reading]:
+        return cls.reader.read_batch(documents)
 
 
 class Readers:
-    """A context in which batches are read ahead; its processes start with the first batch."""
+    """A context in which batches are read ahead; all is made ready for the first batch.
 
-    def __init__(self, jobs: int, size_limit: int) -> None:
+    `terms` answers the names to be found: they are asked for when there is something to read.
+    """
+
+    def __init__(self, jobs: int, size_limit: int, terms: Callable[[], Iterable[Term]]) -> None:
         self.jobs = jobs
-        self.today = date.today()
         self.size_limit = size_limit
+        self.terms = terms
         self.pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Readers:
@@ -74,15 +111,23 @@ class Readers:
 
     def start(self, documents: list[Document]) -> Callable[[], list[Reading]]:
         """Begin to read; calling the answer waits for the readings."""
-        arguments = (documents, self.today, self.size_limit)
-        if not documents or self.jobs == 1:
-            return lambda: read_batch(*arguments)
-        if not self.pool:
+        if not documents:
+            return list
+        if self.jobs == 1:
+            reader = self._reader
+            return lambda: reader.read_batch(documents)
+        self.pool = self.pool or self._start_pool()
+        return self.pool.submit(_Worker.read_batch, documents).result
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(date.today(), self.size_limit, self.terms())
+
+    def _start_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self.jobs,
             # A forked child would inherit the threads and sockets of the database pool.
-            self.pool = ProcessPoolExecutor(
-                self.jobs,
-                mp_context=get_context("spawn"),
-                initializer=signal.signal,  # Ctrl-C is for the command, which ends its readers
-                initargs=(signal.SIGINT, signal.SIG_IGN),
-            )
-        return self.pool.submit(read_batch, *arguments).result
+            mp_context=get_context("spawn"),
+            initializer=_Worker.begin,
+            initargs=(date.today(), self.size_limit, tuple(self.terms())),
+        )

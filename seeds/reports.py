@@ -6,6 +6,7 @@ A terminal gets a progress bar and a table, a pipe plain lines, a program one JS
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -15,10 +16,12 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from seeds.models import ImportRun, RunEntry
+from seeds.naming.finder import Named
 from seeds.reading import record
 from seeds.reasons import sentence
 from seeds.results import Result
 
+LISTS = {"programme": "programmes", "organisation": "partners", "place": "places"}
 WAITING = "Another import is running: this one starts when it ends."
 
 
@@ -117,11 +120,19 @@ class JsonReport(Report):
 
 def _value(result: Result) -> dict[str, Any]:
     """The record of a page; what became of an entry; what is wrong with either."""
-    if result.page:
-        return record(result.page)
+    if result.reading:
+        return record(result.reading.page) | _names(result.reading.named)
     if result.outcome == RunEntry.Outcome.FAILED:
         return {"error": " ".join(_sentences(result))}
     return {"outcome": result.outcome}
+
+
+def _names(named: Iterable[Named]) -> dict[str, list[str]]:
+    """What the article names, by list; countries by their ISO 3166-1 codes."""
+    lists: dict[str, list[str]] = {"programmes": [], "partners": [], "places": []}
+    for one in named:
+        lists[LISTS[one.kind]].append(one.label)
+    return lists
 
 
 def line(result: Result) -> str:

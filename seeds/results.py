@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from seeds.models import RunEntry
-from seeds.readers import Reasons
-from seeds.reading import Page
+from seeds.readers import ArticleReading, Reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +15,4 @@ class Result:
     name: str
     outcome: RunEntry.Outcome
     reasons: Reasons = field(default_factory=list)
-    page: Page | None = None
+    reading: ArticleReading | None = None

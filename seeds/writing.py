@@ -10,12 +10,14 @@ from articles.models import Article, Publication
 from articles.versions import Fields, standing, write
 from seeds.files import SeedBytes
 from seeds.inserting import draw_keys, insert, together
+from seeds.mentions import Targets
 from seeds.merging import merge
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.readers import ArticleReading, Reasons
 from seeds.reading import READER_VERSION, Page
 
 Outcome = RunEntry.Outcome
+NAMING = {"title", "lede", "body"}  # the fields in which things are named
 
 
 class Shelf:
@@ -39,6 +41,7 @@ class Shelf:
     def refresh(self) -> None:
         """Forget what a transaction that was undone had put here."""
         self.publications = {p.name: p for p in Publication.objects.all()}
+        self.targets = Targets()
         self._fetch_keys()
 
     def _fetch_keys(self) -> None:
@@ -58,7 +61,7 @@ class Shelf:
         elif not deleted:
             article = self._new_article(reading)
             outcome, reasons = Outcome.CREATED, article.doubts
-            new.append(article)
+            new += [article, *self.targets.mentions(article.pk, reading.named)]
         kept = self._fill_document(document, stored, reading.page, article)
         if stored:
             kept.save()
@@ -129,6 +132,8 @@ class Shelf:
             article.as_read, article.doubts = now, doubts
             changed = {*merged.taken, "as_read", "doubts", "updated_at"}
             article.save(update_fields=changed)
+        if not NAMING & {*merged.kept}:  # else its words are not those that were read
+            self.targets.renew({article.pk: reading.named})
         if merged.kept:
             return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
         return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []

@@ -1,0 +1,1 @@
+"""Finding programmes, organisations and places in the words of an article."""
