@@ -58,3 +58,14 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(CommandError, match=r"file: .*Name a folder that may be written"):
         call_command("export_catalogue", str(tmp_path / "file"))
+
+
+def test_the_sample_catalogue_comes_back_the_same(tmp_path, settings):
+    load(settings.SEED_DOCUMENTS)
+    first = export(tmp_path / "1")
+    assert Programme.objects.count() > 10
+    empty_the_catalogue()
+    load(tmp_path / "1")
+    assert export(tmp_path / "2") == first
+
+
