@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -17,23 +18,57 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 from articles.models import Article, Publication
+from coopsite.bench.pages import NAMES, Words
+from programmes.models import Mention
 from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.naming.finder import Finder, Term
+from seeds.readers import named_by
 from seeds.reading import read
 
-TABLES = (Publication, Article, ImportRun, SeedDocument, RunEntry)  # in the order of their keys
+TABLES = (
+    Publication,
+    Article,
+    ImportRun,
+    SeedDocument,
+    RunEntry,
+    Mention,
+)  # in the order of their keys
 
 
 def reading_rate(folder: Path, rounds: int, count: int = 1000) -> float:
     """Documents read a second by one core, without any database."""
     pages = [(f.name, f.read_bytes()) for f in sorted(folder.rglob("*.*"))[:count]]
-    today = date.today()
 
     def read_all() -> None:
         for name, data in pages:
-            read(data, name=name, today=today, size_limit=settings.SEED_SIZE_LIMIT)
+            read(data, name=name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
 
     read_all()  # modules are loaded and caches are warm
     return len(pages) / median(_seconds(read_all) for _ in range(rounds))
+
+
+def finding_rate(folder: Path, rounds: int, terms: Iterable[Term], count: int = 1000) -> float:
+    """Pages searched for names a second by one core, once they are read."""
+    finder = Finder(terms)
+    pages = [
+        read(f.read_bytes(), name=f.name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
+        for f in sorted(folder.rglob("*.*"))[:count]
+    ]
+
+    def find_all() -> None:
+        for page in pages:
+            named_by(page, finder)
+
+    find_all()
+    return len(pages) / median(_seconds(find_all) for _ in range(rounds))
+
+
+def invented_terms(count: int) -> list[Term]:
+    """Names that nothing bears, two words each."""
+    words = Words(list(NAMES), random.Random(count))
+    return [
+        Term(f"{words.rare()} {words.rare()}".title(), "programme", str(n)) for n in range(count)
+    ]
 
 
 def import_in_process(folder: Path, database_url: str, jobs: int = 2) -> tuple[float, float]:

@@ -31,6 +31,10 @@ ARABIC = (
     " الزرابي الأعضاء الشباب المشروع الدعم المبيعات المعرض الموسم الجديد رئيسة الفلاحين"
     " في على من إلى مع بعد خلال حول التي الذي وقد كما حيث"
 ).split()
+# What the sample catalogue knows by name; a page names some of it.
+FRENCH_NAMED = ("BootCoop", "CoopStore", "Mourafaka", "l'ODCO", "Souss-Massa", "au Sénégal")
+ENGLISH_NAMED = ("CoopStore", "MyCOOP", "in Malawi", "in Senegal", "in Zimbabwe")
+ARABIC_NAMED = ("بوت كوب", "كوب ستور", "مكتب تنمية التعاون", "بالسنغال")
 NAMES = ("Salma Exemple", "Hamid Modèle", "Rita Specimen", "Omar Témoin", "Lina Essai")
 PAPERS = (
     "La Gazette des Plateaux", "Le Courrier des Oasis", "L'Écho du Littoral", "Le Fil Rural",
@@ -50,10 +54,13 @@ ARABIC_MONTHS = (
 
 
 class Words:
-    """Sentences drawn from a list of words, by rank, with now and then a rare word."""
+    """Sentences drawn from a list of words, by rank, with now and then a rare word or a name."""
 
-    def __init__(self, words: list[str], chance: random.Random) -> None:
+    def __init__(
+        self, words: list[str], chance: random.Random, named: tuple[str, ...] = ()
+    ) -> None:
         self.words = words
+        self.named = named
         self.weights = [1 / (rank + 2) for rank in range(len(words))]
         self.chance = chance
 
@@ -62,6 +69,8 @@ class Words:
         drawn = self.chance.choices(self.words, self.weights, k=length)
         if self.chance.random() < 0.4:
             drawn[length // 2] = f"{drawn[length // 2]} {self.rare()}"
+        if self.named and self.chance.random() < 0.12:
+            drawn[-1] = self.chance.choice(self.named)
         text = " ".join(drawn)
         return text[0].upper() + text[1:] + "."
 
@@ -86,9 +95,9 @@ class PageMaker:
         self.number = number
         self.chance = random.Random(number)
         self.day = date(2018, 1, 1) + timedelta(days=self.chance.randrange(2800))
-        self.french = Words(FRENCH, self.chance)
-        self.english = Words(ENGLISH, self.chance)
-        self.arabic = Words(ARABIC, self.chance)
+        self.french = Words(FRENCH, self.chance, FRENCH_NAMED)
+        self.english = Words(ENGLISH, self.chance, ENGLISH_NAMED)
+        self.arabic = Words(ARABIC, self.chance, ARABIC_NAMED)
         self.name = self.chance.choice(NAMES)
         self.paper = self.chance.choice(PAPERS)
 

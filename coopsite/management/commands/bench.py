@@ -4,23 +4,30 @@ import tempfile
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
+from django.db.models import Count
 from django.test import Client
+from django.urls import reverse
 from rich.console import Console
 from rich.table import Table
 
 from articles.models import Article, Publication
 from coopsite.bench import imports, serving
+from coopsite.bench.catalogue import grow_catalogue
 from coopsite.bench.growing import grow_to
 from coopsite.bench.pages import write_pages
 from coopsite.embedded import url_of
+from programmes.models import Cooperative, Programme
+from seeds.naming.vocabulary import vocabulary
 
 DATABASE = "coopsite_bench"
 SMALL = 1000  # pages of the run that memory is compared with
@@ -32,6 +39,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--pages", type=int, default=10_000)
         parser.add_argument("--large", type=int, default=100_000, help="articles to serve from")
+        parser.add_argument("--programmes", type=int, default=2_000)
+        parser.add_argument("--cooperatives", type=int, default=20_000)
         parser.add_argument("--rounds", type=int, default=3)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -39,22 +48,34 @@ class Command(BaseCommand):
         self.rounds = options["rounds"]
         with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
             self.url = url
+            call_command("import_seeds", *settings.SEED_DOCUMENTS.glob("*.toml"), stdout=StringIO())
             self._import(Path(folder), options["pages"])
             Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
             self._serve(f"{options['pages']:,} articles")
             grow_to(options["large"])
-            self._serve(f"{options['large']:,} articles")
+            grow_catalogue(options["programmes"], options["cooperatives"])
+            self._serve(
+                f"{options['large']:,} articles, {options['programmes']:,} programmes,"
+                f" {options['cooperatives']:,} cooperatives"
+            )
 
     def _import(self, folder: Path, pages: int) -> None:
         small, large = folder / "small", folder / "large"
         write_pages(small, range(SMALL))
         write_pages(large, range(pages))
         rate = imports.reading_rate(large, self.rounds)
+        names = vocabulary()
+        found = imports.finding_rate(large, self.rounds, names)
+        more = imports.finding_rate(
+            large, self.rounds, [*names, *imports.invented_terms(20 * len(names))]
+        )
         _, small_peak = imports.import_in_process(small, self.url)
         rounds = [self._import_round(large) for _ in range(self.rounds)]
         first, again, bulk, peak = (median(column) for column in zip(*rounds, strict=True))
         table = Table("Import", "figure", title=f"{pages:,} pages, {self.rounds} rounds")
         table.add_row("documents read a second and core", f"{rate:,.0f}")
+        table.add_row(f"finding {len(names):,} names / reading", f"{rate / found:.2f}")
+        table.add_row(f"finding {21 * len(names):,} names / reading", f"{rate / more:.2f}")
         table.add_row("bulk_create of the same rows", f"{bulk:.1f} s")
         table.add_row("first import, --jobs 2", f"{first:.1f} s")
         table.add_row("speed of the import, bulk_create = 1", f"{bulk / first:.2f}")
@@ -105,9 +126,22 @@ def _bench_database() -> Iterator[str]:
 
 
 def _public_pages() -> dict[str, str]:
-    """The addresses to time: a middling article, both ends of the list, three searches."""
+    """The addresses to time: the programme most written about, a middling article, both ends."""
     article = Article.objects.published().newest_first()[Article.objects.count() // 2]
+    programme = Programme.objects.alias(press=Count("mentions")).order_by("-press", "pk")[0]
+    cooperative = Cooperative.objects.order_by("-pk")[0]
     return {
+        "home": "/fr/",
+        "programmes": reverse("programme-list"),
+        "programmes of a goal": f"{reverse('programme-list')}?goal=5",
+        "programme": programme.get_absolute_url(),
+        "places": reverse("place-list"),
+        "country": reverse("place", args=["ma"]),
+        "region": reverse("place", args=["ma-05"]),
+        "directory": reverse("cooperative-list"),
+        "directory of a region": f"{reverse('cooperative-list')}?place=MA-05",
+        "cooperative": cooperative.get_absolute_url(),
+        "calendar": reverse("calendar"),
         "article": article.get_absolute_url(),
         "list, first page": "/fr/articles/",
         "list, last page": "/fr/articles/?after=",
