@@ -115,14 +115,18 @@ def _patterns(name: str) -> list[str]:
 def _is_printed_as(name: str, printed: str) -> bool:
     """Whether capitals stand where the name needs them to be a name.
 
-    "BIT" is an office and "bit" is not, "Guinée" a country and "guinée" a cloth; a long name is
-    itself in small letters too, and so is a word that was coined, such as BootCoop.
+    "BIT" is an office and "bit" is not, "Guinée" a country and "guinée" a cloth, "La Réunion" an
+    island and "La réunion" a meeting; a name of three words is itself in small letters too, and so
+    is a word that was coined, such as BootCoop.
     """
-    words = name.split()
-    if len(words) > 2 or name.lower() == name.upper():  # a script without capitals
+    said = [name[start:end] for start, end in words(name)]
+    if len(said) > 2 or name == name.lower():  # also scripts without capitals
         return True
-    if len(words) == 1 and name.isupper() and len(name) <= ACRONYM:
+    if len(said) == 1 and name.isupper() and len(name) <= ACRONYM:
         return printed.isupper()
-    if len(words) == 1 and not name.isupper() and name[1:] != name[1:].lower():
+    if len(said) == 1 and not name.isupper() and name[1:] != name[1:].lower():
         return True
-    return name == name.lower() or printed != printed.lower()
+    found = [printed[start:end] for start, end in words(printed)]
+    capitals = [index for index, word in enumerate(said) if word != word.lower()]
+    longest = max(capitals, key=lambda index: len(said[index]))
+    return found[longest] != found[longest].lower()

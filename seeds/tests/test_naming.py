@@ -17,6 +17,8 @@ TERMS = [
     Term("Guinée-Bissau", "place", "GW", "GW"),
     Term("Gibraltar", "place", "GI", "GI"),
     Term("المغرب", "place", "MA", "MA"),
+    Term("La Réunion", "place", "RE", "RE"),
+    Term("L'Oriental", "place", "MA-02", "L'Oriental"),
     Term("golfe de Guinée"),
 ]
 
@@ -45,6 +47,9 @@ def finder():
         ("Guinée-Bissau", ["GW"]),
         ("le golfe de Guinée", []),
         ("golfe de Guinée, puis la Guinée", ["GN"]),
+        ("La réunion de mardi", []),
+        ("à La Réunion", ["RE"]),
+        ("L'oriental et l'ORIENTAL", ["MA-02"]),
         ("أعلن مكتب العيون", ["oso"]),
         ("ومكتب العُيون", ["oso"]),
         ("بمكتب العيـــون", ["oso"]),
