@@ -26,14 +26,20 @@ def _day_in_words(day: date, by_month: bool, language: str | None) -> str:
     return date_format(day, "F Y" if by_month else "j F Y")
 
 
+def address(name: str, *arguments: object) -> str:
+    """The address of a page in the interface's language; `reverse` is asked once a form."""
+    blanks = ("0" if isinstance(argument, int) else "-" for argument in arguments)
+    return _form(name, get_language(), *blanks) % tuple(quote(str(a)) for a in arguments)
+
+
 def article_address(key: int, slug: str) -> str:
     """The address of an article in the interface's language."""
-    return _form("article", get_language(), "0", "-") % (key, quote(slug))
+    return address("article", key, slug)
 
 
 def publication_address(slug: str) -> str:
     """The address of a publication in the interface's language."""
-    return _form("publication", get_language(), "-") % quote(slug)
+    return address("publication", slug)
 
 
 @cache

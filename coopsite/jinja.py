@@ -1,15 +1,15 @@
 """What the templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment
 
-from articles.printing import tied
+from articles.printing import address, day_in_words, tied
 
 
 def environment(**options: Any) -> Environment:
@@ -18,20 +18,21 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
+        "day_in_words": day_in_words,
         "language": translation.get_language,
         "language_links": language_links,
         "site_name": settings.SITE_NAME,
         "static": static,
         "text_direction": text_direction,
-        "url": url,
+        "url": address,
     }
-    env.filters |= {"tied": tied, "words": words}
+    env.filters |= {"host": host, "tied": tied, "words": words}
     return env
 
 
-def url(name: str, *args: object) -> str:
-    """The address of a page."""
-    return reverse(name, args=args)
+def host(link: str) -> str:
+    """The host of a link, as people say it."""
+    return (urlsplit(link).hostname or link).removeprefix("www.")
 
 
 def words(text: str, count: int) -> str:

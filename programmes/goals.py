@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from articles.printing import address
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Goal:
         return f"{self.number}. {self.name}"
 
     def get_absolute_url(self) -> str:
-        return reverse("goal", args=[self.number])
+        return address("goal", self.number)
 
 
 GOALS = {

@@ -6,9 +6,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
 from programmes.models.programmes import Programme, partial_date, precision_field
@@ -106,7 +106,13 @@ class Cooperative(Catalogued):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("cooperative", args=[self.slug])
+        return address("cooperative", self.slug)
+
+    @property
+    def has_contact(self) -> bool:
+        """Whether readers may see how to get in touch, and there is something to see."""
+        details = (self.contact_person, self.email, self.phone, self.address, self.website)
+        return self.contact_agreed and any(details)
 
 
 class Tie(models.Model):

@@ -9,9 +9,9 @@ from dateutil.rrule import rrulestr
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.printing import address
 from programmes.models.catalogued import Catalogued, slug_field
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
@@ -92,7 +92,7 @@ class Event(Translated, Catalogued):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('calendar')}#{self.slug}"
+        return f"{address('calendar')}#{self.slug}"
 
     def clean(self) -> None:
         if bool(self.starts_on) == bool(self.rule):

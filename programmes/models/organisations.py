@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.translation import Translated, translated
 
@@ -56,7 +56,7 @@ class Organisation(Translated, Catalogued):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("organisation", args=[self.slug])
+        return address("organisation", self.slug)
 
 
 class Partnership(models.Model):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, words_of
 from programmes.translation import Translated, translated
 
@@ -67,4 +67,4 @@ class Place(Translated, Catalogued):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("place", args=[self.code.lower()])
+        return address("place", self.code.lower())

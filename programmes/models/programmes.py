@@ -9,9 +9,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from articles.printing import address, day_in_words
 from programmes.goals import GOALS
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
@@ -149,7 +150,7 @@ class Programme(Translated, Catalogued):
 
     def get_absolute_url(self) -> str:
         kind = "prize" if self.kind == self.Kind.PRIZE else "programme"
-        return reverse(kind, args=[self.slug])
+        return address(kind, self.slug)
 
     @property
     def start(self) -> str:
@@ -160,6 +161,22 @@ class Programme(Translated, Catalogued):
     def end(self) -> str:
         """The end in ISO form, as precise as it is known."""
         return partial_date(self.ends_on, self.ends_precision)
+
+    @property
+    def counted_projects(self) -> str:
+        """How many projects belong to it, where a list has counted them."""
+        count = getattr(self, "project_count", 0)
+        return ngettext("%(count)d project", "%(count)d projects", count) % {"count": count}
+
+    @property
+    def start_in_words(self) -> str:
+        """The start as pages print it."""
+        return partial_date_in_words(self.starts_on, self.starts_precision)
+
+    @property
+    def end_in_words(self) -> str:
+        """The end as pages print it."""
+        return partial_date_in_words(self.ends_on, self.ends_precision)
 
     def clean(self) -> None:
         if self.parent and self in self.parent.ancestors():
@@ -183,6 +200,13 @@ def partial_date(day: date | None, precision: str) -> str:
     if not day:
         return ""
     return f"{day.year:04}" if precision == Precision.YEAR else day.isoformat()
+
+
+def partial_date_in_words(day: date | None, precision: str) -> str:
+    """A date in the reader's language, only its year where no more is known."""
+    if not day:
+        return ""
+    return str(day.year) if precision == Precision.YEAR else day_in_words(day, False)
 
 
 class Stage(Translated):

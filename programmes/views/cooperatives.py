@@ -1,11 +1,117 @@
-"""Not there yet."""
+"""The directory: what is made, by whom, where, and how to get in touch."""
 
+from __future__ import annotations
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from programmes.filters import CooperativeFilter
+from programmes.models import Activity, Cooperative, Name, Tie
+from programmes.questions import ask
+from programmes.views.programmes import without_cursor
+from programmes.walking import walk
+
+SIZE = 12
+TIE_KINDS = {**dict(Tie.Kind.choices), "laureate": _("laureate of")}
+OFFERED = 60  # programmes that the filter offers
+
+# What the filters offer: places and programmes that have cooperatives, and what was chosen.
+CHOICES = """
+SELECT json_build_object(
+    'places', to_json(ARRAY(
+        SELECT json_build_array(place.code, text_of(place.name)) FROM programmes_place AS place
+        WHERE EXISTS (
+            SELECT FROM programmes_place AS within
+            JOIN programmes_cooperative AS cooperative ON cooperative.place_id = within.id
+            WHERE place.id IN (within.id, within.parent_id)
+        ) ORDER BY place.code
+    )),
+    'programmes', to_json(ARRAY(
+        SELECT json_build_array(programme.slug, text_of(programme.name))
+        FROM programmes_programme AS programme
+        WHERE programme.slug = %(chosen)s
+        OR EXISTS (SELECT FROM programmes_tie AS tie WHERE tie.programme_id = programme.id)
+        ORDER BY programme.slug <> %(chosen)s, programme.id LIMIT %(offered)s
+    ))
+)
+"""
+
+# What a programme is to a cooperative: member of, trained by, coached by, laureate of.
+TIES = """
+SELECT to_json(ARRAY(
+    SELECT json_build_object(
+        'kind', tie.kind, 'since', CASE tie.since_precision
+            WHEN 'year' THEN to_char(tie.since, 'YYYY') ELSE to_char(tie.since, 'YYYY-MM-DD') END,
+        'programme', json_build_object(
+            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)))
+    FROM (
+        SELECT programme_id, kind, since, since_precision
+        FROM programmes_tie WHERE cooperative_id = %(id)s
+        UNION ALL
+        SELECT prize_id, 'laureate', make_date(year, 1, 1), 'year'
+        FROM programmes_laureate AS laureate
+        JOIN programmes_prizeedition AS edition ON edition.id = edition_id
+        WHERE cooperative_id = %(id)s
+    ) AS tie
+    JOIN programmes_programme AS programme ON programme.id = tie.programme_id
+    ORDER BY tie.since, programme.name_fr
+))
+"""
 
 
+@require_safe
 def cooperative_list(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """The cooperatives, by place, activity and programme."""
+    chosen = without_cursor(request.GET)
+    filters = CooperativeFilter(chosen or None, queryset=_cards())
+    valid = not filters.is_bound or filters.is_valid()
+    return render(
+        request,
+        "programmes/cooperative_list.html",
+        {
+            "page": walk(filters.qs, request.GET, "name", SIZE) if valid else None,
+            "chosen": chosen,
+            "filters": f"{chosen.urlencode()}&" if chosen else "",
+            "activities": Activity.choices,
+            "labels": dict(Activity.choices),
+            **ask(CHOICES, chosen=chosen.get("programme", ""), offered=OFFERED),
+        },
+    )
 
 
-def cooperative(request: HttpRequest, slug) -> HttpResponse:
-    raise Http404
+def _cards() -> QuerySet[Cooperative]:
+    """Cooperatives with what their cards show."""
+    return Cooperative.objects.select_related("place").only(
+        "slug", "name", "town", "activities", "products", "example",
+        "place__code", "place__name_fr", "place__name_en", "place__name_ar",
+    )  # fmt: skip
+
+
+@require_safe
+def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
+    """One cooperative, its ties to programmes, and how to reach it where it agreed."""
+    cooperatives = Cooperative.objects.select_related("place").defer("as_read", "place__words")
+    found = cooperatives.filter(slug=slug).first()
+    if not found:
+        return redirect(_called(slug), permanent=True)
+    return render(
+        request,
+        "programmes/cooperative.html",
+        {
+            "cooperative": found,
+            "labels": dict(Activity.choices),
+            "tie_kinds": TIE_KINDS,
+            "ties": ask(TIES, id=found.pk),
+        },
+    )
+
+
+def _called(slug: str) -> Cooperative:
+    """The cooperative of which this is another name; `Http404` where nothing bears it."""
+    name = Name.objects.filter(slug=slug, cooperative__isnull=False).first()
+    if not name or not name.cooperative:
+        raise Http404
+    return name.cooperative

@@ -1,7 +1,30 @@
-"""Not there yet."""
+"""The page of one of the 17 goals."""
+
+from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from programmes.goals import GOALS
+from programmes.models import Programme
+from programmes.views.programmes import KINDS, SIZE, cards
+from programmes.walking import walk
 
 
-def goal(request: HttpRequest, number) -> HttpResponse:
-    raise Http404
+@require_safe
+def goal(request: HttpRequest, number: int) -> HttpResponse:
+    """A goal and the programmes that work towards it."""
+    if number not in GOALS:
+        raise Http404
+    programmes = cards(Programme.objects.filter(goals__contains=[number]))
+    return render(
+        request,
+        "programmes/goal.html",
+        {
+            "goal": GOALS[number],
+            "goals": GOALS.values(),
+            "kinds": KINDS,
+            "page": walk(programmes, request.GET, "name_fr", SIZE),
+        },
+    )

@@ -67,5 +67,3 @@ def test_the_sample_catalogue_comes_back_the_same(tmp_path, settings):
     empty_the_catalogue()
     load(tmp_path / "1")
     assert export(tmp_path / "2") == first
-
-

@@ -1,0 +1,51 @@
+"""Walking a list that is ordered by name, by the number of its last row, never by counting.
+
+?after=123     the rows that follow row 123
+?before=123    the rows that come before it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One page of rows; `before` and `after` are cursors, or None at that end."""
+
+    rows: list[Any]
+    before: int | None
+    after: int | None
+
+
+def walk(rows: QuerySet[Any], query: Mapping[str, str], name: str, size: int) -> Walk:
+    """The page of `rows`, ordered by the column `name`, that `query` asks for."""
+    if cursor := _cursor(query.get("before", "")):
+        found = list(_beyond(rows, name, cursor, "lt").order_by(f"-{name}", "-pk")[: size + 1])
+        shown = found[:size][::-1]
+        return Walk(
+            shown, shown[0].pk if len(found) > size else None, shown[-1].pk if shown else None
+        )
+    cursor = _cursor(query.get("after", ""))
+    if cursor:
+        rows = _beyond(rows, name, cursor, "gt")
+    found = list(rows.order_by(name, "pk")[: size + 1])
+    shown = found[:size]
+    before = shown[0].pk if cursor and shown else None
+    return Walk(shown, before, shown[-1].pk if len(found) > size else None)
+
+
+def _beyond(rows: QuerySet[Any], name: str, cursor: int, side: str) -> QuerySet[Any]:
+    """The rows on one side of the row with that number; the index by name serves the first bound."""
+    here = rows.model._default_manager.filter(pk=cursor).order_by().values(name)[:1]
+    beyond = Q(**{f"{name}__{side}": here}) | Q(**{f"pk__{side}": cursor})
+    return rows.filter(beyond, **{f"{name}__{side}e": here})
+
+
+def _cursor(text: str) -> int | None:
+    """A row's number; what is none is the start of the list."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None
