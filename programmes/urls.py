@@ -1,10 +1,21 @@
 """Addresses of programmes and of all that belongs to them."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from programmes.views import calendar, cooperatives, goals, organisations, places, programmes
+from programmes.views import (
+    articles,
+    calendar,
+    cooperatives,
+    goals,
+    organisations,
+    places,
+    programmes,
+)
 
 urlpatterns = [
+    path("articles/<int:pk>/", articles.article, name="article-by-number"),
+    # Titles are in three scripts, so the slug is any run of letters and hyphens.
+    re_path(r"^articles/(?P<pk>\d+)/(?P<slug>[-\w]+)/$", articles.article, name="article"),
     path("programmes/", programmes.programme_list, name="programme-list"),
     path("programmes/<slug:slug>/", programmes.programme, name="programme"),
     path("prizes/", programmes.prize_list, name="prize-list"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -25,7 +25,6 @@ from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
 SIZE = 24  # cards of a list
-COMING = timedelta(days=400)  # how far ahead a page looks for events
 SHOWN = 12  # cooperatives on a programme's page
 
 # What belongs to a programme. Countries are counted with those of its projects, without Morocco:
@@ -220,9 +219,8 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
     for event in events:
         starts, ends = _day(event["starts_on"]), _day(event["ends_on"])
         row = Event(rule=event["rule"], starts_on=starts, ends_on=ends)
-        days = row.days_between(today, today + COMING)
-        if day := next(iter(days), None):
-            coming.append((event, day[0]))
+        if days := row.next_time(today):
+            coming.append((event, days[0]))
     yield from sorted(coming, key=itemgetter(1))
 
 
