@@ -23,7 +23,7 @@ WITH named AS (
     WHERE words @@ %(query)s::tsquery LIMIT %(each)s
 ), hits AS (
     SELECT 1 AS rank, programme.kind, programme.slug, said(programme.name) AS name,
-        text_of(programme.name) AS text, 
+        text_of(programme.name) AS text,
         CASE WHEN parent.id > 0 THEN said(parent.name) END AS beside
     FROM (SELECT * FROM programmes_programme WHERE words @@ %(query)s::tsquery
           OR id IN (SELECT programme_id FROM named) LIMIT %(each)s) AS programme
