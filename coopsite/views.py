@@ -1,6 +1,5 @@
 """The pages that belong to no room: home, search and errors."""
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -13,10 +12,9 @@ from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
 from articles.search import search as find_articles
-from programmes.models import Programme
 from programmes.questions import ask
 from programmes.search import find_in_catalogue
-from programmes.views.programmes import KINDS, cards
+from programmes.views.programmes import KINDS
 
 LATEST = 7
 PROGRAMMES = 12
@@ -26,14 +24,28 @@ OTHER_KINDS = {
     "cooperative": _("cooperative"),
 }
 
-# Where programmes work, Morocco's regions apart.
-PLACES = """
-SELECT coalesce(json_agg(json_build_object(
-    'code', lower(place.code), 'name', said(place.name)) ORDER BY text_of(place.name)), '[]')
-FROM programmes_place AS place WHERE kind = 'country' AND EXISTS (
-    SELECT FROM programmes_place AS within
-    JOIN programmes_programme_places AS tie ON tie.place_id = within.id
-    WHERE place.id IN (within.id, within.parent_id)
+# The programmes that the site is about, without projects and what other bodies run; the countries
+# where programmes work, themselves or in a region.
+CATALOGUE = """
+WITH worked AS (
+    SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
+        SELECT FROM programmes_programme_places WHERE place_id = place.id LIMIT 1
+    ) AS one
+)
+SELECT json_build_object(
+    'programmes', to_json(ARRAY(
+        SELECT json_build_object(
+            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
+            'summary', said(programme.summary))
+        FROM programmes_programme AS programme WHERE parent_id IS NULL AND kind <> 'public'
+        ORDER BY name_fr, id LIMIT %(programmes)s
+    )),
+    'places', to_json(ARRAY(
+        SELECT json_build_object('code', lower(place.code), 'name', said(place.name))
+        FROM programmes_place AS place WHERE kind = 'country'
+        AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)
+        ORDER BY text_of(place.name)
+    ))
 )
 """
 
@@ -50,17 +62,11 @@ def home(request: HttpRequest) -> HttpResponse:
         "home.html",
         {
             "latest": latest,
-            "programmes": cards(_own_programmes())[:PROGRAMMES],
-            "kinds": KINDS,
-            "places": ask(PLACES),
             "publications": publications_with_articles(),
+            "kinds": KINDS,
+            **ask(CATALOGUE, programmes=PROGRAMMES),
         },
     )
-
-
-def _own_programmes() -> QuerySet[Programme]:
-    """The programmes that the site is about, without projects and what other bodies run."""
-    return Programme.objects.filter(parent=None).exclude(kind=Programme.Kind.PUBLIC)
 
 
 @require_safe

@@ -13,36 +13,40 @@ from django.db import connection
 from programmes.questions import ask
 
 SIZE = 12
-EACH = 60  # matches of a kind among which the best are chosen
+EACH = 24  # matches of a kind among which the best are chosen
 
 # A name that is nothing but the words comes first, then the shortest. The programme of a field
 # project, the country of a region: what tells one hit from another, stands beside it.
 MATCHES = """
-WITH named AS (
+WITH named AS MATERIALIZED (
     SELECT programme_id, organisation_id, place_id, cooperative_id FROM programmes_name
     WHERE words @@ %(query)s::tsquery LIMIT %(each)s
 ), hits AS (
     SELECT 1 AS rank, programme.kind, programme.slug, said(programme.name) AS name,
         text_of(programme.name) AS text,
         CASE WHEN parent.id > 0 THEN said(parent.name) END AS beside
-    FROM (SELECT * FROM programmes_programme WHERE words @@ %(query)s::tsquery
-          OR id IN (SELECT programme_id FROM named) LIMIT %(each)s) AS programme
+    FROM ((SELECT id FROM programmes_programme WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+          UNION SELECT programme_id FROM named) AS hit
+    JOIN programmes_programme AS programme ON programme.id = hit.id
     LEFT JOIN programmes_programme AS parent ON parent.id = programme.parent_id
     UNION ALL
     SELECT 2, 'organisation', slug, said(organisation.name), text_of(organisation.name), NULL
-    FROM (SELECT * FROM programmes_organisation WHERE words @@ %(query)s::tsquery
-          OR id IN (SELECT organisation_id FROM named) LIMIT %(each)s) AS organisation
+    FROM ((SELECT id FROM programmes_organisation WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+          UNION SELECT organisation_id FROM named) AS hit
+    JOIN programmes_organisation AS organisation ON organisation.id = hit.id
     UNION ALL
     SELECT 3, 'place', lower(place.code), said(place.name), text_of(place.name),
         CASE WHEN country.id > 0 THEN said(country.name) END
-    FROM (SELECT * FROM programmes_place WHERE words @@ %(query)s::tsquery
-          OR id IN (SELECT place_id FROM named) LIMIT %(each)s) AS place
+    FROM ((SELECT id FROM programmes_place WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+          UNION SELECT place_id FROM named) AS hit
+    JOIN programmes_place AS place ON place.id = hit.id
     LEFT JOIN programmes_place AS country ON country.id = place.parent_id
     UNION ALL
     SELECT 4, 'cooperative', slug, json_build_object('text', name, 'language', 'fr'), name,
         CASE WHEN town <> '' THEN json_build_object('text', town, 'language', 'fr') END
-    FROM (SELECT * FROM programmes_cooperative WHERE words @@ %(query)s::tsquery
-          OR id IN (SELECT cooperative_id FROM named) LIMIT %(each)s) AS cooperative
+    FROM ((SELECT id FROM programmes_cooperative WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+          UNION SELECT cooperative_id FROM named) AS hit
+    JOIN programmes_cooperative AS cooperative ON cooperative.id = hit.id
 ), best AS (
     SELECT * FROM hits
     ORDER BY programmes_plain(text) <> programmes_plain(%(words)s), rank, length(text), text

@@ -143,6 +143,7 @@ class Programme(Translated, Catalogued):
             GinIndex("words", name="programmes_by_word"),
             GinIndex("goals", name="programmes_by_goal"),
             GinIndex("audiences", name="programmes_by_audience"),
+            models.Index("name_fr", "id", name="programmes_by_name"),  # the list walks it
         )
 
     def __str__(self) -> str:

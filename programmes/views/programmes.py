@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 from django.views.decorators.http import require_safe
 
 from programmes.filters import ProgrammeFilter
@@ -24,7 +24,7 @@ from programmes.questions import ask
 from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
-SIZE = 24  # cards of a list
+SIZE = 18  # full rows of cards in one, two and three columns
 SHOWN = 12  # cooperatives on a programme's page
 
 # What belongs to a programme. Countries are counted with those of its projects, without Morocco:
@@ -121,13 +121,15 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
     chosen = without_cursor(request.GET)
     programmes = Programme.objects.all() if chosen else Programme.objects.filter(parent=None)
-    filters = ProgrammeFilter(chosen or None, queryset=cards(programmes))
-    valid = not filters.is_bound or filters.is_valid()
+    found, valid = cards(programmes), True
+    if chosen:  # a form of six choices is not made for nothing
+        filters = ProgrammeFilter(chosen, queryset=found)
+        found, valid = filters.qs, filters.is_valid()
     return render(
         request,
         "programmes/programme_list.html",
         {
-            "page": walk(filters.qs, request.GET, "name_fr", SIZE) if valid else None,
+            "page": walk(found, request.GET, "name_fr", SIZE) if valid else None,
             "chosen": chosen,
             "filters": f"{chosen.urlencode()}&" if chosen else "",
             "kinds": KINDS,
@@ -149,8 +151,10 @@ def prize_list(request: HttpRequest) -> HttpResponse:
 
 def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     """Programmes with what their cards show."""
-    cards = programmes.defer("as_read", "translated_from", "description_fr", "description_en",
-                             "description_ar", "words")  # fmt: skip
+    language = get_language()
+    cards = programmes.only(
+        "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
+    )
     return cards.annotate(project_count=RawSQL(PROJECT_COUNT, (), IntegerField()))  # noqa: S611 - a constant
 
 
