@@ -50,7 +50,7 @@ def draw(topology: dict[str, Any]) -> dict[str, Any]:
         countries[code] = merged(countries.get(code, []), arcs)
     shapes = {code: _shape(rings, arcs) for code, rings in sorted(countries.items())}
     for code, line in DASHED.items():
-        shapes[code]["dashed"] = path(_projected(line), closed=False)
+        shapes.setdefault(code, {})["dashed"] = path(_projected(line), closed=False)
     return {
         "source": "Natural Earth 1:50m (public domain) by way of world-atlas, Equal Earth projection",
         "width": WIDTH,
@@ -83,7 +83,7 @@ def _arcs(topology: dict[str, Any]) -> Iterator[Line]:
 
 def _code(piece: dict[str, Any]) -> str:
     """The alpha-2 code of a piece of land, empty where ISO 3166-1 has none."""
-    aliases = get_global("territory_aliases").get(piece.get("id"), [""])
+    aliases = get_global("territory_aliases").get(piece.get("id", ""), [""])
     return PARTS.get(piece["properties"]["name"], aliases[0])
 
 
@@ -129,7 +129,9 @@ def equal_earth(longitude: float, latitude: float) -> Point:
 
 
 MIDDLE = (WEST + EAST) / 2
-SCALE = WIDTH / 2 / equal_earth(EAST - MIDDLE, 15)[0]  # both ends are widest at Cabo Verde's parallel
+SCALE = (
+    WIDTH / 2 / equal_earth(EAST - MIDDLE, 15)[0]
+)  # both ends are widest at Cabo Verde's parallel
 TOP = equal_earth(0, NORTH)[1]
 HEIGHT = round((TOP - equal_earth(0, SOUTH)[1]) * SCALE)
 

@@ -24,8 +24,8 @@ class Outline:
     """
 
     path: Markup
-    dashed: Markup = Markup()
-    centre: tuple[int, int] | None = None
+    dashed: Markup
+    centre: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,42 +21,55 @@ from programmes.questions import ask
 from programmes.unnamed import unnamed_sentence
 
 HOME = "MA"  # the country that comes first
-SHOWN = 12  # cooperatives on a place's page, and programmes of the country around it
-LONGEST = 24  # programmes and projects that a page lists
+SHOWN = 18  # programmes, and projects, that a page lists
+MAKERS = 12  # cooperatives that a page lists
 COUNTED = 12  # programmes of which countries are counted, the widest first
+MANY = 50  # programmes and projects of a place that are counted one by one
+CROWD = 200  # the same of cooperatives
 
-# All places with what is done there; what is done in a region is done in its country. Countries
+# All places with what is done there; what is done in a region is done in its country. Nothing is
+# counted beyond what a reader takes in, so that the page costs the same whatever the size. Countries
 # that are not named are counted as on the page of their programme.
 PLACES = """
-WITH area AS (
-    SELECT id AS place_id, id AS area_id FROM programmes_place
-    UNION ALL SELECT id, parent_id FROM programmes_place WHERE parent_id IS NOT NULL
+WITH tie AS (
+    SELECT place.id AS place_id, parent_id, programme_id
+    FROM programmes_place AS place CROSS JOIN LATERAL (
+        SELECT programme_id
+        FROM programmes_programme_places WHERE place_id = place.id LIMIT %(many)s + 1
+    ) AS tie
 ), work AS (
-    SELECT area_id,
-        count(*) FILTER (WHERE kind <> 'project') AS programmes,
-        count(*) FILTER (WHERE kind = 'project') AS projects
+    SELECT area_id, count(*) > %(many)s AS more,
+        count(*) FILTER (WHERE project.id IS NULL) AS programmes, count(project.id) AS projects
     FROM (
-        SELECT DISTINCT area_id, programme_id
-        FROM area JOIN programmes_programme_places AS tie USING (place_id)
+        SELECT place_id AS area_id, programme_id FROM tie
+        UNION SELECT parent_id, programme_id FROM tie WHERE parent_id IS NOT NULL
     ) AS reached
-    JOIN programmes_programme AS programme ON programme.id = programme_id
+    LEFT JOIN programmes_programme AS project
+        ON project.id = programme_id AND project.kind = 'project'
     GROUP BY area_id
+), maker AS (
+    SELECT place.id AS place_id, parent_id, made
+    FROM programmes_place AS place CROSS JOIN LATERAL (
+        SELECT count(*) AS made FROM (
+            SELECT FROM programmes_cooperative WHERE place_id = place.id LIMIT %(crowd)s + 1
+        ) AS cooperative
+    ) AS cooperative
 ), makers AS (
-    SELECT area_id, sum(made) AS cooperatives
-    FROM area JOIN (
-        SELECT place_id, count(*) AS made FROM programmes_cooperative GROUP BY place_id
-    ) AS cooperative USING (place_id)
-    GROUP BY area_id
+    SELECT area_id, sum(least(made, %(crowd)s)) AS cooperatives, max(made) > %(crowd)s AS crowded
+    FROM (
+        SELECT place_id AS area_id, made FROM maker
+        UNION ALL SELECT parent_id, made FROM maker WHERE parent_id IS NOT NULL
+    ) AS every GROUP BY area_id
 )
 SELECT json_build_object(
     'places', to_json(ARRAY(
         SELECT json_build_object(
             'code', place.code, 'name', said(place.name),
             'programmes', coalesce(programmes, 0), 'projects', coalesce(projects, 0),
-            'cooperatives', coalesce(cooperatives, 0))
+            'cooperatives', cooperatives, 'more', coalesce(more, false), 'crowded', crowded)
         FROM programmes_place AS place
         LEFT JOIN work ON work.area_id = place.id
-        LEFT JOIN makers ON makers.area_id = place.id
+        JOIN makers ON makers.area_id = place.id
         ORDER BY left(place.code, 2) <> %(home)s, programmes_plain(text_of(place.name)), place.code
     )),
     'counted', to_json(ARRAY(
@@ -76,16 +90,11 @@ SELECT json_build_object(
 )
 """
 
-# What belongs to a place and, of a country, to its regions.
+# What belongs to a place and, of a country, to its regions. Of a long list the first that were
+# entered are shown, so that no list is read to its end.
 BELONGINGS = """
 WITH within AS (
     SELECT id FROM programmes_place WHERE id = %(id)s OR parent_id = %(id)s
-), reached AS MATERIALIZED (
-    SELECT programme.id, slug, kind, name_fr, name_en, name_ar, summary_fr, summary_en, summary_ar
-    FROM programmes_programme AS programme WHERE programme.id IN (
-        SELECT programme_id FROM programmes_programme_places
-        WHERE place_id IN (SELECT id FROM within)
-    )
 )
 SELECT json_build_object(
     'within', to_json(ARRAY(SELECT id FROM within)),
@@ -100,31 +109,48 @@ SELECT json_build_object(
     )),
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
-            'slug', reached.slug, 'kind', reached.kind, 'name', said(reached.name),
-            'summary', said(reached.summary))
-        FROM reached WHERE kind <> 'project' ORDER BY name_fr, id LIMIT %(longest)s
+            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
+            'summary', said(programme.summary))
+        FROM (
+            SELECT * FROM programmes_programme AS reached WHERE kind <> 'project' AND EXISTS (
+                SELECT FROM programmes_programme_places
+                WHERE programme_id = reached.id AND place_id = ANY (ARRAY(SELECT id FROM within))
+            )
+            ORDER BY id LIMIT %(shown)s
+        ) AS programme ORDER BY name_fr, id
     )),
     'projects', to_json(ARRAY(
         SELECT json_build_object(
-            'slug', reached.slug, 'kind', reached.kind, 'name', said(reached.name),
-            'summary', said(reached.summary))
-        FROM reached WHERE kind = 'project' ORDER BY name_fr, id LIMIT %(longest)s
+            'slug', project.slug, 'kind', project.kind, 'name', said(project.name),
+            'summary', said(project.summary))
+        FROM (
+            SELECT * FROM programmes_programme AS reached WHERE kind = 'project' AND EXISTS (
+                SELECT FROM programmes_programme_places
+                WHERE programme_id = reached.id AND place_id = ANY (ARRAY(SELECT id FROM within))
+            )
+            ORDER BY id LIMIT %(shown)s
+        ) AS project ORDER BY name_fr, id
     )),
     'around', to_json(ARRAY(
         SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name))
-        FROM programmes_programme AS programme
-        WHERE kind <> 'project' AND id IN (
-            SELECT programme_id FROM programmes_programme_places WHERE place_id = %(parent)s
-        ) AND id NOT IN (SELECT id FROM reached)
-        ORDER BY name_fr, id LIMIT %(shown)s
+        FROM (
+            SELECT * FROM programmes_programme AS reached WHERE kind <> 'project' AND EXISTS (
+                SELECT FROM programmes_programme_places
+                WHERE programme_id = reached.id AND place_id = %(parent)s
+            ) AND NOT EXISTS (
+                SELECT FROM programmes_programme_places
+                WHERE programme_id = reached.id AND place_id = %(id)s
+            )
+            ORDER BY id LIMIT %(shown)s
+        ) AS programme ORDER BY name_fr, id
     )),
     'cooperatives', to_json(ARRAY(
         SELECT json_build_object('slug', slug, 'name', name, 'town', town)
         FROM within CROSS JOIN LATERAL (
             SELECT id, slug, name, town FROM programmes_cooperative
-            WHERE place_id = within.id ORDER BY name, id LIMIT %(shown)s
-        ) AS cooperative ORDER BY name, cooperative.id LIMIT %(shown)s
+            WHERE place_id = within.id ORDER BY name, id LIMIT %(makers)s
+        ) AS cooperative ORDER BY name, cooperative.id LIMIT %(makers)s
     ))
 )
 """
@@ -133,7 +159,7 @@ SELECT json_build_object(
 @require_safe
 def place_list(request: HttpRequest) -> HttpResponse:
     """Countries and regions with what is done there, on a map and in words."""
-    has = ask(PLACES, home=HOME, counted=COUNTED)
+    has = ask(PLACES, home=HOME, counted=COUNTED, many=MANY, crowd=CROWD)
     countries, regions = _tree(has["places"])
     return render(
         request,
@@ -167,16 +193,26 @@ def _tree(
     return countries, regions
 
 
-def done(place: dict[str, int]) -> list[str]:
+def done(place: dict[str, Any]) -> list[str]:
     """How many programmes, projects and cooperatives, each in words; none is left unsaid."""
-    counts = {key: place[key] for key in ("programmes", "projects", "cooperatives")}
+    makers = place["cooperatives"]
+    if place["crowded"]:
+        made = _("more than %(count)d cooperatives")
+    else:
+        made = ngettext("%(count)d cooperative", "%(count)d cooperatives", makers)
+    return [*_work(place), *([made % {"count": makers}] if makers else [])]
+
+
+def _work(place: dict[str, Any]) -> list[str]:
+    """Programmes and projects in words, together where they are too many to be told apart."""
+    if place["more"]:
+        return [_("more than %(count)d programmes and projects") % {"count": MANY}]
+    programmes, projects = place["programmes"], place["projects"]
     phrases = (
-        ngettext("%(count)d programme", "%(count)d programmes", counts["programmes"]),
-        ngettext("%(count)d project", "%(count)d projects", counts["projects"]),
-        ngettext("%(count)d cooperative", "%(count)d cooperatives", counts["cooperatives"]),
+        (ngettext("%(count)d programme", "%(count)d programmes", programmes), programmes),
+        (ngettext("%(count)d project", "%(count)d projects", projects), projects),
     )
-    pairs = zip(phrases, counts.values(), strict=True)
-    return [phrase % {"count": count} for phrase, count in pairs if count]
+    return [phrase % {"count": count} for phrase, count in phrases if count]
 
 
 def _drawn(countries: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -192,7 +228,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     found = places.filter(code=slugify(code).upper()).first()
     if not found or code != found.code.lower():
         return redirect(found or _called(code), permanent=True)
-    has = ask(BELONGINGS, id=found.pk, parent=found.parent_id, shown=SHOWN, longest=LONGEST)
+    has = ask(BELONGINGS, id=found.pk, parent=found.parent_id, shown=SHOWN, makers=MAKERS)
     return render(
         request,
         "programmes/place.html",
@@ -200,7 +236,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
             "place": found,
             "has": has,
             "kinds": dict(Programme.Kind.choices),
-            "longest": LONGEST,
+            "shown": SHOWN,
             "press": press(Q(place__in=has["within"]), request.GET),
         },
     )
@@ -213,7 +249,7 @@ def _called(words: str) -> Place:
     if name and name.place:
         return name.place
     for row in Place.objects.defer("as_read", "translated_from", "words"):
-        names = (row.name_fr, row.name_en, row.name_ar)
+        names = [row.in_language("name", language) for language, _own in settings.LANGUAGES]
         if slug and slug in {slugify(n, allow_unicode=a) for n in names for a in (True, False)}:
             return row
     raise Http404

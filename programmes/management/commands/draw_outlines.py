@@ -22,19 +22,14 @@ class Command(BaseCommand):
         parser.add_argument("--to", type=Path, default=FILE, metavar="FILE")
 
     def handle(self, *args: Any, path: Path, to: Path, **options: Any) -> None:
-        drawn = draw(_topology(path))
+        try:
+            drawn = draw(json.loads(path.read_text(encoding="utf-8")))
+        except OSError as error:
+            raise CommandError(
+                f"{path}: {error.strerror}. Name a file that can be read."
+            ) from error
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            said = f"{path} is not TopoJSON of countries. Name countries-50m.json of world-atlas."
+            raise CommandError(said) from error
         to.write_text(json.dumps(drawn, indent=0, separators=(",", ":")) + "\n", encoding="utf-8")
         self.stdout.write(f"{to}: {len(drawn['countries'])} countries")
-
-
-def _topology(path: Path) -> dict[str, Any]:
-    """The TopoJSON of a file, if it is that of world-atlas."""
-    try:
-        topology = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise CommandError(f"{path}: {error.strerror}. Name a file that can be read.") from error
-    except ValueError as error:
-        raise CommandError(f"{path} is no JSON. Name countries-50m.json of world-atlas.") from error
-    if not isinstance(topology, dict) or "countries" not in topology.get("objects", {}):
-        raise CommandError(f"{path} has no countries. Name countries-50m.json of world-atlas.")
-    return topology
