@@ -1,47 +1,19 @@
-"""The page of places, and the page of one."""
+"""The page of places: a map, and a list that says the same."""
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 from itertools import product
 
 import pytest
 
-from articles.tests.factories import make_article
-from programmes.models import Cooperative, Mention, Place
 from programmes.outlines import outlines
-from programmes.tests.factories import (
-    make_cooperative,
-    make_mention,
-    make_name,
-    make_place,
-    make_programme,
-)
+from programmes.tests.factories import make_cooperative, make_place, make_programme
+from programmes.tests.pages import LANGUAGES, Links, page, work_in
 from programmes.views import places as view
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/fr/places/"
-LANGUAGES = ("fr", "en", "ar")
-
-
-class Links(HTMLParser):
-    """The addresses that a part of a page leads to."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.found = []
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        if tag == "a":
-            self.found.append(dict(attributes)["href"])
-
-
-def page(client, address=LIST):
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return answer.content.decode()
 
 
 def drawing(html):
@@ -64,21 +36,12 @@ def titles(html):
     return [unescape(title) for title in re.findall(r"<title[^>]*>([^<]+)</title>", drawing(html))]
 
 
-def work_in(place, name="Sillon", **values):
-    programme = make_programme(name, **values)
-    programme.places.add(place)
-    return programme
-
-
 @pytest.fixture
 def senegal():
     place = make_place("SN", "Sénégal", name_en="Senegal", name_ar="السنغال")
     for name in ("Mangrove", "Fermes"):
         work_in(place, name, kind="project")
     return place
-
-
-# The map and the list
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -103,7 +66,7 @@ def test_a_name_in_another_language_is_marked(client):
 def test_every_country_of_the_map_stands_in_the_list(client):
     for code in ("MA", "SN", "CV", "IN", "BR", "FR"):
         work_in(make_place(code, f"Pays {code}"), f"Programme {code}")
-    html = page(client)
+    html = page(client, LIST)
     linked = set(Links(drawing(html)).found)
     assert linked == {f"/fr/places/{code}/" for code in ("ma", "sn", "cv", "in", "fr")}
     assert set(Links(words(html)).found) == linked | {"/fr/places/br/"}
@@ -111,7 +74,7 @@ def test_every_country_of_the_map_stands_in_the_list(client):
 
 def test_a_country_without_work_is_quiet_land_and_stands_in_the_list(client):
     make_place("SN", "Sénégal")
-    html = page(client)
+    html = page(client, LIST)
     assert not Links(drawing(html)).found
     assert outlines().countries["SN"].path in drawing(html)
     assert Links(words(html)).found == ["/fr/places/sn/"]
@@ -120,7 +83,7 @@ def test_a_country_without_work_is_quiet_land_and_stands_in_the_list(client):
 def test_a_small_country_has_a_ring_and_room_for_a_finger(client):
     work_in(make_place("CV", "Cap-Vert"))
     x, y = outlines().countries["CV"].centre
-    html = drawing(page(client))
+    html = drawing(page(client, LIST))
     assert f'<circle class="touch" cx="{x}" cy="{y}" r="72" />' in html
     assert 2 * 72 * 358 / outlines().width >= 24  # on a screen of 390 pixels
 
@@ -154,7 +117,7 @@ def test_morocco_comes_first_and_the_others_by_name_in_the_readers_language(clie
 def test_regions_stand_under_their_country(client):
     make_place("MA-05", "Béni Mellal-Khénifra")
     make_place("SN", "Sénégal")
-    found = Links(words(page(client))).found
+    found = Links(words(page(client, LIST))).found
     assert found == ["/fr/places/ma/", "/fr/places/ma-05/", "/fr/places/sn/"]
 
 
@@ -208,152 +171,22 @@ def test_a_page_of_many_places_asks_as_much_as_one_of_few(client, django_assert_
     for code in ("SN", "CI"):
         work_in(make_place(code, code), f"Un {code}")
     with django_assert_num_queries(1):
-        page(client)
+        page(client, LIST)
     for number in range(1, 13):
         place = make_place(f"MA-{number:02}", f"Région {number}")
         work_in(place, f"Programme {number}", countries_said=number)
         make_cooperative(f"Tissage {number}", place=place)
     with django_assert_num_queries(1):
-        page(client)
+        page(client, LIST)
 
 
 def test_names_are_escaped_on_the_map_and_in_the_list(client):
     work_in(make_place("SN", "<b>Sénégal</b>"))
-    html = page(client)
+    html = page(client, LIST)
     assert "<b>" not in html
     assert "&lt;b&gt;Sénégal" in drawing(html)
-
-
-# The page of one place
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_country_shows_its_programmes_and_projects(client, senegal, language):
-    work_in(senegal, "Sillon")
-    html = page(client, f"/{language}/places/sn/")
-    found = Links(html).found
-    assert senegal.in_language("name", language) in html
-    for slug in ("sillon", "mangrove", "fermes"):
-        assert f"/{language}/programmes/{slug}/" in found
-    assert html.index('id="projects"') < html.index("mangrove") < html.index('id="programmes"')
-
-
-def test_a_prize_leads_to_its_page_among_prizes(client):
-    work_in(make_place(), "Épi", slug="epi", kind="prize")
-    assert "/fr/prizes/epi/" in Links(page(client, "/fr/places/ma/")).found
-
-
-def test_a_country_shows_its_regions_and_what_belongs_to_them(client):
-    region = make_place("MA-05", "Tadla")
-    work_in(region)
-    make_cooperative(place=region)
-    found = Links(page(client, "/fr/places/ma/")).found
-    assert "/fr/places/ma-05/" in found
-    assert "/fr/programmes/sillon/" in found
-    assert "/fr/cooperatives/tissage-du-haut-val/" in found
-    assert "/fr/cooperatives/?place=MA" in found
-
-
-def test_a_region_leads_to_its_country_and_shows_the_programmes_of_it_apart(client):
-    region = make_place("MA-05", "Tadla")
-    work_in(region, "Sillon").places.add(region.parent)
-    work_in(region.parent, "Semis")
-    html = page(client, "/fr/places/ma-05/")
-    assert "/fr/places/ma/" in Links(html).found
-    around = html[html.index('id="around"') :]
-    assert "/fr/programmes/semis/" in around
-    assert "/fr/programmes/sillon/" not in around
-    assert html.count("/fr/programmes/sillon/") == 1
-
-
-def test_the_programmes_of_another_region_stay_there(client):
-    work_in(make_place("MA-06", "Chaouia"))
-    make_place("MA-05", "Tadla")
-    assert "/fr/programmes/sillon/" not in Links(page(client, "/fr/places/ma-05/")).found
-
-
-def test_long_lists_show_their_beginning_and_lead_to_the_rest(client):
-    place = make_place("SN", "Sénégal")
-    for number in range(view.SHOWN + 1):
-        work_in(place, f"Programme {number:02}")
-        work_in(place, f"Projet {number:02}", kind="project")
-        make_cooperative(f"Tissage {number:02}", place=place)
-    found = Links(page(client, "/fr/places/sn/")).found
-    assert sum("/programmes/pro" in a for a in found) == 2 * view.SHOWN
-    assert sum("/cooperatives/tissage" in a for a in found) == view.MAKERS
-    assert "/fr/programmes/?place=SN" in found
-    assert "/fr/programmes/?place=SN&kind=project" in found
-    assert "/fr/cooperatives/?place=SN" in found
-
-
-def test_the_press_of_a_country_has_that_of_its_regions(client):
-    region = make_place("MA-05", "Tadla")
-    make_mention(make_article("Dans la région"), region)
-    make_mention(make_article("Dans le pays"), region.parent)
-    make_mention(make_article("Ailleurs"), make_place("SN", "Sénégal"))
-    country = page(client, "/fr/places/ma/")
-    assert "Dans la région" in country
-    assert "Dans le pays" in country
-    assert "Ailleurs" not in country
-    assert "Dans le pays" not in page(client, "/fr/places/ma-05/")
-
-
-def test_an_article_that_names_two_regions_stands_once(client):
-    article = make_article("Deux régions")
-    for code in ("MA-05", "MA-06"):
-        make_mention(article, make_place(code, code))
-    assert page(client, "/fr/places/ma/").count("Deux régions") == 1
-
-
-def test_drafts_and_mentions_struck_out_are_no_press(client, senegal):
-    make_mention(make_article("Un brouillon", status="draft"), senegal)
-    make_mention(make_article("Rayé"), senegal)
-    Mention.objects.filter(article__title="Rayé").update(state=Mention.State.STRUCK)
-    html = page(client, "/fr/places/sn/")
-    assert "Un brouillon" not in html
-    assert "Rayé" not in html
-
-
-def test_a_place_of_which_nothing_is_told_leads_on(client):
-    make_place("MA-05", "Tadla")
-    work_in(make_place())
-    make_place("SN", "Sénégal")
-    assert "Nothing is told of this place yet." in page(client, "/en/places/sn/")
-    assert "Nothing is told of this region alone yet" in page(client, "/en/places/ma-05/")
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["SN", "Sn", "senegal", "Sénégal", "SÉNÉGAL", "السنغال", "Teranga", "pays-de-la-teranga"],
-)
-def test_other_names_and_capitals_lead_to_the_page_for_good(client, senegal, address):
-    make_name(senegal, "Teranga")
-    make_name(senegal, "Pays de la Teranga")
-    answer = client.get(f"/fr/places/{address}/")
-    assert answer.status_code == 301
-    assert answer["Location"] == "/fr/places/sn/"
-
-
-@pytest.mark.parametrize("address", ["xx", "sn-05", "%00", "--", "%C3%A9", "s" * 500, "sn%00"])
-def test_an_unknown_place_is_not_found(client, address):
-    make_place("CI", "Côte d’Ivoire")
-    assert client.get(f"/fr/places/{address}/").status_code == 404
-
-
-def test_a_page_of_much_asks_as_much_as_one_of_little(client, django_assert_num_queries):
-    region = make_place("MA-05", "Tadla")
-    make_mention(make_article(), region)
-    with django_assert_num_queries(3):
-        page(client, "/fr/places/ma/")
-    for number in range(30):
-        work_in(region, f"Programme {number}")
-        make_cooperative(f"Tissage {number}", place=region)
-        make_mention(make_article(f"Article {number}"), region)
-    with django_assert_num_queries(3):
-        page(client, "/fr/places/ma/")
 
 
 def test_places_are_only_read(client):
     assert client.post(LIST).status_code == 405
     assert client.post("/fr/places/ma/").status_code == 405
-    assert Place.objects.count() == Cooperative.objects.count() == 0
