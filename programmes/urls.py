@@ -25,7 +25,7 @@ urlpatterns = [
     path("cooperatives/", cooperatives.cooperative_list, name="cooperative-list"),
     path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
     path("places/", places.place_list, name="place-list"),
-    path("places/<slug:code>/", places.place, name="place"),
+    path("places/<str:code>/", places.place, name="place"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]
