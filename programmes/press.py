@@ -9,10 +9,9 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
-from django.db import connection
-
 from articles import keyset
 from articles.models import Article, Publication
+from programmes.questions import prepared
 
 SIZE = 10
 END = {True: (date.max, 2**63 - 1), False: (date.min, 0)}  # before the first, behind the last
@@ -60,7 +59,7 @@ def _rows(
     side, order = ("<", "DESC") if older else (">", "ASC")
     day, key = cursor or END[older]
     values: dict[str, Any] = {"day": day, "key": key, "keys": list(keys), "count": count}
-    with connection.cursor() as asked:
+    with prepared() as asked:
         asked.execute(ARTICLES.format(kind=kind, side=side, order=order), values)
         return [_article(row) for row in asked.fetchall()]
 
