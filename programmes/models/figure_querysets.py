@@ -68,3 +68,7 @@ class FigureQuerySet(models.QuerySet):
     def with_counts(self):
         """With `origin_count` and `paper_count`, in the same query."""
         return self.annotate(origin_count=origins_counted(), paper_count=papers_counted())
+
+
+class FigureManager(models.Manager.from_queryset(FigureQuerySet)):  # type: ignore[misc]
+    """Figures, with the adjectives above."""

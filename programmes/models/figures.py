@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from programmes.guards import trouble_with_measure, trouble_with_value
 from programmes.measures import same_period
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field, given
-from programmes.models.figure_querysets import FigureQuerySet
+from programmes.models.figure_querysets import FigureManager, FigureQuerySet
 from programmes.models.indicators import Indicator
 from programmes.models.stated import Stated
 
@@ -52,7 +52,7 @@ class Figure(Stated):
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
     updated_at = models.DateTimeField(gettext_lazy("last change"), auto_now=True)
 
-    objects = FigureQuerySet.as_manager()
+    objects = FigureManager()
 
     class Meta:
         verbose_name = gettext_lazy("figure")
@@ -255,8 +255,11 @@ class Figure(Stated):
 
     def _corroborate(self, twin: Figure, by: User) -> None:
         """Hand its citations to a confirmed figure: two papers, one figure."""
+        from programmes.tracing import trace_origins  # which needs the models
+
         for citation in self.citations.all():
             citation.move_to(twin)
+        trace_origins(twin)
         for relations in (self.relations_from, self.relations_to):
             relations.filter(state="suggested").delete()
         self.same_as = twin

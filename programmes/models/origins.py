@@ -34,6 +34,11 @@ class Origin(models.Model):
         blank=True,
         help_text=_("The words that name it, such as “in a communiqué of the Office”."),
     )
+    settled = models.BooleanField(
+        _("settled by an editor"),
+        default=False,
+        help_text=_("Comparing texts and cues changes it no more."),
+    )
     day = models.DateField(_("day"), null=True, blank=True)
 
     class Meta:
