@@ -1,6 +1,23 @@
 """Rows of the catalogue for tests; names are invented."""
 
-from programmes.models import Cooperative, Mention, Name, Organisation, Place, Programme
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.utils.text import slugify
+
+from articles.models import Article
+from articles.tests.factories import make_article
+from programmes.models import (
+    Citation,
+    Cooperative,
+    Figure,
+    Indicator,
+    Mention,
+    Name,
+    Organisation,
+    Place,
+    Programme,
+)
 
 
 def make_place(code="MA", name="Maroc", **values):
@@ -43,3 +60,47 @@ def make_mention(article, target, words=""):
         state=Mention.State.READ,
         **{type(target).__name__.lower(): target},
     )
+
+
+SENTENCE = "Au Maroc, 932 coopératives ont été soutenues par la fondation."
+
+
+def make_editor(name="imane", **values):
+    """An editor who decides."""
+    return User.objects.get_or_create(username=name, defaults=values)[0]
+
+
+def make_indicator(name="Coopératives soutenues", **values):
+    """A count of cooperatives."""
+    values = {"slug": slugify(name), "wordings_fr": ["coopératives"]} | values
+    return Indicator.objects.get_or_create(name_fr=name, defaults=values)[0]
+
+
+def make_citation(figure, quote=SENTENCE, number="932", article=None, **values):
+    """A citation of an article that prints the quote."""
+    if article is None:
+        article = make_article(f"Bilan {Article.objects.count()}", body=f"<p>{quote}</p>")
+    citation = Citation.quoting(
+        article, quote, number=number, offset=quote.index(number), figure=figure, **values
+    )
+    citation.save()
+    return citation
+
+
+def make_figure(value="932", quote=SENTENCE, number="", **values):
+    """A suggested figure of July 2025 with its citation; `quote=None` leaves that out."""
+    article = values.pop("article", None)
+    if "indicator" not in values:
+        values["indicator"] = make_indicator()
+    defaults = {"as_of": date(2025, 7, 8), "subject": "coopératives", "places": ["MA"]}
+    figure = Figure.objects.create(value=value, number=number or value, **defaults | values)
+    if quote is not None:
+        make_citation(figure, quote, number or value, article)
+    figure.refresh_from_db()
+    return figure
+
+
+def make_confirmed(value="932", **values):
+    """A figure that an editor confirmed, with a sentence of its own."""
+    values = {"quote": f"Au total, {value} coopératives sont soutenues."} | values
+    return make_figure(value, **values).confirm(by=make_editor())

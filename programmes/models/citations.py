@@ -1,0 +1,206 @@
+"""The tie from a figure to the sentence that it was read from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import MD5
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Article, Language
+from articles.quotes import NORMALISATION, Selector, citable, places, printed, select
+from articles.text import blocks
+from programmes.guards import number_stands, says
+from programmes.models.figures import Figure
+from programmes.models.origins import Origin
+
+
+def citable_text(article: Article) -> str:
+    """The text of an article that its figures are cited from."""
+    return citable(article.lede, blocks(article.body))
+
+
+class CitationQuerySet(models.QuerySet):
+    """Citations, narrowed by words that chain."""
+
+    def standing(self):
+        """Those whose quote stands in its article."""
+        return self.filter(state=Citation.State.STANDING)
+
+    def orphaned(self):
+        """Those whose quote no longer stands in its article: the queue of editors."""
+        return self.filter(state=Citation.State.ORPHAN)
+
+
+class Citation(models.Model):
+    """A quote in an article that a figure was read from (W3C Web Annotation selectors).
+
+    It copies what it needs of the article: the quote stays when the article goes.
+    """
+
+    class State(models.TextChoices):
+        """Whether its quote stands in the article, once and only once."""
+
+        STANDING = "standing", gettext_lazy("standing")
+        ORPHAN = "orphan", gettext_lazy("orphan")  # never moved to a sentence that looks alike
+
+    figure = models.ForeignKey(
+        Figure,
+        verbose_name=gettext_lazy("figure"),
+        on_delete=models.CASCADE,
+        related_name="citations",
+    )
+    article = models.ForeignKey(
+        Article,
+        verbose_name=gettext_lazy("article"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="citations",
+    )
+    article_title = models.CharField(gettext_lazy("title"), max_length=500, blank=True)
+    publication_name = models.CharField(gettext_lazy("publication"), max_length=200, blank=True)
+    article_day = models.DateField(gettext_lazy("day"), null=True, blank=True)
+    source_url = models.URLField(gettext_lazy("source"), max_length=2000, blank=True)
+    language = models.CharField(
+        gettext_lazy("language"), max_length=2, choices=Language, default=Language.FRENCH
+    )
+
+    exact = models.TextField(
+        gettext_lazy("quote"), help_text=gettext_lazy("As the article prints it.")
+    )
+    prefix = models.CharField(gettext_lazy("words before"), max_length=100, blank=True)
+    suffix = models.CharField(gettext_lazy("words after"), max_length=100, blank=True)
+    start = models.PositiveIntegerField(gettext_lazy("first character"))
+    end = models.PositiveIntegerField(gettext_lazy("end"))
+    normalisation = models.PositiveSmallIntegerField(
+        gettext_lazy("normalisation"), default=NORMALISATION, editable=False
+    )
+    number = models.CharField(
+        gettext_lazy("number as printed"),
+        max_length=100,
+        help_text=gettext_lazy("The words that say the value."),
+    )
+    number_offset = models.PositiveIntegerField(
+        gettext_lazy("place of the number in the quote"), default=0
+    )
+    state = models.CharField(
+        gettext_lazy("state"), max_length=8, choices=State, default=State.STANDING
+    )
+    origin = models.ForeignKey(
+        Origin,
+        verbose_name=gettext_lazy("origin"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="citations",
+    )
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = gettext_lazy("citation")
+        verbose_name_plural = gettext_lazy("citations")
+        ordering = ("article_day", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="citation_stands_or_is_an_orphan",
+                condition=Q(state__in=["standing", "orphan"]),
+            ),
+            models.CheckConstraint(
+                name="quote_ends_after_it_starts", condition=Q(end__gt=F("start"))
+            ),
+            models.CheckConstraint(
+                name="citation_has_a_quote_and_a_number",
+                condition=~Q(exact="") & ~Q(number=""),
+            ),
+            # A quote may be longer than what an index holds.
+            models.UniqueConstraint(
+                "figure", "article", MD5("exact"), "number_offset", name="citation_stands_once"
+            ),
+        )
+        indexes = (
+            models.Index("id", name="orphan_citations", condition=Q(state="orphan")),  # the queue
+        )
+
+    def __str__(self) -> str:
+        return self.exact
+
+    @classmethod
+    def quoting(cls, article: Article, quote: str, *, number: str, offset: int = 0, **values):
+        """A citation of an article, unsaved; `QuoteMissing` or `QuoteRepeated` where it cannot be.
+
+        `offset` is the place of the number in the quote as it is handed in.
+        """
+        citation = cls(article=article, number=printed(number), **values)
+        citation.number_offset = len(printed(quote[:offset]))
+        citation.select(select(citable_text(article), quote))
+        citation.copy_article(article)
+        return citation
+
+    def select(self, selector: Selector) -> None:
+        """Take over the place of the quote, unsaved."""
+        self.exact, self.prefix, self.suffix = selector.exact, selector.prefix, selector.suffix
+        self.start, self.end = selector.start, selector.end
+        self.normalisation = NORMALISATION
+
+    def copy_article(self, article: Article) -> None:
+        """Copy what pages print of the article, unsaved."""
+        self.article_title = article.title
+        self.publication_name = article.publication.name if article.publication else ""
+        self.article_day = article.published_on
+        self.source_url = article.source_url
+        self.language = article.language
+
+    @property
+    def direction(self) -> str:
+        """The direction of its script."""
+        return "rtl" if self.language == Language.ARABIC else "ltr"
+
+    @property
+    def marked(self) -> tuple[str, str, str]:
+        """The quote before the number, the number, and the quote after it."""
+        end = self.number_offset + len(self.number)
+        return (
+            self.exact[: self.number_offset],
+            self.exact[self.number_offset : end],
+            self.exact[end:],
+        )
+
+    def trouble(self, text: str | None = None) -> str:
+        """Why it does not hold, in a sentence, or nothing; `text` spares building it again."""
+        if self.article is None:
+            return _("The article was deleted; its quote is kept.")
+        found = places(citable_text(self.article) if text is None else text, self.exact)
+        if not found:
+            return _("The quote no longer stands in the article.")
+        if len(found) > 1:
+            return _("The quote stands %(count)d times in the article.") % {"count": len(found)}
+        if not number_stands(self.exact, self.number, self.number_offset):
+            return _("“%(number)s” does not stand in the quote.") % {"number": self.number}
+        return ""
+
+    def still_matches_article(self) -> bool:
+        """Whether its quote stands in the article once, and its number in the quote."""
+        return not self.trouble()
+
+    def trouble_with(self, value: Decimal) -> str:
+        """Why its number does not say a value, in a sentence, or nothing."""
+        if says(self.number, value):
+            return ""
+        return _("“%(number)s” does not say %(value)s.") % {
+            "number": self.number,
+            "value": f"{value.normalize():f}",
+        }
+
+    def move_to(self, figure: Figure) -> None:
+        """Let it bear another figure, which may stand on the same quote already."""
+        same = {"article": self.article, "exact": self.exact, "number_offset": self.number_offset}
+        if self.article and figure.citations.filter(**same).exists():
+            self.delete()
+            return
+        self.figure = figure
+        self.save(update_fields=["figure"])

@@ -1,0 +1,111 @@
+"""Who decided what, when and why."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from programmes.models.names import exactly_one_of
+
+DECIDED = ("figure", "relation", "story")
+
+
+class Verb(models.TextChoices):
+    """What was done."""
+
+    CONFIRM = "confirm", gettext_lazy("confirmed")
+    CORROBORATE = "corroborate", gettext_lazy("found to be the same value")
+    REJECT = "reject", gettext_lazy("rejected")
+    REOPEN = "reopen", gettext_lazy("reopened")
+    PREFER = "prefer", gettext_lazy("preferred")
+    RELATE = "relate", gettext_lazy("related")
+    DISMISS = "dismiss", gettext_lazy("dismissed")
+    SETTLE = "settle", gettext_lazy("settled")
+    MERGE = "merge", gettext_lazy("merged")
+    SPLIT = "split", gettext_lazy("split")
+
+
+class DecisionManager(models.Manager["Decision"]):
+    """Decisions are written once and never changed; what they are on is not deleted."""
+
+    def record(self, verb: Verb, by: User, reason: str = "") -> Decision:
+        """Write down a decision on the row whose decisions these are."""
+        return self.create(verb=verb, by=by, by_name=str(by), reason=reason)
+
+
+class Decision(models.Model):
+    """What an editor did to a figure, a relation or a story."""
+
+    figure = models.ForeignKey(
+        "programmes.Figure", models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+    relation = models.ForeignKey(
+        "programmes.Relation", models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+    story = models.ForeignKey(
+        "programmes.Story", models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+    verb = models.CharField(gettext_lazy("decision"), max_length=12, choices=Verb)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=gettext_lazy("by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
+    by_name = models.CharField(gettext_lazy("by"), max_length=150)  # stays when the account goes
+    at = models.DateTimeField(gettext_lazy("at"), auto_now_add=True)
+    reason = models.TextField(gettext_lazy("reason"), blank=True)
+
+    objects = DecisionManager()
+
+    class Meta:
+        verbose_name = gettext_lazy("decision")
+        verbose_name_plural = gettext_lazy("decisions")
+        ordering = ("-at", "-id")
+        constraints = (
+            models.CheckConstraint(
+                name="decision_is_on_one_thing", condition=exactly_one_of(*DECIDED)
+            ),
+            models.CheckConstraint(
+                name="decision_is_of_a_known_verb",
+                condition=Q(verb__in=[verb.value for verb in Verb]),
+            ),
+            models.CheckConstraint(
+                name="rejecting_and_reopening_have_a_reason",
+                condition=~Q(verb__in=["reject", "reopen"]) | ~Q(reason=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()} – {self.by_name}"
+
+
+def given(reason: str) -> str:
+    """The reason without spaces around it; `ValidationError` where there is none."""
+    if not reason.strip():
+        raise ValidationError(_("Say why, so that others can follow the decision."))
+    return reason.strip()
+
+
+def decided_by_field() -> models.ForeignKey:
+    """Who took the last decision."""
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=gettext_lazy("decided by"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+
+
+def decided_at_field() -> models.DateTimeField:
+    """When the last decision was taken."""
+    return models.DateTimeField(gettext_lazy("decided at"), null=True, blank=True, editable=False)

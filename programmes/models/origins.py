@@ -1,0 +1,60 @@
+"""Who said a figure first."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from programmes.models.organisations import Organisation
+
+
+class Origin(models.Model):
+    """Who said a figure first: nine papers that print one communiqué have one origin."""
+
+    class Kind(models.TextChoices):
+        COMMUNIQUE = "communique", _("communiqué")
+        REPORT = "report", _("report")
+        INTERVIEW = "interview", _("interview")
+        ORGANISATION = "organisation", _("statement of an organisation")
+        PAPER = "paper", _("the paper itself")
+
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PAPER)
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="origins",
+    )
+    words = models.CharField(
+        _("words"),
+        max_length=300,
+        blank=True,
+        help_text=_("The words that name it, such as “in a communiqué of the Office”."),
+    )
+    settled = models.BooleanField(
+        _("settled by an editor"),
+        default=False,
+        help_text=_("Comparing texts and cues changes it no more."),
+    )
+    day = models.DateField(_("day"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("origin")
+        verbose_name_plural = _("origins")
+        ordering = ("day", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="origin_is_of_a_known_kind",
+                condition=Q(
+                    kind__in=["communique", "report", "interview", "organisation", "paper"]
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return " – ".join(
+            str(part) for part in (self.get_kind_display(), self.organisation or self.words) if part
+        )

@@ -1,0 +1,116 @@
+"""What one figure says of another."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils.timezone import now
+from django.utils.translation import gettext_lazy as _
+
+from programmes.comparing import Kind
+from programmes.models.decisions import Verb, decided_at_field, decided_by_field
+from programmes.models.figures import Figure
+
+
+class RelationQuerySet(models.QuerySet):
+    """Relations, narrowed by words that chain."""
+
+    def standing(self):
+        """Those that nobody dismissed."""
+        return self.exclude(state=Relation.State.DISMISSED)
+
+    def settled(self):
+        """What readers may see, where both figures are theirs to see too."""
+        return self.filter(state=Relation.State.SETTLED)
+
+    def contradicting(self):
+        """Those whose figures cannot both be right."""
+        return self.filter(kind=Kind.CONTRADICTS)
+
+    def of(self, figure: Figure):
+        """Those that a figure takes part in."""
+        return self.filter(Q(first=figure) | Q(second=figure))
+
+
+class Relation(models.Model):
+    """What one figure says of another; the pair stands once, the older figure first."""
+
+    class State(models.TextChoices):
+        """Who says so; what an editor said, no comparison changes."""
+
+        SUGGESTED = "suggested", _("suggested")
+        SETTLED = "settled", _("settled by an editor")
+        DISMISSED = "dismissed", _("dismissed by an editor")
+
+    first = models.ForeignKey(
+        Figure, verbose_name=_("figure"), on_delete=models.CASCADE, related_name="relations_from"
+    )
+    second = models.ForeignKey(
+        Figure,
+        verbose_name=_("other figure"),
+        on_delete=models.CASCADE,
+        related_name="relations_to",
+    )
+    kind = models.CharField(_("relation"), max_length=12, choices=Kind)
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.SUGGESTED)
+    decided_by = decided_by_field()
+    decided_at = decided_at_field()
+    reason = models.TextField(_("reason"), blank=True)
+
+    objects = RelationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint("first", "second", name="pair_of_figures_has_one_relation"),
+            models.CheckConstraint(
+                name="older_figure_of_a_pair_stands_first", condition=Q(first__lt=F("second"))
+            ),
+            models.CheckConstraint(
+                name="relation_is_of_a_known_kind",
+                condition=Q(kind__in=[kind.value for kind in Kind]),
+            ),
+            models.CheckConstraint(
+                name="relation_has_a_known_state",
+                condition=Q(state__in=["suggested", "settled", "dismissed"]),
+            ),
+            models.CheckConstraint(
+                name="decided_relation_has_a_date",
+                condition=Q(state="suggested") | Q(decided_at__isnull=False),
+            ),
+        )
+        indexes = (
+            models.Index(
+                "id",
+                name="contradictions",
+                condition=Q(kind="contradicts") & ~Q(state="dismissed"),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.first} – {self.get_kind_display()} – {self.second}"
+
+    def other(self, figure: Figure) -> Figure:
+        """The figure at the other end."""
+        return self.second if self.first_id == figure.pk else self.first
+
+    def settle(self, *, by: User, kind: str = "", reason: str = "") -> None:
+        """Say what the relation is; the suggested kind, where no other is given."""
+        self._decide(Verb.RELATE, self.State.SETTLED, by, kind, reason)
+
+    def dismiss(self, *, by: User, reason: str = "") -> None:
+        """Say that there is nothing between the two figures."""
+        self._decide(Verb.DISMISS, self.State.DISMISSED, by, "", reason)
+
+    @transaction.atomic
+    def _decide(self, verb: Verb, state: str, by: User, kind: str, reason: str) -> None:
+        self.refresh_from_db(from_queryset=Relation.objects.select_for_update(no_key=True))
+        self.kind = Kind(kind or self.kind)
+        self.state, self.decided_by, self.decided_at = state, by, now()
+        self.reason = reason.strip()
+        self.save()
+        label = str(self.get_kind_display())
+        self.decisions.record(verb, by, f"{label}: {self.reason}" if self.reason else label)

@@ -1,0 +1,86 @@
+"""What a paper states: a value, how exactly, of what, where and for when."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from programmes.measures import AsOf, Period, Qualifier, span, write_as_of
+from programmes.models.indicators import Indicator, measure_field, unit_field
+from programmes.models.programmes import Programme
+
+
+class Stated(models.Model):
+    """A value as it is stated, whoever believes it."""
+
+    indicator = models.ForeignKey(
+        Indicator,
+        verbose_name=_("indicator"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="figures",
+    )
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="figures",
+    )
+    places = ArrayField(
+        models.CharField(max_length=6),
+        verbose_name=_("places"),
+        default=list,
+        blank=True,
+        help_text=_("Codes of ISO 3166, in order: the scope of the value."),
+    )
+    value = models.DecimalField(_("value"), max_digits=20, decimal_places=4)
+    qualifier = models.CharField(_("qualifier"), max_length=5, choices=Qualifier, blank=True)
+    qualifier_words = models.CharField(_("qualifier as printed"), max_length=100, blank=True)
+    measure = measure_field()
+    unit = unit_field()
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    as_of_precision = models.CharField(_("precision"), max_length=5, choices=AsOf, default=AsOf.DAY)
+    number = models.CharField(_("number as printed"), max_length=100, blank=True)
+    subject = models.CharField(_("subject as printed"), max_length=300, blank=True)
+    ambiguous = models.CharField(
+        _("ambiguous"),
+        max_length=40,
+        blank=True,
+        help_text=_("Why the number may be read in another way."),
+    )
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(
+                name="figure_has_a_known_qualifier",
+                condition=Q(qualifier__in=[known.value for known in Qualifier]),
+            ),
+            models.CheckConstraint(
+                name="figure_is_a_count_a_share_or_an_amount",
+                condition=Q(measure__in=["count", "share", "amount"]),
+            ),
+            models.CheckConstraint(
+                name="figure_is_as_of_a_day_a_month_or_a_year",
+                condition=Q(as_of_precision__in=["day", "month", "year"]),
+            ),
+        )
+
+    def __str__(self) -> str:
+        words = f"{self.number or f'{self.value.normalize():f}'} {self.subject or self.unit}"
+        return words.strip()
+
+    @property
+    def as_of_in_iso(self) -> str:
+        """The date that it stands for, as precise as it is known."""
+        return write_as_of(self.as_of, self.as_of_precision)
+
+    @property
+    def period(self) -> Period:
+        """First and last day that it may stand for, where that is said."""
+        return span(self.as_of, self.as_of_precision) if self.as_of else None

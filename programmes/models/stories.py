@@ -1,0 +1,146 @@
+"""Articles of several papers on one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Article
+from programmes.models.decisions import Verb
+
+
+class StoryQuerySet(models.QuerySet):
+    """Stories, narrowed by words that chain."""
+
+    def suggested(self):
+        """Those with articles that no editor has looked at."""
+        waiting = StoryArticle.objects.filter(story=models.OuterRef("pk"), state="suggested")
+        return self.filter(models.Exists(waiting))
+
+
+class Story(models.Model):
+    """A set of articles, in several publications, that cover one event."""
+
+    created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
+    articles = models.ManyToManyField(
+        Article,
+        through="StoryArticle",
+        related_name="stories",
+        verbose_name=gettext_lazy("articles"),
+    )
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = gettext_lazy("story")
+        verbose_name_plural = gettext_lazy("stories")
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        first = self.articles.order_by("published_on", "id").first()
+        return str(first) if first else _("Empty story")
+
+    @transaction.atomic
+    def settle(self, *, by: User) -> None:
+        """Say that its articles cover one event."""
+        self._lock()
+        self.rows.update(state=StoryArticle.State.SETTLED)
+        self.decisions.record(Verb.SETTLE, by)
+
+    @transaction.atomic
+    def merge(self, other: Story, *, by: User) -> None:
+        """Take over the articles of another story, which is left empty, and settle them."""
+        if other == self:
+            raise ValidationError(_("Choose another story to merge."))
+        self._lock(other)
+        other.rows.update(story=self)
+        self.rows.update(state=StoryArticle.State.SETTLED)
+        self.decisions.record(Verb.MERGE, by, _("With story %(key)d.") % {"key": other.pk})
+        other.decisions.record(Verb.MERGE, by, _("Into story %(key)d.") % {"key": self.pk})
+
+    @transaction.atomic
+    def split(self, articles: Iterable[Article], *, by: User) -> Story:
+        """Move articles into a story of their own; both are settled, none is suggested again."""
+        self._lock()
+        parting = self.rows.filter(article__in=list(articles))
+        if not 0 < parting.count() < self.rows.count():
+            raise ValidationError(_("Choose some of the articles of the story, not all."))
+        new = Story.objects.create()
+        parting.update(story=new)
+        for story, other in ((self, new), (new, self)):
+            story.rows.update(state=StoryArticle.State.SETTLED)
+            story.decisions.record(Verb.SPLIT, by, _("From story %(key)d.") % {"key": other.pk})
+        return new
+
+    def _lock(self, *others: Story) -> None:
+        """Decide on a story one at a time."""
+        keys = [story.pk for story in (self, *others)]
+        list(Story.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk"))
+
+
+class StoryArticle(models.Model):
+    """An article of a story."""
+
+    class State(models.TextChoices):
+        """Who says so."""
+
+        SUGGESTED = "suggested", gettext_lazy("suggested")
+        SETTLED = "settled", gettext_lazy("settled by an editor")
+
+    story = models.ForeignKey(
+        Story, verbose_name=gettext_lazy("story"), on_delete=models.CASCADE, related_name="rows"
+    )
+    article = models.OneToOneField(
+        Article,
+        verbose_name=gettext_lazy("article"),
+        on_delete=models.CASCADE,
+        related_name="in_story",
+    )
+    state = models.CharField(
+        gettext_lazy("state"), max_length=9, choices=State, default=State.SUGGESTED
+    )
+
+    class Meta:
+        verbose_name = gettext_lazy("article of a story")
+        verbose_name_plural = gettext_lazy("articles of a story")
+        ordering = ("article__published_on", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="article_of_a_story_has_a_known_state",
+                condition=Q(state__in=["suggested", "settled"]),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.article)
+
+
+class Sketch(models.Model):
+    """What an article is found by when another covers the same event; made by the machine alone."""
+
+    article = models.OneToOneField(
+        Article, on_delete=models.CASCADE, primary_key=True, related_name="sketch"
+    )
+    day = models.DateField(null=True)
+    shingles = ArrayField(models.IntegerField(), default=list)  # the smallest hashes of its words
+    facts = ArrayField(models.CharField(max_length=40), default=list)  # value and unit of figures
+
+    class Meta:
+        verbose_name = gettext_lazy("sketch of an article")
+        verbose_name_plural = gettext_lazy("sketches of articles")
+        indexes = (
+            GinIndex("shingles", name="sketches_by_shingle"),
+            GinIndex("facts", name="sketches_by_fact"),
+            models.Index("day", name="sketches_by_day"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.article)

@@ -1,0 +1,56 @@
+"""Which indicator a figure may be a value of: by the words in which papers count it.
+
+subject "séances de coaching individuel"    wording "séances de coaching"    fits
+subject "membres de coopératives"           wordings "membres", "coopératives": the first fits
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.shingles import words
+from programmes.models import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words for an indicator, and what must agree beside them."""
+
+    indicator: int
+    words: tuple[str, ...]
+    measure: str
+    unit: str
+    programme: int | None
+
+
+def wordings() -> list[Wording]:
+    """The wordings of all indicators; asked once for many figures."""
+    return [
+        Wording(row.pk, tuple(words(text)), row.measure, row.unit, row.programme_id)
+        for row in Indicator.objects.all()
+        for text in row.all_wordings
+    ]
+
+
+def proposed(
+    subject: str, measure: str, unit: str, programme: int | None, known: Iterable[Wording]
+) -> int | None:
+    """The key of the indicator that fits best: one of the programme, the word that comes first,
+    the longest wording."""
+    counted = words(subject)
+    fitting = [
+        (wording.programme is None, start, -len(wording.words), wording.indicator)
+        for wording in known
+        if (wording.measure, wording.unit) == (measure, unit)
+        and wording.programme in (None, programme)
+        and (start := _place(wording.words, counted)) is not None
+    ]
+    return min(fitting)[-1] if fitting else None
+
+
+def _place(wording: tuple[str, ...], counted: list[str]) -> int | None:
+    """Where the words of a wording begin among those counted, one after the other."""
+    length = len(wording)
+    ends = range(len(counted) - length + 1) if length else ()
+    return next((i for i in ends if tuple(counted[i : i + length]) == wording), None)

@@ -1,0 +1,121 @@
+"""What one statement says of another: a table of cases."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from programmes.comparing import Kind, Statement, later, relation_between
+from programmes.measures import read_as_of, same_period, span, write_as_of
+
+
+def said(value, qualifier="", as_of="2025-07", indicator="cooperatives", places=("MA",), **values):
+    """A statement: 932 cooperatives in Morocco in July 2025."""
+    day, precision = read_as_of(as_of)
+    return Statement(
+        Decimal(value),
+        qualifier,
+        indicator,
+        places=frozenset(places),
+        period=span(day, precision) if day else None,
+        **values,
+    )
+
+
+FOUNDERS = said(10, indicator="founders", programme="coopstore")
+MEMBERS = said(60, indicator="members", programme="coopstore")
+WOMEN = {"measure": "share", "unit": "%", "indicator": "women"}
+BUDGET = {"measure": "amount", "indicator": "budget"}
+
+CASES = {
+    "a floor of it": (said(932), said(900, "more"), Kind.FLOOR),
+    "at least": (said(932), said(900, "least"), Kind.FLOOR),
+    "more than the value itself": (said(9000), said(9000, "more"), Kind.FLOOR),
+    "a floor far below": (said(932), said(100, "more"), Kind.VAGUE),
+    "a floor above it": (said(932), said(1000, "more"), Kind.CONTRADICTS),
+    "two floors": (said(900, "more"), said(800, "more"), Kind.FLOOR),
+    "about": (said(932), said(900, "about"), Kind.ROUNDS),
+    "about another value": (said(932), said(700, "about"), Kind.CONTRADICTS),
+    "thousands, of fewer than one": (said(932), said(1000, "vague"), Kind.CONTRADICTS),
+    "thousands, of more than two": (said(2681), said(1000, "vague"), Kind.VAGUE),
+    "hundreds": (said(932), said(100, "vague"), Kind.VAGUE),
+    "up to": (said(932), said(1000, "most"), Kind.VAGUE),
+    "up to less": (said(932), said(900, "most"), Kind.CONTRADICTS),
+    "less than": (said(932), said(1000, "less"), Kind.VAGUE),
+    "less than less": (said(932), said(800, "less"), Kind.CONTRADICTS),
+    "the ends of one range": (said(11, "from"), said(19, "to"), None),
+    "ends that do not meet": (said(21, "from"), said(19, "to"), Kind.CONTRADICTS),
+    "within a range": (said(15), said(19, "to"), Kind.VAGUE),
+    "an earlier value": (said(800, as_of="2023"), said(932), Kind.SUPERSEDES),
+    "an earlier floor": (said(800, "more", as_of="2023"), said(932), Kind.SUPERSEDES),
+    "the same": (said(75, **WOMEN), said(75, **WOMEN), Kind.SAME),
+    "another share": (said(75, **WOMEN), said(78, **WOMEN), Kind.CONTRADICTS),
+    "another value at one time": (said(932), said(214), Kind.CONTRADICTS),
+    "days of one week": (said(932, as_of="2025-07-08"), said(932, as_of="2025-07-05"), Kind.SAME),
+    "no date": (said(932, as_of=""), said(932), Kind.SAME),
+    "one communiqué": (
+        said(932, origins=frozenset([7])), said(932, origins=frozenset([7, 8])), Kind.SAME_ORIGIN
+    ),
+    "two origins": (said(932, origins=frozenset([7])), said(932, origins=frozenset([8])), Kind.SAME),
+    "Africa too, earlier": (
+        said(932), said(800, "more", as_of="2023", places=("MA", "SN", "CI")), Kind.SCOPE
+    ),
+    "an unnamed scope, earlier": (
+        said(932), said(800, "more", as_of="2023", places=()), Kind.SCOPE
+    ),
+    "an unnamed scope that agrees": (said(932), said(932, places=()), Kind.SAME),
+    "a region": (said(932), said(74, places=("MA-09",)), Kind.SCOPE),
+    "a part of the whole": (said(932), said(214, programme="mourafaka"), Kind.SCOPE),
+    "two programmes": (said(34, programme="get-ahead"), said(214, programme="mourafaka"), None),
+    "two indicators": (FOUNDERS, MEMBERS, None),
+    "two things of one value": (
+        said(9000, "more", indicator="members"), said(9000, indicator="beneficiaries"), Kind.UNIT
+    ),
+    "two things of one small value": (
+        said(9, indicator="members"), said(9, indicator="beneficiaries"), None
+    ),
+    "two shares of two things": (said(75, **WOMEN), said(75, **WOMEN | {"indicator": "young"}), None),
+    "two currencies": (said(6, unit="MAD", **BUDGET), said(6, unit="EUR", **BUDGET), Kind.UNIT),
+    "no indicator": (said(932, indicator=None), said(932, indicator=None), None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_two_statements_are_related_as_the_table_says(case):
+    one, other, kind = CASES[case]
+    assert relation_between(one, other) == kind
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_relation_is_the_same_from_both_sides(case):
+    one, other, kind = CASES[case]
+    assert relation_between(other, one) == kind
+
+
+def test_the_later_of_two_statements_is_known():
+    early, late = said(800, as_of="2023"), said(932)
+    assert later(early, late) == later(late, early) == late
+
+
+@pytest.mark.parametrize("iso", ["2023", "2023-06", "2023-06-30", ""])
+def test_a_date_is_written_as_it_was_read(iso):
+    assert write_as_of(*read_as_of(iso)) == iso
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2025-07-08", "2025-07-30", True),
+        ("2025-07-08", "2025-09-30", False),
+        ("2025", "2025-09-30", True),
+        ("2025-07", "2025-08", False),
+        ("2025", "2024", False),
+    ],
+)
+def test_periods_are_the_same_as_far_as_they_are_known(one, other, same):
+    spans = [span(*read_as_of(iso)) for iso in (one, other)]
+    assert same_period(*spans) is same
+
+
+def test_a_period_that_is_not_said_may_be_any():
+    assert same_period(None, (date(2025, 1, 1), date(2025, 12, 31)))
