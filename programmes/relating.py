@@ -14,7 +14,8 @@ from django.db.models import F
 from programmes.comparing import TELLING, Kind, Statement, later, relation_between
 from programmes.models import Figure, Relation
 
-NEIGHBOURS = 50  # figures of one indicator and programme that one is compared with, the latest
+NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
+TWINS = 10  # figures of other indicators with the same value
 
 
 def neighbours(figure: Figure) -> list[Figure]:
@@ -24,8 +25,8 @@ def neighbours(figure: Figure) -> list[Figure]:
     of_indicator = others.filter(indicator=figure.indicator_id)
     found = list(of_indicator.order_by(F("as_of").desc(nulls_last=True))[:NEIGHBOURS])
     if figure.value >= TELLING:
-        same_value = others.filter(value=figure.value).exclude(indicator=figure.indicator_id)
-        found += same_value.order_by()[:NEIGHBOURS]
+        same_value = others.filter(value=figure.value, places=figure.places, measure="count")
+        found += same_value.exclude(indicator=figure.indicator_id).order_by("-id")[:TWINS]
     return found
 
 

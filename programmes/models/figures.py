@@ -157,8 +157,8 @@ class Figure(Stated):
     def confirm(self, *, by: User, indicator: Indicator | None = None) -> Figure:
         """Show it to readers as a value of the indicator; `ValidationError` where it cannot be.
 
-        Answers the confirmed figure: another one, where that has the same value already and takes
-        over the citations of this one.
+        The row is judged as it is stored. Answers the confirmed figure: another one, where that has
+        the same value already and takes over the citations of this one.
         """
         from programmes.relating import suggest_relations  # which needs the models
 
@@ -208,7 +208,10 @@ class Figure(Stated):
         if indicator:
             Indicator.objects.select_for_update(no_key=True).get(pk=indicator.pk)
         rows = Figure.objects.select_for_update(no_key=True)
-        self.refresh_from_db(from_queryset=rows)
+        try:
+            self.refresh_from_db(from_queryset=rows)
+        except Figure.DoesNotExist:
+            raise ValidationError(_("The figure is gone; look at the queue again.")) from None
 
     def _must_be(self, *states: str) -> None:
         if self.state not in states:

@@ -39,6 +39,13 @@ def test_a_rejected_figure_is_not_rejected_again():
         figure.reject(by=make_editor("omar"), reason="Twice.")
 
 
+def test_a_figure_that_an_import_took_away_is_said_to_be_gone():
+    figure = make_figure()
+    Figure.objects.all().delete()
+    with pytest.raises(ValidationError, match="The figure is gone"):
+        figure.reject(by=make_editor(), reason="No result.")
+
+
 def test_a_confirmed_figure_can_be_rejected_and_loses_its_preference():
     figure = make_confirmed()
     figure.prefer(by=make_editor())
