@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.db.models import F
 
-from programmes.comparing import TELLING, Kind, Statement, later, relation_between
+from programmes.comparing import TELLING, Kind, Statement, is_later, relation_between
 from programmes.models import Figure, Relation
 
 NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
@@ -64,12 +64,11 @@ def _found(figure: Figure) -> Iterator[tuple[Figure, Kind]]:
     mine = statement(figure)
     series: dict[bool, tuple[Figure, Kind]] = {}
     for other in neighbours(figure):  # the latest first
-        theirs = statement(other)
-        kind = relation_between(mine, theirs)
+        kind = relation_between(mine, statement(other))
         if kind == Kind.SUPERSEDES:
-            is_later = later(mine, theirs) == theirs
-            if is_later or is_later not in series:
-                series[is_later] = other, kind
+            after = is_later(other, figure)
+            if after or after not in series:
+                series[after] = other, kind
         elif kind:
             yield other, kind
     yield from series.values()

@@ -184,15 +184,12 @@ class Figure(Stated):
 
     @transaction.atomic
     def reopen(self, *, by: User, reason: str) -> None:
-        """Put a decided figure back into the queue."""
+        """Put a decided figure back into the queue, with the citations that another took over."""
         reason = given(reason)
         self._lock(self.indicator)
         self._must_be(self.State.CONFIRMED, self.State.REJECTED)
-        if self.same_as_id:
-            raise ValidationError(
-                _("Its citations belong to figure %(key)d now: reopen that one."),
-                params={"key": self.same_as_id},
-            )
+        self.moved_citations.update(figure=self, moved_from=None)
+        self.same_as = None
         self._decide(Verb.REOPEN, by, state=self.State.SUGGESTED, preferred=False, reason=reason)
 
     @transaction.atomic
