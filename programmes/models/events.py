@@ -97,6 +97,10 @@ class Event(Translated, Catalogued):
     def clean(self) -> None:
         if bool(self.starts_on) == bool(self.rule):
             raise ValidationError(_("Give a first day, or a rule, not both."))
+        if self.ends_on and not self.starts_on:
+            raise ValidationError({"ends_on": _("What follows a rule has no last day.")})
+        if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The last day comes before the first.")})
 
     def days_between(self, first: date, last: date) -> Iterator[tuple[date, date]]:
         """First and last day of each time that it falls into a span of days."""

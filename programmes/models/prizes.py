@@ -40,6 +40,8 @@ class PrizeEdition(models.Model):
     def clean(self) -> None:
         if self.prize_id and self.prize.kind != Programme.Kind.PRIZE:
             raise ValidationError({"prize": _("Only a prize has editions.")})
+        if self.year is not None and not 1900 <= self.year <= 2200:
+            raise ValidationError({"year": _("Give a year between 1900 and 2200.")})
 
 
 class Laureate(models.Model):

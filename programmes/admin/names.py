@@ -1,0 +1,16 @@
+"""Other names of a row."""
+
+from django.contrib import admin
+
+from programmes.admin.choosing import once
+from programmes.models import Name
+
+
+class NameInline(admin.TabularInline):
+    """Spellings by which the import, the search and addresses know a row."""
+
+    model = Name
+    formset = once("text")
+    fields = ("text", "language")
+    extra = 1
+    classes = ("names",)
