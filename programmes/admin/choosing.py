@@ -10,8 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models.catalogued import validate_slug
 
-# An address typed without a scheme is a safe one.
-SAFE_ADDRESSES = {models.URLField: {"assume_scheme": "https"}}
 
 
 class Boxes(forms.TypedMultipleChoiceField):
@@ -20,6 +18,24 @@ class Boxes(forms.TypedMultipleChoiceField):
     def __init__(self, *, choices, label, coerce=str, **kwargs):
         kwargs |= {"widget": forms.CheckboxSelectMultiple, "required": False}
         super().__init__(choices=choices, label=label, coerce=coerce, **kwargs)
+
+
+class TickedForm(forms.ModelForm):
+    """Boxes that were left as they were keep the order of their values."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for name, field in self.fields.items():
+            if isinstance(field, Boxes) and name not in self.changed_data:
+                cleaned[name] = self.initial.get(name) or []
+        return cleaned
+
+
+class Paragraphs(forms.CharField):
+    """A long text; its lines end as they do in catalogue files, whatever the browser sends."""
+
+    def to_python(self, value):
+        return super().to_python(value).replace("\r\n", "\n")
 
 
 class WordsWithCommas(forms.CharField):
@@ -128,6 +144,12 @@ def with_slug(db_field, field):
         field.validators.append(validate_slug)
     return field
 
+
+# An address typed without a scheme is a safe one.
+OVERRIDES = {
+    models.URLField: {"assume_scheme": "https"},
+    models.TextField: {"form_class": Paragraphs, "widget": forms.Textarea({"rows": 5})},
+}
 
 number_of_countries = partial(
     forms.IntegerField,

@@ -1,12 +1,11 @@
 """The directory at the editors' desk."""
 
-from django import forms
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, TextField
+from django.db.models import Exists, OuterRef
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import Boxes, KnownRows, WordsWithCommas, once
+from programmes.admin.choosing import Boxes, KnownRows, TickedForm, WordsWithCommas, once
 from programmes.admin.cooperative_imports import CooperativeTables
 from programmes.admin.lists import CatalogueAdmin, PlaceFilter, ProgrammeFilter
 from programmes.admin.names import NameInline
@@ -16,7 +15,7 @@ from programmes.models import Activity, Cooperative, Programme, Tie
 ACTIVITIES = dict(Activity.choices)
 
 
-class CooperativeForm(forms.ModelForm):
+class CooperativeForm(TickedForm):
     """A cooperative, with activities to tick and products between commas."""
 
     activities = Boxes(label=_("Activities"), choices=Activity.choices)
@@ -77,10 +76,6 @@ class CooperativeAdmin(CooperativeTables, SearchedByName, CatalogueAdmin):
     """Cooperatives: what is made, by whom, where, and how to get in touch."""
 
     form = CooperativeForm
-    formfield_overrides = {
-        **CatalogueAdmin.formfield_overrides,
-        TextField: {"widget": forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})},
-    }
     list_display = ("called", "where", "lives_from", "founded", "contact_agreed", "example")
     list_filter = (WithinFilter, ActivityFilter, TiedFilter, "contact_agreed", "example")
     list_select_related = ("place",)

@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin_list import MenuFilter, PatientPaginator
-from programmes.admin.choosing import SAFE_ADDRESSES, with_slug
+from programmes.admin.choosing import OVERRIDES, with_slug
 from programmes.gaps import GAPS, gaps_of, sentences, with_gaps
 from programmes.models import Place, Programme
 from programmes.translation import ORIGINAL
@@ -75,7 +75,7 @@ class ProgrammeFilter(MenuFilter):
 class CatalogueAdmin(admin.ModelAdmin):
     """A kind of row of the catalogue; those that can lack something say so."""
 
-    formfield_overrides = SAFE_ADDRESSES
+    formfield_overrides = OVERRIDES
     list_per_page = 30
     paginator = PatientPaginator
     show_full_result_count = False

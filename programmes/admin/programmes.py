@@ -7,7 +7,14 @@ from django.db.models import Count
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import Boxes, KnownRows, number_of_countries, once
+from programmes.admin.choosing import (
+    OVERRIDES,
+    Boxes,
+    KnownRows,
+    TickedForm,
+    number_of_countries,
+    once,
+)
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter, ProgrammeFilter
 from programmes.admin.names import NameInline
 from programmes.admin.searching import SearchedByName
@@ -16,7 +23,7 @@ from programmes.goals import GOALS
 from programmes.models import Audience, Partnership, PrizeEdition, Programme, Stage
 
 
-class ProgrammeForm(TranslatedForm):
+class ProgrammeForm(TickedForm, TranslatedForm):
     """A programme, with goals and audiences to tick."""
 
     audiences = Boxes(label=_("Audience"), choices=Audience.choices)
@@ -56,6 +63,7 @@ class StageInline(TranslatedTexts, admin.StackedInline):
 
     model = Stage
     form = StageForm
+    formfield_overrides = OVERRIDES
     extra = 0
     fields = ("position", in_three("name"), in_three("description"), "still_right")
     classes = ("stages",)

@@ -61,8 +61,6 @@ class TranslatedTexts:
 def _in_language(field, language):
     field.label = f"{capfirst(field.label)} ({LANGUAGES[language]})"
     field.widget.attrs |= {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
-    if isinstance(field.widget, forms.Textarea):
-        field.widget.attrs["rows"] = 5
     if language != ORIGINAL:
         field.required = False
     return field
