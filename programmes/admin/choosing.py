@@ -19,6 +19,10 @@ class Boxes(forms.TypedMultipleChoiceField):
         kwargs |= {"widget": forms.CheckboxSelectMultiple, "required": False}
         super().__init__(choices=choices, label=label, coerce=coerce, **kwargs)
 
+    def clean(self, value):
+        chosen = super().clean(value)
+        return [choice for choice, _label in self.choices if choice in chosen]
+
 
 class TickedForm(forms.ModelForm):
     """Boxes that were left as they were keep the order of their values."""

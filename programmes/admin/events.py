@@ -1,19 +1,16 @@
 """Days, years and ceremonies at the editors' desk."""
 
 from django.contrib import admin
-from django.db.models import BooleanField, Q
-from django.db.models.expressions import RawSQL
+from django.db.models import Func, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter
-from programmes.admin.searching import query_of
+from programmes.admin.searching import Holding, query_of
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Event
-
-WORDS = "programmes_words(%s)" % ", ".join(f"programmes_event.{name}" for name in in_three("name"))
 
 
 class TimeFilter(admin.SimpleListFilter):
@@ -58,8 +55,8 @@ class EventAdmin(TranslatedTexts, CatalogueAdmin):
         """There are few events, so their words are worked out on the way."""
         if not search_term.strip():
             return queryset, False
-        found = RawSQL(f"{WORDS} @@ %s::tsquery", [query_of(search_term)], BooleanField())  # noqa: S611
-        return queryset.alias(found=found).filter(found=True), False
+        words = Func(*in_three("name"), function="programmes_words")
+        return queryset.filter(Holding(words, query_of(search_term))), False
 
     @admin.display(description=_("when"), ordering="starts_on")
     def when(self, event):

@@ -1,8 +1,7 @@
 """Rows of the catalogue by any of their names, with or without accents, in three scripts."""
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, OuterRef, Q
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
 
 from programmes.models import Name
 
@@ -25,20 +24,24 @@ def query_of(words):
     return query
 
 
-def _holding(table, query):
-    return RawSQL(f"{table}.words @@ %s::tsquery", [query], BooleanField())  # noqa: S611
+class Holding(Func):
+    """Whether words hold what is looked for."""
+
+    template = "(%(expressions)s::tsquery)"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+    conditional = True
+
+    def __init__(self, words, query, **extra):
+        super().__init__(words, Value(query), **extra)
 
 
 def named(rows, words):
     """Those of `rows` that bear a name with these words, or have them for slug or code."""
-    query, table = query_of(words), rows.model._meta.db_table
-    owner = rows.model._meta.model_name
-    names = Name.objects.alias(found=_holding("programmes_name", query)).filter(
-        found=True, **{owner: OuterRef("pk")}
-    )
+    found, owner = Holding("words", query_of(words)), rows.model._meta.model_name
+    names = Name.objects.filter(found, **{owner: OuterRef("pk")}).order_by()
     key = "code" if hasattr(rows.model, "code") else "slug"
-    rows = rows.alias(found=_holding(table, query))
-    return rows.filter(Q(found=True) | Q(Exists(names)) | Q(**{f"{key}__iexact": words.strip()}))
+    return rows.filter(Q(found) | Q(Exists(names)) | Q(**{f"{key}__iexact": words.strip()}))
 
 
 class SearchedByName:

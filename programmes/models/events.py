@@ -23,8 +23,10 @@ def validate_rule(rule: str) -> None:
     if "FREQ=YEARLY" not in rule:
         raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
     try:
-        rrulestr(rule, dtstart=datetime(2000, 1, 1))
-    except (ValueError, TypeError, KeyError) as error:
+        start, end = datetime(2000, 1, 1), datetime(2030, 1, 1)
+        if not any(rrulestr(rule, dtstart=start).replace(until=end)):
+            raise ValueError("it names no day")
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise ValidationError(
             _("“%(rule)s” is no rule of RFC 5545: %(why)s."), params={"rule": rule, "why": error}
         ) from error
