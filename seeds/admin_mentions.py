@@ -122,6 +122,12 @@ class NewMentionInline(_Mentions):
     def get_queryset(self, request):
         return super().get_queryset(request).none()
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name in MENTIONED:
+            field.widget = field.widget.widget  # without the buttons beside it: there is no room
+        return field
+
     def has_view_permission(self, request, obj=None):
         return self.has_add_permission(request, obj)
 

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from programmes.models.catalogued import validate_slug
 
 
-
 class Boxes(forms.TypedMultipleChoiceField):
     """Several of a few choices, as boxes to tick; they are kept in the order of the choices."""
 

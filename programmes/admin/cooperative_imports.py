@@ -42,7 +42,11 @@ class TableForm(ImportForm):
         if file.size > MAX_BYTES:
             raise ValidationError(
                 _("“%(name)s” has %(size).1f MB; the limit is %(limit)d MB."),
-                params={"name": file.name, "size": file.size / 1e6, "limit": MAX_BYTES // 1_000_000},
+                params={
+                    "name": file.name,
+                    "size": file.size / 1e6,
+                    "limit": MAX_BYTES // 1_000_000,
+                },
             )
         return file
 

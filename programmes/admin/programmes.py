@@ -128,7 +128,11 @@ class GoalFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         number = self.value()
-        return queryset.filter(goals__contains=[int(number)]) if number in map(str, GOALS) else queryset
+        return (
+            queryset.filter(goals__contains=[int(number)])
+            if number in map(str, GOALS)
+            else queryset
+        )
 
 
 LONG = tuple(
@@ -141,7 +145,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Programmes, prizes, networks and field projects, with all that makes their pages."""
 
     form = ProgrammeForm
-    list_display = ("called", "kind", "standing", "period", "belongs_to", "incomplete")
+    list_display = ("called", "kind", "status", "period", "belongs_to", "incomplete")
     list_filter = (GapFilter, "kind", "status", ParentFilter, PlacesFilter, GoalFilter)
     search_fields = ("name_fr",)  # shows the box; the index of words answers
     search_help_text = _("Any name or spelling, with or without accents.")
@@ -181,11 +185,6 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
         with transaction.atomic():
             super().save_related(request, form, formsets, change)
             number_stages(form.instance)
-
-    @admin.display(description=_("status"), ordering="status")
-    def standing(self, programme):
-        label = programme.get_status_display()
-        return format_html('<span class="status {}">{}</span>', programme.status, label)
 
     @admin.display(description=_("period"), ordering="starts_on")
     def period(self, programme):

@@ -167,7 +167,9 @@ class SafeCSV(_Escaped, CSV):
         first = text.partition("\n")[0]
         delimiter = ";" if first.count(";") > first.count(",") else ","
         try:
-            return table_of(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), self.columns)
+            return table_of(
+                csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), self.columns
+            )
         except csv.Error as error:
             raise BadTable(_("It is not CSV: %(why)s.") % {"why": error}) from error
 
@@ -216,4 +218,8 @@ def _rows_of(sheet: Any, width: int) -> Iterator[Row]:
 
 
 def _with_formula(cell: Any) -> Any:
-    return f"={cell.value}" if cell.data_type == "f" and not isinstance(cell.value, str) else cell.value
+    return (
+        f"={cell.value}"
+        if cell.data_type == "f" and not isinstance(cell.value, str)
+        else cell.value
+    )

@@ -80,9 +80,7 @@ class Place(Translated, Catalogued):
         if "-" not in self.code and self.parent:
             raise ValidationError({"parent": _("A country belongs to no other place.")})
         if "-" in self.code and (not self.parent or self.parent.code != country):
-            raise ValidationError(
-                {"parent": _("Choose the country %(code)s.") % {"code": country}}
-            )
+            raise ValidationError({"parent": _("Choose the country %(code)s.") % {"code": country}})
 
     def save(self, *args, **kwargs):
         self.kind = self.Kind.REGION if "-" in self.code else self.Kind.COUNTRY

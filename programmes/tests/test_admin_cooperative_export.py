@@ -69,7 +69,10 @@ def test_an_export_holds_what_the_list_shows(editor):
 
 def test_only_csv_and_xlsx_are_offered(editor):
     form = editor.get(EXPORT).context["form"]
-    assert [label for _, label in form.fields["format"].choices if label != "---"] == ["csv", "xlsx"]
+    assert [label for _, label in form.fields["format"].choices if label != "---"] == [
+        "csv",
+        "xlsx",
+    ]
 
 
 @pytest.mark.parametrize("count", [2, 25])

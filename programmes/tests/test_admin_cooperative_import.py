@@ -83,7 +83,12 @@ def test_a_yes_counts_once(editor):
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "0" * 32, "x", ""])
 def test_a_yes_reads_no_other_file(editor, tmp_path, name):
     (tmp_path / "secret").write_text("slug\n")
-    posted = {"import_file_name": name, "original_file_name": "a.csv", "format": "0", "resource": "0"}
+    posted = {
+        "import_file_name": name,
+        "original_file_name": "a.csv",
+        "format": "0",
+        "resource": "0",
+    }
     answer = editor.post(PROCESS, posted, follow=True)
     assert answer.status_code == 200
     assert not Cooperative.objects.exists()

@@ -82,7 +82,11 @@ def test_stages_change_places(editor):
 def test_a_stage_without_a_number_comes_last(editor):
     sillon = make_programme()
     Stage.objects.create(programme=sillon, position=0, name_fr="Diagnostic")
-    changes = {"stages-TOTAL_FORMS": "2", "stages-1-name_fr": "Marché", "stages-1-name_en": "Market"}
+    changes = {
+        "stages-TOTAL_FORMS": "2",
+        "stages-1-name_fr": "Marché",
+        "stages-1-name_en": "Market",
+    }
     assert save(editor, at(sillon), **changes).status_code == 302
     first, last = sillon.stages.all()
     assert (last.name_fr, last.position) == ("Marché", 1)

@@ -10,7 +10,14 @@ from programmes.translation import digest
 
 pytestmark = pytest.mark.django_db
 
-TEXTS = ["", "Il forme.", "  Il\tforme \n\n des\u00a0gens\u2003. ", "الثلم\u202fيدرّب", "\x1cé\x85\u3000", "“½€𝄞”"]
+TEXTS = [
+    "",
+    "Il forme.",
+    "  Il\tforme \n\n des\u00a0gens\u2003. ",
+    "الثلم\u202fيدرّب",
+    "\x1cé\x85\u3000",
+    "“½€𝄞”",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
