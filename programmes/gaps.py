@@ -25,7 +25,6 @@ from django.db.models import (
     Value,
 )
 from django.db.models.fields.json import KeyTextTransform
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -65,7 +64,7 @@ class Gap:
     """Something that a row lacks; `field` holds the answer in a row that was asked for."""
 
     word: str
-    label: str | Promise
+    label: Any  # a sentence, translated when it is shown
     condition: Q
 
     @property
@@ -174,6 +173,6 @@ def _of_stages(row: Any, question: Any) -> list[str]:
 
 def text_in_words(row: Translated, attribute: str) -> str:
     """A translation ("summary_en") as a person calls it."""
-    field = row._meta.get_field(attribute)
+    field: Any = row._meta.get_field(attribute)
     language = dict(settings.LANGUAGES)[attribute.rpartition("_")[2]]
     return f"{field.verbose_name} ({language})"

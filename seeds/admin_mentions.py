@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import OnceFormSet
+from programmes.admin.inlines import OnceFormSet
 from programmes.models import Mention
 from programmes.models.mentions import MENTIONED
 from seeds.showing import link_to
@@ -98,7 +98,7 @@ class MentionInline(_Mentions):
     @admin.display(description=_("names"))
     def named(self, mention):
         kind = next(kind for kind in MENTIONED if getattr(mention, f"{kind}_id"))
-        label = Mention._meta.get_field(kind).verbose_name
+        label = getattr(Mention, kind).field.verbose_name
         return format_html("{} ({})", link_to(f"programmes_{kind}", mention.target), label)
 
     @admin.display(description=_("who says so"))
@@ -124,7 +124,7 @@ class NewMentionInline(_Mentions):
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if db_field.name in MENTIONED:
+        if field and db_field.name in MENTIONED:
             field.widget = field.widget.widget  # without the buttons beside it: there is no room
         return field
 

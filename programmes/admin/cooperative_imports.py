@@ -11,7 +11,6 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ConfirmImportForm, ExportForm, ImportForm
 
 from programmes.admin.cooperative_tables import (
-    COLUMNS,
     CooperativeCSV,
     CooperativeResource,
     CooperativeXLSX,
@@ -20,7 +19,7 @@ from programmes.admin.table_storage import TableStorage
 from programmes.admin.tables import MAX_BYTES, MAX_ROWS, BadTable
 
 FORMATS = (CooperativeCSV, CooperativeXLSX)
-SHOWN = 200  # lines of a preview that are shown, and of errors
+SHOWN = 200  # lines of a table that are told of, whether changes or errors
 
 
 class TableForm(ImportForm):
@@ -92,8 +91,7 @@ class CooperativeTables(ImportExportMixin):
         return self.has_view_permission(request)
 
     def get_import_context_data(self, **kwargs):
-        return {"columns": COLUMNS, "max_rows": MAX_ROWS, "max_megabytes": MAX_BYTES // 1_000_000,
-                "shown": SHOWN}  # fmt: skip
+        return {"max_rows": MAX_ROWS, "max_megabytes": MAX_BYTES // 1_000_000}
 
     def get_import_data_kwargs(self, **kwargs):
         return super().get_import_data_kwargs(**kwargs) | {"rollback_on_validation_errors": True}
@@ -106,18 +104,20 @@ class CooperativeTables(ImportExportMixin):
         response = super().import_action(request, **kwargs)
         if result := response.context_data.get("result"):
             changed = [row for row in result.valid_rows() if not row.is_skip()]
-            response.context_data |= {
-                "changed_rows": changed[:SHOWN], "not_shown": len(changed[SHOWN:]),
-            }  # fmt: skip
+            told = result.invalid_rows or changed
+            response.context_data |= {"told": told[:SHOWN], "not_told": len(told[SHOWN:])}
         return response
 
     def process_import(self, request, **kwargs):
         try:
-            return super().process_import(request, **kwargs)
+            response = super().process_import(request, **kwargs)
         except FileNotFoundError:
             return self._again(request, gettext("The preview is over: choose the file again."))
         except BadTable as refusal:
             return self._again(request, str(refusal))
+        if isinstance(response, HttpResponseRedirect):
+            return response
+        return self._again(request, gettext("Choose a file first."))
 
     def process_result(self, result, request):
         """What stood in the preview may have changed since: then nothing was written."""

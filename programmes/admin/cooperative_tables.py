@@ -13,7 +13,7 @@ from import_export.instance_loaders import CachedInstanceLoader
 from import_export.resources import Diff, ModelResource
 from import_export.widgets import Widget
 
-from programmes.admin.choosing import words_with_commas
+from programmes.admin.fields import words_with_commas
 from programmes.admin.tables import SafeCSV, SafeXLSX
 from programmes.models import Activity, Cooperative, Place
 from programmes.models.catalogued import validate_slug

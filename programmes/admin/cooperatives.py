@@ -5,8 +5,9 @@ from django.db.models import Exists, OuterRef
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import Boxes, KnownRows, TickedForm, WordsWithCommas, once
 from programmes.admin.cooperative_imports import CooperativeTables
+from programmes.admin.fields import Boxes, TickedForm, WordsWithCommas
+from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import CatalogueAdmin, PlaceFilter, ProgrammeFilter
 from programmes.admin.names import NameInline
 from programmes.admin.searching import SearchedByName

@@ -6,7 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin_list import MenuFilter, PatientPaginator
-from programmes.admin.choosing import OVERRIDES, with_slug
+from programmes.admin.fields import OVERRIDES, with_slug
 from programmes.gaps import GAPS, gaps_of, sentences, with_gaps
 from programmes.models import Place, Programme
 from programmes.translation import ORIGINAL

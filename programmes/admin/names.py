@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from programmes.admin.choosing import once
+from programmes.admin.inlines import once
 from programmes.models import Name
 
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import KnownRows, once
+from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import CatalogueAdmin, GapFilter
 from programmes.admin.names import NameInline
 from programmes.admin.searching import SearchedByName

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import KnownRows, OnceFormSet
+from programmes.admin.inlines import KnownRows, OnceFormSet
 from programmes.admin.lists import CatalogueAdmin, ProgrammeFilter
 from programmes.admin.searching import named
 from programmes.models import Laureate, PrizeEdition, Programme

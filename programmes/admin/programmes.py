@@ -7,14 +7,8 @@ from django.db.models import Count
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.choosing import (
-    OVERRIDES,
-    Boxes,
-    KnownRows,
-    TickedForm,
-    number_of_countries,
-    once,
-)
+from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
+from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter, ProgrammeFilter
 from programmes.admin.names import NameInline
 from programmes.admin.searching import SearchedByName
@@ -52,7 +46,7 @@ class StageForm(TranslatedForm):
 
     def _get_validation_exclusions(self):
         # Two stages may change places: the path is numbered anew when all of them are saved.
-        return super()._get_validation_exclusions() | {"position"}
+        return super()._get_validation_exclusions() | {"position"}  # type: ignore[misc]
 
 
 LAST = 2000
@@ -127,12 +121,8 @@ class GoalFilter(admin.SimpleListFilter):
         return [(str(number), str(goal)) for number, goal in GOALS.items()]
 
     def queryset(self, request, queryset):
-        number = self.value()
-        return (
-            queryset.filter(goals__contains=[int(number)])
-            if number in map(str, GOALS)
-            else queryset
-        )
+        chosen = [number for number in GOALS if str(number) == self.value()]
+        return queryset.filter(goals__contains=chosen) if chosen else queryset
 
 
 LONG = tuple(

@@ -26,7 +26,8 @@ from import_export.formats.base_formats import CSV, XLSX
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 5_000
-MAX_UNPACKED = 60_000_000  # bytes of an XLSX file, which is a packed folder
+MAX_UNPACKED = 40_000_000  # bytes of an XLSX file, which is a packed folder
+WIDEST = 100  # columns of a sheet that are looked at
 FORMULA = re.compile(r"[=+\-@\t\r]")
 PHONE = re.compile(r"\+[0-9][0-9 ().\-/]*\Z")  # "+212 5 00 00 00 00" is no formula
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -203,18 +204,18 @@ class SafeXLSX(_Escaped, XLSX):
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of styles and charts, which nobody reads
                 book = openpyxl.load_workbook(io.BytesIO(in_stream), read_only=True)
-                return table_of(_rows_of(book.worksheets[0], len(self.columns) + 10), self.columns)
+                return table_of(_rows_of(book.worksheets[0]), self.columns)
         except BadTable:
             raise
         except Exception as error:  # whatever a damaged folder makes openpyxl say
             raise BadTable(_("It is not an XLSX file, or it is damaged.")) from error
 
 
-def _rows_of(sheet: Any, width: int) -> Iterator[Row]:
+def _rows_of(sheet: Any) -> Iterator[Row]:
     """The rows of a sheet, whatever size it claims to have."""
     sheet.reset_dimensions()
-    for row in sheet.iter_rows(max_row=MAX_ROWS + 2):
-        yield [_with_formula(cell) for cell in row[:width]]
+    for row in sheet.iter_rows(max_row=MAX_ROWS + 2, max_col=WIDEST):
+        yield [_with_formula(cell) for cell in row]
 
 
 def _with_formula(cell: Any) -> Any:

@@ -4,8 +4,11 @@ When an editor changes the French text, its translations are outdated until an e
 too, or ticks that they still say the same.
 """
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
+from django.contrib.admin.options import BaseModelAdmin
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +39,7 @@ class TranslatedForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         outdated = self.instance.outdated_translations()
-        field = self.fields["still_right"]
+        field: Any = self.fields["still_right"]
         if not outdated:
             field.widget, field.label, field.help_text = forms.MultipleHiddenInput(), "", ""
         field.choices = [(text, text_in_words(self.instance, text)) for text in outdated]
@@ -47,10 +50,10 @@ class TranslatedForm(forms.ModelForm):
         return super().save(commit)
 
 
-class TranslatedTexts:
+class TranslatedTexts(BaseModelAdmin):
     """For the admin of translated rows and their inlines: inputs that know their language."""
 
-    form = TranslatedForm
+    form: type[forms.ModelForm] = TranslatedForm
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

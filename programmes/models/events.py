@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -24,9 +24,10 @@ def validate_rule(rule: str) -> None:
         raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
     try:
         start, end = datetime(2000, 1, 1), datetime(2030, 1, 1)
-        if not any(rrulestr(rule, dtstart=start).replace(until=end)):
+        days = rrulestr(rule, dtstart=start)
+        if not isinstance(days, rrule) or not any(days.replace(until=end)):
             raise ValueError("it names no day")
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         raise ValidationError(
             _("“%(rule)s” is no rule of RFC 5545: %(why)s."), params={"rule": rule, "why": error}
         ) from error

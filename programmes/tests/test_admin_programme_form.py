@@ -88,7 +88,7 @@ def test_a_stage_without_a_number_comes_last(editor):
         "stages-1-name_en": "Market",
     }
     assert save(editor, at(sillon), **changes).status_code == 302
-    first, last = sillon.stages.all()
+    _first, last = sillon.stages.all()
     assert (last.name_fr, last.position) == ("Marché", 1)
     assert last.outdated_translations() == []
 
