@@ -50,22 +50,14 @@ class NewMentionForm(forms.ModelForm):
         named = [name for name in MENTIONED if self.cleaned_data.get(name)]
         if len(named) != 1 and not self.errors:
             raise ValidationError(_("Choose one programme, organisation or place a line."))
-        if len(named) == 1 and self._stands(named[0]):
-            raise ValidationError(
-                _("“%(name)s” stands above already; where it is struck out, take it back there."),
-                params={"name": self.cleaned_data[named[0]]},
-            )
         return super().clean()
-
-    def _stands(self, kind):
-        article, target = self.instance.article_id, self.cleaned_data[kind]
-        return bool(article) and Mention.objects.filter(article=article, **{kind: target}).exists()
 
 
 class NewMentionFormSet(OnceFormSet):
     """Mentions to add; none that is there already."""
 
     once = MENTIONED
+    twice = _("“%(words)s” stands here already; where it is struck out, take it back.")
 
     @classmethod
     def get_default_prefix(cls):

@@ -115,7 +115,7 @@ class CooperativeTables(ImportExportMixin):
             return self._again(request, gettext("The preview is over: choose the file again."))
         except BadTable as refusal:
             return self._again(request, str(refusal))
-        if isinstance(response, HttpResponseRedirect):
+        if response.status_code != 200:
             return response
         return self._again(request, gettext("Choose a file first."))
 

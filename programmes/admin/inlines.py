@@ -1,5 +1,7 @@
 """Inlines whose rows are known already, and of which no two say the same."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.widgets import AutocompleteSelect
@@ -51,19 +53,33 @@ class TellingFormSet(forms.BaseInlineFormSet):
 class OnceFormSet(forms.BaseInlineFormSet):
     """Rows of which no two say the same, before the database has to refuse them."""
 
+    model: Any
     once: tuple[str, ...] = ()
+    twice = _("“%(words)s” stands twice.")
 
     def clean(self):
         super().clean()
-        seen = set()
+        seen = self._elsewhere()
         for form in self.forms:
             if not self._counts(form):
                 continue
-            key = tuple(form.cleaned_data.get(name) for name in self.once)
+            key = tuple(getattr(form.instance, column) for column in self._columns())
             if key in seen:
-                words = ", ".join(str(part) for part in key if part is not None)
-                form.add_error(None, _("“%(words)s” stands twice.") % {"words": words})
+                said = (form.cleaned_data.get(name) for name in self.once)
+                words = ", ".join(str(word) for word in said if word is not None)
+                form.add_error(None, self.twice % {"words": words})
             seen.add(key)
+
+    def _columns(self):
+        return [self.model._meta.get_field(name).attname for name in self.once]
+
+    def _elsewhere(self):
+        """What stands in rows that the form does not show, perhaps for want of a right."""
+        if not self.instance.pk:
+            return set()
+        rows = self.model._default_manager.filter(**{self.fk.name: self.instance}).order_by()
+        shown = [form.instance.pk for form in self.initial_forms]
+        return set(rows.exclude(pk__in=shown).values_list(*self._columns()))
 
     def _counts(self, form):
         if not form.is_valid() or form.cleaned_data.get(DELETION_FIELD_NAME):

@@ -14,3 +14,9 @@ class NameInline(admin.TabularInline):
     fields = ("text", "language")
     extra = 1
     classes = ("names",)
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "text":
+            field.widget.attrs["dir"] = "auto"  # the script tells, whatever language is chosen
+        return field

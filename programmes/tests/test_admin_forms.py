@@ -2,7 +2,7 @@
 
 import pytest
 
-from programmes.models import Cooperative, Event, Laureate, Place, PrizeEdition, Tie
+from programmes.models import Cooperative, Event, Laureate, Partnership, Place, PrizeEdition, Tie
 from programmes.tests.desk import DESK, at, errors_of, save, seen
 from programmes.tests.factories import (
     make_cooperative,
@@ -95,9 +95,9 @@ def test_a_laureate_is_one_of_both_and_stands_once(editor, edition):
 
 def test_an_edition_is_of_a_prize_in_a_plausible_year_once(editor, edition):
     add = f"{DESK}prizeedition/add/"
-    assert "already exists" in errors_of(save(editor, add, prize=edition.prize_id, year=2024)) or (
-        "is violated" in errors_of(save(editor, add, prize=edition.prize_id, year=2024))
-    )
+    said = errors_of(save(editor, add, prize=edition.prize_id, year=2024))
+    assert "The prize has an edition of this year already" in said
+    assert "violated" not in said
     assert "between 1900 and 2200" in errors_of(save(editor, add, prize=edition.prize_id, year=20))
     other = make_programme()
     assert "Select a valid choice" in errors_of(save(editor, add, prize=other.pk, year=2024))
@@ -138,6 +138,14 @@ def test_a_tie_stands_once(editor):
     assert "stands twice" in errors_of(save(editor, at(weavers), **same))
     assert save(editor, at(weavers), **same | {"ties-1-kind": "coached"}).status_code == 302
     assert Tie.objects.count() == 2
+
+
+def test_a_row_that_the_form_does_not_show_is_not_given_again(staff_with):
+    sillon, office = make_programme(), make_organisation()
+    Partnership.objects.create(programme=sillon, organisation=office)
+    client = staff_with("view_programme", "change_programme", "add_partnership")
+    same = {"partnerships-0-organisation": office.pk, "partnerships-0-role": "4"}
+    assert "stands twice" in errors_of(save(client, at(sillon), **same))
 
 
 def test_an_organisation_shows_its_programmes_and_its_page(editor):

@@ -129,6 +129,8 @@ def test_an_edition_of_a_prize_leads_to_its_laureates(editor):
     edition = PrizeEdition.objects.create(prize=prize, year=2024)
     assert at(edition) in seen(editor, at(prize))
     twice = {"editions-TOTAL_FORMS": "2", "editions-1-year": "2024"}
+    assert "an edition of this year already" in errors_of(save(editor, at(prize), **twice))
+    twice = {"editions-TOTAL_FORMS": "3", "editions-1-year": "2025", "editions-2-year": "2025"}
     assert "stands twice" in errors_of(save(editor, at(prize), **twice))
 
 
