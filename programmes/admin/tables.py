@@ -29,6 +29,7 @@ MAX_ROWS = 5_000
 MAX_UNPACKED = 40_000_000  # bytes of an XLSX file, which is a packed folder
 WIDEST = 100  # columns of a sheet that are looked at
 FORMULA = re.compile(r"[=+\-@\t\r]")
+QUOTED = re.compile(r"'+[=+\-@\t\r]")
 PHONE = re.compile(r"\+[0-9][0-9 ().\-/]*\Z")  # "+212 5 00 00 00 00" is no formula
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -72,20 +73,22 @@ def _check_head(head: Row, columns: Sequence[str]) -> None:
 
 
 def _filled(lines: Iterator[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]]]:
-    """Each line below the head with its number; empty ones at the end do not count."""
-    empty: list[tuple[int, Sequence[Any]]] = []
+    """Each line below the head with its number; empty ones at the end do not count.
+
+    Those between others are kept, so that a row's place in the table tells its line.
+    """
+    told = 1
     for number, row in enumerate(lines, 2):
-        if number > MAX_ROWS + 1 and any(_text(cell) for cell in row):
+        if not any(_text(cell) for cell in row):
+            continue
+        if number > MAX_ROWS + 1:
             raise BadTable(
                 _("The table has more than %(limit)d rows: cut it into several files.")
                 % {"limit": MAX_ROWS}
             )
-        if number > 2 * MAX_ROWS:
-            return
-        empty.append((number, row))
-        if any(_text(cell) for cell in row):
-            yield from empty
-            empty.clear()
+        yield from ((empty, ()) for empty in range(told + 1, number))
+        yield number, row
+        told = number
 
 
 def _cells(row: Sequence[Any], head: Row, number: int) -> Row:
@@ -105,7 +108,7 @@ def _checked(cell: str, column: str, number: int) -> str:
         raise BadTable(
             _("Line %(line)d, column %(column)s: there is a character that cannot be kept.") % where
         )
-    if cell.startswith("'") and FORMULA.match(cell[1:]):
+    if QUOTED.match(cell):
         return cell[1:].strip()
     if FORMULA.match(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
         raise BadTable(
@@ -142,7 +145,9 @@ def _text(value: Any) -> str:
 
 def escaped(value: Any) -> Any:
     """A cell that no spreadsheet program takes for a formula."""
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
+    if isinstance(value, str) and (FORMULA.match(value) or QUOTED.match(value)):
+        return f"'{value}"
+    return value
 
 
 class _Escaped:

@@ -30,7 +30,7 @@ def full():
     return make_cooperative(
         place=make_place("MA-05", "Plateau"), town="=HYPERLINK(1)", founded=2014, members=0,
         activities=["textiles"], products=["-tapis", "plaids"], description="Deux\nlignes; et “, ”",
-        phone="+212 5 00 00 00 00", address="@ici", contact_agreed=True,
+        phone="+212 5 00 00 00 00", address="@ici", contact_person="'+1", contact_agreed=True,
     )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def test_a_cell_that_would_be_a_formula_gets_an_apostrophe(editor):
     assert row["products"] == "'-tapis, plaids"
     assert row["phone"] == "'+212 5 00 00 00 00"
     assert row["address"] == "'@ici"
+    assert row["contact_person"] == "''+1"
     assert row["place"] == "MA-05"
 
 

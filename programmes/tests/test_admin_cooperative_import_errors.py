@@ -111,6 +111,13 @@ def test_every_bad_line_is_told_and_the_good_ones_are_not_written(editor):
         assert f"{line} members “x” is no whole number" in words
 
 
+def test_of_many_bad_lines_the_first_are_told(editor):
+    bad = [OTHER | {"slug": f"r-{n}", "members": "x"} for n in range(230)]
+    words = refused(editor, as_csv(rows_of(*bad)))
+    assert words.count("is no whole number") == 200
+    assert "30 more lines are not shown" in words
+
+
 def test_a_slug_that_stands_twice_is_named_with_its_lines(editor):
     said = refused(editor, as_csv(rows_of(ROW, OTHER, ROW)))
     assert "The slug “tissage-du-haut-val” stands on the lines 2 and 4" in said
@@ -140,6 +147,9 @@ def test_what_unpacks_to_too_much_is_refused(editor, monkeypatch):
         (b"", "t.csv", "empty"),
         (b"\n\n", "t.csv", "lacks the columns"),
         (as_csv(rows_of()), "t.csv", "no rows below its first line"),
+        (as_csv(rows_of()) + b"\n" * 90_000, "t.csv", "no rows below its first line"),
+        (as_csv(rows_of()) + b"\n" * 9_000 + b"x\n", "t.csv", "more than 5000 rows"),
+        (as_csv([*rows_of(), [], *rows_of(ROW | {"members": "x"})[1:]]), "t.csv", "3 members "),
         (as_csv(rows_of(ROW)), "t.xlsx", "not an XLSX file, or it is damaged"),
         (as_xlsx(rows_of(ROW)), "t.csv", "is not UTF-8"),
         (as_xlsx(rows_of(ROW))[:900], "t.xlsx", "not an XLSX file, or it is damaged"),
