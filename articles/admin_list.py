@@ -133,6 +133,11 @@ class MenuFilter(admin.SimpleListFilter):
     template = "admin/menu_filter.html"
     every: Any = ""  # what chooses nothing
 
+    def chosen(self):
+        """The choice, where it is one of those that are offered."""
+        offered = {str(key) for key, _name in self.lookup_choices}
+        return self.value() if self.value() in offered else None
+
     def choices(self, changelist):
         """One answer for the whole menu: its options, and what the other filters have chosen."""
         rows = ((key, SELECTED if str(key) == self.value() else "", name)

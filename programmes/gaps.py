@@ -99,8 +99,8 @@ def outdated(model: type[Translated]) -> Q:
 
 def _translations(missing: Q, old: Q) -> tuple[Gap, Gap]:
     return (
-        Gap("translation", _("translation missing"), missing),
-        Gap("update", _("translation outdated"), old),
+        Gap("untranslated", _("translation missing"), missing),
+        Gap("outdated", _("translation outdated"), old),
     )
 
 
@@ -142,7 +142,7 @@ def gaps_of(row: Any) -> list[Gap]:
 
 def sentences(row: Any) -> list[str]:
     """What a row lacks, in words, with the texts that wait to be translated."""
-    texts = {"translation": _missing(row), "update": _outdated(row)}
+    texts = {"untranslated": _missing(row), "outdated": _outdated(row)}
     return [_sentence(gap, texts.get(gap.word, ())) for gap in gaps_of(row)]
 
 

@@ -41,7 +41,7 @@ class WithinFilter(PlaceFilter):
     """Cooperatives of a region, or of a country and its regions."""
 
     def queryset(self, request, queryset):
-        code = self.value()
+        code = self.chosen()
         if not code:
             return queryset
         return queryset.filter(place__code=code) | queryset.filter(place__parent__code=code)
@@ -68,8 +68,9 @@ class TiedFilter(ProgrammeFilter):
         return Programme.objects.filter(Exists(Tie.objects.filter(programme=OuterRef("pk"))))
 
     def queryset(self, request, queryset):
-        ties = Tie.objects.filter(cooperative=OuterRef("pk"), programme__slug=self.value())
-        return queryset.filter(Exists(ties)) if self.value() else queryset
+        slug = self.chosen()
+        ties = Tie.objects.filter(cooperative=OuterRef("pk"), programme__slug=slug)
+        return queryset.filter(Exists(ties)) if slug else queryset
 
 
 @admin.register(Cooperative)

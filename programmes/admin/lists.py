@@ -45,9 +45,9 @@ class PlaceFilter(MenuFilter):
         return [(place.code, f"{place} ({place.code})") for place in places]
 
     def queryset(self, request, queryset):
-        code = self.value()
-        chosen = Place.objects.filter(code=code).values("pk")
-        return queryset.filter(**{f"{self.column}__in": chosen}) if code else queryset
+        code = self.chosen()
+        place = Place.objects.filter(code=code).values("pk")
+        return queryset.filter(**{f"{self.column}__in": place}) if code else queryset
 
 
 class ProgrammeFilter(MenuFilter):
@@ -67,9 +67,9 @@ class ProgrammeFilter(MenuFilter):
         return [(programme.slug, str(programme)) for programme in programmes]
 
     def queryset(self, request, queryset):
-        slug = self.value()
-        chosen = Programme.objects.filter(slug=slug).values("pk")
-        return queryset.filter(**{f"{self.column}__in": chosen}) if slug else queryset
+        slug = self.chosen()
+        programme = Programme.objects.filter(slug=slug).values("pk")
+        return queryset.filter(**{f"{self.column}__in": programme}) if slug else queryset
 
 
 class CatalogueAdmin(admin.ModelAdmin):

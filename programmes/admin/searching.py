@@ -19,7 +19,7 @@ FROM (SELECT %s AS words) AS said,
 def query_of(words):
     """What PostgreSQL looks for; as a literal it tells the planner how common the words are."""
     with connection.cursor() as cursor:
-        cursor.execute(QUERY, [words.replace("\x00", "")[:LONGEST]])
+        cursor.execute(QUERY, [words])
         (query,) = cursor.fetchone()
     return query
 
@@ -38,10 +38,11 @@ class Holding(Func):
 
 def named(rows, words):
     """Those of `rows` that bear a name with these words, or have them for slug or code."""
+    words = words.replace("\x00", "").strip()[:LONGEST]
     found, owner = Holding("words", query_of(words)), rows.model._meta.model_name
     names = Name.objects.filter(found, **{owner: OuterRef("pk")}).order_by()
     key = "code" if hasattr(rows.model, "code") else "slug"
-    return rows.filter(Q(found) | Q(Exists(names)) | Q(**{f"{key}__iexact": words.strip()}))
+    return rows.filter(Q(found) | Q(Exists(names)) | Q(**{f"{key}__iexact": words}))
 
 
 class SearchedByName:

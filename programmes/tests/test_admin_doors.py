@@ -84,6 +84,14 @@ def test_an_account_that_is_not_staff_is_sent_away(client):
     assert "/admin/login/" in client.get(f"{DESK}programme/").headers["Location"]
 
 
+@pytest.mark.parametrize("model", MODELS)
+def test_an_editor_deletes_rows_in_the_list(editor, model):
+    row = make(model)
+    posted = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    assert editor.post(f"{DESK}{model}/", posted).status_code == 302
+    assert not type(row).objects.exists()
+
+
 def test_an_editor_deletes_what_nothing_depends_on(editor):
     programme, cooperative = make_programme(), make_cooperative()
     make_programme("Champ", parent=programme)

@@ -1,5 +1,7 @@
 """The list of programmes: what is incomplete, filters, search by any name."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from programmes.models import Partnership
@@ -7,6 +9,7 @@ from programmes.tests.desk import DESK, listed, seen
 from programmes.tests.factories import make_name, make_organisation, make_place, make_programme
 
 pytestmark = pytest.mark.django_db
+COMPLETE = "/admin/autocomplete/?app_label=programmes&model_name=programme&field_name=parent"
 
 
 @pytest.fixture
@@ -28,8 +31,8 @@ def field():
         ("?incomplete=summary", {"Champ", "Prix"}),
         ("?incomplete=place", {"Champ", "Prix"}),
         ("?incomplete=partner", {"Champ", "Prix"}),
-        ("?incomplete=translation", {"Sillon", "Champ"}),
-        ("?incomplete=update", {"Prix"}),
+        ("?incomplete=untranslated", {"Sillon", "Champ"}),
+        ("?incomplete=outdated", {"Prix"}),
         ("?incomplete=nonsense", {"Sillon", "Champ", "Prix"}),
         ("?kind__exact=prize", {"Prix"}),
         ("?status__exact=completed", {"Sillon"}),
@@ -37,7 +40,7 @@ def field():
         ("?goal=99", {"Sillon", "Champ", "Prix"}),
         ("?parent=sillon", {"Champ"}),
         ("?place=MA-05", {"Sillon"}),
-        ("?place=XX", set()),
+        ("?place=XX&parent=%00", {"Sillon", "Champ", "Prix"}),
     ],
 )
 def test_programmes_are_chosen_by_what_they_are_and_lack(editor, field, query, names):
@@ -60,17 +63,20 @@ def test_a_programme_is_found_by_any_of_its_names(editor, words):
     assert listed(editor, "programme", f"?q={words}") == {"Lalla Moutaouina"}
 
 
-@pytest.mark.parametrize("words", ["", "  ", "%", "'", "-", ":*", "a & | !", "\\", "é" * 500])
+@pytest.mark.parametrize(
+    "words", ["", "  ", "%", "'", "-", ":*", "a & | !", "\\", "é" * 500, "\x00"]
+)
 def test_odd_searches_break_nothing(editor, words):
     make_programme()
     assert editor.get(f"{DESK}programme/", {"q": words}).status_code == 200
+    assert editor.get(f"{DESK}event/", {"q": words}).status_code == 200
+    assert editor.get(f"{COMPLETE}&{urlencode({'term': words})}").status_code == 200
 
 
 def test_a_name_begun_is_completed(editor, field):
     make_name(field, "Formation du sillon")
-    address = "/admin/autocomplete/?app_label=programmes&model_name=programme&field_name=parent"
     for words in ("sil", "formati", "Sillon"):
-        found = editor.get(f"{address}&term={words}").json()["results"]
+        found = editor.get(f"{COMPLETE}&{urlencode({'term': words})}").json()["results"]
         assert [row["text"] for row in found] == ["Sillon"]
 
 

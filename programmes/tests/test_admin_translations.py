@@ -71,6 +71,6 @@ def test_organisations_and_places_are_settled_too(editor):
         row.refresh_from_db()
         assert row.outdated_translations() == []
     Organisation.objects.update(name_fr="Bureau des sources")
-    assert listed(editor, "organisation", "?incomplete=update") == {"Bureau des sources"}
-    assert listed(editor, "place", "?incomplete=update") == set()
+    assert listed(editor, "organisation", "?incomplete=outdated") == {"Bureau des sources"}
+    assert listed(editor, "place", "?incomplete=outdated") == set()
     assert "translation outdated" in seen(editor, f"{DESK}organisation/")

@@ -49,7 +49,7 @@ def test_a_complete_programme_lacks_nothing():
 
 def test_an_empty_programme_lacks_all_but_what_could_be_outdated():
     make_programme()
-    assert gaps() == ["summary", "place", "partner", "translation"]
+    assert gaps() == ["summary", "place", "partner", "untranslated"]
 
 
 def test_a_translation_is_outdated_by_the_words_of_the_french_not_by_its_spaces():
@@ -57,19 +57,19 @@ def test_a_translation_is_outdated_by_the_words_of_the_french_not_by_its_spaces(
     Programme.objects.update(summary_fr="  Il\n forme. ")
     assert gaps() == []
     Programme.objects.update(summary_fr="Il forme mieux.")
-    assert gaps() == ["update"]
+    assert gaps() == ["outdated"]
     sillon.refresh_from_db()
     assert sillon.outdated_translations() == ["summary_en", "summary_ar"]
 
 
 def test_a_translation_that_nobody_settled_is_outdated():
     make_programme(name_en="Furrow", name_ar="الثلم")
-    assert "update" in gaps()
+    assert "outdated" in gaps()
 
 
 def test_stages_count_as_their_programme():
     stage = Stage.objects.create(programme=complete(), name_fr="Marché", name_en="Market")
-    assert gaps() == ["translation", "update"]
+    assert gaps() == ["untranslated", "outdated"]
     stage.delete()
     assert gaps() == []
 
