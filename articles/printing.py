@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 
 def day_in_words(day: date, by_month: bool) -> str:
@@ -24,6 +24,14 @@ def day_in_words(day: date, by_month: bool) -> str:
 @lru_cache(maxsize=20_000)
 def _day_in_words(day: date, by_month: bool, language: str | None) -> str:
     return date_format(day, "F Y" if by_month else "j F Y")
+
+
+def days_in_words(first: date, last: date) -> str:
+    """A day, or a span from its first day to its last."""
+    if first == last:
+        return day_in_words(first, False)
+    words = {"first": day_in_words(first, False), "last": day_in_words(last, False)}
+    return gettext("from %(first)s to %(last)s") % words
 
 
 def address(name: str, *arguments: object) -> str:

@@ -1,7 +1,7 @@
-"""The public pages of articles and publications."""
+"""The public lists of articles and publications; `programmes` has the page of an article."""
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles import keyset
@@ -34,16 +34,6 @@ def _without_cursor(query: QueryDict) -> QueryDict:
     for name in ("before", "after"):
         filters.pop(name, None)
     return filters
-
-
-@require_safe
-def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    """One article, as far as its publication lets it be shown."""
-    articles = Article.objects.published().select_related("publication").defer("as_read")
-    found = get_object_or_404(articles, pk=pk)
-    if slug != found.slug:
-        return redirect(found, permanent=True)
-    return render(request, "articles/article.html", {"article": found})
 
 
 @require_safe

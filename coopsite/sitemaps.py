@@ -1,12 +1,14 @@
 """What search engines should know of."""
 
-from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.db.models import Max
 from django.urls import reverse
 from django.utils import translation
 
 from articles.filters import publications_with_articles
 from articles.models import Article
+from programmes.goals import GOALS
+from programmes.models import Cooperative, Organisation, Place, Programme
 
 
 class Pages(Sitemap):
@@ -16,10 +18,25 @@ class Pages(Sitemap):
     alternates = True
 
     def items(self):
-        return ["home", "article-list", "publication-list"]
+        return [
+            "home", "programme-list", "prize-list", "place-list", "cooperative-list", "calendar",
+            "article-list", "publication-list",
+        ]  # fmt: skip
 
     def location(self, item):
         return reverse(item)
+
+
+class InEachLanguage(GenericSitemap):
+    """Rows of the catalogue, which have a page in each language."""
+
+    i18n = True
+    alternates = True
+    limit = 3000  # addresses, each with its alternates
+
+
+def _pages_of(model, *fields):
+    return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
 
 
 class InItsOwnLanguage(Sitemap):
@@ -54,4 +71,23 @@ class Publications(InItsOwnLanguage):
         return publications_with_articles()
 
 
-SITEMAPS = {"pages": Pages, "articles": Articles, "publications": Publications}
+class GoalPages(Sitemap):
+    """The 17 goals."""
+
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return list(GOALS.values())
+
+
+SITEMAPS = {
+    "pages": Pages,
+    "programmes": _pages_of(Programme, "slug", "kind"),
+    "organisations": _pages_of(Organisation, "slug"),
+    "places": _pages_of(Place, "code"),
+    "cooperatives": _pages_of(Cooperative, "slug"),
+    "goals": GoalPages,
+    "articles": Articles,
+    "publications": Publications,
+}

@@ -5,19 +5,54 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
-from articles.search import search as find
+from articles.search import search as find_articles
+from programmes.questions import ask
+from programmes.search import find_in_catalogue
+from programmes.views.programmes import KINDS
 
 LATEST = 7
+PROGRAMMES = 12
+OTHER_KINDS = {
+    "organisation": _("organisation"),
+    "place": _("place"),
+    "cooperative": _("cooperative"),
+}
+
+# The programmes that the site is about, without projects and what other bodies run; the countries
+# where programmes work, themselves or in a region.
+CATALOGUE = """
+WITH worked AS (
+    SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
+        SELECT FROM programmes_programme_places WHERE place_id = place.id LIMIT 1
+    ) AS one
+)
+SELECT json_build_object(
+    'programmes', to_json(ARRAY(
+        SELECT json_build_object(
+            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
+            'summary', said(programme.summary))
+        FROM programmes_programme AS programme WHERE parent_id IS NULL AND kind <> 'public'
+        ORDER BY name_fr, id LIMIT %(programmes)s
+    )),
+    'places', to_json(ARRAY(
+        SELECT json_build_object('code', lower(place.code), 'name', said(place.name))
+        FROM programmes_place AS place WHERE kind = 'country'
+        AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)
+        ORDER BY text_of(place.name)
+    ))
+)
+"""
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the site is, and the latest articles."""
+    """What the site is: programmes, places and the latest articles."""
     latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
     # What stands largest should be in the reader's language, where there is such an article.
     latest.sort(key=lambda article: article.language != get_language())
@@ -25,7 +60,12 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "home.html",
-        {"latest": latest, "publications": publications_with_articles()},
+        {
+            "latest": latest,
+            "publications": publications_with_articles(),
+            "kinds": KINDS,
+            **ask(CATALOGUE, programmes=PROGRAMMES),
+        },
     )
 
 
@@ -35,8 +75,16 @@ def search(request: HttpRequest) -> HttpResponse:
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]
     number = request.GET.get("page", "1")
     page = int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
-    found = find(words, page) if words else None
-    return render(request, "search.html", {"words": words, "found": found})
+    return render(
+        request,
+        "search.html",
+        {
+            "words": words,
+            "found": find_articles(words, page) if words else None,
+            "things": find_in_catalogue(words) if words and page == 1 else [],
+            "kinds": KINDS | OTHER_KINDS,
+        },
+    )
 
 
 @require_safe

@@ -1,10 +1,21 @@
 """Addresses of programmes and of all that belongs to them."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from programmes.views import calendar, cooperatives, goals, organisations, places, programmes
+from programmes.views import (
+    articles,
+    calendar,
+    cooperatives,
+    goals,
+    organisations,
+    places,
+    programmes,
+)
 
 urlpatterns = [
+    path("articles/<int:pk>/", articles.article, name="article-by-number"),
+    # Titles are in three scripts, so the slug is any run of letters and hyphens.
+    re_path(r"^articles/(?P<pk>\d+)/(?P<slug>[-\w]+)/$", articles.article, name="article"),
     path("programmes/", programmes.programme_list, name="programme-list"),
     path("programmes/<slug:slug>/", programmes.programme, name="programme"),
     path("prizes/", programmes.prize_list, name="prize-list"),
@@ -14,7 +25,7 @@ urlpatterns = [
     path("cooperatives/", cooperatives.cooperative_list, name="cooperative-list"),
     path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
     path("places/", places.place_list, name="place-list"),
-    path("places/<slug:code>/", places.place, name="place"),
+    path("places/<str:code>/", places.place, name="place"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]

@@ -104,9 +104,3 @@ def test_the_description_is_the_lede_as_far_as_it_may_be_shown(client):
     assert description(page(client, make_article())).startswith("Les adhérentes tissent")
     assert description(page(client, make_article(lede=""))).startswith("Articles de presse")
     assert description(page(client, make_article(publication=fil))).startswith("Articles de presse")
-
-
-def test_an_article_costs_one_query(client, django_assert_num_queries):
-    article = make_article()
-    with django_assert_num_queries(1):
-        page(client, article)

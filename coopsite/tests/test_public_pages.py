@@ -1,11 +1,21 @@
 """What holds for every public page."""
 
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from django.contrib.auth.models import User
 
 from articles.tests.factories import make_article
+from coopsite.sitemaps import SITEMAPS
+from programmes.models import Event, Laureate, PrizeEdition
+from programmes.tests.factories import (
+    make_cooperative,
+    make_mention,
+    make_organisation,
+    make_place,
+    make_programme,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -13,11 +23,26 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def addresses():
     article = make_article()
-    pages = ["", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
-             "articles/feed/", f"articles/{article.pk}/{article.slug}/"]  # fmt: skip
+    programme = make_programme(summary_fr="Il forme.", goals=[5], website="https://example.org")
+    make_programme("Essai", kind="project", parent=programme)
+    prize = make_programme("Prix", kind="prize")
+    edition = PrizeEdition.objects.create(prize=prize, year=2024)
+    Laureate.objects.create(edition=edition, cooperative=make_cooperative("Tissage"))
+    place = make_place("MA-05", "Plateau")
+    programme.places.add(place)
+    Event.objects.create(slug="jour", kind="day", name_fr="Jour", starts_on=date(2030, 1, 1))
+    for named in (programme, make_organisation(), place):
+        make_mention(article, named)
+    pages = [
+        "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
+        "articles/feed/", f"articles/{article.pk}/{article.slug}/",
+        "programmes/", "programmes/sillon/", "programmes/essai/", "prizes/", "prizes/prix/",
+        "organisations/office-des-sources/", "goals/5/", "places/", "places/ma/", "places/ma-05/",
+        "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
+    ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
-        "/robots.txt", "/sitemap.xml", "/sitemap-articles.xml", "/sitemap-pages.xml",
-        "/sitemap-publications.xml",
+        "/robots.txt", "/sitemap.xml",
+        *(f"/sitemap-{section}.xml" for section in SITEMAPS),
     ]  # fmt: skip
 
 
@@ -27,10 +52,16 @@ class Elements(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.found = []
+        self.drawing = False
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
-        self.found.append((tag, dict(attributes)))
+        self.drawing = self.drawing or tag == "svg"
+        if not (self.drawing and tag == "title"):  # a shape of a drawing has a title too
+            self.found.append((tag, dict(attributes)))
+
+    def handle_endtag(self, tag):
+        self.drawing = self.drawing and tag != "svg"
 
 
 def test_no_public_page_touches_the_session(client, addresses):
@@ -79,6 +110,9 @@ def test_every_page_has_one_heading_one_main_and_its_languages(client, addresses
     ("address", "title"),
     [
         ("/en/", "coopsite"),
+        ("/en/programmes/sillon/", "Sillon · coopsite"),
+        ("/en/places/ma-05/", "Plateau · coopsite"),
+        ("/en/calendar/", "Calendar · coopsite"),
         ("/en/articles/", "Articles · coopsite"),
         ("/en/publications/", "Publications · coopsite"),
         ("/en/publications/la-gazette/", "La Gazette · coopsite"),
@@ -92,7 +126,7 @@ def test_the_title_of_a_page_ends_with_the_name_of_the_site(client, addresses, a
 
 def test_every_field_has_a_label(client, addresses):
     for address in addresses:
-        if address.endswith(("xml", "txt", "feed/")):
+        if address.endswith(("xml", "txt", "ics", "feed/")):
             continue
         elements = Elements(client.get(address).content.decode()).found
         labelled = {a.get("for") for tag, a in elements if tag == "label"}
@@ -123,6 +157,25 @@ def test_the_sitemap_names_published_articles_and_no_drafts(client):
     assert f"/articles/{hidden.pk}/" not in text
 
 
+@pytest.mark.parametrize(
+    ("section", "path"),
+    [
+        ("pages", "calendar/"),
+        ("programmes", "prizes/prix/"),
+        ("organisations", "organisations/office-des-sources/"),
+        ("places", "places/ma-05/"),
+        ("cooperatives", "cooperatives/tissage/"),
+        ("goals", "goals/17/"),
+    ],
+)
+def test_the_sitemap_names_the_pages_of_the_catalogue_in_each_language(
+    client, addresses, section, path
+):
+    text = client.get(f"/sitemap-{section}.xml").content.decode()
+    for language in ("fr", "en", "ar"):
+        assert f"<loc>http://testserver/{language}/{path}</loc>" in text
+
+
 def test_the_sitemap_names_an_article_on_the_pages_of_its_own_language(client):
     french = make_article()
     arabic = make_article("افتتاح ورشة", language="ar")
@@ -136,7 +189,7 @@ def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_artic
     client, django_assert_num_queries
 ):
     changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
-    with django_assert_num_queries(3) as asked:
+    with django_assert_num_queries(7) as asked:
         text = client.get("/sitemap.xml").content.decode()
     assert f"{changed:%Y-%m-%d}" in text
     assert not any('"title"' in query["sql"] for query in asked.captured_queries)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dateutil.rrule import rrule, rrulestr
 from django.core.exceptions import ValidationError
@@ -11,11 +11,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.printing import address
+from articles.printing import address, days_in_words
 from programmes.models.catalogued import Catalogued, slug_field
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
 from programmes.translation import Translated, translated
+
+AHEAD = timedelta(days=5 * 366)  # how far a yearly rule is followed: 29 February comes within
 
 
 def validate_rule(rule: str) -> None:
@@ -119,3 +121,13 @@ class Event(Translated, Catalogued):
             inc=True,
         ):
             yield moment.date(), moment.date()
+
+    def next_time(self, today: date) -> tuple[date, date] | None:
+        """First and last day of the next time, of the one under way where there is one."""
+        last = date.max if self.starts_on else today + AHEAD
+        return next(self.days_between(today, last), None)
+
+    def days_in_words(self, today: date) -> str:
+        """The next time, or the only one, as pages print it."""
+        first, last = self.next_time(today) or (self.starts_on, self.ends_on)
+        return days_in_words(first, last or first) if first else ""

@@ -1,11 +1,96 @@
-"""Not there yet."""
+"""The days and years that the sector observes: a page, and a feed for calendars."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.conf import settings
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from icalendar import Calendar, vRecur
+from icalendar import Event as Entry
+
+from programmes.models import Event
+
+COMING = 200  # events that the page and the feed hold
+PAST = 24  # events that the page looks back on
+LAST_DAY = Coalesce("ends_on", "starts_on")
 
 
+@require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """Each event once: at its next time, or among those that are past."""
+    today = timezone.localdate()
+    past = _events().filter(rule="").alias(last=LAST_DAY).filter(last__lt=today)
+    return render(
+        request,
+        "programmes/calendar.html",
+        {
+            "kinds": dict(Event.Kind.choices),
+            "coming": [event for _day, event in _by_day(today)],
+            "past": past.order_by("-starts_on", "slug")[:PAST],
+            "today": today,
+        },
+    )
 
 
+def _events() -> QuerySet[Event]:
+    return Event.objects.select_related("programme", "place").only(
+        "slug", "kind", "name_fr", "name_en", "name_ar", "summary_fr", "summary_en", "summary_ar",
+        "starts_on", "ends_on", "rule", "website",
+        "programme__slug", "programme__kind", "programme__name_fr", "programme__name_en",
+        "programme__name_ar", "place__code", "place__name_fr", "place__name_en", "place__name_ar",
+    )  # fmt: skip
+
+
+def _coming(today: date) -> QuerySet[Event]:
+    """Events that are yet to come or come every year, soonest first."""
+    events = _events().alias(last=LAST_DAY).filter(~Q(rule="") | Q(last__gte=today))
+    return events.order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING]
+
+
+def _by_day(today: date) -> list[tuple[date, Event]]:
+    times = ((event.next_time(today), event) for event in _coming(today))
+    return sorted(
+        ((days[0], event) for days, event in times if days),
+        key=lambda pair: (pair[0], pair[1].slug),
+    )
+
+
+@require_safe
 def calendar_feed(request: HttpRequest) -> HttpResponse:
-    raise Http404
+    """The same as iCalendar (RFC 5545), for any calendar that subscribes."""
+    today = timezone.localdate()
+    feed = Calendar()
+    feed.add("prodid", f"-//{settings.SITE_NAME}//calendar//{(get_language() or 'fr').upper()}")
+    feed.add("version", "2.0")
+    feed.add("x-wr-calname", _("%(site)s: calendar") % {"site": settings.SITE_NAME})
+    for event in _coming(today):
+        if days := event.next_time(today):
+            feed.add_component(_entry(request, event, days, today))
+    return HttpResponse(feed.to_ical(), content_type="text/calendar; charset=utf-8")
+
+
+def _entry(request: HttpRequest, event: Event, days: tuple[date, date], today: date) -> Entry:
+    """One event; a day that comes every year is told once, with its rule."""
+    first, last = days
+    entry = Entry()
+    entry.add("uid", f"{event.slug}@{request.get_host().partition(':')[0]}")
+    entry.add("dtstamp", datetime.combine(today, time(), UTC))
+    entry.add("dtstart", first)
+    entry.add("dtend", last + timedelta(days=1))  # RFC 5545: the day after the last
+    entry.add("summary", str(event.shown("name")))
+    entry.add("url", request.build_absolute_uri(event.get_absolute_url()))
+    if summary := event.shown("summary"):
+        entry.add("description", str(summary))
+    if event.place:
+        entry.add("location", str(event.place.shown("name")))
+    if event.rule:
+        entry.add("rrule", vRecur.from_ical(event.rule))
+    return entry

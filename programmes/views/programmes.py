@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import IntegerField, Q, QuerySet
+from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from programmes.filters import ProgrammeFilter
@@ -21,11 +21,11 @@ from programmes.goals import GOALS
 from programmes.models import Audience, Event, Name, Partnership, Programme
 from programmes.press import press
 from programmes.questions import ask
+from programmes.unnamed import unnamed_sentence
 from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
-SIZE = 24  # cards of a list
-COMING = timedelta(days=400)  # how far ahead a page looks for events
+SIZE = 18  # full rows of cards in one, two and three columns
 SHOWN = 12  # cooperatives on a programme's page
 
 # What belongs to a programme. Countries are counted with those of its projects, without Morocco:
@@ -122,13 +122,15 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
     chosen = without_cursor(request.GET)
     programmes = Programme.objects.all() if chosen else Programme.objects.filter(parent=None)
-    filters = ProgrammeFilter(chosen or None, queryset=cards(programmes))
-    valid = not filters.is_bound or filters.is_valid()
+    found, valid = cards(programmes), True
+    if chosen:  # a form of six choices is not made for nothing
+        filters = ProgrammeFilter(chosen, queryset=found)
+        found, valid = filters.qs, filters.is_valid()
     return render(
         request,
         "programmes/programme_list.html",
         {
-            "page": walk(filters.qs, request.GET, "name_fr", SIZE) if valid else None,
+            "page": walk(found, request.GET, "name_fr", SIZE) if valid else None,
             "chosen": chosen,
             "filters": f"{chosen.urlencode()}&" if chosen else "",
             "kinds": KINDS,
@@ -150,8 +152,10 @@ def prize_list(request: HttpRequest) -> HttpResponse:
 
 def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     """Programmes with what their cards show."""
-    cards = programmes.defer("as_read", "translated_from", "description_fr", "description_en",
-                             "description_ar", "words")  # fmt: skip
+    language = get_language()
+    cards = programmes.only(
+        "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
+    )
     return cards.annotate(project_count=RawSQL(PROJECT_COUNT, (), IntegerField()))  # noqa: S611 - a constant
 
 
@@ -192,7 +196,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "roles": _by_role(has["partners"]),
             "unnamed": unnamed_sentence(found.countries_said, has["countries"]),
             "events": list(_coming(has["events"])),
-            "press": press(Q(programme=found.pk), request.GET),
+            "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
             "audiences": [Audience(value).label for value in found.audiences],
         },
@@ -220,23 +224,10 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
     for event in events:
         starts, ends = _day(event["starts_on"]), _day(event["ends_on"])
         row = Event(rule=event["rule"], starts_on=starts, ends_on=ends)
-        days = row.days_between(today, today + COMING)
-        if day := next(iter(days), None):
-            coming.append((event, day[0]))
+        if days := row.next_time(today):
+            coming.append((event, days[0]))
     yield from sorted(coming, key=itemgetter(1))
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def unnamed_sentence(said: int | None, named: int) -> str:
-    """How many countries are counted somewhere and named nowhere."""
-    missing = (said or 0) - named
-    if missing <= 0:
-        return ""
-    return ngettext(
-        "%(said)s countries are counted; one of them is not named.",
-        "%(said)s countries are counted; %(missing)s of them are not named.",
-        missing,
-    ) % {"said": said, "missing": missing}

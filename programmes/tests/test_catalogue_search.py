@@ -1,0 +1,78 @@
+"""Site search finds what the catalogue holds, by any of its names."""
+
+import pytest
+
+from programmes.search import find_in_catalogue
+from programmes.tests.factories import (
+    make_cooperative,
+    make_name,
+    make_organisation,
+    make_place,
+    make_programme,
+)
+from programmes.tests.reading import page, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def catalogue():
+    """One of each kind, each with another name."""
+    mourafaka = make_programme("Générations nouvelles", name_en="New generations", name_ar="أجيال")
+    make_name(mourafaka, "G.N.COOP")
+    make_name(mourafaka, "الأجيال الجديدة", "ar")
+    make_name(make_organisation(short_name="OSO"), "Bureau des sources")
+    make_name(make_place("CI", "Côte d’Ivoire", name_en="Côte d’Ivoire"), "Ivory Coast", "en")
+    make_name(make_cooperative(), "Les Tisseuses")
+
+
+def found(words):
+    return [thing["slug"] for thing in find_in_catalogue(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Générations nouvelles", "générations-nouvelles"),
+        ("generation nouvelle", "générations-nouvelles"),
+        ("new generations", "générations-nouvelles"),
+        ("أجيال", "générations-nouvelles"),
+        ("الاجيال الجديدة", "générations-nouvelles"),
+        ("g n coop", "générations-nouvelles"),
+        ("oso", "office-des-sources"),
+        ("bureau des sources", "office-des-sources"),
+        ("cote d'ivoire", "ci"),
+        ("COTE IVOIRE", "ci"),
+        ("ivory coast", "ci"),
+        ("tisseuse", "tissage-du-haut-val"),
+        ("tissage", "tissage-du-haut-val"),
+    ],
+)
+def test_any_name_finds_it_in_any_script_with_accents_or_none(catalogue, words, slug):
+    assert found(words) == [slug]
+
+
+@pytest.mark.parametrize("words", ["", "  ", "'", "a:*", "\x00", "& | !", "%s", "🐝", "inconnu"])
+def test_what_names_nothing_finds_nothing(catalogue, words):
+    assert found(words) == []
+
+
+def test_the_name_itself_comes_before_longer_names():
+    make_programme("Sillon du plateau")
+    make_programme("Sillon")
+    assert found("sillon") == ["sillon", "sillon-du-plateau"]
+
+
+def test_the_search_page_shows_them_before_articles(client, catalogue):
+    words = text_of(page(client, "/search/?q=sources"))
+    assert "In the catalogue organisation Office des sources" in words
+
+
+def test_a_project_is_told_with_its_programme(client):
+    make_programme("Essai", kind="project", parent=make_programme("Verger"))
+    assert "Essai Verger" in text_of(page(client, "/search/?q=essai"))
+
+
+def test_looking_costs_two_queries(catalogue, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        find_in_catalogue("sources")
