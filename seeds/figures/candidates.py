@@ -26,6 +26,7 @@ from .words import NUMBER_WORDS, read_number_words
 _JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(DASHES)
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
 _OF = frozenset(["de", "of", "من"])
+_OUT_OF = frozenset({("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")})
 
 
 @dataclass(slots=True)
@@ -59,9 +60,11 @@ def may_hold_numbers(folded: str) -> bool:
 def candidates(sentence: Sentence) -> list[Candidate]:
     """The figures of a sentence, in order."""
     blocked = Blocked(sentence)
-    found = [
-        _measured(sentence, number) for number in _numbers(sentence) if not blocked.holds(number)
-    ]
+    found: list[Candidate] = []
+    for number in _numbers(sentence):
+        inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
+        if not inside and not blocked.holds(number):
+            found.append(_measured(sentence, number))
     kept = [c for c in found if not is_no_figure(sentence, c.number, c.unit, c.behind)]
     _share_units(sentence, kept, found)
     kept = [c for c in kept if not (c.unit and c.unit.symbol == TIME)]
@@ -164,6 +167,8 @@ def _share_units(sentence: Sentence, kept: list[Candidate], found: list[Candidat
 def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
     """Whether a conjunction alone, and words of no weight, stands between two numbers."""
     between = sentence.folded(one.behind, other.first)
+    if tuple(between) in _OUT_OF:
+        return True
     return 0 < len(between) <= 3 and between[0] in _JOINS and all(
         word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
     ) or (not between and sentence.at(other.first).folded.startswith("و"))

@@ -51,6 +51,7 @@ _BEHIND = {
 }
 _BETWEEN = frozenset("les des ces ses leurs le cap la barre the of than de d du seuil à".split())
 _CLOSERS = {"a": "de", "to": "from", "et": "entre", "and": "between", "الي": "من", "و": "بين"}
+_GOES_ON = frozenset("de d than que".split())  # "et plus d'une centaine" begins another number
 _FAR = 3  # tokens between a qualifying verb and its number
 
 
@@ -93,7 +94,7 @@ def behind(sentence: Sentence, *places: int) -> Found:
         if sentence.at(index).folded in _STARTS:
             for length in (3, 2, 1):
                 qualifier = _PHRASES_BEHIND.get(tuple(sentence.folded(index, index + length)))
-                if qualifier:
+                if qualifier and sentence.at(index + length).folded not in _GOES_ON:
                     return qualifier, sentence.words(index, index + length)
     return NOTHING
 

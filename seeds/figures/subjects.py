@@ -67,7 +67,7 @@ Chunk = tuple[int, int]
 def read_subject(sentence: Sentence, index: int, *, share: bool = False) -> Chunk | None:
     """The noun phrase that begins at a token: its first token and the one behind it."""
     token = sentence.at(index)
-    if not token.is_word or _is_stop(sentence, index):
+    if not token.is_word or len(token.text) < 2 or _is_stop(sentence, index):
         return None
     if "\u0620" <= token.text[0] <= "\u064a":
         return index, _arabic_end(sentence, index)
