@@ -38,6 +38,7 @@ class Candidate:
     behind: int  # the token behind its unit
     unit: Unit | None
     subject: Chunk | None
+    unit_words: str = ""  # the unit as printed
     qualifier: Found = qualifiers.NOTHING
     sign: str = ""
     in_range: bool = False
@@ -99,7 +100,7 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
     """A number with its unit and its subject."""
     before = unit_before(sentence, number.first)
     behind = _skip_of(sentence, number)
-    unit = read_unit(sentence, behind) or read_unit(sentence, number.last)
+    unit = read_unit(sentence, behind)
     if not unit and sentence.at(behind).text in DASHES and sentence.joined(behind):
         unit = read_unit(sentence, behind + 1)  # "a 10-day workshop"
         behind = behind + 1 if sentence.at(behind + 1).is_word else number.last
@@ -108,7 +109,8 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
         return Candidate(number, before[1], number.last, before[0], None)
     if unit:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
-        return Candidate(number, number.first, unit[1], unit[0], subject)
+        printed = sentence.words(behind, unit[1])
+        return Candidate(number, number.first, unit[1], unit[0], subject, printed)
     return Candidate(number, number.first, number.last, None, read_subject(sentence, behind))
 
 
@@ -147,9 +149,8 @@ def _of_unit(sentence: Sentence, index: int) -> Chunk | None:
     elif first not in _OF:
         return None
     token = sentence.at(noun)
-    if token.is_word and not token.text[0].isupper() and (chunk := read_subject(sentence, noun)):
-        return index, chunk[1]
-    return None
+    chunk = None if token.text[0].isupper() else read_subject(sentence, noun)
+    return (index, chunk[1]) if chunk else None
 
 
 def _share_units(sentence: Sentence, kept: list[Candidate], found: list[Candidate]) -> None:
@@ -160,7 +161,7 @@ def _share_units(sentence: Sentence, kept: list[Candidate], found: list[Candidat
         if other.unit and other.unit.symbol == TIME:
             one.unit = other.unit
         elif one in kept and other in kept:
-            one.unit, one.subject = other.unit, other.subject
+            one.unit, one.subject, one.unit_words = other.unit, other.subject, other.unit_words
             _share_scale(sentence, one, other)
 
 
@@ -223,7 +224,7 @@ def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> 
     one.qualifier, other.qualifier = (Qualifier.FROM, opening), (Qualifier.TO, closing)
     one.in_range = other.in_range = True
     if not other.unit and not other.subject:
-        other.unit, other.subject = one.unit, one.subject
+        other.unit, other.subject, other.unit_words = one.unit, one.subject, one.unit_words
 
 
 def _same_measure(sentence: Sentence, one: Candidate, other: Candidate) -> bool:

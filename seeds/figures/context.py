@@ -52,15 +52,15 @@ _AND_IN = re.compile(r"\b(?:et|and|ou|or)\s+(?:au|aux|en|à|dans|in)\s+(?:\w+\s+
 _COUNTRIES = re.compile(
     r"^(?:\S+ )?(?:pays|countries|nations|états|دول|دولة|بلدان|بلدا|بلد)\b", re.IGNORECASE
 )
-_FRONT = 40  # characters that may stand before a place that opens a sentence
 _NEAR = 90  # characters between a figure and a place that its phrase adds
 _NATIONAL = re.compile(r"\b(?:national|nationale|nationaux|nationales|nationwide)\b|وطني", re.IGNORECASE)
 _COUNTRYWIDE = re.compile(
-    r"\b(?:du|au|de ce|the|dans le) (?:royaume|pays|kingdom|country)\b|(?:المملكة|البلاد)", re.IGNORECASE
+    r"\s(?:du|de ce|of the|in the) (?:royaume|pays|kingdom|country)\b|\s(?:ب|في )?(?:المملكة|البلاد)",
+    re.IGNORECASE,
 )
 _OPENS_PLACE = re.compile(r"^(?:[–—-] )?(?:À|A|Au|Aux|En|Dans|In|At|Across)\s+(?:la |le |les |l['’]|the |région )*[A-ZÀ-Þ]")
 _ITS = re.compile(
-    r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label)\b"
+    r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label|parcours|module)\b"
     r"|\b(?:la|cette) (?:session|formation|initiative|plateforme|plate-forme|tranche|promotion"
     r"|certification|boutique|compétition|distinction|édition|récompense)\b"
     r"|\bl['’](?:initiative|opération|outil|édition)\b|\b(?:son|sa|ses)\s"
@@ -69,8 +69,11 @@ _ITS = re.compile(
     r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة)",
     re.IGNORECASE,
 )
-_ONE_EXAMPLE = re.compile(r"\b(?:une?|a|an) \w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$", re.IGNORECASE)
-_WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+(?:le |la |l['’]|the )?(?:\w+ )?[«\"“]?\s*$", re.IGNORECASE)
+_ONE_EXAMPLE = re.compile(
+    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+[«\"“]?\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -130,7 +133,7 @@ class Scene:
         noun = [s for s in self.places if s.end <= start and self._is_complement(s)]
         if noun:
             return _names(noun[-1:])
-        return self._carried(subject, start)
+        return self._carried(end)
 
     def _added(self, end: int, following: int) -> Names:
         """The places that the figure's own phrase adds behind it."""
@@ -164,61 +167,65 @@ class Scene:
     def _are_listed(self, one: Spot, other: Spot) -> bool:
         return bool(_LIST_GAP.search(self.text[one.end : other.start]))
 
-    def _carried(self, subject: str, start: int) -> Names:
+    def _carried(self, end: int) -> Names:
         """The place that an earlier sentence set."""
-        if self.around.frame and not _COUNTRYWIDE.search(subject):
-            return self.around.frame
-        if self.around.country and _NATIONAL.search(self.text):
+        if _COUNTRYWIDE.match(self.text, end):
             return self.around.country
-        return ()
+        if self.around.frame:
+            return self.around.frame
+        return self.around.country if _NATIONAL.search(self.text) else ()
 
-    def programmes_of(self, start: int, end: int) -> Names:
-        """The programmes of a figure that stands from `start` to `end`."""
-        if _ONE_EXAMPLE.search(self.text[:start]):
-            return ()
+    def programmes_of(self, start: int, *, counted: bool) -> Names:
+        """The programmes of a figure that stands at `start`; an amount is not `counted`."""
         if self.programmes:
-            return self._of_its_clause(start, end)
-        if self.around.programmes and not self._opens_another_scope():
-            return self.around.programmes
-        if self._opens_another_scope() and not (self.around.referring or _ITS.search(self.text)):
+            return self._of_its_clause(start)
+        if counted and _ONE_EXAMPLE.search(self.text[:start]):
             return ()
-        return self.around.programmes or self.around.topic
+        refers = self.around.referring or bool(_ITS.search(self.text))
+        if self.around.programmes:
+            return () if self._opens_with_a_place() and not refers else self.around.programmes
+        return () if self._speaks_of_a_place() and not refers else self.around.topic
 
-    def _of_its_clause(self, start: int, end: int) -> Names:
+    def _of_its_clause(self, start: int) -> Names:
         cuts = [match.start() for match in _NEW_CLAUSE.finditer(self.text)]
         first = max((cut for cut in cuts if cut <= start), default=0)
         last = min((cut for cut in cuts if cut > start), default=len(self.text))
         own = [spot for spot in self.programmes if first <= spot.start < last]
         if not own:
             return () if _OTHER.search(self.text[first:last]) else _names(self.programmes)
+        return self._with_the_last(own)
+
+    def _with_the_last(self, own: list[Spot]) -> Names:
+        """These programmes, and the one before where it goes "with" them."""
         found = _names(own)
-        if self.around.programmes and _WITH.search(self.text[: own[0].start]):
-            found = _merged(self.around.programmes, found)
+        if _WITH.search(self.text[: own[0].start]):
+            return _merged(self.around.programmes or self.around.topic, found)
         return found
 
-    def _opens_another_scope(self) -> bool:
-        """Whether the sentence speaks of a place, and not of the programme."""
-        return bool(self.locative or _OPENS_PLACE.search(self.text))
+    def _opens_with_a_place(self) -> bool:
+        """Whether the sentence opens a scope of its own."""
+        return bool(_OPENS_PLACE.search(self.text)) or self._is_front()
+
+    def _speaks_of_a_place(self) -> bool:
+        """Whether it says where, anywhere."""
+        return bool(self.locative) or self._opens_with_a_place()
 
     def close(self) -> None:
         """Leave what this sentence makes plain to those that follow."""
         self.around.named.clear()
         if self.programmes:
-            with_it = _WITH.search(self.text[: self.programmes[0].start])
-            found = _names(self.programmes)
-            self.around.programmes = (
-                _merged(self.around.programmes, found) if with_it else found
-            )
+            self.around.programmes = self._with_the_last(self.programmes)
         if _ITS.search(self.text):
             self.around.referring = True
-        if self.locative and self.locative[0].start <= _FRONT and self._is_front():
+        if self._is_front():
             self.around.frame = self._group(self.locative[0], self.locative)
-            if len(self.around.frame) == 1 and "-" not in self.around.frame[0][0]:
-                self.around.country = self.around.frame
+        for spot in self.locative:
+            if "-" not in spot.key:
+                self.around.country = _names([spot])
 
     def _is_front(self) -> bool:
         """Whether nothing but adverbs stands before the first place."""
-        return bool(_FRONTED.search(self.text[: self.locative[0].start]))
+        return bool(self.locative) and bool(_FRONTED.search(self.text[: self.locative[0].start]))
 
 
 _FRONTED = re.compile(

@@ -20,6 +20,7 @@ from .subjects import named_before, named_first, read_subject
 from .tokens import Sentence
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
+_PLURAL = ("s", "x")
 _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
     r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?[^\W\d]+)"
@@ -65,18 +66,10 @@ def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
     """The unit in words for money, as printed for the rest, with what is measured."""
     if unit.is_money:
         return unit.name(sentence.language)
-    number, behind = candidate.number, candidate.behind
-    printed = _unit_words(sentence, number.last, behind) or unit.symbol
+    printed = candidate.unit_words or unit.symbol
     if candidate.subject:
-        first = candidate.subject[0]
-        return f"{printed} {sentence.words(first, candidate.subject[1])}"
+        return f"{printed} {sentence.words(*candidate.subject)}"
     return printed
-
-
-def _unit_words(sentence: Sentence, first: int, behind: int) -> str:
-    while first < behind and sentence.at(first).folded in _PARTS:
-        first += 1
-    return sentence.words(first, behind).lstrip("-' ")
 
 
 def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
@@ -114,9 +107,9 @@ def _may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
 def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: Sentence | None) -> str:
     """The noun that is left out."""
     text = sentence.text[: sentence.at(candidate.first).start]
-    counted = list(_NUMBER_OF.finditer(text))
+    counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:
-        return counted[-1][1] or counted[-1][2]
+        return counted[-1][0] or counted[-1][1]
     if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
         return named_before(sentence, candidate.first) or before
     return before or named_before(sentence, candidate.first) or (named_first(earlier) if earlier else "")

@@ -123,7 +123,7 @@ def _statement(
         measure=candidate.measure,
         unit=candidate.unit.symbol if candidate.unit else "",
         subject=subject,
-        programmes=scene.programmes_of(start, end),
+        programmes=scene.programmes_of(start, counted=candidate.unit is None),
         places=scene.places_of(start, end, subject, next_start),
         as_of=as_of(sentence.text, start, end, next_start),
         quote=sentence.text,

@@ -56,11 +56,13 @@ _DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our the
 _AMONG = _words("d'entre parmi among")
 _VERBS = ("ent", "ont", "aient")
 _NOUNS_IN_ENT = ("ment", "gent", "cent", "dent", "rent")
-_PARTICIPLES = ("és", "ées")
+_PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
+_GOVERNED = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
 _ARABIC_ADJECTIVES = ("ة", "ي", "ا", "ين", "ات", "ية")
 _ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
 MOST_WORDS = 5
+MOST_OF = 3  # words after "of"
 Chunk = tuple[int, int]
 
 
@@ -126,11 +128,19 @@ def _adjectives(sentence: Sentence, index: int) -> int:
         _is_noun(sentence, index)
         and sentence.at(index).folded[-1] in "sx"
         and sentence.at(index).text[0].islower()
-        and not sentence.at(index).text.endswith(_PARTICIPLES)
         and len(sentence.at(index).text) > 3
+        and not _says_something(sentence, index)
     ):
         index = _hyphenated(sentence, index)
     return index
+
+
+def _says_something(sentence: Sentence, index: int) -> bool:
+    """Whether a participle goes on to say something: "réparties dans", "issus de"."""
+    return (
+        sentence.at(index).folded.endswith(_PARTICIPLES)
+        and sentence.at(index + 1).folded in _GOVERNED
+    )
 
 
 def _complement(sentence: Sentence, index: int) -> int:
@@ -151,22 +161,26 @@ def _complement(sentence: Sentence, index: int) -> int:
 def _english(sentence: Sentence, index: int) -> Chunk | None:
     """Up to the first plural noun, with what "of" adds to it."""
     plural, end = 0, index
-    while end - index < MOST_WORDS and sentence.at(end).is_word and not _is_stop(sentence, end):
+    while end - index < MOST_WORDS and _is_english_noun(sentence, end):
         behind = _hyphenated(sentence, end)
         if is_plural(sentence.at(behind - 1)):
             plural = behind
         elif plural:
             break
         end = behind
-    end = plural or (_hyphenated(sentence, index))
-    if sentence.at(end).folded == "of" and not _is_stop(sentence, end + 1):
+    first_alone = _hyphenated(sentence, index)
+    end = plural or first_alone
+    if sentence.at(end).folded == "of":
         noun = end + 1
-        while noun - end < 4 and sentence.at(noun).is_word and not _is_stop(sentence, noun):
-            if sentence.at(noun).text[0].isupper():
-                break
+        while noun - end <= MOST_OF and _is_english_noun(sentence, noun):
             noun += 1
         end = noun if noun > end + 1 else end
     return index, end
+
+
+def _is_english_noun(sentence: Sentence, index: int) -> bool:
+    token = sentence.at(index)
+    return token.is_word and len(token.text) > 1 and not _is_stop(sentence, index)
 
 
 def is_plural(token: Token) -> bool:
