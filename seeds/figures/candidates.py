@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from .words import NUMBER_WORDS, read_number_words
 
 _JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(DASHES)
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
+_DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
 _OUT_OF = frozenset({("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")})
 
@@ -49,13 +51,19 @@ class Candidate:
         return self.subject[1] if self.subject else self.behind
 
     @property
+    def own_end(self) -> int:
+        """The same, without what was said once for another number as well."""
+        inherited = self.subject and self.subject[0] > self.behind
+        return max(self.behind, self.number.last) if inherited else self.end
+
+    @property
     def measure(self) -> Measure:
         return self.unit.measure if self.unit else Measure.COUNT
 
 
 def may_hold_numbers(folded: str) -> bool:
     """Whether a folded text holds a digit or a word of a number."""
-    return any(map(str.isdecimal, folded)) or not NUMBER_WORDS.isdisjoint(folded.split())
+    return bool(_DIGIT.search(folded)) or not NUMBER_WORDS.isdisjoint(folded.split())
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:

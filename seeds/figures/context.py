@@ -21,8 +21,6 @@ from dataclasses import dataclass, field
 
 from seeds.naming.finder import Finder, Spot
 
-from .tokens import Sentence
-
 Names = tuple[tuple[str, str], ...]  # (key, label)
 
 _IN = (
@@ -105,8 +103,8 @@ def topic_of(texts: Sequence[str], finder: Finder, paper: str) -> Names:
 class Scene:
     """The places and programmes of one sentence."""
 
-    def __init__(self, sentence: Sentence, spots: Sequence[Spot], around: Surroundings) -> None:
-        self.text = sentence.text
+    def __init__(self, text: str, spots: Sequence[Spot], around: Surroundings) -> None:
+        self.text = text
         self.around = around
         self.programmes = [spot for spot in spots if spot.kind == "programme"]
         self.places = [spot for spot in spots if spot.kind == "place"]

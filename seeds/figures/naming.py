@@ -17,7 +17,7 @@ from .candidates import Candidate
 from .measures import Unit
 from .statements import Measure
 from .subjects import named_before, named_first, read_subject
-from .tokens import Sentence
+from .tokens import Sentence, cut
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
@@ -51,7 +51,7 @@ _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 _TOTALS = frozenset("elleve eleve porte passe atteint compte a totalise s reaches reached stands".split())
 
 
-def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: Sentence | None) -> str:
+def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
     """What a figure counts, as printed; "" where nothing says it."""
     if candidate.measure is Measure.SHARE:
         return _share(sentence, candidate, before)
@@ -104,7 +104,7 @@ def _may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: Sentence | None) -> str:
+def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
     """The noun that is left out."""
     text = sentence.text[: sentence.at(candidate.first).start]
     counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
@@ -112,4 +112,4 @@ def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: Sente
         return counted[-1][0] or counted[-1][1]
     if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
         return named_before(sentence, candidate.first) or before
-    return before or named_before(sentence, candidate.first) or (named_first(earlier) if earlier else "")
+    return before or named_before(sentence, candidate.first) or named_first(cut(earlier, sentence.language))

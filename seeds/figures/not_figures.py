@@ -30,27 +30,31 @@ _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=
 _D = r"\d{1,2}(?:er|st|nd|rd|th)?"
 _JOIN = r"(?:\s*(?:,|/|-|–|—)\s*|\s+(?:et|au|à|and|to|إلى|الى|ou)\s+(?:le\s+)?|\s+و\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
-_PATTERNS = re.compile(
+# Read where digits begin.
+_FROM_DIGITS = re.compile(
     "|".join(
         (
-            rf"\b{_D}(?:{_JOIN}{_D})*\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?",
-            rf"\b(?:{_MONTH})\.?\s+{_D}\b(?!\s*(?:%|\d{{3}}\b))(?:{_JOIN}\d{{1,2}}\b)*(?:,?\s+{_YEAR}\b)?",
-            rf"\b(?:{_MONTH})\.?,?\s+\d{{4}}\b",
-            r"\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)\b",
-            r"\b\d{4}[/-]\d{1,2}[/-]\d{1,2}\b",
-            rf"\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b",
-            r"\b\d{1,2}\s?(?:h|H)\s?(?:[0-5]\d)?\b(?!a)",
-            r"\b\d{1,2}:\d\d(?::\d\d)?\b|\b\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m|[ap]\.m\.)",
-            r"\b\d+\s?'\s?\d\d\s?(?:''|\"|”)",
-            r"(?:\+\s?|\b00)\d{2,3}[\s.-]?(?:\(0\))?\d(?:[\s.-]?\d{2,3}){3,4}\b|\b0\d(?:[\s.-]\d\d){4}\b",
-            r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+",
-            r"\b\d+(?:[.-]\d+){2,}\b(?<!\.\d{3})|\b\d{2,3}[-.]\d{2}\b(?=\s(?:relati|portant))",
-            r"\b\d+\s?x\s?\d+\b",
+            rf"{_D}(?:{_JOIN}{_D})*\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?",
+            r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)\b",
+            r"\d{4}[/-]\d{1,2}[/-]\d{1,2}\b",
+            rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b",
+            r"\d{1,2}\s?(?:h|H)\s?(?:[0-5]\d)?\b(?!a)",
+            r"\d{1,2}:\d\d(?::\d\d)?\b|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.)",
+            r"0\d(?:[\s.-]?\d\d){4}\b",
+            r"\d+\s?x\s?\d+\b",
+            r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,%-])(?!\s+[^\W\d_]{3,}[sxةت]\b)",  # 3-0
         )
     ),
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"(?<![\d.,-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,%-])(?!\s+[^\W\d_]{3,}[sxةت]\b)")
+_PHONE = re.compile(r"(?:\+\s?|\b00)\d{2,3}[\s.-]?(?:\(0\))?\d(?:[\s.-]?\d{2,3}){3,4}\b")
+_FROM_MONTH = re.compile(
+    rf"(?:{_MONTH})\.?(?:\s+{_D}\b(?!\s*(?:%|\d{{3}}\b))(?:{_JOIN}\d{{1,2}}\b)*(?:,?\s+{_YEAR}\b)?"
+    r"|,?\s+\d{4}\b)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\bhttps?://\S+|\S+@\S+")
+_MONTH_STARTS = frozenset(fold(name).split()[0] for name in MONTHS)
 _ORDINAL = frozenset(
     "er ere re e eme ieme nd nde st rd th o è ème ère ᵉ º".split() + ["ᵉʳ", "ième"]
 )
@@ -110,9 +114,18 @@ class Blocked:
     """The stretches of a sentence in which no number counts anything."""
 
     def __init__(self, sentence: Sentence) -> None:
-        self.spans = [match.span() for match in _PATTERNS.finditer(sentence.text)]
-        self.spans += [match.span() for match in _SCORE.finditer(sentence.text)]
         self.sentence = sentence
+        self.spans: list[tuple[int, int]] = []
+        text, behind = sentence.text, 0
+        for token in sentence.tokens:
+            if token.start >= behind and (token.is_digits or token.folded in _MONTH_STARTS):
+                pattern = _FROM_DIGITS if token.is_digits else _FROM_MONTH
+                if match := pattern.match(text, token.start):
+                    self.spans.append(match.span())
+                    behind = match.end()
+        for sign, pattern in (("+", _PHONE), ("00", _PHONE), ("//", _ADDRESS), ("@", _ADDRESS)):
+            if sign in text:
+                self.spans += [match.span() for match in pattern.finditer(text)]
 
     def holds(self, number: Number) -> bool:
         """Whether a number lies in one of them."""

@@ -20,8 +20,8 @@ from .context import Scene, Surroundings, topic_of
 from .naming import subject_of
 from .numbers import settled
 from .sentences import sentences, spaced
-from .sources import as_of, origin_of
-from .statements import Ambiguous, Measure, Qualifier, Statement
+from .sources import AsOf, origin_of
+from .statements import Ambiguous, Measure, Statement
 from .tokens import Sentence, cut
 from .words import VAGUE
 
@@ -64,16 +64,16 @@ class _Reader:
     def _block(self, number: int, text: str) -> Iterator[Statement]:
         self.around.begin_block()
         spots = self.finder.locate(text, self.paper)
-        counted, earlier = "", None
+        counted = earlier = ""
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
-            sentence = cut(words, self.page.language, start)
-            scene = Scene(sentence, here, self.around)
-            for statement in _statements(sentence, scene, counted, earlier, number):
-                counted = statement.subject if statement.measure is Measure.COUNT else counted
-                yield statement
+            scene = Scene(words, here, self.around)
+            if may_hold_numbers(fold(words)):
+                sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
+                yield from sentence.statements(counted)
+                counted = sentence.counted or counted
             scene.close()
-            earlier = sentence
+            earlier = words
 
 
 def _moved(spot: Spot, start: int) -> Spot:
@@ -81,58 +81,62 @@ def _moved(spot: Spot, start: int) -> Spot:
     return Spot(spot.kind, spot.key, spot.label, spot.name, spot.start - start, spot.end - start)
 
 
-def _statements(
-    sentence: Sentence, scene: Scene, counted: str, earlier: Sentence | None, block: int
-) -> Iterator[Statement]:
-    found = candidates(sentence) if may_hold_numbers(fold(sentence.text)) else []
-    for at, candidate in enumerate(found):
-        subject = subject_of(sentence, candidate, counted, earlier)
-        if candidate.measure is Measure.COUNT and subject:
-            counted = subject
-        following = found[at + 1] if at + 1 < len(found) else None
-        statement = _statement(sentence, scene, candidate, following, subject, block)
-        if statement:
-            yield statement
+class _SentenceReader:
+    """One sentence that holds numbers."""
+
+    def __init__(self, sentence: Sentence, scene: Scene, block: int, earlier: str) -> None:
+        self.sentence = sentence
+        self.scene = scene
+        self.block = block
+        self.earlier = earlier  # the sentence before
+        self.counted = ""  # what was counted last
+
+    def statements(self, counted: str) -> Iterator[Statement]:
+        """Its figures; `counted` is what the paragraph counted last."""
+        found = candidates(self.sentence)
+        if not found:
+            return
+        self.counted = counted
+        self.dates = AsOf(self.sentence.text)
+        self.origin = origin_of(self.sentence.text)
+        ends = [self._start(candidate) for candidate in found[1:]] + [len(self.sentence.text)]
+        for candidate, following in zip(found, ends, strict=True):
+            subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
+            if candidate.measure is Measure.COUNT:
+                self.counted = subject or self.counted
+            if subject or _must_be_a_figure(candidate):
+                yield self._statement(candidate, subject, following)
+
+    def _start(self, candidate: Candidate) -> int:
+        return self.sentence.tokens[candidate.number.first].start
+
+    def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
+        start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
+        value, doubt = _value(candidate, self.sentence.language)
+        return Statement(
+            number=_printed(self.sentence, candidate),
+            value=value,
+            qualifier=candidate.qualifier[0],
+            qualifier_words=candidate.qualifier[1],
+            measure=candidate.measure,
+            unit=candidate.unit.symbol if candidate.unit else "",
+            subject=subject,
+            programmes=self.scene.programmes_of(start, counted=candidate.unit is None),
+            places=self.scene.places_of(start, end, subject, following),
+            as_of=self.dates.of(start, end, following),
+            quote=self.sentence.text,
+            offset=start,
+            block=self.block,
+            origin=self.origin[0],
+            origin_words=self.origin[1],
+            ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
+        )
 
 
-def _statement(
-    sentence: Sentence,
-    scene: Scene,
-    candidate: Candidate,
-    following: Candidate | None,
-    subject: str,
-    block: int,
-) -> Statement | None:
+def _must_be_a_figure(candidate: Candidate) -> bool:
+    """Whether a number is printed as one that counts, though nothing says what."""
     number = candidate.number
-    value, doubt = settled(number, candidate.measure, sentence.language)
-    value, doubt = _signed(candidate, value.scaleb(_exponent(candidate)), doubt)
-    if not subject and (number.plain or number.in_words) and not candidate.qualifier[1]:
-        return None
-    start = sentence.tokens[number.first].start
-    end = sentence.tokens[max(candidate.end, number.last) - 1].end
-    if candidate.end < number.first or end < start:
-        end = sentence.tokens[number.last - 1].end
-    next_start = sentence.tokens[following.first].start if following else len(sentence.text)
-    qualifier, qualifier_words = candidate.qualifier
-    origin, origin_words = origin_of(sentence.text)
-    return Statement(
-        number=_printed(sentence, candidate),
-        value=_plain(value),
-        qualifier=qualifier,
-        qualifier_words=qualifier_words,
-        measure=candidate.measure,
-        unit=candidate.unit.symbol if candidate.unit else "",
-        subject=subject,
-        programmes=scene.programmes_of(start, counted=candidate.unit is None),
-        places=scene.places_of(start, end, subject, next_start),
-        as_of=as_of(sentence.text, start, end, next_start),
-        quote=sentence.text,
-        offset=start,
-        block=block,
-        origin=origin,
-        origin_words=origin_words,
-        ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
-    )
+    return bool(candidate.qualifier[1]) or not (number.plain or number.in_words)
 
 
 def _exponent(candidate: Candidate) -> int:
@@ -147,15 +151,15 @@ def _printed(sentence: Sentence, candidate: Candidate) -> str:
     return sentence.words(candidate.number.first, last)
 
 
-def _signed(
-    candidate: Candidate, value: Decimal, doubt: Ambiguous
-) -> tuple[Decimal, Ambiguous]:
+def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
+    """The value in base units, and what is in doubt about it."""
+    value, doubt = settled(candidate.number, candidate.measure, language)
+    value = _plain(value.scaleb(_exponent(candidate)))
     if candidate.sign == "-":
         value = -value
-        if candidate.measure is Measure.COUNT:
-            return value, Ambiguous.NEGATIVE
+        doubt = Ambiguous.NEGATIVE if candidate.measure is Measure.COUNT else doubt
     if candidate.measure is Measure.SHARE and value > 100:
-        return value, Ambiguous.PERCENTAGE_OVER_100
+        doubt = Ambiguous.PERCENTAGE_OVER_100
     return value, doubt
 
 

@@ -31,18 +31,26 @@ _NOT_AS_OF = re.compile(
     r"|(?:منذ|تأسس\w*|أنشئ\w*|أحدث\w*)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
-_NEAR = 30
+_HAS_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 30  # characters between a figure and the date that follows it
 
 
-def as_of(text: str, start: int, end: int, following: int) -> str:
-    """The day, month or year that the sentence states for the figure from `start` to `end`."""
-    dates = [m for m in _DATE.finditer(text) if not _NOT_AS_OF.search(text[: m.start()])]
-    if not dates:
-        return ""
-    own = [m for m in dates if end <= m.start() < following and m.start() - end <= _NEAR]
-    before = [m for m in dates if m.end() <= start]
-    chosen = own[0] if own else before[-1] if before else dates[0] if len(dates) == 1 else None
-    return _iso(chosen) if chosen else ""
+class AsOf:
+    """The days, months and years that a sentence states."""
+
+    def __init__(self, text: str) -> None:
+        self.dates = [
+            match
+            for match in (_DATE.finditer(text) if _HAS_YEAR.search(text) else ())
+            if not _NOT_AS_OF.search(text[max(0, match.start() - 60) : match.start()])
+        ]
+
+    def of(self, start: int, end: int, following: int) -> str:
+        """The one that holds for the figure from `start` to `end`, the next at `following`."""
+        own = [m for m in self.dates if end <= m.start() < following and m.start() - end <= _NEAR]
+        before = [m for m in self.dates if m.end() <= start]
+        chosen = own[:1] or before[-1:] or self.dates
+        return _iso(chosen[0]) if len(chosen) == 1 else ""
 
 
 def _iso(date: re.Match[str]) -> str:
@@ -69,12 +77,20 @@ _SAID = {
     r"|(?:حسب|وفق|بحسب|أعلنت?|أفادت?|أكدت?)\s+\S+(?:\s+\S+)?",
 }  # fmt: skip
 _ORIGIN = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _SAID.items()), re.IGNORECASE)
+_CUE = re.compile(
+    "selon|après|communiqu|rappo|précis|indiqu|soulign|annonc|avert|rappel|déclar|confi|expliqu"
+    "|entretien|interview|press |statement|report|according|told|said|says|study|بلاغ|بيان|حسب|وفق"
+    "|أعلن|أفاد|أكد|تقرير|حوار|تصريح",
+    re.IGNORECASE,
+)
 _EXACT = re.compile(_SAID["organisation"])
 
 
 def origin_of(text: str) -> tuple[str, str]:
     """What a sentence says about who says so, and in which words."""
     best: tuple[str, str] = ("", "")
+    if not _CUE.search(text):
+        return best
     for match in _ORIGIN.finditer(text):
         name, words = match.lastgroup or "", match.group().strip(" ,.;:")
         if name != "organisation":

@@ -48,7 +48,6 @@ class Sentence:
     text: str
     tokens: list[Token]
     language: str
-    start: int = 0  # in its block
 
     def at(self, index: int) -> Token:
         """The token there, or one that is nothing."""
@@ -71,13 +70,13 @@ class Sentence:
         )
 
 
-def cut(text: str, language: str, start: int = 0) -> Sentence:
+def cut(text: str, language: str) -> Sentence:
     """The tokens of a sentence."""
     tokens = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         tokens.append(Token(word, _fold(word), match.start(), match.end()))
-    return Sentence(text, tokens, language, start)
+    return Sentence(text, tokens, language)
 
 
 @lru_cache(maxsize=1 << 15)

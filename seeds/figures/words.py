@@ -117,12 +117,15 @@ _SCALES_ALONE = frozenset("million milliard billion hundred thousand dozen dizai
 VAGUE = {fold(n).strip(): v for v, names in _VAGUE.items() for n in names.split("|")}
 NUMBER_WORDS = frozenset({*WORDS, *COLLECTIVES} - _ONE)
 VAGUE_WORDS = frozenset(VAGUE)
+_STARTS = NUMBER_WORDS | _ONE
 for _monday in ("الاثنين", "الاثنان", "والاثنين"):
     WORDS.pop(fold(_monday).strip(), None)  # the day after Sunday
 
 
 def read_words(sentence: Sentence, index: int) -> Number | None:
     """The number whose words begin at a token."""
+    if sentence.at(index).folded not in _STARTS:
+        return None
     if collective := _collective(sentence, index):
         return collective
     start = index + 1 if _opens_with_one(sentence, index) else index
