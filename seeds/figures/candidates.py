@@ -26,6 +26,7 @@ from .words import NUMBER_WORDS, read_number_words
 
 _JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(DASHES)
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
 _OUT_OF = frozenset({("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")})
@@ -123,7 +124,7 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:
-    """Behind the "de" of "une dizaine de" and "2 millions d'euros", and a "or so"."""
+    """Behind the "de" of "2 millions d'euros", and behind "or so" and "of them"."""
     index = number.last
     if number.scaled:
         if sentence.at(index).folded in _OF:
@@ -132,8 +133,8 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
             return index + 2
     if sentence.folded(index, index + 2) == ["or", "so"]:
         return index + 2
-    if sentence.folded(index, index + 3) == ["of", "the", sentence.at(index + 2).folded]:
-        return index
+    if sentence.folded(index, index + 2) in _OF_THEM:
+        return index + 2
     return index
 
 

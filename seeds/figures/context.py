@@ -82,13 +82,13 @@ class Surroundings:
     programmes: Names = ()  # named last in this paragraph
     frame: Names = ()  # the place that opened a sentence of this paragraph
     country: Names = ()  # the country that last opened one
-    referring: bool = False  # this paragraph has said "le programme", "ce réseau"
+    told: list[str] = field(default_factory=list)  # the sentences of this paragraph
     named: set[str] = field(default_factory=set)
 
     def begin_block(self) -> None:
         """A new paragraph: what the last one made plain holds no longer."""
         self.programmes = self.frame = ()
-        self.referring = False
+        self.told.clear()
 
 
 def topic_of(texts: Sequence[str], finder: Finder, paper: str) -> Names:
@@ -177,12 +177,14 @@ class Scene:
         """The programmes of a figure that stands at `start`; an amount is not `counted`."""
         if self.programmes:
             return self._of_its_clause(start)
-        if counted and _ONE_EXAMPLE.search(self.text[:start]):
+        if counted and _ONE_EXAMPLE.search(self.text[max(0, start - _NEAR) : start]):
             return ()
-        refers = self.around.referring or bool(_ITS.search(self.text))
         if self.around.programmes:
-            return () if self._opens_with_a_place() and not refers else self.around.programmes
-        return () if self._speaks_of_a_place() and not refers else self.around.topic
+            elsewhere = self._opens_with_a_place() and not self._refers()
+            return () if elsewhere else self.around.programmes
+        if self.around.topic and self._speaks_of_a_place() and not self._refers():
+            return ()
+        return self.around.topic
 
     def _of_its_clause(self, start: int) -> Names:
         cuts = [match.start() for match in _NEW_CLAUSE.finditer(self.text)]
@@ -200,6 +202,10 @@ class Scene:
             return _merged(self.around.programmes or self.around.topic, found)
         return found
 
+    def _refers(self) -> bool:
+        """Whether the paragraph has said "le programme", "ce réseau"."""
+        return any(_ITS.search(text) for text in (self.text, *self.around.told))
+
     def _opens_with_a_place(self) -> bool:
         """Whether the sentence opens a scope of its own."""
         return bool(_OPENS_PLACE.search(self.text)) or self._is_front()
@@ -213,8 +219,7 @@ class Scene:
         self.around.named.clear()
         if self.programmes:
             self.around.programmes = self._with_the_last(self.programmes)
-        if _ITS.search(self.text):
-            self.around.referring = True
+        self.around.told.append(self.text)
         if self._is_front():
             self.around.frame = self._group(self.locative[0], self.locative)
         for spot in self.locative:

@@ -69,6 +69,7 @@ GNF 0 francs guinéens|gnf
 CVE 0 escudos|cve
 CAD 0 dollars canadiens|canadian dollars
 % 0 %|٪|pour cent|pour-cent|pourcent|per cent|percent|pc|p. 100|في المائة|في المئة|بالمائة|بالمئة|بالمية|في الماية
+‰ 0 ‰|pour mille|per mille|per thousand|في الألف
 ha 0 ha|hectare|hectares|هكتار|هكتارا|هكتارات
 acre 0 acre|acres|فدان|فدانا
 km2 0 km2|km 2|kilomètres carrés|kilomètre carré|square kilometres|square kilometers|كيلومتر مربع|كلم مربع|sq km

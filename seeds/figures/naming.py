@@ -43,10 +43,11 @@ _ELLIPTIC = frozenset(
 _CUES = frozenset(
     fold(word).strip()
     for word in (
-        "dont contre soit including against versus to totalise compte atteint atteignant à nombre"
+        "dont contre soit from including against versus to totalise compte atteint atteignant à nombre"
         " منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
     ).split()
 )
+_AGES = frozenset({"under", "over", "above", "below"})
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 _TOTALS = frozenset("elleve eleve porte passe atteint compte a totalise s reaches reached stands".split())
 
@@ -59,7 +60,7 @@ def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: s
         return _measured(sentence, candidate, candidate.unit)
     if candidate.subject:
         return sentence.words(*candidate.subject)
-    return _meant(sentence, candidate, before, earlier) if _may_be_elliptic(sentence, candidate) else ""
+    return _meant(sentence, candidate, before, earlier) if may_be_elliptic(sentence, candidate) else ""
 
 
 def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
@@ -88,12 +89,14 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     return f"% {before}" if before else "%"
 
 
-def _may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
+def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a number without a noun counts something: "210 ont été retenues", "dont 12"."""
     number = candidate.number
     previous = sentence.at(candidate.first - 1).folded
     if number.in_words and previous in _PRONOUNS:
         return False
+    if candidate.qualifier[1] in _AGES:
+        return False  # "were under 30"
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
     if previous in _CUES or sentence.at(candidate.behind).folded in _ELLIPTIC:

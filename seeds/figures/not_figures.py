@@ -68,7 +68,7 @@ _REFERENCES = frozenset(
         " objectif goal version niveau catégorie point room law laws act section chapter highway"
         " interstate route rank ranked rang place top résolution resolution paragraphe paragraph"
         " figure tableau table annexe appendix titre division journée round tour lycée km"
-        " direct poste extension gate platform track bis note règlement regulation directive"
+        " direct poste extension magnitude indice index gate platform track bis note règlement regulation directive"
         " code série episode season saison apollo"
         " القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة"
         " المركز الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة"

@@ -17,7 +17,8 @@ from seeds.reading import Kind, Page
 
 from .candidates import Candidate, candidates, may_hold_numbers
 from .context import Scene, Surroundings, topic_of
-from .naming import subject_of
+from .measures import Unit
+from .naming import may_be_elliptic, subject_of
 from .numbers import settled
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
@@ -90,6 +91,7 @@ class _SentenceReader:
         self.block = block
         self.earlier = earlier  # the sentence before
         self.counted = ""  # what was counted last
+        self.money: Unit | None = None  # the currency, where the last figure was money
 
     def statements(self, counted: str) -> Iterator[Statement]:
         """Its figures; `counted` is what the paragraph counted last."""
@@ -101,11 +103,19 @@ class _SentenceReader:
         self.origin = origin_of(self.sentence.text)
         ends = [self._start(candidate) for candidate in found[1:]] + [len(self.sentence.text)]
         for candidate, following in zip(found, ends, strict=True):
+            self._take_money(candidate)
             subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
             if candidate.measure is Measure.COUNT:
                 self.counted = subject or self.counted
-            if subject or _must_be_a_figure(candidate):
+            if subject or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, following)
+
+    def _take_money(self, candidate: Candidate) -> None:
+        """ "100.000 dirhams, [...] 70.000": a large number without a noun is money like the last."""
+        if candidate.unit or candidate.subject:
+            self.money = candidate.unit if candidate.unit and candidate.unit.is_money else None
+        elif self.money and candidate.number.value >= 1000:
+            candidate.unit = Unit(self.money.symbol)
 
     def _start(self, candidate: Candidate) -> int:
         return self.sentence.tokens[candidate.number.first].start
@@ -133,10 +143,11 @@ class _SentenceReader:
         )
 
 
-def _must_be_a_figure(candidate: Candidate) -> bool:
+def _must_be_a_figure(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a number is printed as one that counts, though nothing says what."""
-    number = candidate.number
-    return bool(candidate.qualifier[1]) or not (number.plain or number.in_words)
+    if candidate.number.value >= 1000 and not candidate.number.plain:
+        return True
+    return bool(candidate.qualifier[1]) and may_be_elliptic(sentence, candidate)
 
 
 def _exponent(candidate: Candidate) -> int:

@@ -87,7 +87,11 @@ _VAGUE = {
     1_000_000: "millions|ملايين|الملايين",
 }
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل")
-_SINGLE_ARABIC_TEN = frozenset({"عشر", "عشره"})
+_ORDINALS = frozenset(
+    fold(f"ال{ordinal}{ending}").strip()
+    for ordinal in "حادي ثاني ثالث رابع خامس سادس سابع ثامن تاسع".split()
+    for ending in ("", "ة")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ def read_words(sentence: Sentence, index: int) -> Number | None:
         return collective
     start = index + 1 if _opens_with_one(sentence, index) else index
     word = WORDS.get(sentence.at(start).folded)
-    if not word or (word.value == 1 and start == index):
+    if not word or (word.value == 1 and start == index) or _is_ordinal(sentence, index, word):
         return None
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):
@@ -138,6 +142,14 @@ def read_words(sentence: Sentence, index: int) -> Number | None:
     last, value = _and_a_half(sentence, last, value)
     scaled = value >= 1_000_000 and value % 100_000 == 0
     return Number(index, last, Decimal(value), in_words=True, scaled=scaled)
+
+
+def _is_ordinal(sentence: Sentence, index: int, word: Word) -> bool:
+    """ "الدورة الثانية عشرة", "الدورة العشرين"."""
+    before = sentence.at(index - 1)
+    if before.folded in _ORDINALS:
+        return True
+    return word.definite and 20 <= word.value < 100 and before.text.startswith("ال")
 
 
 def _opens_with_one(sentence: Sentence, index: int) -> bool:
