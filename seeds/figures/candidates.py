@@ -49,7 +49,7 @@ class Candidate:
     @property
     def end(self) -> int:
         """The token behind all of it."""
-        return self.subject[1] if self.subject else self.behind
+        return max(self.behind, self.subject[1] if self.subject else 0)
 
     @property
     def own_end(self) -> int:
@@ -120,7 +120,16 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
         printed = sentence.words(behind, unit[1])
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
-    return Candidate(number, number.first, number.last, None, read_subject(sentence, behind))
+    subject = _noun_before(sentence, number) or read_subject(sentence, behind)
+    return Candidate(number, number.first, number.last, None, subject)
+
+
+def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
+    """ "التعاونيات الخمس": a number with the article follows its noun."""
+    words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
+    if number.in_words and all(word.startswith(("ال", "وال", "لل", "بال")) for word in words):
+        return number.first - 1, number.first
+    return None
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:

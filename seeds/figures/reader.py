@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 
 from seeds.naming.finder import Finder, Spot
 from seeds.naming.folding import fold
@@ -26,6 +27,8 @@ from .statements import Ambiguous, Measure, Statement
 from .tokens import Sentence, cut
 from .words import VAGUE
 
+_AND = re.compile(r"\W(?:et|and|و)(?:\s+[^\W\d]|.{20})")  # more than "12 hommes et 34 femmes"
+NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
 
 
@@ -101,8 +104,8 @@ class _SentenceReader:
         self.counted = counted
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
-        ends = [self._start(candidate) for candidate in found[1:]] + [len(self.sentence.text)]
-        for candidate, following in zip(found, ends, strict=True):
+        for candidate, other in zip_longest(found, found[1:]):
+            following = self._start(other) if other else len(self.sentence.text)
             self._take_money(candidate)
             subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
             if candidate.measure is Measure.COUNT:
@@ -123,6 +126,7 @@ class _SentenceReader:
     def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
         start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
         value, doubt = _value(candidate, self.sentence.language)
+        reach = following if _AND.search(self.sentence.text, end, following) else NO_END
         return Statement(
             number=_printed(self.sentence, candidate),
             value=value,
@@ -131,7 +135,7 @@ class _SentenceReader:
             measure=candidate.measure,
             unit=candidate.unit.symbol if candidate.unit else "",
             subject=subject,
-            programmes=self.scene.programmes_of(start, counted=candidate.unit is None),
+            programmes=self.scene.programmes_of(start, reach, counted=candidate.unit is None),
             places=self.scene.places_of(start, end, subject, following),
             as_of=self.dates.of(start, end, following),
             quote=self.sentence.text,
