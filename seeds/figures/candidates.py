@@ -1,15 +1,16 @@
 """The numbers of a sentence that count or measure, each with its unit, subject and qualifier.
 
-    "de 11 à 19 coopératives, dont 75% de femmes"
+"de 11 à 19 coopératives, dont 75% de femmes"
 
-    number   unit   subject          qualifier
-    11              coopératives     from "de"     (said once, for both)
-    19              coopératives     to "à"
-    75       %      % de femmes
+number   unit   subject          qualifier
+11              coopératives     from "de"     (said once, for both)
+19              coopératives     to "à"
+75       %      % de femmes
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,19 +18,25 @@ from decimal import Decimal
 from . import qualifiers
 from .measures import TIME, Unit, read_unit, short_scale, unit_before
 from .not_figures import Blocked, is_no_figure
+from .number_words import NUMBER_WORDS
 from .numbers import Number, read_digits, sign_of, with_scale
 from .qualifiers import Found
 from .statements import Measure, Qualifier
 from .subjects import Chunk, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
-from .words import NUMBER_WORDS, read_number_words
+from .words import read_number_words
 
-_JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(DASHES)
+_JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(
+    DASHES
+)
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
+_THE = ("ال", "وال", "لل", "بال")
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
-_OUT_OF = frozenset({("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")})
+_OUT_OF = frozenset(
+    {("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +87,7 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     kept = [c for c in kept if not (c.unit and c.unit.symbol == TIME)]
     for candidate in kept:
         _qualify(sentence, candidate)
-    for one, other in zip(kept, kept[1:], strict=False):
+    for one, other in itertools.pairwise(kept):
         _mark_range(sentence, one, other)
     return kept
 
@@ -127,9 +134,10 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
 def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     """ "التعاونيات الخمس": a number with the article follows its noun."""
     words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
-    if number.in_words and all(word.startswith(("ال", "وال", "لل", "بال")) for word in words):
-        return number.first - 1, number.first
-    return None
+    if not number.in_words or not all(word.startswith(_THE) for word in words):
+        return None
+    owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
+    return number.first - 2 if owner.endswith("ات") else number.first - 1, number.first
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:
@@ -173,7 +181,7 @@ def _of_unit(sentence: Sentence, index: int) -> Chunk | None:
 
 def _share_units(sentence: Sentence, kept: list[Candidate], found: list[Candidate]) -> None:
     """Numbers joined to the next take its unit or subject: "16 et 21 °C", "de 11 à 19 élèves"."""
-    for one, other in reversed(list(zip(found, found[1:], strict=False))):
+    for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
             continue
         if other.unit and other.unit.symbol == TIME:
@@ -188,8 +196,12 @@ def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
     between = sentence.folded(one.behind, other.first)
     if tuple(between) in _OUT_OF:
         return True
-    return 0 < len(between) <= 3 and between[0] in _JOINS and all(
-        word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
+    return (
+        0 < len(between) <= 3
+        and between[0] in _JOINS
+        and all(
+            word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
+        )
     ) or (not between and sentence.at(other.first).folded.startswith("و"))
 
 

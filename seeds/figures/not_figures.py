@@ -56,7 +56,7 @@ _FROM_MONTH = re.compile(
 _ADDRESS = re.compile(r"\bhttps?://\S+|\S+@\S+")
 _MONTH_STARTS = frozenset(fold(name).split()[0] for name in MONTHS)
 _ORDINAL = frozenset(
-    "er ere re e eme ieme nd nde st rd th o è ème ère ᵉ º".split() + ["ᵉʳ", "ième"]
+    [*"er ere re e eme ieme nd nde st rd th o è ème ère ᵉ º".split(), "ᵉʳ", "ième"]
 )
 _REFERENCES = frozenset(
     fold(word).strip()
@@ -91,8 +91,12 @@ _WEEKDAYS = frozenset(
         " friday saturday sunday الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
     ).split()
 )
-_AGES = frozenset("agé agés agée agées age ages aged agees agee أعمارهم أعمارهن أعمار عمره عمرها".split())
-_AGE_WORDS = frozenset(fold(word).strip() for word in _AGES | {"âgés", "âge", "سن", "سنهم", "العمر"})
+_AGES = frozenset(
+    "agé agés agée agées age ages aged agees agee أعمارهم أعمارهن أعمار عمره عمرها".split()
+)
+_AGE_WORDS = frozenset(
+    fold(word).strip() for word in _AGES | {"âgés", "âge", "سن", "سنهم", "العمر"}
+)
 _STREETS = frozenset("rue avenue av boulevard bd street st road place quai bis شارع زنقة".split())
 _PARTS = frozenset(
     fold(w).strip()
@@ -195,8 +199,10 @@ def _is_reference(sentence: Sentence, number: Number, unit: Unit | None) -> bool
 
 def _counts_behind(sentence: Sentence, number: Number, index: int) -> bool:
     """ "la phase pilote : 12 fermes", "au tour de 12 équipes" count after all."""
-    return index < number.first - 1 and sentence.at(number.first - 1).text == ":" and (
-        _noun_follows(sentence, number.last)
+    return (
+        index < number.first - 1
+        and sentence.at(number.first - 1).text == ":"
+        and (_noun_follows(sentence, number.last))
     )
 
 
@@ -253,7 +259,7 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois"."""
     if sentence.at(number.last).folded in _PARTS:
         return True
-    if not number.in_words and number.value != 10 or number.value > 10:
+    if (not number.in_words and number.value != 10) or number.value > 10:
         return False
     before = sentence.folded(number.first - 3, number.first)
     return before[-1:] in (["sur"], ["in"]) and bool({"un", "une", "one"} & set(before))

@@ -20,12 +20,12 @@ from .candidates import Candidate, candidates, may_hold_numbers
 from .context import Scene, Surroundings, topic_of
 from .measures import Unit
 from .naming import may_be_elliptic, subject_of
+from .number_words import VAGUE
 from .numbers import settled
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
 from .statements import Ambiguous, Measure, Statement
 from .tokens import Sentence, cut
-from .words import VAGUE
 
 _AND = re.compile(r"\W(?:et|and|و)(?:\s+[^\W\d]|.{20})")  # more than "12 hommes et 34 femmes"
 NO_END = 1 << 30
