@@ -15,10 +15,12 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from seeds.naming.folding import fold
+
 from . import qualifiers
 from .measures import TIME, Unit, read_unit, short_scale, unit_before
 from .not_figures import Blocked, is_no_figure
-from .number_words import NUMBER_WORDS
+from .number_words import ANY_NUMBER
 from .numbers import Number, read_digits, sign_of, with_scale
 from .qualifiers import Found
 from .statements import Measure, Qualifier
@@ -69,9 +71,9 @@ class Candidate:
         return self.unit.measure if self.unit else Measure.COUNT
 
 
-def may_hold_numbers(folded: str) -> bool:
-    """Whether a folded text holds a digit or a word of a number."""
-    return bool(_DIGIT.search(folded)) or not NUMBER_WORDS.isdisjoint(folded.split())
+def may_hold_numbers(text: str) -> bool:
+    """Whether a text holds a digit or a word of a number: most hold neither."""
+    return bool(_DIGIT.search(text)) or not ANY_NUMBER.isdisjoint(fold(text).split())
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:

@@ -110,7 +110,7 @@ WORDS = _lexicon(_ONES)
 COLLECTIVES = _lexicon(_COLLECTIVES)
 VAGUE = {fold(n).strip(): v for v, names in _VAGUE.items() for n in names.split("|")}
 NUMBER_WORDS = frozenset({*WORDS, *COLLECTIVES} - ONE)
-VAGUE_WORDS = frozenset(VAGUE)
+ANY_NUMBER = NUMBER_WORDS | frozenset(VAGUE)
 STARTS = NUMBER_WORDS | ONE
 for _monday in ("الاثنين", "الاثنان", "والاثنين"):
     WORDS.pop(fold(_monday).strip(), None)  # the day after Sunday
