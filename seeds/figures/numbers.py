@@ -19,6 +19,7 @@ from .statements import Ambiguous, Measure
 from .tokens import APOSTROPHES, DASHES, Sentence
 
 LONGEST = 15  # digits; more of them are a reference and count nothing
+_ZEROS = {ord(zero) for zero in "0٠۰"}
 _ARABIC_MARKS = str.maketrans("٬٫،", "'.,")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,'])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?")
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)[.,]\d+")
@@ -71,7 +72,8 @@ def _end_of_groups(sentence: Sentence, index: int) -> int:
 def _read(printed: str, first: int, last: int) -> Number | None:
     """The value of printed digits, with marks evened out."""
     digits = [mark for mark in printed if mark.isdecimal()]
-    if len(digits) > LONGEST or len({_script(digit) for digit in digits}) > 1:
+    scripts = {ord(digit) - int(digit) for digit in digits}
+    if len(digits) > LONGEST or len(scripts) > 1 or not scripts <= _ZEROS:
         return None
     printed = "".join(str(int(mark)) if mark.isdecimal() else mark for mark in printed)
     if _PLAIN.fullmatch(printed):
@@ -87,11 +89,6 @@ def _read(printed: str, first: int, last: int) -> Number | None:
     if _DECIMAL.fullmatch(printed):
         return Number(first, last, Decimal(printed.replace(",", ".")))
     return None
-
-
-def _script(digit: str) -> int:
-    """Digits of one script stand together."""
-    return ord(digit) - int(digit)
 
 
 def settled(number: Number, measure: Measure, language: str) -> tuple[Decimal, Ambiguous]:

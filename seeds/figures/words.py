@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, STARTS, WORDS, Word
+from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, STARTS, VAGUE, WORDS, Word
 from .numbers import Number, with_scale
 from .tokens import DASHES, Sentence
 
@@ -41,8 +41,8 @@ class _Amount:
             return self._multiply(word)
         if word.value == 100 and self.current:
             return self._hundred(word)
-        if word.value == 20 and self.current == 4 and not word.is_arabic:
-            self.current = 80
+        if word.value == 20 and self.current % 100 == 4 and not word.is_arabic:
+            self.current += 76  # quatre-vingts
             return True
         if not self._goes_on(word):
             return False
@@ -97,7 +97,9 @@ def read_number_words(sentence: Sentence, index: int) -> Number | None:
 def _cardinal(sentence: Sentence, index: int) -> Number | None:
     start = index + 1 if _opens_with_one(sentence, index) else index
     word = WORDS.get(sentence.at(start).folded)
-    if not word or (word.value == 1 and start == index) or _is_ordinal(sentence, index, word):
+    if not word or sentence.at(start).folded in VAGUE or _is_ordinal(sentence, index, word):
+        return None
+    if word.value == 1 and not word.is_arabic:
         return None
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):
@@ -141,9 +143,10 @@ def _joint(sentence: Sentence, index: int) -> int:
         return 1
     if token.folded == "et":
         return int(sentence.at(index + 1).folded in ("un", "une", "onze"))
-    if token.folded != "and" or sentence.at(index - 1).folded not in _HUNDREDS:
+    before = sentence.at(index - 1).folded
+    if token.folded != "and" or before not in _HUNDREDS:
         return 0
-    return int(sentence.at(index + 2).folded not in _HUNDREDS)  # "one hundred and two hundred"
+    return int(sentence.at(index + 2).folded != before)  # "one hundred and two hundred"
 
 
 def _is_part_of_another_word(sentence: Sentence, first: int, last: int) -> bool:

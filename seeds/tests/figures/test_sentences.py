@@ -2,10 +2,11 @@
 
 import pytest
 
-from .cases import CASES
+from . import arabic_sentences, english_sentences, french_sentences
 from .figures import figures, in_short
 
-TABLE = [(language, *case) for language, cases in CASES.items() for case in cases]
+TABLES = {"fr": french_sentences, "en": english_sentences, "ar": arabic_sentences}
+TABLE = [(language, *case) for language, table in TABLES.items() for case in table.CASES]
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), TABLE)
