@@ -37,7 +37,7 @@ _OF_THEM = (["of", "them"], ["of", "whom"])
 _DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
 _OUT_OF = frozenset(
-    {("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
+    {("of",), ("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
 )
 
 
@@ -153,7 +153,7 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
     if sentence.folded(index, index + 2) == ["or", "so"]:
         return index + 2
     if sentence.folded(index, index + 2) in _OF_THEM:
-        return index + 2
+        return index + 2 + (sentence.at(index + 2).folded in ("are", "were"))
     return index
 
 
@@ -246,7 +246,8 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     if opening and closer and qualifiers.same_opener(opening, closer):
         _set_range(one, other, opening, closing)
     elif not opening and one.behind == one.number.last and other.first == one.behind + 1:
-        if closing and closer in ("de", "from", "من"):
+        named = one.unit or one.subject or other.unit or other.subject  # "2 à 0" is a score
+        if named and closer in ("de", "from", "من"):
             _set_range(one, other, "", closing)
         elif sentence.at(one.behind).text in DASHES and sentence.joined(other.first):
             _set_range(one, other, "", "")

@@ -16,7 +16,7 @@ from seeds.naming.folding import fold
 from .candidates import Candidate
 from .measures import Unit
 from .statements import Measure
-from .subjects import named_before, named_first, read_subject
+from .subjects import is_plural, named_before, named_first, read_subject
 from .tokens import Sentence, cut
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
@@ -81,16 +81,23 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
-    index = candidate.behind
-    if sentence.at(index).folded in _ARE:
-        index += 2 if sentence.at(index + 1).folded in _PARTS else 1
-        if chunk := read_subject(sentence, index):
-            return f"% {sentence.words(*chunk)}"
+    if sentence.at(candidate.behind).folded in _ARE:
+        if noun := _predicate(sentence, candidate.behind + 1):
+            return f"% {noun}"
     first = sentence.at(candidate.first).start
     rates = list(_RATES.finditer(sentence.text, 0, first))
     if rates:
         return f"% {rates[-1][1] or rates[-1][2]}"
     return f"% {before}" if before else "%"
+
+
+def _predicate(sentence: Sentence, index: int) -> str:
+    """What "sont des" and "are" say that they are."""
+    named = sentence.at(index).folded in _PARTS or sentence.language != "fr"
+    chunk = read_subject(sentence, index + (sentence.at(index).folded in _PARTS))
+    if not named or not chunk or not is_plural(sentence.at(chunk[1] - 1)):
+        return ""
+    return sentence.words(*chunk)
 
 
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
@@ -112,7 +119,10 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
-    """The noun that is left out."""
+    """The noun that is left out, or that follows "sont des"."""
+    if sentence.at(candidate.behind).folded in _ARE:
+        if chunk := _predicate(sentence, candidate.behind + 1):
+            return chunk
     text = sentence.text[: sentence.at(candidate.first).start]
     counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:

@@ -279,7 +279,11 @@ def _is_address(sentence: Sentence, number: Number) -> bool:
     if not number.plain:
         return False
     index = number.last + (sentence.at(number.last).text == ",")
-    if sentence.at(index).folded in _STREETS:
+    if any(
+        sentence.at(at).folded in _STREETS
+        and all(sentence.at(name).text[0].isupper() for name in range(number.last, at))
+        for at in range(index, index + 4)
+    ):
         return True
     behind = sentence.at(number.last)
     return Decimal(10_000) <= number.value <= 99_999 and behind.text[0].isupper()

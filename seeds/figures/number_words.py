@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from seeds.naming.folding import fold
 
 _ONES = """
-1 un une one واحد واحدة أحد إحدى
+1 un une one أحد إحدى واحد واحدة
 2 deux two اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين إثنا إثني
 3 trois three ثلاث ثلاثة
 4 quatre four أربع أربعة

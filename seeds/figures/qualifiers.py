@@ -17,8 +17,8 @@ from .statements import Qualifier
 from .tokens import Sentence, cut
 
 _BEFORE = {
-    Qualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassant|dépasser"
-    "|dépassait|dépassaient|excède|excédant|franchi|supérieur à|supérieure à|supérieurs à"
+    Qualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassée|dépassant"
+    "|dépasser|dépassait|dépassaient|dépassera|dépasseront|dépasserait|excède|excédant|franchi|supérieur à|supérieure à|supérieurs à"
     "|au-delà de|au dessus de|au-dessus de|bien plus de|à plus de|et plus de"
     "|more than|over|above|exceeded|exceeds|exceeding|exceed|upwards of|in excess of|surpassed"
     "|well over|topped|beyond"
@@ -65,7 +65,7 @@ def _table(lists: dict[Qualifier, str]) -> dict[tuple[str, ...], Qualifier]:
 
 _PHRASES_BEFORE = _table(_BEFORE)
 _PHRASES_BEHIND = _table(_BEHIND)
-_VERBS = {"depasse", "depassent", "franchi", "topped", "تجاوز", "exceeded", "surpassed", "تجاوزت"}
+_VERBS = {phrase[0] for phrase in _PHRASES_BEFORE if len(phrase) == 1 and len(phrase[0]) > 5}
 _ENDS = {phrase[-1] for phrase in _PHRASES_BEFORE}
 _STARTS = {phrase[0] for phrase in _PHRASES_BEHIND}
 Found = tuple[Qualifier, str]

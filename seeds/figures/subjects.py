@@ -55,7 +55,6 @@ livestock alumni media data criteria crew aircraft
 _DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
 _AMONG = _words("d'entre parmi among")
 _VERBS = ("ent", "ont", "aient")
-_NOUNS_IN_ENT = ("ment", "gent", "cent", "dent", "rent")
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
 _GOVERNED = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
@@ -127,8 +126,7 @@ def _is_done_by(sentence: Sentence, index: int) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    word = token.folded
-    return len(word) > 4 and word.endswith(_VERBS) and not word.endswith(_NOUNS_IN_ENT)
+    return len(token.folded) > 4 and token.folded.endswith(_VERBS)
 
 
 def _adjectives(sentence: Sentence, index: int) -> int:

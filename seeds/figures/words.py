@@ -19,6 +19,7 @@ from .numbers import Number, with_scale
 from .tokens import DASHES, Sentence
 
 _SCALES = (1000, 10**6, 10**9)
+_HALVED = frozenset({"million", "milliard", "billion"})
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -174,6 +175,8 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
     while sentence.at(at).folded in GOOD or (half and sentence.at(at).text in DASHES):
         at += 1
     collective = COLLECTIVES.get(sentence.at(at).folded)
+    if half and not collective and sentence.at(at).folded in _HALVED:
+        collective = WORDS[sentence.at(at).folded]
     counted = WORDS.get(opening) if at == index + 1 else None
     if not collective or not (opening in ONE or counted):
         return None
@@ -181,5 +184,6 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
         return None
     times = counted.value if counted else 1
     value = Decimal(collective.value * times) / (2 if half else 1)
-    nearly = "" if sentence.at(at).folded == "dozen" else sentence.words(index, at + 1)
+    exact = sentence.at(at).folded in ("dozen", *_HALVED)
+    nearly = "" if exact else sentence.words(index, at + 1)
     return Number(index, at + 1, value, in_words=True, scaled=True, nearly=nearly)
