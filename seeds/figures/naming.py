@@ -81,9 +81,8 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
-    if sentence.at(candidate.behind).folded in _ARE:
-        if noun := _predicate(sentence, candidate.behind + 1):
-            return f"% {noun}"
+    if noun := _predicate(sentence, candidate.behind):
+        return f"% {noun}"
     first = sentence.at(candidate.first).start
     rates = list(_RATES.finditer(sentence.text, 0, first))
     if rates:
@@ -92,12 +91,14 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
 
 
 def _predicate(sentence: Sentence, index: int) -> str:
-    """What "sont des" and "are" say that they are."""
-    named = sentence.at(index).folded in _PARTS or sentence.language != "fr"
-    chunk = read_subject(sentence, index + (sentence.at(index).folded in _PARTS))
-    if not named or not chunk or not is_plural(sentence.at(chunk[1] - 1)):
+    """What "sont des" and "are" at a token say that they are."""
+    if sentence.at(index).folded not in _ARE:
         return ""
-    return sentence.words(*chunk)
+    partitive = sentence.at(index + 1).folded in _PARTS
+    chunk = read_subject(sentence, index + 1 + partitive)
+    if not chunk or not is_plural(sentence.at(chunk[1] - 1)):
+        return ""
+    return sentence.words(*chunk) if partitive or sentence.language != "fr" else ""
 
 
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
@@ -120,9 +121,8 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
     """The noun that is left out, or that follows "sont des"."""
-    if sentence.at(candidate.behind).folded in _ARE:
-        if chunk := _predicate(sentence, candidate.behind + 1):
-            return chunk
+    if noun := _predicate(sentence, candidate.behind):
+        return noun
     text = sentence.text[: sentence.at(candidate.first).start]
     counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:

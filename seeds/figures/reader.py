@@ -15,8 +15,9 @@ from itertools import islice, zip_longest
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import Kind, Page
 
-from .candidates import Candidate, candidates, may_hold_numbers
+from .candidates import Candidate
 from .context import Scene, Surroundings, topic_of
+from .finding import find_figures, may_hold_numbers
 from .measures import Unit
 from .naming import may_be_elliptic, subject_of
 from .numbers import settled
@@ -34,7 +35,7 @@ MOST_FIGURES = 500  # in one page; a table of numbers is no article
 
 def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
     """Every number in the body of a page that counts or measures something."""
-    return tuple(islice(_Reader(page, finder, candidates).statements(), MOST_FIGURES))
+    return tuple(islice(_Reader(page, finder, find_figures).statements(), MOST_FIGURES))
 
 
 def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:

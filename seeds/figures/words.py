@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, STARTS, VAGUE, WORDS, Word
+from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
 from .numbers import Number, with_scale
 from .tokens import DASHES, Sentence
 
@@ -88,9 +88,7 @@ class _Amount:
 
 
 def read_number_words(sentence: Sentence, index: int) -> Number | None:
-    """The number in words at a token, with the multiplier that may follow ("cent millions")."""
-    if sentence.at(index).folded not in STARTS:
-        return None
+    """The number that begins at a word of numbers, with the multiplier that may follow."""
     number = _collective(sentence, index) or _cardinal(sentence, index)
     return with_scale(sentence, number) if number else None
 
