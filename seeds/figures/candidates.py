@@ -15,7 +15,7 @@ from .measures import Unit, read_unit, short_scale, unit_before
 from .numbers import Number
 from .qualifiers import Found
 from .statements import Measure
-from .subjects import Chunk, read_subject
+from .subjects import Chunk, read_counted, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
 
 _THE = ("ال", "وال", "لل", "بال")
@@ -77,7 +77,7 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
         printed = sentence.words(behind, unit[1])
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
-    subject = _noun_before(sentence, number) or read_subject(sentence, behind)
+    subject = _noun_before(sentence, number) or read_counted(sentence, number.first, behind)
     return Candidate(number, number.first, number.last, None, subject)
 
 

@@ -23,6 +23,7 @@ from seeds.naming.folding import fold
 from seeds.reading.months import MONTHS
 
 from .measures import TIME, Unit
+from .number_words import NUMBER_WORDS
 from .numbers import Number
 from .tokens import APOSTROPHES, DASHES, Sentence
 
@@ -72,7 +73,7 @@ _REFERENCES = frozenset(
         " direct poste extension magnitude indice index gate platform track bis note règlement regulation directive"
         " code série episode season saison apollo"
         " القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة"
-        " المركز الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة"
+        " المركز الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق"
     ).split()
 ) - {"km"}
 _YEAR_CUES = frozenset(
@@ -219,7 +220,7 @@ def _is_date(sentence: Sentence, number: Number) -> bool:
     """ "mardi 12", "le cinq juillet"."""
     if number.value > 31:
         return False
-    if sentence.at(number.last).folded in _MONTH_WORDS:
+    if sentence.at(number.last).folded in _MONTH_WORDS | {"courant"}:
         return True
     if number.in_words or not number.plain:
         return False
@@ -260,10 +261,12 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois"."""
     if sentence.at(number.last).folded in _PARTS:
         return True
-    if (not number.in_words and number.value != 10) or number.value > 10:
+    if (not number.in_words and number.value not in (10, 100)) or number.value > 100:
         return False
     before = sentence.folded(number.first - 3, number.first)
-    return before[-1:] in (["sur"], ["in"]) and bool({"un", "une", "one"} & set(before))
+    if before[-1:] not in (["sur"], ["in"]):
+        return False
+    return bool({"un", "une", "one"} & set(before)) or before[-2:-1][0] in NUMBER_WORDS
 
 
 def _is_event(sentence: Sentence, number: Number, behind: int) -> bool:

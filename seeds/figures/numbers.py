@@ -137,9 +137,11 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
 
 def sign_of(sentence: Sentence, number: Number) -> str:
     """The "+" or "-" printed before a number, with no space between."""
-    before = sentence.at(number.first - 1)
-    if not sentence.joined(number.first) or sentence.joined(number.first - 1):
+    sign, before = sentence.at(number.first - 1), sentence.at(number.first - 2)
+    if not sentence.joined(number.first):
         return ""
-    if before.text == "+":
+    if sentence.joined(number.first - 1) and (before.is_word or before.is_digits):
+        return ""
+    if sign.text == "+":
         return "+"
-    return "-" if before.text in DASHES else ""
+    return "-" if sign.text in DASHES else ""

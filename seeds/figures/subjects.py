@@ -53,7 +53,9 @@ women men people children staff police youth personnel sheep fish mice feet teet
 livestock alumni media data criteria crew aircraft
 """)
 _DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
-_AMONG = _words("d'entre parmi among")
+_QUANTIFIERS = _words(
+    "environ quelque quelques seulement exactement autres around nearly some only"
+)
 _VERBS = ("ent", "ont", "aient")
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
 _GOVERNED = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
@@ -65,7 +67,22 @@ MOST_OF = 3  # words after "of"
 Chunk = tuple[int, int]
 
 
-def read_subject(sentence: Sentence, index: int, *, share: bool = False) -> Chunk | None:
+def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
+    """The noun phrase behind a number that begins at `first`.
+
+    "La ligue 1 reprend", "Flight 447 carried": a number behind a noun that no plural follows is
+    its name.
+    """
+    chunk = read_subject(sentence, index)
+    before = sentence.at(first - 1)
+    if not chunk or sentence.language == "ar" or not before.is_word:
+        return chunk
+    is_noun = not _is_stop(sentence, first - 1) and before.folded not in _QUANTIFIERS
+    plural = any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])
+    return chunk if plural or not is_noun else None
+
+
+def read_subject(sentence: Sentence, index: int) -> Chunk | None:
     """The noun phrase that begins at a token: its first token and the one behind it."""
     token = sentence.at(index)
     if not token.is_word or len(token.text) < 2 or _is_stop(sentence, index):

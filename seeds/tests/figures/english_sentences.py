@@ -132,4 +132,88 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "A dozen fishermen and their 6 boats are missing.",
         [("12", "fishermen", ""), ("6", "boats", "")],
     ),
+    (
+        "The region's 320 beekeepers harvested 45 tonnes of honey, up 12% on 2023.",
+        [("320", "beekeepers", ""), ("45", "tonnes", ""), ("12", "%", "")],
+    ),
+    (
+        "Heavy rain destroyed 700 homes and displaced more than 3,500 residents.",
+        [("700", "homes", ""), ("3500", "residents", "more")],
+    ),
+    (
+        "The loan of 20 million euros will benefit around 5,000 fishing households.",
+        [("20000000", "euros", ""), ("5000", "fishing", "about")],
+    ),
+    (
+        "Since 2018, the fund has backed 132 projects worth $61m.",
+        [("132", "projects", ""), ("61000000", "dollars", "")],
+    ),
+    (
+        "Two of the three pumps failed on day one.",
+        [("2", "pumps", ""), ("3", "pumps", "")],
+    ),
+    (
+        "The museum, at 25 Harbour Street, drew 18,000 visitors in its first year.",
+        [("18000", "visitors", "")],
+    ),
+    (
+        "Teachers aged over 55 make up a third of staff in 9 of 12 provinces.",
+        [("9", "provinces", ""), ("12", "provinces", "")],
+    ),
+    (
+        "Prices range from 40 to 60 dirhams per kilo.",
+        [("40", "dirhams", "from"), ("60", "dirhams", "to")],
+    ),
+    (
+        "The ferry carries 220 passengers and 40 cars.",
+        [("220", "passengers", ""), ("40", "cars", "")],
+    ),
+    (
+        "Sixty percent of the women had never kept accounts.",
+        [("60", "%", "")],
+    ),
+    (
+        "The cooperative's 85 members, 70 of whom are women, share the profit.",
+        [("85", "members", ""), ("70", "women", "")],
+    ),
+    (
+        "On 12 March, the 45th session opened in Hall 5 at 10 a.m.",
+        [],
+    ),
+    (
+        "Flight 447 carried 228 people.",
+        [("228", "people", "")],
+    ),
+    (
+        "Under Agenda 2030 and SDG 5, the firm hired 60 women.",
+        [("60", "women", "")],
+    ),
+    (
+        "The Top 10 list named two Moroccan startups.",
+        [("2", "Moroccan", "")],
+    ),
+    (
+        "The dam holds 1.2 billion cubic metres of water.",
+        [("1200000000", "cubic", "")],
+    ),
+    (
+        "He is 62 and has led the union for 14 years.",
+        [],
+    ),
+    (
+        "The river rose 3.5 metres, forcing 1,900 people from 12 villages.",
+        [("3.5", "metres", ""), ("1900", "people", ""), ("12", "villages", "")],
+    ),
+    (
+        "The project, now in phase 2, will cost 900,000 dollars.",
+        [("900000", "dollars", "")],
+    ),
+    (
+        "Seven in ten households own a phone.",
+        [],
+    ),
+    (
+        "Revenue was $2.3bn in 2023, compared with $1.9bn a year earlier.",
+        [("2300000000", "dollars", ""), ("1900000000", "dollars", "")],
+    ),
 ]

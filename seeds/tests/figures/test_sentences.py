@@ -2,11 +2,19 @@
 
 import pytest
 
-from . import arabic_sentences, english_sentences, french_sentences
+from . import arabic_sentences, english_sentences, french_sentences, more_french_sentences
 from .figures import figures, in_short
 
-TABLES = {"fr": french_sentences, "en": english_sentences, "ar": arabic_sentences}
-TABLE = [(language, *case) for language, table in TABLES.items() for case in table.CASES]
+TABLE = [
+    (language, *case)
+    for language, table in (
+        ("fr", french_sentences),
+        ("fr", more_french_sentences),
+        ("en", english_sentences),
+        ("ar", arabic_sentences),
+    )
+    for case in table.CASES
+]
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), TABLE)
