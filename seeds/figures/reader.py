@@ -28,7 +28,8 @@ from .tokens import Sentence, cut
 from .vague import orders_of_magnitude
 
 Find = Callable[[Sentence], list[Candidate]]
-_AND = re.compile(r"\W(?:et|and|و)(?:\s+[^\W\d]|.{20})")  # more than "12 hommes et 34 femmes"
+_AND = re.compile(r"\W(?:et|and|و)\b")
+_ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
 
@@ -133,7 +134,8 @@ class _SentenceReader:
     def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
         start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
         value, doubt = _value(candidate, self.sentence.language)
-        reach = following if _AND.search(self.sentence.text, end, following) else NO_END
+        apart = following - end > _ONLY_AND and _AND.search(self.sentence.text, end, following)
+        reach = following if apart else NO_END
         return Statement(
             number=_printed(self.sentence, candidate),
             value=value,
