@@ -99,13 +99,21 @@ class Surroundings:
     programmes: Names = ()  # named last in this paragraph
     frame: Names = ()  # the place that opened a sentence of this paragraph
     country: Names = ()  # the country that last opened one
-    told: list[str] = field(default_factory=list)  # the sentences of this paragraph
-    named: set[str] = field(default_factory=set)
+    referring: bool = False  # this paragraph has said "le programme", "ce réseau"
+    told: list[str] = field(default_factory=list)  # its sentences that were not asked about that
+    named: set[str] = field(default_factory=set)  # places that a noun of this sentence has
 
     def begin_block(self) -> None:
         """A new paragraph: what the last one made plain holds no longer."""
         self.programmes = self.frame = ()
+        self.referring = False
         self.told.clear()
+
+    def refers(self) -> bool:
+        """Whether a sentence of this paragraph refers to a programme without its name."""
+        while self.told and not self.referring:
+            self.referring = bool(_ITS.search(self.told.pop()))
+        return self.referring
 
 
 def topic_of(texts: Sequence[str], finder: Finder, paper: str) -> Names:
@@ -131,9 +139,8 @@ class Scene:
         before = self.text[max(0, spot.start - 60) : spot.start]
         if _OUTSIDE.search(before):
             return False
-        printed = self.text[spot.start : spot.end]
-        if printed.startswith(("ب", "وب", "فب")) and not spot.label.startswith("ب"):
-            return _is_prefixed(printed, spot)
+        if _is_prefixed(self.text[spot.start : spot.end], spot):
+            return True
         after = self.text[spot.end : spot.end + 40]
         return any(
             (
@@ -238,8 +245,8 @@ class Scene:
         return found
 
     def _refers(self) -> bool:
-        """Whether the paragraph has said "le programme", "ce réseau"."""
-        return any(_ITS.search(text) for text in (self.text, *self.around.told))
+        """Whether it, or the paragraph so far, has said "le programme", "ce réseau"."""
+        return bool(_ITS.search(self.text)) or self.around.refers()
 
     def _opens_with_a_place(self) -> bool:
         """Whether the sentence opens a scope of its own."""
@@ -275,7 +282,9 @@ _FRONTED = re.compile(
 
 def _is_prefixed(printed: str, spot: Spot) -> bool:
     """Whether the "ب" before an Arabic place is "in", and no letter of its name."""
-    return not spot.name.startswith("ب") or printed.startswith(("بب", "وبب"))
+    if spot.name.startswith("ب"):
+        return printed.startswith(("بب", "وبب"))
+    return printed.startswith(("ب", "وب", "فب"))
 
 
 def _names(spots: Iterable[Spot]) -> Names:

@@ -14,10 +14,11 @@ from seeds.naming.folding import fold
 from . import qualifiers, ranges
 from .candidates import Candidate, measured
 from .measures import TIME
-from .not_figures import Blocked, is_no_figure
+from .not_figures import is_no_figure
 from .number_words import ANY_NUMBER, STARTS
 from .numbers import Number, read_digits, sign_of, with_scale
 from .statements import Qualifier
+from .stretches import Stretches
 from .tokens import Sentence
 from .words import read_number_words
 
@@ -31,11 +32,11 @@ def may_hold_numbers(text: str) -> bool:
 
 def find_figures(sentence: Sentence) -> list[Candidate]:
     """The figures of a sentence, in order."""
-    blocked = Blocked(sentence)
+    stretches = Stretches(sentence)
     found: list[Candidate] = []
     for number in _numbers(sentence):
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
-        if not inside and not blocked.holds(number):
+        if not inside and not stretches.hold(number):
             found.append(measured(sentence, number))
     kept = [c for c in found if not is_no_figure(sentence, c.number, c.unit, c.behind)]
     ranges.share(sentence, found, kept)
