@@ -36,6 +36,7 @@ class Candidate:
     qualifier: Found = qualifiers.NOTHING
     sign: str = ""
     in_range: bool = False
+    counts: bool = True  # it is no date, rank, age ...
 
     @property
     def end(self) -> int:

@@ -38,9 +38,10 @@ def find_figures(sentence: Sentence) -> list[Candidate]:
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
         if not inside and not stretches.hold(number):
             found.append(measured(sentence, number))
-    kept = [c for c in found if not is_no_figure(sentence, c.number, c.unit, c.behind)]
-    ranges.share(sentence, found, kept)
-    kept = [c for c in kept if not (c.unit and c.unit.symbol == TIME)]
+    for one in found:
+        one.counts = not is_no_figure(sentence, one.number, one.unit, one.behind)
+    ranges.share(sentence, found)
+    kept = [c for c in found if c.counts and not (c.unit and c.unit.symbol == TIME)]
     for candidate in kept:
         _qualify(sentence, candidate)
     ranges.mark_ranges(sentence, kept)

@@ -28,14 +28,14 @@ _OUT_OF = frozenset(
 )
 
 
-def share(sentence: Sentence, found: list[Candidate], kept: list[Candidate]) -> None:
+def share(sentence: Sentence, found: list[Candidate]) -> None:
     """Give numbers that are joined to the next its unit or noun, or its being a time."""
     for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
             continue
         if other.unit and other.unit.symbol == TIME:
             one.unit = other.unit
-        elif one in kept and other in kept:
+        elif one.counts and other.counts:
             one.take_from(other)
             _share_multiplier(sentence, one, other)
 

@@ -32,6 +32,7 @@ _AND = re.compile(r"\W(?:et|and|و)\b")
 _ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
+LONGEST = 4000  # characters of a sentence; a longer one is no sentence and cannot be a quote
 
 
 def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
@@ -80,7 +81,7 @@ class _Reader:
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
             scene = Scene(words, here, self.around)
-            if may_hold_numbers(words):
+            if len(words) <= LONGEST and may_hold_numbers(words):
                 sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
                 yield from sentence.statements(self.find, counted)
                 counted = sentence.counted or counted
