@@ -39,8 +39,9 @@ _ARABIC_LOCATIVE = re.compile(
 )
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
 _HAVING = re.compile(
-    r"^[»”\"]?\s(?:en |qui |which |that |now |alone )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
-    r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|has|had|counts?|boasts?|hosts?"
+    r"^[»”\"]?\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
+    r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|export\w+"
+    r"|import\w+|récolt\w+|accueill\w+|has|had|counts?|boasts?|hosts?"
     r"|is home to|produc\w+|record\w+|register\w+)\b",
     re.IGNORECASE,
 )

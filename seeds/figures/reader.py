@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice, zip_longest
 
@@ -19,7 +20,7 @@ from .candidates import Candidate
 from .context import Scene, Surroundings, topic_of
 from .finding import find_figures, may_hold_numbers
 from .measures import Unit
-from .naming import may_be_elliptic, subject_of
+from .naming import Said, may_be_elliptic, subject_of
 from .numbers import settled
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
@@ -61,6 +62,7 @@ class _Reader:
         self.paper = page.publication or ""
         self.texts = body_texts(page)
         self.around = Surroundings()
+        self.counted = ""  # what the paragraphs before counted last
 
     def statements(self) -> Iterator[Statement]:
         numbered = [
@@ -77,16 +79,17 @@ class _Reader:
     def _block(self, number: int, text: str) -> Iterator[Statement]:
         self.around.begin_block()
         spots = self.finder.locate(text, self.paper)
-        counted = earlier = ""
+        said = Said(long_ago=self.counted)
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
             scene = Scene(words, here, self.around)
             if len(words) <= LONGEST and may_hold_numbers(words):
-                sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
-                yield from sentence.statements(self.find, counted)
-                counted = sentence.counted or counted
+                sentence = _SentenceReader(cut(words, self.page.language), scene, number, said)
+                yield from sentence.statements(self.find)
+                said = sentence.said
             scene.close()
-            earlier = words
+            said = replace(said, sentence=words)
+        self.counted = said.counted or self.counted
 
 
 def _moved(spot: Spot, start: int) -> Spot:
@@ -97,28 +100,26 @@ def _moved(spot: Spot, start: int) -> Spot:
 class _SentenceReader:
     """One sentence that holds numbers."""
 
-    def __init__(self, sentence: Sentence, scene: Scene, block: int, earlier: str) -> None:
+    def __init__(self, sentence: Sentence, scene: Scene, block: int, said: Said) -> None:
         self.sentence = sentence
         self.scene = scene
         self.block = block
-        self.earlier = earlier  # the sentence before
-        self.counted = ""  # what was counted last
+        self.said = said
         self.money: Unit | None = None  # the currency, where the last figure was money
 
-    def statements(self, find: Find, counted: str) -> Iterator[Statement]:
-        """Its figures; `counted` is what the paragraph counted last."""
+    def statements(self, find: Find) -> Iterator[Statement]:
+        """Its figures."""
         found = find(self.sentence)
         if not found:
             return
-        self.counted = counted
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
             self._take_money(candidate)
-            subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
-            if candidate.measure is Measure.COUNT:
-                self.counted = subject or self.counted
+            subject = subject_of(self.sentence, candidate, self.said)
+            if candidate.measure is Measure.COUNT and subject:
+                self.said = replace(self.said, counted=subject)
             if subject or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, following)
 
