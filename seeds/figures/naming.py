@@ -48,6 +48,7 @@ _CUES = frozenset(
         " منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
     ).split()
 )
+_OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())
 _OF_THEM = frozenset("entre parmi en them whom منهم منهن منها".split())
 _AGES = frozenset({"under", "over", "above", "below"})
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
@@ -93,7 +94,9 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     rates = list(_RATES.finditer(sentence.text, 0, first))
     if rates:
         return f"% {rates[-1][1] or rates[-1][2]}"
-    return f"% {before}" if before else "%"
+    around = sentence.folded(candidate.first - 2, candidate.first)
+    around += sentence.folded(candidate.behind, candidate.behind + 1)
+    return f"% {before}" if before and not _OF_WHICH.isdisjoint(around) else "%"
 
 
 def _predicate(sentence: Sentence, index: int) -> str:

@@ -81,6 +81,8 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     if number.in_words:
         return False
     index = number.first - 1
+    if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
+        index -= 2  # "loi 112-12"
     while sentence.at(index).text in ("°", ".", ":", "º"):
         index -= 1
     if sentence.at(index).folded in ("et", "a", "and", ",") and sentence.at(index - 1).is_digits:

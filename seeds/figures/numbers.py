@@ -121,7 +121,9 @@ _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
 def with_scale(sentence: Sentence, number: Number) -> Number:
     """The number times the multipliers behind it."""
     value, last = number.value, number.last
-    while exponent := _SCALES.get(sentence.at(last).folded):
+    exponent = 0
+    while sentence.at(last).folded in _SCALES:
+        exponent = _SCALES[sentence.at(last).folded]
         if last == number.last and number.decimal is not None:
             value = number.decimal  # "1,234 milliard"
         value = value.scaleb(exponent)
@@ -132,7 +134,19 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
                 last += len(half)
     if last == number.last:
         return number
-    return replace(number, value=value, last=last, scaled=True, plain=False, decimal=None)
+    number = replace(number, value=value, last=last, scaled=True, plain=False, decimal=None)
+    return _with_rest(sentence, number, exponent)
+
+
+def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
+    """ "11 ألف و500": what is added to the thousands."""
+    at = number.last + 1
+    if sentence.at(at - 1).text != "و" or not sentence.joined(at) or not sentence.at(at).is_digits:
+        return number
+    rest = read_digits(sentence, at)
+    if not rest or not rest.plain or rest.value >= Decimal(10) ** exponent:
+        return number
+    return replace(number, value=number.value + rest.value, last=rest.last)
 
 
 def sign_of(sentence: Sentence, number: Number) -> str:

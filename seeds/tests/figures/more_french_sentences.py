@@ -405,4 +405,16 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Il reste 300.000 quintaux à vendre, d'après le directeur.",
         [("300000", "quintaux", "")],
     ),
+    (
+        "La loi 31-08 relative aux prêts vise 40 caisses et plus de 2.000 clients.",
+        [("40", "caisses", ""), ("2000", "clients", "more")],
+    ),
+    (
+        "La pêche apporte 2,3% au PIB et se dit, avec 640 bateaux, première du pays.",
+        [("2.3", "%", ""), ("640", "bateaux", "")],
+    ),
+    (
+        "L'office a financé 120 puits ; 35 d'entre eux sont à sec.",
+        [("120", "puits", ""), ("35", "puits", "")],
+    ),
 ]
