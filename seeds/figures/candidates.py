@@ -66,6 +66,8 @@ class Candidate:
 def measured(sentence: Sentence, number: Number) -> Candidate:
     """A number with its unit and its subject."""
     before = unit_before(sentence, number.first)
+    if (money := read_unit(sentence, number.last + 1)) and money[0].is_money:
+        number = _scaled(sentence, number)  # "a 68m dirham fund"
     behind = _skip_of(sentence, number)
     unit = read_unit(sentence, behind)
     if not unit and sentence.at(behind).text in DASHES and sentence.joined(behind):

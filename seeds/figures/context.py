@@ -28,7 +28,7 @@ _IN = (
     r"|à travers|partout)"
 )
 _FILLERS = (
-    r"(?:le|la|les|l['’]|tout|toute|tous|l['’]ensemble|du|de|d['’]|des|région|régions|province"
+    r"(?:celles?|celui|ceux|le|la|les|l['’]|tout|toute|tous|l['’]ensemble|du|de|d['’]|des|région|régions|province"
     r"|provinces|royaume|pays|nord|sud|est|ouest|centre|village|zone|zones|oasis|cœur|the|region"
     r"|regions|of|province|northern|southern|eastern|western|rural|all|rest|parts"
     r"|جهة|جهات|إقليم|كل|جميع|مناطق|منطقة|دولة|شمال|جنوب|شرق|غرب|وسط)"

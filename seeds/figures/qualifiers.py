@@ -28,7 +28,7 @@ _BEFORE = {
     "|à partir de|at least|a minimum of|no fewer than|no less than|not less than"
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
     Qualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
-    "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|d'environ|approximativement"
+    "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
     "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
     "|in the region of|approaching|nearing|just over|just under"

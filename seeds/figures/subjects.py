@@ -175,7 +175,7 @@ def is_plural(token: Token) -> bool:
     word = token.folded
     if word in PLURALS:
         return True
-    return len(word) > 3 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
+    return len(word) > 2 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
 
 
 def _arabic_end(sentence: Sentence, index: int) -> int:

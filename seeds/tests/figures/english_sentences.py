@@ -216,4 +216,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Revenue was $2.3bn in 2023, compared with $1.9bn a year earlier.",
         [("2300000000", "dollars", ""), ("1900000000", "dollars", "")],
     ),
+    (
+        "A 45m dirham loan will equip 30 new farm-run co-ops.",
+        [("45000000", "dirhams", ""), ("30", "new", "")],
+    ),
 ]

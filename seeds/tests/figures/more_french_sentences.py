@@ -417,4 +417,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "L'office a financé 120 puits ; 35 d'entre eux sont à sec.",
         [("120", "puits", ""), ("35", "puits", "")],
     ),
+    (
+        "Plus d’un milliard de francs CFA et près d’une centaine d’ouvriers y ont servi.",
+        [("1000000000", "francs", "more"), ("100", "ouvriers", "about")],
+    ),
 ]

@@ -13,6 +13,7 @@ PLACES = [
     ("Une aide vient en Guinée (appui à 20 femmes).", ["GN"]),
     ("On compte 22 formateurs au Maroc, en Guinée et au Mali.", ["MA GN ML"]),
     ("On compte 30 ruches au Mali et 20 en Guinée.", ["ML", "GN"]),
+    ("Il a posé 30 ruches dans le Souss-Massa et 20 dans celles du Mali.", ["MA-09", "ML"]),
     ("Au Mali, 30 ruches sont posées ; en Guinée, 20 ruches.", ["ML", "GN"]),
     ("Son action s'étend au Maroc et dans 9 autres pays.", [""]),
     ("Le Maroc veut planter 500 arbres.", [""]),
