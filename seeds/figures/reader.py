@@ -17,11 +17,12 @@ from seeds.naming.finder import Finder, Spot
 from seeds.reading import Kind, Page
 
 from .candidates import Candidate
-from .context import Scene, Surroundings, topic_of
 from .finding import find_figures, may_hold_numbers
 from .measures import Unit
 from .naming import Said, may_be_elliptic, subject_of
 from .numbers import settled
+from .places import Ground, Places
+from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
 from .statements import Ambiguous, Measure, Statement
@@ -61,7 +62,8 @@ class _Reader:
         self.finder = finder
         self.paper = page.publication or ""
         self.texts = body_texts(page)
-        self.around = Surroundings()
+        self.thread = Thread()
+        self.ground = Ground()
         self.counted = ""  # what the paragraphs before counted last
 
     def statements(self) -> Iterator[Statement]:
@@ -72,22 +74,27 @@ class _Reader:
         ]
         if numbered:
             titles = [self.page.title or "", *(text for text, is_read in self.texts[:1])]
-            self.around.topic = topic_of(titles, self.finder, self.paper)
+            self.thread.topic = topic_of(titles, self.finder, self.paper)
         for number in numbered:
             yield from self._block(number, self.texts[number][0])
 
     def _block(self, number: int, text: str) -> Iterator[Statement]:
-        self.around.begin_block()
+        self.thread.begin_block()
+        self.ground.frame = ()
         spots = self.finder.locate(text, self.paper)
         said = Said(long_ago=self.counted)
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
-            scene = Scene(words, here, self.around)
+            places = Places(words, here, self.ground)
+            programmes = Programmes(places, here, self.thread)
             if len(words) <= LONGEST and may_hold_numbers(words):
-                sentence = _SentenceReader(cut(words, self.page.language), scene, number, said)
+                sentence = _SentenceReader(
+                    cut(words, self.page.language), places, programmes, number, said
+                )
                 yield from sentence.statements(self.find)
                 said = sentence.said
-            scene.close()
+            programmes.close()
+            places.close()
             said = replace(said, sentence=words)
         self.counted = said.counted or self.counted
 
@@ -100,9 +107,17 @@ def _moved(spot: Spot, start: int) -> Spot:
 class _SentenceReader:
     """One sentence that holds numbers."""
 
-    def __init__(self, sentence: Sentence, scene: Scene, block: int, said: Said) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        places: Places,
+        programmes: Programmes,
+        block: int,
+        said: Said,
+    ) -> None:
         self.sentence = sentence
-        self.scene = scene
+        self.places = places
+        self.programmes = programmes
         self.block = block
         self.said = said
         self.money: Unit | None = None  # the currency, where the last figure was money
@@ -146,8 +161,8 @@ class _SentenceReader:
             measure=candidate.measure,
             unit=candidate.unit.symbol if candidate.unit else "",
             subject=subject,
-            programmes=self.scene.programmes_of(start, reach, counted=candidate.unit is None),
-            places=self.scene.places_of(start, end, subject, following),
+            programmes=self.programmes.of(start, reach, counted=candidate.unit is None),
+            places=self.places.of(start, end, subject, following),
             as_of=self.dates.of(start, end, following),
             quote=self.sentence.text,
             offset=start,
