@@ -45,12 +45,20 @@ class Number:
 def read_digits(sentence: Sentence, index: int) -> Number | None:
     """The number whose digits begin at a token."""
     last = _end_of_groups(sentence, index)
-    printed = "".join(token.text for token in sentence.tokens[index:last])
-    for apostrophe in APOSTROPHES:
-        printed = printed.replace(apostrophe, "'")
-    if last - index > 1 and "'" not in printed:
-        printed = "'".join(token.text for token in sentence.tokens[index:last])
-    return _read(printed.translate(_ARABIC_MARKS), index, last)
+    groups = (token.text for token in sentence.tokens[index:last] if token.folded != "'")
+    printed = _in_ascii("'".join(groups))
+    return _read(printed, index, last) if printed else None
+
+
+def _in_ascii(printed: str) -> str:
+    """Digits of one script and their marks, in our digits; nothing for a mixture."""
+    if printed.isascii():
+        return printed
+    printed = printed.translate(_ARABIC_MARKS)
+    zeros = {ord(mark) - int(mark) for mark in printed if mark.isdecimal()}
+    if len(zeros) > 1 or not zeros <= _ZEROS:
+        return ""
+    return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in printed)
 
 
 def _end_of_groups(sentence: Sentence, index: int) -> int:
@@ -70,12 +78,9 @@ def _end_of_groups(sentence: Sentence, index: int) -> int:
 
 
 def _read(printed: str, first: int, last: int) -> Number | None:
-    """The value of printed digits, with marks evened out."""
-    digits = [mark for mark in printed if mark.isdecimal()]
-    scripts = {ord(digit) - int(digit) for digit in digits}
-    if len(digits) > LONGEST or len(scripts) > 1 or not scripts <= _ZEROS:
+    """The value of printed digits."""
+    if sum(map(str.isdecimal, printed)) > LONGEST:
         return None
-    printed = "".join(str(int(mark)) if mark.isdecimal() else mark for mark in printed)
     if _PLAIN.fullmatch(printed):
         return Number(first, last, Decimal(printed), plain=True)
     grouped = _GROUPED.fullmatch(printed)

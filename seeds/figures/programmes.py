@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from seeds.naming.finder import Finder, Spot
+from seeds.naming.finder import Spot
 
 from .places import NEAR, NEW_CLAUSE, OPENS_PLACE, Names, Places, names
 
@@ -57,11 +57,10 @@ class Thread:
         return self.referring
 
 
-def topic_of(texts: Sequence[str], finder: Finder, paper: str) -> Names:
+def topic_of(title: Sequence[Spot], first: Sequence[Spot]) -> Names:
     """The one programme that a title names, or else the one its first paragraph names."""
-    for text in texts:
-        found = names(s for s in finder.locate(text, paper) if s.kind == "programme")
-        if found:
+    for spots in (title, first):
+        if found := names(spot for spot in spots if spot.kind == "programme"):
             return found if len(found) == 1 else ()
     return ()
 

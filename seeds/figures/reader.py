@@ -64,6 +64,7 @@ class _Reader:
         self.texts = body_texts(page)
         self.thread = Thread()
         self.ground = Ground()
+        self.located: dict[int, tuple[Spot, ...]] = {}
         self.counted = ""  # what the paragraphs before counted last
 
     def statements(self) -> Iterator[Statement]:
@@ -73,15 +74,21 @@ class _Reader:
             if is_read and may_hold_numbers(text)
         ]
         if numbered:
-            titles = [self.page.title or "", *(text for text, is_read in self.texts[:1])]
-            self.thread.topic = topic_of(titles, self.finder, self.paper)
+            title = self.finder.locate(self.page.title or "", self.paper)
+            self.thread.topic = topic_of(title, self._spots(0))
         for number in numbered:
             yield from self._block(number, self.texts[number][0])
+
+    def _spots(self, number: int) -> tuple[Spot, ...]:
+        """What a block names; the first is asked for twice."""
+        if number not in self.located:
+            self.located[number] = self.finder.locate(self.texts[number][0], self.paper)
+        return self.located[number]
 
     def _block(self, number: int, text: str) -> Iterator[Statement]:
         self.thread.begin_block()
         self.ground.frame = ()
-        spots = self.finder.locate(text, self.paper)
+        spots = self._spots(number)
         said = Said(long_ago=self.counted)
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]

@@ -70,7 +70,8 @@ def test_an_article_is_about_the_programme_of_its_title():
 
 
 def test_an_article_about_two_programmes_gives_neither_to_a_figure_of_its_own():
-    assert figures("Le jury a lu 400 dossiers.", title="Sillon et CoopLune")[0].programmes == ()
+    found = figures("Sillon a ouvert.", "Le jury a lu 400 dossiers.", title="Sillon et CoopLune")
+    assert found[0].programmes == ()
 
 
 def test_one_farm_as_an_example_is_no_result_of_the_programme():
