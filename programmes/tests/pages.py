@@ -21,9 +21,10 @@ class Links(HTMLParser):
 
 
 def page(client, address):
+    """A public page, its spaces evened out."""
     answer = client.get(address)
     assert answer.status_code == 200, address
-    return answer.content.decode()
+    return " ".join(answer.content.decode().split())
 
 
 def work_in(place, name="Sillon", **values):

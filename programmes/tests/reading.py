@@ -3,12 +3,12 @@
 import re
 from html import unescape
 
+from programmes.tests import pages
+
 
 def page(client, path, language="en"):
     """A public page in one language; `path` has none."""
-    answer = client.get(f"/{language}{path}")
-    assert answer.status_code == 200, answer
-    return answer.content.decode()
+    return pages.page(client, f"/{language}{path}")
 
 
 def text_of(html):
