@@ -15,6 +15,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from seeds.fields import doubts, fields
+from seeds.figures import Statement, read_figures
 from seeds.identity import identity
 from seeds.naming.finder import Finder, Named, Term
 from seeds.reading import Page, Unreadable, read
@@ -38,6 +39,7 @@ class ArticleReading:
     fields: dict[str, Any]
     doubts: Reasons
     named: tuple[Named, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 Reading = ArticleReading | Unreadable | ReaderFault
@@ -60,7 +62,12 @@ class Reader:
         try:
             page = read(data, name=name, today=self.today, size_limit=self.size_limit)
             return ArticleReading(
-                page, identity(page), fields(page), doubts(page), named_by(page, self.finder)
+                page,
+                identity(page),
+                fields(page),
+                doubts(page),
+                named_by(page, self.finder),
+                read_figures(page, self.finder),
             )
         except Unreadable as refusal:
             return refusal

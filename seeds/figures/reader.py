@@ -1,0 +1,190 @@
+"""From a page to its figures.
+
+    blocks -> sentences that hold numbers -> candidates -> statements with place and programme
+
+Only the body is read: titles, intertitles, strips and side lists state nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from seeds.naming.finder import Finder, Spot
+from seeds.naming.folding import fold
+from seeds.reading import Kind, Page
+
+from .candidates import Candidate, candidates, may_hold_numbers
+from .context import Scene, Surroundings, topic_of
+from .measures import Unit
+from .naming import may_be_elliptic, subject_of
+from .numbers import settled
+from .sentences import sentences, spaced
+from .sources import AsOf, origin_of
+from .statements import Ambiguous, Measure, Statement
+from .tokens import Sentence, cut
+from .words import VAGUE
+
+MOST_FIGURES = 500  # in one page; a table of numbers is no article
+
+
+def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
+    """Every number in the body of a page that counts or measures something."""
+    return tuple(_Reader(page, finder).statements())[:MOST_FIGURES]
+
+
+def body_texts(page: Page) -> list[tuple[str, bool]]:
+    """The blocks of a page, evened out, and whether figures are read from each."""
+    texts = [(spaced(page.lede), True)] if page.lede else []
+    return texts + [(spaced(b.text), b.kind is not Kind.INTERTITLE) for b in page.body]
+
+
+class _Reader:
+    """One page at work."""
+
+    def __init__(self, page: Page, finder: Finder) -> None:
+        self.page = page
+        self.finder = finder
+        self.paper = page.publication or ""
+        self.texts = body_texts(page)
+        self.around = Surroundings()
+
+    def statements(self) -> Iterator[Statement]:
+        numbered = [
+            number
+            for number, (text, is_read) in enumerate(self.texts)
+            if is_read and may_hold_numbers(fold(text))
+        ]
+        if numbered:
+            titles = [self.page.title or "", *(text for text, is_read in self.texts[:1])]
+            self.around.topic = topic_of(titles, self.finder, self.paper)
+        for number in numbered:
+            yield from self._block(number, self.texts[number][0])
+
+    def _block(self, number: int, text: str) -> Iterator[Statement]:
+        self.around.begin_block()
+        spots = self.finder.locate(text, self.paper)
+        counted = earlier = ""
+        for start, words in sentences(text):
+            here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
+            scene = Scene(words, here, self.around)
+            if may_hold_numbers(fold(words)):
+                sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
+                yield from sentence.statements(counted)
+                counted = sentence.counted or counted
+            scene.close()
+            earlier = words
+
+
+def _moved(spot: Spot, start: int) -> Spot:
+    """A spot of a block, counted from the start of a sentence."""
+    return Spot(spot.kind, spot.key, spot.label, spot.name, spot.start - start, spot.end - start)
+
+
+class _SentenceReader:
+    """One sentence that holds numbers."""
+
+    def __init__(self, sentence: Sentence, scene: Scene, block: int, earlier: str) -> None:
+        self.sentence = sentence
+        self.scene = scene
+        self.block = block
+        self.earlier = earlier  # the sentence before
+        self.counted = ""  # what was counted last
+        self.money: Unit | None = None  # the currency, where the last figure was money
+
+    def statements(self, counted: str) -> Iterator[Statement]:
+        """Its figures; `counted` is what the paragraph counted last."""
+        found = candidates(self.sentence)
+        if not found:
+            return
+        self.counted = counted
+        self.dates = AsOf(self.sentence.text)
+        self.origin = origin_of(self.sentence.text)
+        ends = [self._start(candidate) for candidate in found[1:]] + [len(self.sentence.text)]
+        for candidate, following in zip(found, ends, strict=True):
+            self._take_money(candidate)
+            subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
+            if candidate.measure is Measure.COUNT:
+                self.counted = subject or self.counted
+            if subject or _must_be_a_figure(self.sentence, candidate):
+                yield self._statement(candidate, subject, following)
+
+    def _take_money(self, candidate: Candidate) -> None:
+        """ "100.000 dirhams, [...] 70.000": a large number without a noun is money like the last."""
+        if candidate.unit or candidate.subject:
+            self.money = candidate.unit if candidate.unit and candidate.unit.is_money else None
+        elif self.money and candidate.number.value >= 1000:
+            candidate.unit = Unit(self.money.symbol)
+
+    def _start(self, candidate: Candidate) -> int:
+        return self.sentence.tokens[candidate.number.first].start
+
+    def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
+        start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
+        value, doubt = _value(candidate, self.sentence.language)
+        return Statement(
+            number=_printed(self.sentence, candidate),
+            value=value,
+            qualifier=candidate.qualifier[0],
+            qualifier_words=candidate.qualifier[1],
+            measure=candidate.measure,
+            unit=candidate.unit.symbol if candidate.unit else "",
+            subject=subject,
+            programmes=self.scene.programmes_of(start, counted=candidate.unit is None),
+            places=self.scene.places_of(start, end, subject, following),
+            as_of=self.dates.of(start, end, following),
+            quote=self.sentence.text,
+            offset=start,
+            block=self.block,
+            origin=self.origin[0],
+            origin_words=self.origin[1],
+            ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
+        )
+
+
+def _must_be_a_figure(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a number is printed as one that counts, though nothing says what."""
+    if candidate.number.value >= 1000 and not candidate.number.plain:
+        return True
+    return bool(candidate.qualifier[1]) and may_be_elliptic(sentence, candidate)
+
+
+def _exponent(candidate: Candidate) -> int:
+    return candidate.unit.exponent if candidate.unit else 0
+
+
+def _printed(sentence: Sentence, candidate: Candidate) -> str:
+    """The number's own words: with a "MDH" that is a multiplier as well, but no other unit."""
+    last = candidate.number.last
+    if _exponent(candidate):
+        last = max(last, candidate.behind)
+    return sentence.words(candidate.number.first, last)
+
+
+def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
+    """The value in base units, and what is in doubt about it."""
+    value, doubt = settled(candidate.number, candidate.measure, language)
+    value = _plain(value.scaleb(_exponent(candidate)))
+    if candidate.sign == "-":
+        value = -value
+        doubt = Ambiguous.NEGATIVE if candidate.measure is Measure.COUNT else doubt
+    if candidate.measure is Measure.SHARE and value > 100:
+        doubt = Ambiguous.PERCENTAGE_OVER_100
+    return value, doubt
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without an exponent and without idle zeros: 1400000, 84.5."""
+    return Decimal(f"{value.normalize():f}")
+
+
+_VAGUE = re.compile(
+    r"\b(?:(?:plusieurs|quelques|des|de nombreux|several|many|بضع|بضعة)\s+)?"
+    rf"(?P<order>{'|'.join(sorted(VAGUE, key=len, reverse=True))})\s+(?:de\s|d['’]|of\s)?"
+)
+
+
+def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
+    """Orders of magnitude without a number: "des milliers de coopératives"."""
+    return ()
