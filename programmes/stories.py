@@ -55,14 +55,17 @@ def one_story(one: Telling, other: Telling) -> bool:
 def sketch_article(article: Article) -> Sketch:
     """Write down what an article is found by; again when its text, day or figures change."""
     facts = {fact(value, unit) for value, unit in _figures(article)}
-    return Sketch.objects.update_or_create(
+    found = Sketch(
         article=article,
-        defaults={
-            "day": article.published_on,
-            "shingles": sketch(shingles(citable_text(article))),
-            "facts": sorted(facts - {""}),
-        },
-    )[0]
+        day=article.published_on,
+        shingles=sketch(shingles(citable_text(article))),
+        facts=sorted(facts - {""}),
+    )
+    written = ("day", "shingles", "facts")
+    Sketch.objects.bulk_create(
+        [found], update_conflicts=True, unique_fields=("article",), update_fields=written
+    )
+    return found
 
 
 @transaction.atomic

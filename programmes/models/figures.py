@@ -17,6 +17,7 @@ from programmes.measures import same_period
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field, given
 from programmes.models.figure_querysets import FigureManager, FigureQuerySet
 from programmes.models.indicators import Indicator
+from programmes.models.places import Place
 from programmes.models.stated import Stated
 
 
@@ -143,6 +144,12 @@ class Figure(Stated):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
+        known = set(Place.objects.filter(code__in=self.places).values_list("code", flat=True))
+        if unknown := sorted(set(self.places) - known):
+            raise ValidationError(
+                {"places": _("No place has the code “%(code)s”; add it to the places first.")
+                 % {"code": unknown[0]}}
+            )  # fmt: skip
         if self.state == self.State.CONFIRMED:
             self._check()
 

@@ -97,6 +97,10 @@ class Relation(models.Model):
         """The figure at the other end."""
         return self.second if self.first_id == figure.pk else self.first
 
+    def other_id(self, figure: Figure) -> int:
+        """The key of the figure at the other end."""
+        return self.second_id if self.first_id == figure.pk else self.first_id
+
     def settle(self, *, by: User, kind: str = "", reason: str = "") -> None:
         """Say what the relation is; the suggested kind, where no other is given."""
         self._decide(Verb.RELATE, self.State.SETTLED, by, kind, reason)

@@ -65,6 +65,8 @@ CASES = {
     ),
     "an unnamed scope that agrees": (said(932), said(932, places=()), Kind.SAME),
     "a region": (said(932), said(74, places=("MA-09",)), Kind.SCOPE),
+    "two countries": (said(80, places=("MW",)), said(700, places=("SN",)), None),
+    "two regions": (said(80, places=("MA-05",)), said(74, places=("MA-09",)), None),
     "a part of the whole": (said(932), said(214, programme="mourafaka"), Kind.SCOPE),
     "two programmes": (said(34, programme="get-ahead"), said(214, programme="mourafaka"), None),
     "two indicators": (FOUNDERS, MEMBERS, None),
@@ -115,6 +117,10 @@ def test_a_date_is_written_as_it_was_read(iso):
 def test_periods_are_the_same_as_far_as_they_are_known(one, other, same):
     spans = [span(*read_as_of(iso)) for iso in (one, other)]
     assert same_period(*spans) is same
+
+
+def test_a_day_that_no_calendar_has_is_no_date():
+    assert read_as_of("2023-02-30") == (None, "day")
 
 
 def test_a_period_that_is_not_said_may_be_any():
