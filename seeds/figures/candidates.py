@@ -1,11 +1,11 @@
 """The numbers of a sentence that count or measure, each with its unit, subject and qualifier.
 
-    "de 11 à 19 coopératives, dont 75% de femmes"
+"de 11 à 19 coopératives, dont 75% de femmes"
 
-    number   unit   subject          qualifier
-    11              coopératives     from "de"     (said once, for both)
-    19              coopératives     to "à"
-    75       %      % de femmes
+number   unit   subject          qualifier
+11              coopératives     from "de"     (said once, for both)
+19              coopératives     to "à"
+75       %      % de femmes
 """
 
 from __future__ import annotations
@@ -24,12 +24,16 @@ from .subjects import Chunk, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
 from .words import NUMBER_WORDS, read_number_words
 
-_JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(DASHES)
+_JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(
+    DASHES
+)
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
-_OUT_OF = frozenset({("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")})
+_OUT_OF = frozenset(
+    {("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
+)
 
 
 @dataclass(slots=True)
@@ -179,9 +183,14 @@ def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
     between = sentence.folded(one.behind, other.first)
     if tuple(between) in _OUT_OF:
         return True
-    return 0 < len(between) <= 3 and between[0] in _JOINS and all(
-        word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
-    ) or (not between and sentence.at(other.first).folded.startswith("و"))
+    return (
+        0 < len(between) <= 3
+        and between[0] in _JOINS
+        and all(
+            word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
+        )
+        or (not between and sentence.at(other.first).folded.startswith("و"))
+    )
 
 
 def _share_scale(sentence: Sentence, one: Candidate, other: Candidate) -> None:

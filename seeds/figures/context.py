@@ -34,7 +34,9 @@ _FILLERS = (
     r"|جهة|جهات|إقليم|كل|جميع|مناطق|منطقة|دولة|شمال|جنوب|شرق|غرب|وسط)"
 )
 _LOCATIVE = re.compile(rf"(?:^|[\s(«'’–—-]){_IN}\s+(?:{_FILLERS}\s*)*$", re.IGNORECASE)
-_ARABIC_LOCATIVE = re.compile(r"(?:^|\s)و?ب(?:جهة|جهات|إقليم|كل|جميع|دولة|منطقة|مناطق|شمال|جنوب)\s+$")
+_ARABIC_LOCATIVE = re.compile(
+    r"(?:^|\s)و?ب(?:جهة|جهات|إقليم|كل|جميع|دولة|منطقة|مناطق|شمال|جنوب)\s+$"
+)
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:hors|delà|outside|beyond|خارج)\s+\w*\s*$", re.IGNORECASE)
 _LIST_GAP = re.compile(
@@ -46,17 +48,23 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:tandis qu\w*|alors qu\w*|while|whereas|mais|but)\b|بينما|فيما", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b(?:autres?|other|another)\b|آخر|أخرى", re.IGNORECASE)
-_AND_IN = re.compile(r"\b(?:et|and|ou|or)\s+(?:au|aux|en|à|dans|in)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AND_IN = re.compile(
+    r"\b(?:et|and|ou|or)\s+(?:au|aux|en|à|dans|in)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _COUNTRIES = re.compile(
     r"^(?:\S+ )?(?:pays|countries|nations|états|دول|دولة|بلدان|بلدا|بلد)\b", re.IGNORECASE
 )
 _NEAR = 90  # characters between a figure and a place that its phrase adds
-_NATIONAL = re.compile(r"\b(?:national|nationale|nationaux|nationales|nationwide)\b|وطني", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"\b(?:national|nationale|nationaux|nationales|nationwide)\b|وطني", re.IGNORECASE
+)
 _COUNTRYWIDE = re.compile(
     r"\s(?:du|de ce|of the|in the) (?:royaume|pays|kingdom|country)\b|\s(?:ب|في )?(?:المملكة|البلاد)",
     re.IGNORECASE,
 )
-_OPENS_PLACE = re.compile(r"^(?:[–—-] )?(?:À|A|Au|Aux|En|Dans|In|At|Across)\s+(?:la |le |les |l['’]|the |région )*[A-ZÀ-Þ]")
+_OPENS_PLACE = re.compile(
+    r"^(?:[–—-] )?(?:À|A|Au|Aux|En|Dans|In|At|Across)\s+(?:la |le |les |l['’]|the |région )*[A-ZÀ-Þ]"
+)
 _ITS = re.compile(
     r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label|parcours|module)\b"
     r"|\b(?:la|cette) (?:session|formation|initiative|plateforme|plate-forme|tranche|promotion"

@@ -1,10 +1,10 @@
 """The words for what a figure counts, where its own phrase has none as well.
 
-    75% sont des femmes               "% des femmes"
-    un taux de satisfaction de 91%    "% taux de satisfaction"
-    210 ont été retenues              what was counted or named before
-    Les bénéficiaires, au nombre de 350
-    500 d'entre elles                 what the sentence before is about
+75% sont des femmes               "% des femmes"
+un taux de satisfaction de 91%    "% taux de satisfaction"
+210 ont été retenues              what was counted or named before
+Les bénéficiaires, au nombre de 350
+500 d'entre elles                 what the sentence before is about
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ _CUES = frozenset(
 )
 _AGES = frozenset({"under", "over", "above", "below"})
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
-_TOTALS = frozenset("elleve eleve porte passe atteint compte a totalise s reaches reached stands".split())
+_TOTALS = frozenset(
+    "elleve eleve porte passe atteint compte a totalise s reaches reached stands".split()
+)
 
 
 def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
@@ -60,7 +62,9 @@ def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: s
         return _measured(sentence, candidate, candidate.unit)
     if candidate.subject:
         return sentence.words(*candidate.subject)
-    return _meant(sentence, candidate, before, earlier) if may_be_elliptic(sentence, candidate) else ""
+    return (
+        _meant(sentence, candidate, before, earlier) if may_be_elliptic(sentence, candidate) else ""
+    )
 
 
 def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
@@ -115,4 +119,8 @@ def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: str) 
         return counted[-1][0] or counted[-1][1]
     if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
         return named_before(sentence, candidate.first) or before
-    return before or named_before(sentence, candidate.first) or named_first(cut(earlier, sentence.language))
+    return (
+        before
+        or named_before(sentence, candidate.first)
+        or named_first(cut(earlier, sentence.language))
+    )

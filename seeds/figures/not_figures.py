@@ -91,8 +91,12 @@ _WEEKDAYS = frozenset(
         " friday saturday sunday الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
     ).split()
 )
-_AGES = frozenset("agé agés agée agées age ages aged agees agee أعمارهم أعمارهن أعمار عمره عمرها".split())
-_AGE_WORDS = frozenset(fold(word).strip() for word in _AGES | {"âgés", "âge", "سن", "سنهم", "العمر"})
+_AGES = frozenset(
+    "agé agés agée agées age ages aged agees agee أعمارهم أعمارهن أعمار عمره عمرها".split()
+)
+_AGE_WORDS = frozenset(
+    fold(word).strip() for word in _AGES | {"âgés", "âge", "سن", "سنهم", "العمر"}
+)
 _STREETS = frozenset("rue avenue av boulevard bd street st road place quai bis شارع زنقة".split())
 _PARTS = frozenset(
     fold(w).strip()
@@ -195,8 +199,10 @@ def _is_reference(sentence: Sentence, number: Number, unit: Unit | None) -> bool
 
 def _counts_behind(sentence: Sentence, number: Number, index: int) -> bool:
     """ "la phase pilote : 12 fermes", "au tour de 12 équipes" count after all."""
-    return index < number.first - 1 and sentence.at(number.first - 1).text == ":" and (
-        _noun_follows(sentence, number.last)
+    return (
+        index < number.first - 1
+        and sentence.at(number.first - 1).text == ":"
+        and (_noun_follows(sentence, number.last))
     )
 
 

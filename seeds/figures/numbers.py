@@ -1,12 +1,12 @@
 """Numbers in digits, by the grammar of the press and not of a locale.
 
-    9.000   9 000   9,000   9٬000   9'000      thousands: groups of exactly three digits
-    1.234.567,8   1,234,567.8                  thousands and decimals
-    5,4   84.5   ٥٫٤                           decimals
-    2.681   1,234                              either: what is measured decides (`settled`)
-    1.2.3.4   0,0,0   007   12٣                no number
+9.000   9 000   9,000   9٬000   9'000      thousands: groups of exactly three digits
+1.234.567,8   1,234,567.8                  thousands and decimals
+5,4   84.5   ٥٫٤                           decimals
+2.681   1,234                              either: what is measured decides (`settled`)
+1.2.3.4   0,0,0   007   12٣                no number
 
-    5,4 million   58 ألف   2 millions et demi  a number and its multiplier
+5,4 million   58 ألف   2 millions et demi  a number and its multiplier
 """
 
 from __future__ import annotations

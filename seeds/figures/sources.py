@@ -1,10 +1,10 @@
 """As of when a sentence holds, and by whose word.
 
-    à fin juin 2025, au 30 juin 2025, en 2023, by 2030    "2025-06", "2025-06-30", "2023", "2030"
-    depuis 2019, créé en 2019                              no day on which a value holds
-    dans un communiqué, selon un rapport, a déclaré à, selon la Fondation
-                                                           communique, report, interview,
-                                                           organisation
+à fin juin 2025, au 30 juin 2025, en 2023, by 2030    "2025-06", "2025-06-30", "2023", "2030"
+depuis 2019, créé en 2019                              no day on which a value holds
+dans un communiqué, selon un rapport, a déclaré à, selon la Fondation
+                                                       communique, report, interview,
+                                                       organisation
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What a sentence states in figures, as small frozen values.
 
-    "Ces structures regroupent plus de 9.000 membres, dont 75% sont des femmes."
+"Ces structures regroupent plus de 9.000 membres, dont 75% sont des femmes."
 
-    number    value  qualifier        measure  unit  subject
-    "9.000"    9000  more "plus de"   count          "membres"
-    "75"         75                   share    %     "% des femmes"
+number    value  qualifier        measure  unit  subject
+"9.000"    9000  more "plus de"   count          "membres"
+"75"         75                   share    %     "% des femmes"
 """
 
 from __future__ import annotations

@@ -82,8 +82,10 @@ def _is_stop(sentence: Sentence, index: int) -> bool:
     token = sentence.at(index)
     if token.folded in _STOP:
         return True
-    return len(token.text) == 1 and sentence.at(index + 1).text in APOSTROPHES and bool(
-        sentence.at(index + 1).text
+    return (
+        len(token.text) == 1
+        and sentence.at(index + 1).text in APOSTROPHES
+        and bool(sentence.at(index + 1).text)
     )
 
 

@@ -209,7 +209,9 @@ def _hundreds(folded: str) -> bool:
 def _adds(sentence: Sentence, current: int, word: Word, last: int, step: int) -> bool:
     """Whether a word below a thousand continues the number."""
     value, rest = word.value, current % 100
-    if sentence.at(last + step - 1).folded == "and" and _hundreds(sentence.at(last + step + 1).folded):
+    if sentence.at(last + step - 1).folded == "and" and _hundreds(
+        sentence.at(last + step + 1).folded
+    ):
         return False  # "between one hundred and two hundred"
     if current == 0:
         return True
