@@ -10,24 +10,29 @@ number   unit   subject          qualifier
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from seeds.naming.folding import fold
+
 from . import qualifiers
 from .measures import TIME, Unit, read_unit, short_scale, unit_before
 from .not_figures import Blocked, is_no_figure
+from .number_words import ANY_NUMBER
 from .numbers import Number, read_digits, sign_of, with_scale
 from .qualifiers import Found
 from .statements import Measure, Qualifier
 from .subjects import Chunk, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
-from .words import NUMBER_WORDS, read_number_words
+from .words import read_number_words
 
 _JOINS = frozenset(["a", "et", "ou", "to", "and", "or", "الي", "و", ",", "/", "ا"]) | frozenset(
     DASHES
 )
 _RANGE_JOINS = frozenset(["a", "to", "الي"]) | frozenset(DASHES)
+_THE = ("ال", "وال", "لل", "بال")
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _DIGIT = re.compile(r"\d")
 _OF = frozenset(["de", "of", "من"])
@@ -53,7 +58,7 @@ class Candidate:
     @property
     def end(self) -> int:
         """The token behind all of it."""
-        return self.subject[1] if self.subject else self.behind
+        return max(self.behind, self.subject[1] if self.subject else 0)
 
     @property
     def own_end(self) -> int:
@@ -66,9 +71,9 @@ class Candidate:
         return self.unit.measure if self.unit else Measure.COUNT
 
 
-def may_hold_numbers(folded: str) -> bool:
-    """Whether a folded text holds a digit or a word of a number."""
-    return bool(_DIGIT.search(folded)) or not NUMBER_WORDS.isdisjoint(folded.split())
+def may_hold_numbers(text: str) -> bool:
+    """Whether a text holds a digit or a word of a number: most hold neither."""
+    return bool(_DIGIT.search(text)) or not ANY_NUMBER.isdisjoint(fold(text).split())
 
 
 def candidates(sentence: Sentence) -> list[Candidate]:
@@ -84,7 +89,7 @@ def candidates(sentence: Sentence) -> list[Candidate]:
     kept = [c for c in kept if not (c.unit and c.unit.symbol == TIME)]
     for candidate in kept:
         _qualify(sentence, candidate)
-    for one, other in zip(kept, kept[1:], strict=False):
+    for one, other in itertools.pairwise(kept):
         _mark_range(sentence, one, other)
     return kept
 
@@ -124,7 +129,17 @@ def _measured(sentence: Sentence, number: Number) -> Candidate:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
         printed = sentence.words(behind, unit[1])
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
-    return Candidate(number, number.first, number.last, None, read_subject(sentence, behind))
+    subject = _noun_before(sentence, number) or read_subject(sentence, behind)
+    return Candidate(number, number.first, number.last, None, subject)
+
+
+def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
+    """ "التعاونيات الخمس": a number with the article follows its noun."""
+    words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
+    if not number.in_words or not all(word.startswith(_THE) for word in words):
+        return None
+    owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
+    return number.first - 2 if owner.endswith("ات") else number.first - 1, number.first
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:
@@ -168,7 +183,7 @@ def _of_unit(sentence: Sentence, index: int) -> Chunk | None:
 
 def _share_units(sentence: Sentence, kept: list[Candidate], found: list[Candidate]) -> None:
     """Numbers joined to the next take its unit or subject: "16 et 21 °C", "de 11 à 19 élèves"."""
-    for one, other in reversed(list(zip(found, found[1:], strict=False))):
+    for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
             continue
         if other.unit and other.unit.symbol == TIME:
@@ -189,8 +204,7 @@ def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
         and all(
             word in _JOINS or word in ("de", "plus", "les", "environ", "the") for word in between
         )
-        or (not between and sentence.at(other.first).folded.startswith("و"))
-    )
+    ) or (not between and sentence.at(other.first).folded.startswith("و"))
 
 
 def _share_scale(sentence: Sentence, one: Candidate, other: Candidate) -> None:

@@ -16,7 +16,7 @@ A place counts where something is in it ("au Maroc"), not where it acts ("le Mar
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from seeds.naming.finder import Finder, Spot
@@ -24,7 +24,7 @@ from seeds.naming.finder import Finder, Spot
 Names = tuple[tuple[str, str], ...]  # (key, label)
 
 _IN = (
-    r"(?:au|aux|en|à|dans|sur|parmi|across|in|throughout|within|inside|at|في|داخل|عبر"
+    r"(?:au|aux|en|à|dans|sur|parmi|across|in|throughout|within|inside|at|و?في|داخل|عبر"
     r"|à travers|partout)"
 )
 _FILLERS = (
@@ -38,6 +38,15 @@ _ARABIC_LOCATIVE = re.compile(
     r"(?:^|\s)و?ب(?:جهة|جهات|إقليم|كل|جميع|دولة|منطقة|مناطق|شمال|جنوب)\s+$"
 )
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
+_HAVING = re.compile(
+    r"^[»”\"]?\s(?:en |qui |which |that |now |alone )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
+    r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|has|had|counts?|boasts?|hosts?"
+    r"|is home to|produc\w+|record\w+|register\w+)\b",
+    re.IGNORECASE,
+)
+_HAVING_ARABIC = re.compile(
+    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+)
 _OUTSIDE = re.compile(r"(?:hors|delà|outside|beyond|خارج)\s+\w*\s*$", re.IGNORECASE)
 _LIST_GAP = re.compile(
     r"^(?:\s*,)?\s*(?:et|and|ou|or|و)?\s*(?:au|aux|en|à|dans|in|في)?\s*(?:le|la|les|l['’]|the)?\s*$",
@@ -45,7 +54,7 @@ _LIST_GAP = re.compile(
 )
 _CLAUSE = re.compile(r"[;:()]|,(?! (?:au|aux|en|in|في)\b)|\.(?= )| [–—] ")
 _NEW_CLAUSE = re.compile(
-    r"\b(?:tandis qu\w*|alors qu\w*|while|whereas|mais|but)\b|بينما|فيما", re.IGNORECASE
+    r";|\b(?:tandis qu\w*|alors qu\w*|while|whereas|mais|but)\b|بينما|فيما", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b(?:autres?|other|another)\b|آخر|أخرى", re.IGNORECASE)
 _AND_IN = re.compile(
@@ -125,7 +134,15 @@ class Scene:
         printed = self.text[spot.start : spot.end]
         if printed.startswith(("ب", "وب", "فب")) and not spot.label.startswith("ب"):
             return _is_prefixed(printed, spot)
-        return bool(_LOCATIVE.search(before) or _ARABIC_LOCATIVE.search(before))
+        after = self.text[spot.end : spot.end + 40]
+        return any(
+            (
+                _LOCATIVE.search(before),
+                _ARABIC_LOCATIVE.search(before),
+                _HAVING.match(after),  # "le Mali compte"
+                _HAVING_ARABIC.search(before),
+            )
+        )
 
     def places_of(self, start: int, end: int, subject: str, following: int) -> Names:
         """The places of a figure that stands from `start` to `end`; the next one at `following`."""
@@ -135,7 +152,7 @@ class Scene:
             return added
         before = [spot for spot in self.locative if spot.end <= start]
         if before:
-            return self._group(before[-1], self.locative)
+            return self._group(before[-1])
         noun = [s for s in self.places if s.end <= start and self._is_complement(s)]
         if noun:
             return _names(noun[-1:])
@@ -153,25 +170,25 @@ class Scene:
                 self.around.named.add(spot.key)
                 return _names([spot])
             if spot in self.locative:
-                return () if _AND_IN.search(gap) else self._group(spot, self.locative)
+                return () if _AND_IN.search(gap) else self._group(spot)
         return ()
 
     def _is_complement(self, spot: Spot) -> bool:
         """Whether an earlier figure of this sentence was said of this place."""
         return spot.key in self.around.named
 
-    def _group(self, spot: Spot, among: list[Spot]) -> Names:
-        """A place with those that are listed with it."""
-        at = among.index(spot)
-        first = last = at
-        while first and self._are_listed(among[first - 1], among[first]):
+    def _group(self, spot: Spot) -> Names:
+        """A place with those that are listed with it: "au Maroc, en Guinée et au Mali"."""
+        first = last = self.places.index(spot)
+        while first and self._are_listed(first - 1) and self.places[first - 1] in self.locative:
             first -= 1
-        while last + 1 < len(among) and self._are_listed(among[last], among[last + 1]):
+        while last + 1 < len(self.places) and self._are_listed(last):
             last += 1
-        return _names(among[first : last + 1])
+        return _names(self.places[first : last + 1])
 
-    def _are_listed(self, one: Spot, other: Spot) -> bool:
-        return bool(_LIST_GAP.search(self.text[one.end : other.start]))
+    def _are_listed(self, at: int) -> bool:
+        """Whether a place and the next stand in one list."""
+        return bool(_LIST_GAP.search(self.text[self.places[at].end : self.places[at + 1].start]))
 
     def _carried(self, end: int) -> Names:
         """The place that an earlier sentence set."""
@@ -181,10 +198,13 @@ class Scene:
             return self.around.frame
         return self.around.country if _NATIONAL.search(self.text) else ()
 
-    def programmes_of(self, start: int, *, counted: bool) -> Names:
-        """The programmes of a figure that stands at `start`; an amount is not `counted`."""
+    def programmes_of(self, start: int, reach: int, *, counted: bool) -> Names:
+        """The programmes of a figure that stands at `start`; an amount is not `counted`.
+
+        `reach` is where another figure begins that is joined to it by a conjunction.
+        """
         if self.programmes:
-            return self._of_its_clause(start)
+            return self._of_its_clause(start, reach)
         if counted and _ONE_EXAMPLE.search(self.text[max(0, start - _NEAR) : start]):
             return ()
         if self.around.programmes:
@@ -194,14 +214,21 @@ class Scene:
             return ()
         return self.around.topic
 
-    def _of_its_clause(self, start: int) -> Names:
+    def _of_its_clause(self, start: int, reach: int) -> Names:
+        """The programmes said of a figure by its sentence; what is said from `reach` on is not."""
         cuts = [match.start() for match in _NEW_CLAUSE.finditer(self.text)]
         first = max((cut for cut in cuts if cut <= start), default=0)
         last = min((cut for cut in cuts if cut > start), default=len(self.text))
         own = [spot for spot in self.programmes if first <= spot.start < last]
-        if not own:
-            return () if _OTHER.search(self.text[first:last]) else _names(self.programmes)
-        return self._with_the_last(own)
+        said = [spot for spot in own if spot.start < max(start, reach)]
+        if said:
+            return self._with_the_last(said)
+        if own:  # said of a later figure
+            return self.around.programmes or self.around.topic
+        clause = self.text[first:last].lstrip("; ")
+        if _OTHER.search(clause) or _OPENS_PLACE.search(clause[:1].upper() + clause[1:]):
+            return ()
+        return _names([spot for spot in self.programmes if spot.start < first])
 
     def _with_the_last(self, own: list[Spot]) -> Names:
         """These programmes, and the one before where it goes "with" them."""
@@ -229,7 +256,7 @@ class Scene:
             self.around.programmes = self._with_the_last(self.programmes)
         self.around.told.append(self.text)
         if self._is_front():
-            self.around.frame = self._group(self.locative[0], self.locative)
+            self.around.frame = self._group(self.locative[0])
         for spot in self.locative:
             if "-" not in spot.key:
                 self.around.country = _names([spot])
@@ -251,11 +278,8 @@ def _is_prefixed(printed: str, spot: Spot) -> bool:
     return not spot.name.startswith("ب") or printed.startswith(("بب", "وبب"))
 
 
-def _names(spots: Sequence[Spot] | object) -> Names:
-    found: dict[str, str] = {}
-    for spot in spots:  # type: ignore[attr-defined]
-        found.setdefault(spot.key, spot.label)
-    return tuple(found.items())
+def _names(spots: Iterable[Spot]) -> Names:
+    return tuple({spot.key: spot.label for spot in spots}.items())
 
 
 def _merged(first: Names, second: Names) -> Names:

@@ -37,7 +37,7 @@ _ELLIPTIC = frozenset(
     fold(word).strip()
     for word in (
         "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had will"
-        " was of received joined has se ne au à pour chez من منهم منها منهن في"
+        " in at was of received joined has se ne au à pour chez من منهم منها منهن في"
     ).split()
 )
 _CUES = frozenset(

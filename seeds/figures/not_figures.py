@@ -56,7 +56,7 @@ _FROM_MONTH = re.compile(
 _ADDRESS = re.compile(r"\bhttps?://\S+|\S+@\S+")
 _MONTH_STARTS = frozenset(fold(name).split()[0] for name in MONTHS)
 _ORDINAL = frozenset(
-    "er ere re e eme ieme nd nde st rd th o è ème ère ᵉ º".split() + ["ᵉʳ", "ième"]
+    [*"er ere re e eme ieme nd nde st rd th o è ème ère ᵉ º".split(), "ᵉʳ", "ième"]
 )
 _REFERENCES = frozenset(
     fold(word).strip()
@@ -259,7 +259,7 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois"."""
     if sentence.at(number.last).folded in _PARTS:
         return True
-    if not number.in_words and number.value != 10 or number.value > 10:
+    if (not number.in_words and number.value != 10) or number.value > 10:
         return False
     before = sentence.folded(number.first - 3, number.first)
     return before[-1:] in (["sur"], ["in"]) and bool({"un", "une", "one"} & set(before))

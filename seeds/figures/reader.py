@@ -8,11 +8,11 @@ Only the body is read: titles, intertitles, strips and side lists state nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import islice, zip_longest
 
 from seeds.naming.finder import Finder, Spot
-from seeds.naming.folding import fold
 from seeds.reading import Kind, Page
 
 from .candidates import Candidate, candidates, may_hold_numbers
@@ -24,14 +24,22 @@ from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
 from .statements import Ambiguous, Measure, Statement
 from .tokens import Sentence, cut
-from .words import VAGUE
+from .vague import orders_of_magnitude
 
+Find = Callable[[Sentence], list[Candidate]]
+_AND = re.compile(r"\W(?:et|and|و)(?:\s+[^\W\d]|.{20})")  # more than "12 hommes et 34 femmes"
+NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
 
 
 def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
     """Every number in the body of a page that counts or measures something."""
-    return tuple(_Reader(page, finder).statements())[:MOST_FIGURES]
+    return tuple(islice(_Reader(page, finder, candidates).statements(), MOST_FIGURES))
+
+
+def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
+    """Orders of magnitude without a number, "des milliers de coopératives"."""
+    return tuple(islice(_Reader(page, finder, orders_of_magnitude).statements(), MOST_FIGURES))
 
 
 def body_texts(page: Page) -> list[tuple[str, bool]]:
@@ -43,8 +51,9 @@ def body_texts(page: Page) -> list[tuple[str, bool]]:
 class _Reader:
     """One page at work."""
 
-    def __init__(self, page: Page, finder: Finder) -> None:
+    def __init__(self, page: Page, finder: Finder, find: Find) -> None:
         self.page = page
+        self.find = find
         self.finder = finder
         self.paper = page.publication or ""
         self.texts = body_texts(page)
@@ -54,7 +63,7 @@ class _Reader:
         numbered = [
             number
             for number, (text, is_read) in enumerate(self.texts)
-            if is_read and may_hold_numbers(fold(text))
+            if is_read and may_hold_numbers(text)
         ]
         if numbered:
             titles = [self.page.title or "", *(text for text, is_read in self.texts[:1])]
@@ -69,9 +78,9 @@ class _Reader:
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
             scene = Scene(words, here, self.around)
-            if may_hold_numbers(fold(words)):
+            if may_hold_numbers(words):
                 sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
-                yield from sentence.statements(counted)
+                yield from sentence.statements(self.find, counted)
                 counted = sentence.counted or counted
             scene.close()
             earlier = words
@@ -93,16 +102,16 @@ class _SentenceReader:
         self.counted = ""  # what was counted last
         self.money: Unit | None = None  # the currency, where the last figure was money
 
-    def statements(self, counted: str) -> Iterator[Statement]:
+    def statements(self, find: Find, counted: str) -> Iterator[Statement]:
         """Its figures; `counted` is what the paragraph counted last."""
-        found = candidates(self.sentence)
+        found = find(self.sentence)
         if not found:
             return
         self.counted = counted
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
-        ends = [self._start(candidate) for candidate in found[1:]] + [len(self.sentence.text)]
-        for candidate, following in zip(found, ends, strict=True):
+        for candidate, other in zip_longest(found, found[1:]):
+            following = self._start(other) if other else len(self.sentence.text)
             self._take_money(candidate)
             subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
             if candidate.measure is Measure.COUNT:
@@ -123,6 +132,7 @@ class _SentenceReader:
     def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
         start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
         value, doubt = _value(candidate, self.sentence.language)
+        reach = following if _AND.search(self.sentence.text, end, following) else NO_END
         return Statement(
             number=_printed(self.sentence, candidate),
             value=value,
@@ -131,7 +141,7 @@ class _SentenceReader:
             measure=candidate.measure,
             unit=candidate.unit.symbol if candidate.unit else "",
             subject=subject,
-            programmes=self.scene.programmes_of(start, counted=candidate.unit is None),
+            programmes=self.scene.programmes_of(start, reach, counted=candidate.unit is None),
             places=self.scene.places_of(start, end, subject, following),
             as_of=self.dates.of(start, end, following),
             quote=self.sentence.text,
@@ -177,14 +187,3 @@ def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
 def _plain(value: Decimal) -> Decimal:
     """Without an exponent and without idle zeros: 1400000, 84.5."""
     return Decimal(f"{value.normalize():f}")
-
-
-_VAGUE = re.compile(
-    r"\b(?:(?:plusieurs|quelques|des|de nombreux|several|many|بضع|بضعة)\s+)?"
-    rf"(?P<order>{'|'.join(sorted(VAGUE, key=len, reverse=True))})\s+(?:de\s|d['’]|of\s)?"
-)
-
-
-def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
-    """Orders of magnitude without a number: "des milliers de coopératives"."""
-    return ()

@@ -29,7 +29,7 @@ lui mais malgré même moins ne ni non nous on ont or ou où outre par parce par
 pour pourtant près puis quand que quel qui quoi quoique sa sans se selon sera seraient serait seront
 ses si sinon soit son sont sous sur tandis tant tous tout toute toutes très un une va vers via voire
 vont vous y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
-doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain chacuns d l s n c j m t qu
+ici ailleurs abord après-demain ores doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain chacuns d l s n c j m t qu
 the of and in to is are was were for that which on at by with this these those his her their its
 more not from as it he she they or but between after has have had been be will would who an than we
 you into over under during since until while where when whose whom per each every all both also
@@ -106,7 +106,7 @@ def _french(sentence: Sentence, index: int) -> Chunk | None:
     end = index
     while sentence.at(end).folded in _BEFORE_NOUN and _is_noun(sentence, end + 1):
         end += 1
-    if not _is_noun(sentence, end):
+    if not _is_noun(sentence, end) or _is_done_by(sentence, end):
         return None
     end = _adjectives(sentence, _hyphenated(sentence, end))
     return index, _complement(sentence, end)
@@ -118,6 +118,12 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     if not token.is_word or _is_stop(sentence, index) or len(token.text) < 2:
         return False
     return not _is_verb(token)
+
+
+def _is_done_by(sentence: Sentence, index: int) -> bool:
+    """ "108 récompensées par deux prix": a participle where the noun is left out."""
+    done = sentence.at(index).text.endswith(("és", "ées"))
+    return done and sentence.at(index + 1).folded == "par"
 
 
 def _is_verb(token: Token) -> bool:
