@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,10 @@ from django.utils.translation import gettext_lazy as _
 from programmes.measures import Period, Qualifier, same_period
 
 INFINITE = Decimal("Infinity")
+VAGUENESS = [
+    Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM,
+    Qualifier.TO, Qualifier.MOST, Qualifier.LESS, Qualifier.VAGUE,
+]  # fmt: skip
 TELLING = 100  # a count from which on it is no chance that two things have the same
 
 
@@ -68,9 +73,32 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
     return in_time
 
 
-def later(one: Statement, other: Statement) -> Statement:
-    """The one that stands for the later time."""
-    return other if (other.period or ()) > (one.period or ()) else one
+class Said(Protocol):
+    """What it takes to know which of two statements speaks of the other: a statement or a figure."""
+
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def qualifier(self) -> str: ...
+    @property
+    def period(self) -> Period: ...
+
+
+def is_later(one: Said, other: Said) -> bool:
+    """Whether one stands for a later time than the other."""
+    return (one.period or ()) > (other.period or ())
+
+
+def speaks_of(one: Said, other: Said, kind: str) -> bool:
+    """Whether one is the floor, the rounding or the later value, of which the other is told."""
+    if kind == Kind.SUPERSEDES:
+        return is_later(one, other)
+    return _vagueness(one) > _vagueness(other)
+
+
+def _vagueness(said: Said) -> tuple[int, Decimal]:
+    """How inexact a statement is; of two floors the lower one says less."""
+    return VAGUENESS.index(Qualifier(said.qualifier)), -said.value
 
 
 def _one_value_of_two_things(one: Statement, other: Statement) -> bool:

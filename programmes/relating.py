@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from django.db import transaction
 from django.db.models import F
 
-from programmes.comparing import TELLING, Kind, Statement, later, relation_between
+from programmes.comparing import TELLING, Kind, Statement, is_later, relation_between
 from programmes.models import Figure, Relation
 
-NEIGHBOURS = 50  # figures of one indicator and programme that one is compared with, the latest
+NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
+TWINS = 10  # figures of other indicators with the same value
 
 
 def neighbours(figure: Figure) -> list[Figure]:
@@ -24,8 +25,8 @@ def neighbours(figure: Figure) -> list[Figure]:
     of_indicator = others.filter(indicator=figure.indicator_id)
     found = list(of_indicator.order_by(F("as_of").desc(nulls_last=True))[:NEIGHBOURS])
     if figure.value >= TELLING:
-        same_value = others.filter(value=figure.value).exclude(indicator=figure.indicator_id)
-        found += same_value.order_by()[:NEIGHBOURS]
+        same_value = others.filter(value=figure.value, places=figure.places, measure="count")
+        found += same_value.exclude(indicator=figure.indicator_id).order_by("-id")[:TWINS]
     return found
 
 
@@ -63,12 +64,11 @@ def _found(figure: Figure) -> Iterator[tuple[Figure, Kind]]:
     mine = statement(figure)
     series: dict[bool, tuple[Figure, Kind]] = {}
     for other in neighbours(figure):  # the latest first
-        theirs = statement(other)
-        kind = relation_between(mine, theirs)
+        kind = relation_between(mine, statement(other))
         if kind == Kind.SUPERSEDES:
-            is_later = later(mine, theirs) == theirs
-            if is_later or is_later not in series:
-                series[is_later] = other, kind
+            after = is_later(other, figure)
+            if after or after not in series:
+                series[after] = other, kind
         elif kind:
             yield other, kind
     yield from series.values()

@@ -24,8 +24,9 @@ CANDIDATES = 200  # articles of the window whose sketches are looked at
 READ = 10  # articles whose texts are compared
 
 COPIED = 0.3  # part of the shorter text that makes one story without any figure
-LIKE = 0.08  # part that makes one story with one figure
+LIKE = 0.1  # part that makes one story with one figure
 FACTS, OF_ALL = 2, 0.4  # how many shared figures do it alone, and which part of the shorter list
+TELLING = 20  # a count below it may stand in any article
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Telling:
 
 def fact(value: Decimal, unit: str) -> str:
     """A figure without its words; nothing where any article might print the same."""
-    return f"{value.normalize():f}{unit}" if unit or value >= 10 else ""
+    return f"{value.normalize():f}{unit}" if unit or value >= TELLING else ""
 
 
 def one_story(one: Telling, other: Telling) -> bool:

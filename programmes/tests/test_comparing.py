@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.comparing import Kind, Statement, later, relation_between
+from programmes.comparing import Kind, Statement, relation_between, speaks_of
 from programmes.measures import read_as_of, same_period, span, write_as_of
 
 
@@ -94,9 +94,20 @@ def test_a_relation_is_the_same_from_both_sides(case):
     assert relation_between(other, one) == kind
 
 
-def test_the_later_of_two_statements_is_known():
-    early, late = said(800, as_of="2023"), said(932)
-    assert later(early, late) == later(late, early) == late
+@pytest.mark.parametrize(
+    ("speaker", "other", "kind"),
+    [
+        (said(900, "more"), said(932), Kind.FLOOR),
+        (said(800, "more"), said(900, "more"), Kind.FLOOR),
+        (said(900, "about"), said(932), Kind.ROUNDS),
+        (said(1000, "vague"), said(2681), Kind.VAGUE),
+        (said(932), said(800, "more", as_of="2023"), Kind.SUPERSEDES),
+    ],
+)
+def test_it_is_known_which_of_two_statements_speaks_of_the_other(speaker, other, kind):
+    assert relation_between(speaker, other) == kind
+    assert speaks_of(speaker, other, kind)
+    assert not speaks_of(other, speaker, kind)
 
 
 @pytest.mark.parametrize("iso", ["2023", "2023-06", "2023-06-30", ""])

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from programmes.models import Citation, Figure
 from programmes.tests.factories import (
@@ -51,8 +52,9 @@ def refusal(figure, **values):
 
 
 @pytest.fixture(autouse=True)
-def _in_english(settings):
-    settings.LANGUAGE_CODE = "en"
+def _in_english():
+    with override("en"):
+        yield
 
 
 def test_a_figure_without_indicator_is_not_confirmed():

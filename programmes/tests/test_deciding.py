@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.db.models import ProtectedError
+from django.utils.translation import override
 
 from programmes.models import Decision, Figure
 from programmes.tests.factories import make_confirmed, make_editor, make_figure
@@ -15,8 +16,9 @@ State = Figure.State
 
 
 @pytest.fixture(autouse=True)
-def _in_english(settings):
-    settings.LANGUAGE_CODE = "en"
+def _in_english():
+    with override("en"):
+        yield
 
 
 def test_a_rejected_figure_keeps_its_reason():
@@ -39,6 +41,13 @@ def test_a_rejected_figure_is_not_rejected_again():
         figure.reject(by=make_editor("omar"), reason="Twice.")
 
 
+def test_a_figure_that_an_import_took_away_is_said_to_be_gone():
+    figure = make_figure()
+    Figure.objects.all().delete()
+    with pytest.raises(ValidationError, match="The figure is gone"):
+        figure.reject(by=make_editor(), reason="No result.")
+
+
 def test_a_confirmed_figure_can_be_rejected_and_loses_its_preference():
     figure = make_confirmed()
     figure.prefer(by=make_editor())
@@ -58,11 +67,14 @@ def test_a_suggested_figure_is_not_reopened():
         make_figure().reopen(by=make_editor(), reason="Again.")
 
 
-def test_a_figure_that_is_another_is_not_reopened():
+def test_a_figure_that_is_another_takes_its_citations_back():
     first, second = make_confirmed(), make_figure()
+    quote = second.citations.get()
     second.confirm(by=make_editor())
-    with pytest.raises(ValidationError, match=f"figure {first.pk} now"):
-        second.reopen(by=make_editor(), reason="Another value after all.")
+    second.reopen(by=make_editor(), reason="Another programme after all.")
+    assert second.citations.get() == quote
+    assert first.citations.count() == 1
+    assert Figure.objects.suggested().get().same_as is None
 
 
 def test_preferring_a_value_takes_the_preference_from_the_other():

@@ -29,7 +29,8 @@ def test_confirming_suggests_relations():
     make_confirmed()
     floor = make_figure("900", qualifier="more", quote="Elles sont plus de 900 coopératives.")
     floor.confirm(by=make_editor())
-    assert Relation.objects.get().kind == "floor"
+    relation = Relation.objects.get()
+    assert (relation.kind, relation.speaker) == ("floor", floor)
 
 
 def test_a_figure_without_indicator_relates_to_none():
