@@ -50,6 +50,8 @@ class Figure(Stated):
     decided_by = decided_by_field()
     decided_at = decided_at_field()
     reason = models.TextField(gettext_lazy("reason"), blank=True, editable=False)
+    # As the last import read it; empty where an editor entered it.
+    as_read = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
     updated_at = models.DateTimeField(gettext_lazy("last change"), auto_now=True)
 
