@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
-from os.path import commonprefix
+from itertools import takewhile
 from unicodedata import combining
 
 from articles.quotes import printed
@@ -52,9 +52,11 @@ def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
         return html
     shown = list(_seen(_characters(html)))
     stands = [place for place, character in enumerate(citable) if not character.isspace()]
-    agreed = len(commonprefix([[seen.text for seen in shown], [citable[place] for place in stands]]))
-    places = {place: number for number, place in enumerate(stands[:agreed])}
-    parts, last = [], 0
+    pairs = zip(shown, stands, strict=False)
+    agreed = list(takewhile(lambda pair: pair[0].text == citable[pair[1]], pairs))
+    places = {place: number for number, (_, place) in enumerate(agreed)}
+    parts: list[str] = []
+    last = 0
     for one in wanted:
         run = [shown[places[place]] for place in range(one.start, one.end) if place in places]
         if run and run[0].start >= last and _may_be_marked(html, citable, one, run):
@@ -95,7 +97,9 @@ def _printed(letter: _Seen) -> Iterator[_Seen]:
 
 def _may_be_marked(html: str, citable: str, wanted: Mark, run: list[_Seen]) -> bool:
     """Whether the whole number stands in the HTML, in one text node outside of links."""
-    whole = "".join(seen.text for seen in run) == "".join(citable[wanted.start : wanted.end].split())
+    whole = "".join(seen.text for seen in run) == "".join(
+        citable[wanted.start : wanted.end].split()
+    )
     inside = html[run[0].start : run[-1].end]
     return whole and "<" not in inside and not run[0].linked
 

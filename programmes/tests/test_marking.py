@@ -19,7 +19,9 @@ def marked(html, *numbers, lede=""):
     """The HTML of a text with the first standing of each number marked."""
     text = citable(lede, blocks(html))
     shown = (f"<p>{escape(lede, quote=False)}</p>" if lede else "") + html
-    return mark(shown, text, [Mark(text.index(n), text.index(n) + len(n), f"/{n}/") for n in numbers])
+    return mark(
+        shown, text, [Mark(text.index(n), text.index(n) + len(n), f"/{n}/") for n in numbers]
+    )
 
 
 def claim(number, path=""):
@@ -105,7 +107,9 @@ def test_a_text_that_is_another_is_left_alone():
 
 def test_two_figures_of_one_number_make_one_mark():
     marks = [Mark(5, 8, "/1/"), Mark(5, 8, "/2/")]
-    assert mark("Soit 932.", "Soit 932.", marks) == f"Soit {claim('932', '1')}.".replace("/932/", "/1/")
+    assert mark("Soit 932.", "Soit 932.", marks) == f"Soit {claim('932', '1')}.".replace(
+        "/932/", "/1/"
+    )
 
 
 def test_what_a_mark_says_is_escaped():
