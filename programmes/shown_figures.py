@@ -1,0 +1,157 @@
+"""Figures as pages show them: in the reader's language, with what they count and who says so.
+
+    more than  9,000  ”        qualifier, number, evidence mark
+    members of cooperatives    indicator, with its unit
+    July 2025                  as of
+    1 origin, 3 papers
+
+Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext, ngettext
+
+from articles.printing import address
+from programmes.measures import Qualifier
+from programmes.models import Figure
+from programmes.numerals import as_of_in_words, number_in_print, unit_in_words
+from programmes.questions import ask
+
+# A place that the catalogue does not hold is shown by its code: the scope is never cut.
+SHOWN = """
+SELECT coalesce(json_agg(json_build_object(
+    'id', figure.id, 'state', figure.state, 'value', figure.value::text,
+    'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
+    'as_of', figure.as_of, 'precision', figure.as_of_precision,
+    'preferred', figure.preferred, 'reason', figure.reason,
+    'indicator', CASE WHEN indicator.id > 0 THEN
+        json_build_object('slug', indicator.slug, 'name', said(indicator.name)) END,
+    'programme', CASE WHEN programme.id > 0 THEN json_build_object(
+        'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
+    'places', to_json(ARRAY(
+        SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
+            THEN said(place.name)
+            ELSE json_build_object('text', scope.code, 'language', %(language)s) END)
+        FROM unnest(figure.places) AS scope(code)
+        LEFT JOIN programmes_place AS place ON place.code = scope.code
+        ORDER BY scope.code
+    )),
+    'origin_count', (
+        SELECT count(DISTINCT coalesce('#' || origin_id, publication_name))
+        FROM programmes_citation WHERE figure_id = figure.id
+    ),
+    'paper_count', (
+        SELECT count(DISTINCT publication_name)
+        FROM programmes_citation WHERE figure_id = figure.id
+    )
+) ORDER BY wanted.place), '[]')
+FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
+JOIN programmes_figure AS figure ON figure.id = wanted.id
+LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
+LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_id
+WHERE figure.state = ANY(%(states)s)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
+
+    id: int
+    state: str
+    value: Decimal
+    qualifier: str
+    measure: str
+    unit: str
+    as_of: date | None
+    precision: str
+    preferred: bool
+    reason: str
+    indicator: dict[str, Any] | None  # slug, name
+    programme: dict[str, Any] | None  # slug, kind, name
+    places: list[dict[str, Any]]  # code (None where it has no page), name
+    origin_count: int
+    paper_count: int
+
+    @property
+    def number(self) -> str:
+        """The value with its digits grouped, and the sign of a share."""
+        return number_in_print(self.value, self.unit)
+
+    @property
+    def qualifier_words(self) -> str:
+        """How exactly it is said, as it stands before the number."""
+        if self.qualifier == Qualifier.VAGUE:
+            return gettext("in the order of")
+        return str(Qualifier(self.qualifier).label) if self.qualifier else ""
+
+    @property
+    def unit_words(self) -> str:
+        """The unit of an amount by its name."""
+        return unit_in_words(self.unit)
+
+    @property
+    def said(self) -> str:
+        """Qualifier, number and unit in one line."""
+        return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
+
+    @property
+    def name(self) -> dict[str, str]:
+        """The name of its indicator."""
+        return self.indicator["name"] if self.indicator else {"text": "", "language": ""}
+
+    @property
+    def as_of_words(self) -> str:
+        """The date that it stands for, as precise as it is known."""
+        return as_of_in_words(self.as_of, self.precision)
+
+    @property
+    def machine_date(self) -> str:
+        """The same as HTML wants it."""
+        length = {"year": 4, "month": 7}.get(self.precision, 10)
+        return str(self.as_of)[:length] if self.as_of else ""
+
+    @property
+    def path(self) -> str:
+        """The address of its evidence."""
+        return address("figure", self.id)
+
+    @property
+    def witnesses(self) -> str:
+        """How many said it first and how many print it: "1 origin, 3 papers"."""
+        counted = {"origins": self.origin_count, "papers": self.paper_count}
+        origins = ngettext("%(origins)s origin", "%(origins)s origins", self.origin_count)
+        papers = ngettext("%(papers)s paper", "%(papers)s papers", self.paper_count)
+        return gettext("%(origins)s, %(papers)s") % {
+            "origins": origins % counted,
+            "papers": papers % counted,
+        }
+
+
+def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
+    """The confirmed ones among these figures, in their order."""
+    return shown_by_key(list(figures.values_list("pk", flat=True)))
+
+
+def shown_by_key(
+    keys: Collection[int], states: Collection[str] = (Figure.State.CONFIRMED,)
+) -> list[ShownFigure]:
+    """The figures with these keys, in their order, as far as they are in one of these states."""
+    if not keys:
+        return []
+    language = get_language()
+    rows = ask(SHOWN, keys=list(keys), states=[str(state) for state in states], language=language)
+    return [_shown(row) for row in rows]
+
+
+def _shown(row: dict[str, Any]) -> ShownFigure:
+    as_of = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+    return ShownFigure(**row | {"value": Decimal(row["value"]), "as_of": as_of})
