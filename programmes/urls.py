@@ -27,7 +27,7 @@ urlpatterns = [
     path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
     path("figures/<int:pk>/", figures.figure, name="figure"),
     path("places/", places.place_list, name="place-list"),
-    path("places/<slug:code>/", places.place, name="place"),
+    path("places/<str:code>/", places.place, name="place"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]

@@ -144,6 +144,14 @@ class Programme(Translated, Catalogued):
             GinIndex("goals", name="programmes_by_goal"),
             GinIndex("audiences", name="programmes_by_audience"),
             models.Index("name_fr", "id", name="programmes_by_name"),  # the list walks it
+            models.Index(
+                "kind", "id", name="programmes_by_kind"
+            ),  # which of a place's are projects
+            models.Index(  # whose places are counted on the page of places
+                "countries_said",
+                condition=Q(countries_said__isnull=False),
+                name="programmes_counting_countries",
+            ),
         )
 
     def __str__(self) -> str:

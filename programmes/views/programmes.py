@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from programmes.filters import ProgrammeFilter
@@ -21,6 +21,7 @@ from programmes.goals import GOALS
 from programmes.models import Audience, Event, Name, Partnership, Programme
 from programmes.press import press
 from programmes.questions import ask
+from programmes.unnamed import unnamed_sentence
 from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
@@ -230,15 +231,3 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def unnamed_sentence(said: int | None, named: int) -> str:
-    """How many countries are counted somewhere and named nowhere."""
-    missing = (said or 0) - named
-    if missing <= 0:
-        return ""
-    return ngettext(
-        "%(said)s countries are counted; one of them is not named.",
-        "%(said)s countries are counted; %(missing)s of them are not named.",
-        missing,
-    ) % {"said": said, "missing": missing}
