@@ -33,7 +33,8 @@ SELECT coalesce(json_agg(json_build_object(
     'as_of', figure.as_of, 'precision', figure.as_of_precision,
     'preferred', figure.preferred, 'reason', figure.reason,
     'indicator', CASE WHEN indicator.id > 0 THEN
-        json_build_object('slug', indicator.slug, 'name', said(indicator.name)) END,
+        json_build_object('slug', indicator.slug, 'name', said(indicator.name),
+            'adds', indicator.may_be_added) END,
     'programme', CASE WHEN programme.id > 0 THEN json_build_object(
         'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
     'places', to_json(ARRAY(
@@ -75,7 +76,7 @@ class ShownFigure:
     precision: str
     preferred: bool
     reason: str
-    indicator: dict[str, Any] | None  # slug, name
+    indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
     programme: dict[str, Any] | None  # slug, kind, name
     places: list[dict[str, Any]]  # code (None where it has no page), name
     origin_count: int

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from programmes.models import Name, Place, Programme
+from programmes.key_figures import key_figures
+from programmes.models import Figure, Name, Place, Programme
 from programmes.outlines import outlines
 from programmes.press import press
 from programmes.questions import ask
@@ -235,6 +236,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
         {
             "place": found,
             "has": has,
+            "figures": key_figures(Figure.objects.confirmed().in_place(found)),
             "kinds": dict(Programme.Kind.choices),
             "shown": SHOWN,
             "press": press(Q(place__in=has["within"]), request.GET),

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from programmes.filters import ProgrammeFilter
 from programmes.goals import GOALS
+from programmes.key_figures import of_programme
 from programmes.models import Audience, Event, Name, Partnership, Programme
 from programmes.press import press
 from programmes.questions import ask
@@ -186,6 +187,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     if not found or found.get_absolute_url() != request.path:
         return redirect(found or _called(slug), permanent=True)
     has = ask(BELONGINGS, id=found.pk, parent=found.parent_id, shown=SHOWN)
+    figures, totals = of_programme(found)
     return render(
         request,
         "programmes/programme.html",
@@ -193,6 +195,8 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "programme": found,
             "kinds": KINDS,
             "has": has,
+            "figures": figures,
+            "totals": totals,
             "roles": _by_role(has["partners"]),
             "unnamed": unnamed_sentence(found.countries_said, has["countries"]),
             "events": list(_coming(has["events"])),
