@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import takewhile
+from operator import eq
 from unicodedata import combining
 
 from articles.quotes import printed
@@ -32,17 +33,12 @@ class Mark:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A character that is seen, and where in the HTML it is printed."""
+Seen = tuple[str, int, int]  # characters that are seen, and where in the HTML they are printed
 
-    text: str
-    start: int
-    end: int
-    linked: bool = False
-
-
-_PIECES = re.compile(r"(?P<tag><[^>]*>)|&(?:#\w+|\w+);|[^<]")
+# Tags with whatever stands in their attributes, entities, and runs of other characters.
+_PIECES = re.compile(r'<(?:"[^"]*"|[^>"])*>|(?P<entity>&(?:#\w+|\w+);)|(?P<run>[^<&]+|[<&])')
+_WORD = re.compile(r"\S+")
+_LINK = re.compile(r"<a\b.*?</a>", re.DOTALL)
 
 
 def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
@@ -50,58 +46,67 @@ def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
     wanted = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     if not wanted:
         return html
-    shown = list(_seen(_characters(html)))
-    stands = [place for place, character in enumerate(citable) if not character.isspace()]
-    pairs = zip(shown, stands, strict=False)
-    agreed = list(takewhile(lambda pair: pair[0].text == citable[pair[1]], pairs))
-    places = {place: number for number, (_, place) in enumerate(agreed)}
+    shown, starts, ends = _laid_out(html)
+    agreed = _agreement(shown, _without_spaces(citable))
+    links = [match.span() for match in _LINK.finditer(html)]
     parts: list[str] = []
-    last = 0
+    done = 0
     for one in wanted:
-        run = [shown[places[place]] for place in range(one.start, one.end) if place in places]
-        if run and run[0].start >= last and _may_be_marked(html, citable, one, run):
-            parts += html[last : run[0].start], _link(one), html[run[0].start : run[-1].end], "</a>"
-            last = run[-1].end
-    return "".join([*parts, html[last:]])
-
-
-def _characters(html: str) -> Iterator[tuple[str, int, int, bool]]:
-    """Each character of the text, its place in the HTML, and whether a link holds it."""
-    linked = False
-    for match in _PIECES.finditer(html):
-        if match["tag"]:
-            linked = match[0].startswith(("<a ", "<a>")) or (linked and match[0] != "</a>")
-        else:
-            yield unescape(match[0]), match.start(), match.end(), linked
-
-
-def _seen(characters: Iterable[tuple[str, int, int, bool]]) -> Iterator[_Seen]:
-    """The characters that are seen, as they are printed; an accent goes with its letter."""
-    letter: _Seen | None = None
-    for text, start, end, linked in characters:
-        if letter and all(map(combining, text)):
-            letter = _Seen(letter.text + text, letter.start, end, letter.linked)
+        first = len(_without_spaces(citable[: one.start]))
+        last = first + len(_without_spaces(citable[one.start : one.end]))
+        if not first < last <= agreed:
             continue
-        if letter:
-            yield from _printed(letter)
-        letter = _Seen(text, start, end, linked)
-    if letter:
-        yield from _printed(letter)
+        start, end = starts[first], ends[last - 1]
+        linked = any(opens <= start < closes for opens, closes in links)
+        if start >= done and not linked and "<" not in html[start:end]:
+            parts += html[done:start], _link(one), html[start:end], "</a>"
+            done = end
+    return "".join([*parts, html[done:]])
 
 
-def _printed(letter: _Seen) -> Iterator[_Seen]:
-    text = "".join(printed(letter.text).split())
-    if text:
-        yield from (_Seen(part, letter.start, letter.end, letter.linked) for part in text)
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
 
 
-def _may_be_marked(html: str, citable: str, wanted: Mark, run: list[_Seen]) -> bool:
-    """Whether the whole number stands in the HTML, in one text node outside of links."""
-    whole = "".join(seen.text for seen in run) == "".join(
-        citable[wanted.start : wanted.end].split()
-    )
-    inside = html[run[0].start : run[-1].end]
-    return whole and "<" not in inside and not run[0].linked
+def _agreement(one: str, other: str) -> int:
+    """How many characters two texts share from their beginning."""
+    if other.startswith(one):
+        return len(one)
+    return sum(takewhile(bool, map(eq, one, other)))
+
+
+def _laid_out(html: str) -> tuple[str, list[int], list[int]]:
+    """The characters of the text that are seen, and where each starts and ends in the HTML."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for text, start, end in _seen(html):
+        texts.append(text)
+        # A run of plain characters, or what one cluster or entity is printed as.
+        plain = len(text) == end - start
+        starts += range(start, end) if plain else [start] * len(text)
+        ends += range(start + 1, end + 1) if plain else [end] * len(text)
+    return "".join(texts), starts, ends
+
+
+def _seen(html: str) -> Iterator[Seen]:
+    for match in _PIECES.finditer(html):
+        if match["entity"]:
+            yield _without_spaces(printed(unescape(match[0]))), *match.span()
+        elif match["run"] and printed(match[0]) == match[0]:
+            for word in _WORD.finditer(html, *match.span()):
+                yield word[0], *word.span()
+        elif match["run"]:
+            yield from _by_letter(match[0], match.start())
+
+
+def _by_letter(run: str, place: int) -> Iterator[Seen]:
+    """A run that is printed in another way than it is written: letter by letter."""
+    start = 0
+    for end in range(1, len(run) + 1):
+        if end == len(run) or not combining(run[end]):
+            yield _without_spaces(printed(run[start:end])), place + start, place + end
+            start = end
 
 
 def _link(mark: Mark) -> str:

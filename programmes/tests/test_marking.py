@@ -3,6 +3,7 @@
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,19 @@ def test_two_figures_of_one_number_make_one_mark():
     assert mark("Soit 932.", "Soit 932.", marks) == f"Soit {claim('932', '1')}.".replace(
         "/932/", "/1/"
     )
+
+
+def test_a_number_in_an_attribute_is_left_alone():
+    html = '<p><a href="/a>932 b">Voir</a> 932 coopératives</p>'
+    text = citable("", blocks(html))
+    assert mark(html, text, [Mark(text.index("932"), text.index("932") + 3, "/f/")]) == html
+
+
+def test_a_long_text_is_marked_in_a_moment():
+    html = "<p>" + "Un mot après l’autre. " * 2_000 + "Soit 932.</p>"
+    began = perf_counter()
+    assert claim("932") in marked(html, "932")
+    assert perf_counter() - began < 0.5
 
 
 def test_what_a_mark_says_is_escaped():
