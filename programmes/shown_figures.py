@@ -24,6 +24,7 @@ from programmes.measures import Qualifier
 from programmes.models import Figure
 from programmes.numerals import as_of_in_words, number_in_print, unit_in_words
 from programmes.questions import ask
+from programmes.translation import ORIGINAL
 
 # A place that the catalogue does not hold is shown by its code: the scope is never cut.
 SHOWN = """
@@ -31,7 +32,7 @@ SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
     'as_of', figure.as_of, 'precision', figure.as_of_precision,
-    'preferred', figure.preferred, 'reason', figure.reason,
+    'preferred', figure.preferred, 'reason', figure.reason, 'subject', figure.subject,
     'indicator', CASE WHEN indicator.id > 0 THEN
         json_build_object('slug', indicator.slug, 'name', said(indicator.name),
             'adds', indicator.may_be_added) END,
@@ -76,6 +77,7 @@ class ShownFigure:
     precision: str
     preferred: bool
     reason: str
+    subject: str  # as printed
     indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
     programme: dict[str, Any] | None  # slug, kind, name
     places: list[dict[str, Any]]  # code (None where it has no page), name
@@ -106,8 +108,10 @@ class ShownFigure:
 
     @property
     def name(self) -> dict[str, str]:
-        """The name of its indicator."""
-        return self.indicator["name"] if self.indicator else {"text": "", "language": ""}
+        """The name of its indicator; of a rejected figure without one, what was printed."""
+        if self.indicator:
+            return self.indicator["name"]
+        return {"text": self.subject, "language": get_language() or ORIGINAL}
 
     @property
     def as_of_words(self) -> str:
@@ -148,7 +152,7 @@ def shown_by_key(
     """The figures with these keys, in their order, as far as they are in one of these states."""
     if not keys:
         return []
-    language = get_language()
+    language = get_language() or ORIGINAL
     rows = ask(SHOWN, keys=list(keys), states=[str(state) for state in states], language=language)
     return [_shown(row) for row in rows]
 
