@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Prefetch
 
 from programmes.comparing import TELLING, Kind, Statement, is_later, relation_between
-from programmes.models import Figure, Relation
+from programmes.models import Citation, Figure, Relation
 
 NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
 TWINS = 10  # figures of other indicators with the same value
@@ -21,7 +21,8 @@ TWINS = 10  # figures of other indicators with the same value
 def neighbours(figure: Figure) -> list[Figure]:
     """The figures that may relate to one: of its indicator, the latest first, or with its value."""
     others = Figure.objects.exclude(state=Figure.State.REJECTED).exclude(pk=figure.pk)
-    others = others.filter(programme=figure.programme_id).prefetch_related("citations")
+    origins = Prefetch("citations", Citation.objects.only("figure", "origin"))
+    others = others.filter(programme=figure.programme_id).prefetch_related(origins)
     of_indicator = others.filter(indicator=figure.indicator_id)
     found = list(of_indicator.order_by(F("as_of").desc(nulls_last=True))[:NEIGHBOURS])
     if figure.value >= TELLING:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
@@ -22,7 +21,7 @@ from programmes.questions import ask
 from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
 
 HOME = "MA"  # the country that comes first
-SHOWN = 18  # programmes, and projects, that a page lists
+SHOWN = 9  # programmes, and projects, that a page lists
 MAKERS = 12  # cooperatives that a page lists
 COUNTED = 12  # programmes of which countries are counted, the widest first
 MANY = 50  # programmes and projects of a place that are counted one by one
@@ -245,7 +244,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
             "figures": key_figures(Figure.objects.confirmed().in_place(found)),
             "kinds": dict(Programme.Kind.choices),
             "shown": SHOWN,
-            "press": press(Q(place__in=has["within"]), request.GET),
+            "press": press("place", has["within"], request.GET),
         },
     )
 

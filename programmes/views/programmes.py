@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import IntegerField, Q, QuerySet
+from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -200,7 +200,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "roles": _by_role(has["partners"]),
             "unnamed": _unnamed(found, has["countries"]),
             "events": list(_coming(has["events"])),
-            "press": press(Q(programme=found.pk), request.GET),
+            "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
             "audiences": [Audience(value).label for value in found.audiences],
         },
