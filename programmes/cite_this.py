@@ -51,7 +51,7 @@ class Reference:
 
 def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: date) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
-    title = " – ".join(filter(None, (f"{figure.said} {figure.name['text']}", figure.as_of_words)))
+    title = f"{figure.title} ({figure.as_of_words})" if figure.as_of else figure.title
     first = sentences[0].citation if sentences else None
     return Reference(
         figure.id,
@@ -67,14 +67,13 @@ def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: 
 
 
 def as_text(cited: Reference) -> str:
-    """One paragraph for a footnote."""
-    parts = [
-        f"{cited.title}.",
-        gettext("Quoted from %(source)s.") % {"source": cited.source} if cited.source else "",
-        f"{settings.SITE_NAME}, {cited.link}",
-        gettext("(seen on %(day)s).") % {"day": day_in_words(cited.today, False)},
-    ]
-    return " ".join(filter(None, parts))
+    """A sentence or two for a footnote, which the permalink follows."""
+    said_by = gettext("Quoted from %(source)s.") % {"source": cited.source} if cited.source else ""
+    seen = gettext("%(site)s, seen on %(day)s:") % {
+        "site": settings.SITE_NAME,
+        "day": day_in_words(cited.today, False),
+    }
+    return " ".join(filter(None, (f"{cited.title}.", said_by, seen)))
 
 
 def as_ris(cited: Reference) -> str:

@@ -42,10 +42,9 @@ class ChangedFigures(Feed):
 
     def item_title(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
         figure = item[0]
-        title = f"{figure.said} {figure.name['text']}"
         if figure.state == Figure.State.REJECTED:
-            return gettext("No longer shown: %(figure)s") % {"figure": title}
-        return title
+            return gettext("No longer shown: %(figure)s") % {"figure": figure.title}
+        return figure.title
 
     def item_description(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
         figure, sentence, _ = item

@@ -35,7 +35,7 @@ def _observation(figure: ShownFigure, link: str) -> dict[str, Any]:
         {
             "@type": "Observation",
             "@id": f"{link}#observation",
-            "name": f"{figure.said} {figure.name['text']}",
+            "name": figure.title,
             "url": link,
             "variableMeasured": {
                 "@type": "StatisticalVariable",
@@ -72,7 +72,7 @@ def _claim(evidence: Evidence, link: str, quotations: list[dict[str, Any]]) -> d
         {
             "@type": "Claim",
             "@id": f"{link}#claim",
-            "text": f"{figure.said} {figure.name['text']}",
+            "text": figure.title,
             "author": [{"@type": "Organization", "name": name} for name in authors],
             "about": {"@id": f"{link}#observation"},
             "appearance": [quotation["isPartOf"] for quotation in quotations],

@@ -19,7 +19,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
-from articles.printing import address
+from articles.printing import address, tied
 from programmes.measures import Qualifier
 from programmes.models import Figure
 from programmes.numerals import as_of_in_words, number_in_print, unit_in_words
@@ -112,6 +112,12 @@ class ShownFigure:
         if self.indicator:
             return self.indicator["name"]
         return {"text": self.subject, "language": get_language() or ORIGINAL}
+
+    @property
+    def title(self) -> str:
+        """Name and value in one line."""
+        words = {"name": self.name["text"], "value": self.said}
+        return tied(gettext("%(name)s: %(value)s") % words)
 
     @property
     def as_of_words(self) -> str:

@@ -128,6 +128,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "evidence": evidence,
             "figure": evidence.figure,
             "confirmed": confirmed,
+            "permalink": _permalink(request, pk),
             "citation": as_text(_reference(request, evidence)) if confirmed else "",
             "linked_data": _linked_data(request, evidence) if confirmed else None,
             **{f"{form}_path": reverse(f"figure-{form}", args=[pk]) for form in FORMS},

@@ -1,5 +1,5 @@
 // The evidence of a figure beside the figure. Without this the mark leads to the page of evidence.
-const panel = Object.assign(document.createElement("div"), { className: "popover", tabIndex: -1 });
+const panel = Object.assign(document.createElement("div"), { id: "evidence", className: "popover", tabIndex: -1 });
 panel.popover = "auto";
 
 document.addEventListener("click", (event) => {
