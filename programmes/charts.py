@@ -85,7 +85,7 @@ def _line(spots: Sequence[_Spot]) -> drawsvg.Lines:
 
 
 def _dots(spots: Sequence[_Spot]) -> Iterator[drawsvg.Circle]:
-    for spot in spots:
+    for spot in sorted(spots, key=lambda spot: spot.point.counts):  # those that count lie above
         kind = "dot" if spot.point.exact else "dot open"
         yield drawsvg.Circle(spot.x, spot.y, 4, class_=kind, stroke="currentColor", stroke_width=2)
 

@@ -18,7 +18,7 @@ ADDED = 60  # figures of which totals are made
 
 
 def key_figures(figures: FigureQuerySet, count: int = SET) -> list[ShownFigure]:
-    """The latest value of each scope: first what editors prefer, in their order."""
+    """The latest value of each scope: first what editors prefer, and gave a place to."""
     return shown(_chosen(figures)[:count])
 
 
@@ -39,7 +39,8 @@ def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
 
 
 def _chosen(figures: FigureQuerySet) -> FigureQuerySet:
-    return figures.latest_per_indicator().order_by("-preferred", "position", "id")
+    latest = figures.latest_per_indicator().annotate(unplaced=Q(position=0))
+    return latest.order_by("-preferred", "unplaced", "position", "id")
 
 
 def _measured(figure: ShownFigure) -> str:

@@ -48,7 +48,8 @@ class Series:
     def chart(self, title: str) -> Markup:
         """The series over time; nothing where it has one day. Values without a day are left out."""
         counting = {figure.id for figure in self.counting}
-        points = [_point(figure, figure.id in counting) for figure in self.figures if figure.as_of]
+        by_year = len(self.counting) > 1
+        points = [_point(f, f.id in counting, by_year) for f in self.figures if f.as_of]
         return chart(points, title, backwards=get_language_bidi())
 
 
@@ -130,8 +131,8 @@ def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
     )
 
 
-def _point(figure: ShownFigure, counts: bool) -> Point:
+def _point(figure: ShownFigure, counts: bool, by_year: bool) -> Point:
     words = f"{figure.qualifier_words} {figure.number}".strip()
     day = figure.as_of or date.min
-    return Point(figure.id, figure.value, day, words, figure.as_of_words,
-                 exact=not figure.qualifier, counts=counts)  # fmt: skip
+    day_words = str(day.year) if by_year else figure.as_of_words
+    return Point(figure.id, figure.value, day, words, day_words, not figure.qualifier, counts)

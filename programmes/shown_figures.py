@@ -41,7 +41,7 @@ SELECT coalesce(json_agg(json_build_object(
     'places', to_json(ARRAY(
         SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
             THEN said(place.name)
-            ELSE json_build_object('text', scope.code, 'language', %(language)s) END)
+            ELSE json_build_object('text', scope.code, 'language', %(language)s::text) END)
         FROM unnest(figure.places) AS scope(code)
         LEFT JOIN programmes_place AS place ON place.code = scope.code
         ORDER BY scope.code

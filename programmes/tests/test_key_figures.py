@@ -60,11 +60,11 @@ def test_a_programme_shows_the_latest_value_of_an_indicator(client, furrow):
 
 
 def test_a_programme_shows_what_editors_prefer_first_and_in_their_order(client, furrow):
-    for name, position, value in (("A", 1, "11"), ("B", 3, "12"), ("C", 2, "13")):
-        measured(name, value, programme=furrow, position=position)
+    for position, value in ((1, "11"), (0, "12"), (3, "13"), (2, "14")):
+        measured(f"Indicateur {value}", value, programme=furrow, position=position)
     for figure in Figure.objects.filter(value__gte=12):
         figure.prefer(by=make_editor())
-    assert band(page(client, "/programmes/sillon/")) == ["13", "12", "11"]
+    assert band(page(client, "/programmes/sillon/")) == ["14", "13", "12", "11"]
 
 
 def test_a_programme_shows_eight_figures_at_most(client, furrow):
