@@ -170,10 +170,10 @@ def test_an_unknown_indicator_is_not_found(client):
 
 
 @pytest.mark.parametrize("count", [2, 30])
-def test_the_page_costs_four_queries(client, django_assert_num_queries, count):
+def test_the_page_costs_three_queries(client, django_assert_num_queries, count):
     for number in range(count):
         make_confirmed(str(100 + number), as_of=date(1990 + number, 7, 1))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         page(client, PAGE)
 
 

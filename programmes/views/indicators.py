@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, F, OuterRef
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from programmes.disputes import contradictions, disputes
+from programmes.disputes import disputes
 from programmes.goals import GOALS
 from programmes.models import Figure, Indicator
+from programmes.questions import ask
 from programmes.series import by_scope, total
 from programmes.shown_figures import shown_by_key
 from programmes.walking import walk
 
 SIZE = 30
-SHOWN = 100  # values on the page of an indicator, the latest; the table of all figures has the rest
-LATEST_FIRST = (F("as_of").desc(nulls_last=True), "-preferred", "-id")
+SHOWN = 40  # values on the page of an indicator, the latest; the table of all figures has the rest
+DISPUTES = 10  # contradictions, the latest
+
+# The values of an indicator, and the contradictions among them that an editor settled.
+VALUES = """
+SELECT json_build_object(
+    'keys', to_json(ARRAY(
+        SELECT id FROM programmes_figure WHERE indicator_id = %(id)s AND state = 'confirmed'
+        ORDER BY as_of DESC NULLS LAST, preferred DESC, id DESC LIMIT %(count)s
+    )),
+    'disputes', to_json(ARRAY(
+        SELECT json_build_array(first_id, second_id, relation.reason)
+        FROM programmes_relation AS relation
+        JOIN programmes_figure AS one ON one.id = first_id
+        JOIN programmes_figure AS other ON other.id = second_id
+        WHERE one.indicator_id = %(id)s AND one.state = 'confirmed' AND other.state = 'confirmed'
+        AND kind = 'contradicts' AND relation.state = 'settled' AND relation.state <> 'dismissed'
+        ORDER BY relation.id DESC LIMIT %(disputes)s
+    ))
+)
+"""
 
 
 @require_safe
@@ -36,9 +58,8 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """One indicator: its series by scope, where papers contradict each other, and totals."""
     found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
-    values = Figure.objects.confirmed().filter(indicator=found).order_by(*LATEST_FIRST)
-    keys = list(values.values_list("pk", flat=True)[: SHOWN + 1])
-    pairs = contradictions(found)
+    has = ask(VALUES, id=found.pk, count=SHOWN + 1, disputes=DISPUTES)
+    keys, pairs = has["keys"], has["disputes"]
     figures = shown_by_key([*keys[:SHOWN], *_beyond(keys[:SHOWN], pairs)])
     series = by_scope(figures[: len(keys[:SHOWN])])
     disputed = {key for pair in pairs for key in pair[:2]}
@@ -61,6 +82,6 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _beyond(keys: list[int], pairs: list[tuple[int, int, str]]) -> list[int]:
+def _beyond(keys: list[int], pairs: list[Any]) -> list[int]:
     """The figures of contradictions that are not among the values shown."""
     return sorted({key for pair in pairs for key in pair[:2]} - {*keys})
