@@ -12,7 +12,7 @@ from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
 from articles.search import search as find_articles
-from programmes.key_figures import key_figures
+from programmes.key_figures import preferred
 from programmes.models import Figure
 from programmes.questions import ask
 from programmes.search import find_in_catalogue
@@ -76,10 +76,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _key_figures() -> list[ShownFigure]:
     """What editors prefer; as long as they prefer nothing, what they confirmed last."""
-    confirmed = Figure.objects.confirmed()
-    return key_figures(confirmed.filter(preferred=True), FIGURES) or shown(
-        confirmed.order_by("-pk")[:FIGURES]
-    )
+    last = Figure.objects.confirmed().order_by("-pk")[:FIGURES]
+    return preferred(FIGURES) or shown(last)
 
 
 @require_safe

@@ -19,7 +19,7 @@ from programmes.shown_figures import shown_by_key
 from programmes.walking import walk
 
 SIZE = 30
-SHOWN = 40  # values on the page of an indicator, the latest; the table of all figures has the rest
+SHOWN = 30  # values on the page of an indicator, the latest; the table of all figures has the rest
 DISPUTES = 10  # contradictions, the latest
 
 # The values of an indicator, and the contradictions among them that an editor settled.

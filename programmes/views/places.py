@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from programmes.key_figures import key_figures
-from programmes.models import Figure, Name, Place, Programme
+from programmes.key_figures import of_place
+from programmes.models import Name, Place, Programme
 from programmes.outlines import outlines
 from programmes.press import press
 from programmes.questions import ask
@@ -241,7 +241,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
         {
             "place": found,
             "has": has,
-            "figures": key_figures(Figure.objects.confirmed().in_place(found)),
+            "figures": of_place(found),
             "kinds": dict(Programme.Kind.choices),
             "shown": SHOWN,
             "press": press("place", has["within"], request.GET),
