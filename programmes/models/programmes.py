@@ -193,6 +193,10 @@ class Programme(Translated, Catalogued):
                 {"parent": _("“%(parent)s” belongs to this programme already.")
                  % {"parent": self.parent}}
             )  # fmt: skip
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The end comes before the start.")})
+        if self.pk and self.kind != self.Kind.PRIZE and self.editions.exists():
+            raise ValidationError({"kind": _("Only a prize has editions: delete them first.")})
 
     def ancestors(self) -> list[Programme]:
         """This programme and those that it belongs to, up to the topmost."""
