@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 from urllib.parse import quote
 
-from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Article
 from articles.quotes import SEPARATOR, places
 from programmes.comparing import Kind
-from programmes.models import Citation, Figure, Origin, Relation
+from programmes.models import Citation, Figure, Origin
 from programmes.models.citations import citable_text
 from programmes.models.decisions import Verb
+from programmes.questions import ask
 from programmes.shown_figures import ShownFigure, shown_by_key
 
 SENTENCES = 60  # that a page shows
-OTHERS = 40  # values beside it
-DECISIONS = 40
+MOST = 40  # values beside it, and decisions
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
 READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
@@ -48,6 +48,35 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
 }
+# What editors settled; contradictions that nobody dismissed; rejected values of the same scope; and
+# the decisions, the last first.
+BESIDE = """
+SELECT json_build_object(
+    'relations', to_json(ARRAY(
+        SELECT json_build_object(
+            'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,
+            'kind', kind, 'settled', state = 'settled', 'reason', reason)
+        FROM programmes_relation
+        WHERE (first_id = %(id)s OR second_id = %(id)s)
+            AND (state = 'settled' OR (state = 'suggested' AND kind = 'contradicts'))
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'rejected', to_json(ARRAY(
+        SELECT id FROM programmes_figure
+        WHERE indicator_id = %(indicator)s AND programme_id IS NOT DISTINCT FROM %(programme)s
+            AND places = %(places)s::varchar[] AND state = 'rejected' AND same_as_id IS NULL
+            AND id <> %(id)s
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'decisions', to_json(ARRAY(
+        SELECT json_build_object('verb', verb, 'at', at, 'reason', reason)
+        FROM programmes_decision
+        WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
+        ORDER BY at DESC, id DESC LIMIT %(most)s
+    ))
+)
+"""
+
 GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
 
 
@@ -103,7 +132,6 @@ class Other:
     figure: ShownFigure
     relation: str
     reason: str
-    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +171,18 @@ class Evidence:
 
 def gather(figure: Figure) -> Evidence:
     """The evidence of a decided figure."""
-    relations = _relations(figure)
-    rejected = _rejected_beside(figure)
-    keys = [figure.pk, *relations, *(key for key in rejected if key not in relations)]
-    this, *others = shown_by_key(keys, READABLE)
+    beside = ask(
+        BESIDE,
+        id=figure.pk,
+        indicator=figure.indicator_id,
+        programme=figure.programme_id,
+        places=figure.places,
+        verbs=[verb.value for verb in DECIDED],
+        most=MOST,
+    )
+    relations = {relation["other"]: relation for relation in beside["relations"]}
+    rejected = [key for key in beside["rejected"] if key not in relations]
+    this, *others = shown_by_key([figure.pk, *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = _sentences([this.id, *(other.id for other in against)])
     return Evidence(
@@ -154,7 +190,7 @@ def gather(figure: Figure) -> Evidence:
         _voices(sentences.get(this.id, [])),
         [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
-        _history(figure),
+        [_step(decision) for decision in beside["decisions"]],
     )
 
 
@@ -165,50 +201,33 @@ def quoted(keys: Collection[int]) -> dict[int, Sentence]:
     return {citation.figure_id: Sentence(citation) for citation in first}
 
 
-def _relations(figure: Figure) -> dict[int, Relation]:
-    """What editors settled, and contradictions that nobody dismissed, by the other figure."""
-    shown = Relation.objects.of(figure).filter(
-        Q(state=Relation.State.SETTLED) | Q(state=Relation.State.SUGGESTED, kind=Kind.CONTRADICTS)
-    )
-    return {
-        row.second_id if row.first_id == figure.pk else row.first_id: row
-        for row in shown.order_by("-id")[:OTHERS]
-    }
-
-
-def _rejected_beside(figure: Figure) -> list[int]:
-    """Rejected values of the same indicator, programme and places."""
-    if not figure.indicator_id:
-        return []
-    beside = Figure.objects.rejected().exclude(pk=figure.pk)
-    beside = beside.filter(
-        indicator=figure.indicator_id, programme=figure.programme_id, places=figure.places
-    )
-    return list(beside.order_by("-id").values_list("pk", flat=True)[:OTHERS])
-
-
-def _contradicts(other: ShownFigure, relation: Relation | None) -> bool:
-    return bool(
-        relation and relation.kind == Kind.CONTRADICTS and other.state == Figure.State.CONFIRMED
-    )
+def _contradicts(other: ShownFigure, relation: dict[str, Any] | None) -> bool:
+    confirmed = other.state == Figure.State.CONFIRMED
+    return bool(relation and relation["kind"] == Kind.CONTRADICTS and confirmed)
 
 
 def _contradiction(
-    figure: ShownFigure, relation: Relation, sentences: list[Sentence]
+    figure: ShownFigure, relation: dict[str, Any], sentences: list[Sentence]
 ) -> Contradiction:
-    settled = relation.state == Relation.State.SETTLED
-    return Contradiction(figure, sentences[0] if sentences else None, settled, relation.reason)
+    first = sentences[0] if sentences else None
+    return Contradiction(figure, first, relation["settled"], relation["reason"])
 
 
-def _other(this: ShownFigure, other: ShownFigure, relation: Relation | None) -> Other:
-    rejected = other.state == Figure.State.REJECTED
-    if rejected or relation is None:
-        return Other(other, gettext("Rejected by an editor"), other.reason, True)
-    words = str(RELATIONS[Kind(relation.kind)])
-    if relation.kind == Kind.SUPERSEDES and this.as_of and other.as_of:
+def _other(this: ShownFigure, other: ShownFigure, relation: dict[str, Any] | None) -> Other:
+    if relation is None or other.state == Figure.State.REJECTED:
+        return Other(other, gettext("Rejected by an editor"), other.reason)
+    words = str(RELATIONS[Kind(relation["kind"])])
+    if relation["kind"] == Kind.SUPERSEDES and this.as_of and other.as_of:
         is_later = other.as_of > this.as_of
         words = gettext("A later value") if is_later else gettext("An earlier value")
-    return Other(other, words, relation.reason, relation.state == Relation.State.SETTLED)
+    return Other(other, words, relation["reason"])
+
+
+def _step(decision: dict[str, Any]) -> Step:
+    """A decision. Readers see that an editor took it, not which one."""
+    verb = Verb(decision["verb"])
+    day = localdate(datetime.fromisoformat(decision["at"]))
+    return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
 
 
 def _sentences(keys: Collection[int]) -> dict[int, list[Sentence]]:
@@ -256,17 +275,6 @@ def _voices(sentences: list[Sentence]) -> list[Voice]:
         key = citation.origin_id or citation.publication_name
         voices.setdefault(key, Voice(citation.origin, [])).sentences.append(sentence)
     return list(voices.values())
-
-
-def _history(figure: Figure) -> list[Step]:
-    """What was decided, the last first. Readers see that an editor did it, not which one."""
-    decisions = figure.decisions.filter(verb__in=list(DECIDED))[:DECISIONS]
-    return [
-        Step(
-            localdate(one.at), str(DECIDED[Verb(one.verb)]), one.reason if one.verb in GIVEN else ""
-        )
-        for one in decisions
-    ]
 
 
 def text_fragment(url: str, exact: str) -> str:

@@ -209,7 +209,7 @@ def test_the_fragment_is_the_first_sentence_alone(client):
 
 
 @pytest.mark.parametrize("count", [1, 12])
-def test_the_page_costs_seven_queries(client, django_assert_num_queries, count):
+def test_the_page_costs_five_queries(client, django_assert_num_queries, count):
     figure = make_confirmed()
     for number in range(count):
         make_citation(figure)
@@ -217,5 +217,5 @@ def test_the_page_costs_seven_queries(client, django_assert_num_queries, count):
         make_figure(str(50 + number), quote=f"Soit {50 + number}.").reject(
             by=make_editor(), reason="Misprint."
         )
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         evidence(client, figure)

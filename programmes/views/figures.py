@@ -30,11 +30,12 @@ from programmes.questions import ask
 from programmes.shown_figures import shown_by_key
 from programmes.translation import ORIGINAL
 
-SIZE = 25  # rows of a page
+SIZE = 20  # rows of a page
+SCOPE = ("state", "same_as_id", "indicator_id", "programme_id", "places")
 FORMS = ("ris", "bib", "json")
 LAST = 200  # pages that can be turned; beyond them one filters
 
-# What the filters offer. Years come from the ends of an index, and from one row to the next.
+# What the filters offer. Years come from the two ends of the index `figures_by_day`.
 CHOICES = """
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
@@ -61,11 +62,13 @@ SELECT json_build_object(
         WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
         ORDER BY organisation.name_fr LIMIT %(most)s
     )),
-    'first', (SELECT min(as_of) FROM programmes_figure WHERE state = 'confirmed'),
-    'last', (SELECT max(as_of) FROM programmes_figure WHERE state = 'confirmed')
+    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+              ORDER BY as_of NULLS FIRST LIMIT 1),
+    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+             ORDER BY as_of DESC NULLS LAST LIMIT 1)
 )
 """
-MOST = 300  # choices of a filter
+MOST = 100  # choices of a filter
 
 
 @require_safe
@@ -197,11 +200,11 @@ def _choices() -> dict[str, Any]:
 
 def _decided(pk: int) -> Figure:
     """A figure that readers may see; one that waits for an editor is none."""
-    return get_object_or_404(Figure, pk=pk, state__in=READABLE)
+    return get_object_or_404(Figure.objects.only(*SCOPE), pk=pk, state__in=READABLE)
 
 
 def _confirmed(pk: int) -> Figure:
-    return get_object_or_404(Figure.objects.confirmed(), pk=pk)
+    return get_object_or_404(Figure.objects.confirmed().only(*SCOPE), pk=pk)
 
 
 def _permalink(request: HttpRequest, key: int) -> str:
