@@ -1,33 +1,22 @@
-"""Where a figure comes from: its sentences by origin, other values, and what editors decided.
-
-The quote is always shown. The paragraph around it is shown where the paper lets its text be shown,
-and the article where it is published.
-"""
+"""Where a figure comes from: its sentences by origin, other values, and what editors decided."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
-from urllib.parse import quote
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
-from articles.models import Article
-from articles.quotes import SEPARATOR, places
 from programmes.comparing import Kind
-from programmes.models import Citation, Figure, Origin
-from programmes.models.citations import citable_text
+from programmes.models import Figure
 from programmes.models.decisions import Verb
 from programmes.questions import ask
+from programmes.sentences import Sentence, sentences_of
 from programmes.shown_figures import ShownFigure, shown_by_key
 
-SENTENCES = 60  # that a page shows
-MOST = 40  # values beside it, and decisions
-LONG = 200  # characters from which on a text fragment names only the ends of a quote
-ENDS = 5  # words
+MOST = 40  # sentences, values beside it, and decisions that a page shows
 READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
 
 RELATIONS = {
@@ -81,47 +70,10 @@ GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A quote with the rest of its paragraph, as far as that may be shown."""
-
-    citation: Citation
-    article: Article | None = None  # where readers may see it
-    before: str = ""
-    after: str = ""
-
-    @property
-    def marked(self) -> tuple[str, str, str]:
-        """The quote before the number, the number, the quote after it."""
-        return self.citation.marked
-
-    @property
-    def link(self) -> str:
-        """The address of the sentence at its source."""
-        return text_fragment(self.source, self.citation.exact) if self.source else ""
-
-    @property
-    def source(self) -> str:
-        """The address of its article at the source; anything but a web page is none."""
-        url = self.citation.source_url
-        return url if url.startswith(("http://", "https://")) else ""
-
-    @property
-    def trouble(self) -> str:
-        """Why it can no longer be found, in a sentence, or nothing."""
-        if self.citation.article_id is None:
-            return gettext("The article was taken from this site; its quote is kept.")
-        if self.citation.state == Citation.State.ORPHAN:
-            return gettext(
-                "The article has changed: the sentence no longer stands in it as it was quoted."
-            )
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
 class Voice:
     """An origin with the sentences that print it; without one, the paper speaks for itself."""
 
-    origin: Origin | None
+    origin: dict[str, Any] | None  # kind, words, slug and name of its organisation
     sentences: list[Sentence]
 
 
@@ -184,7 +136,7 @@ def gather(figure: Figure) -> Evidence:
     rejected = [key for key in beside["rejected"] if key not in relations]
     this, *others = shown_by_key([figure.pk, *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
-    sentences = _sentences([this.id, *(other.id for other in against)])
+    sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
     return Evidence(
         this,
         _voices(sentences.get(this.id, [])),
@@ -192,13 +144,6 @@ def gather(figure: Figure) -> Evidence:
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
         [_step(decision) for decision in beside["decisions"]],
     )
-
-
-def quoted(keys: Collection[int]) -> dict[int, Sentence]:
-    """The first sentence of each of these figures, alone."""
-    citations = Citation.objects.filter(figure__in=keys).order_by("figure_id", "article_day", "id")
-    first = citations.distinct("figure_id")
-    return {citation.figure_id: Sentence(citation) for citation in first}
 
 
 def _contradicts(other: ShownFigure, relation: dict[str, Any] | None) -> bool:
@@ -230,59 +175,11 @@ def _step(decision: dict[str, Any]) -> Step:
     return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
 
 
-def _sentences(keys: Collection[int]) -> dict[int, list[Sentence]]:
-    """The sentences of each figure, the oldest first."""
-    found = Citation.objects.filter(figure__in=keys).select_related("origin__organisation")
-    citations = list(found.order_by("article_day", "id")[:SENTENCES])
-    readable = Article.objects.published().select_related("publication")
-    articles = readable.defer("as_read", "doubts").in_bulk(
-        {citation.article_id for citation in citations if citation.article_id}
-    )
-    sentences: dict[int, list[Sentence]] = {}
-    for citation in citations:
-        sentence = _sentence(citation, articles.get(citation.article_id or 0))
-        sentences.setdefault(citation.figure_id, []).append(sentence)
-    return sentences
-
-
-def _sentence(citation: Citation, article: Article | None) -> Sentence:
-    before, after = _around(citation, article)
-    return Sentence(citation, article, before, after)
-
-
-def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
-    """The paragraph before and after a quote, where it stands and the text may be shown."""
-    if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
-        return "", ""
-    text = citable_text(article)
-    start, end = citation.start, citation.end
-    if text[start:end] != citation.exact:
-        found = places(text, citation.exact)
-        if len(found) != 1:
-            return "", ""
-        start, end = found[0]
-    behind = text.find(SEPARATOR, end)
-    return text[text.rfind(SEPARATOR, 0, start) + 1 : start], text[
-        end : behind if behind > 0 else None
-    ]
-
-
 def _voices(sentences: list[Sentence]) -> list[Voice]:
     """Sentences by their origin; without one, by their paper."""
     voices: dict[object, Voice] = {}
     for sentence in sentences:
         citation = sentence.citation
         key = citation.origin_id or citation.publication_name
-        voices.setdefault(key, Voice(citation.origin, [])).sentences.append(sentence)
+        voices.setdefault(key, Voice(sentence.origin, [])).sentences.append(sentence)
     return list(voices.values())
-
-
-def text_fragment(url: str, exact: str) -> str:
-    """The address of a quote in a page (WICG, URL Fragment Text Directives)."""
-    words = exact.split()
-    parts = [exact]
-    if len(exact) > LONG and len(words) > 2 * ENDS:
-        parts = [" ".join(words[:ENDS]), " ".join(words[-ENDS:])]
-    # A hyphen and a comma mean something in a fragment.
-    text = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
-    return f"{url}{'' if '#' in url else '#'}:~:text={text}"

@@ -45,19 +45,18 @@ SELECT coalesce(json_agg(json_build_object(
         LEFT JOIN programmes_place AS place ON place.code = scope.code
         ORDER BY scope.code
     )),
-    'origin_count', (
-        SELECT count(DISTINCT coalesce('#' || origin_id, publication_name))
-        FROM programmes_citation WHERE figure_id = figure.id
-    ),
-    'paper_count', (
-        SELECT count(DISTINCT publication_name)
-        FROM programmes_citation WHERE figure_id = figure.id
-    )
+    'origin_count', witnesses.origins,
+    'paper_count', witnesses.papers
 ) ORDER BY wanted.place), '[]')
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN programmes_figure AS figure ON figure.id = wanted.id
 LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
 LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_id
+CROSS JOIN LATERAL (
+    SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
+        count(DISTINCT publication_name) AS papers
+    FROM programmes_citation WHERE figure_id = figure.id
+) AS witnesses
 WHERE figure.state = ANY(%(states)s)
 """
 

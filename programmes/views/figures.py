@@ -20,13 +20,14 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from programmes.cite_this import Reference, as_bibtex, as_ris, as_text, reference
-from programmes.evidence import READABLE, Evidence, gather, quoted
+from programmes.evidence import READABLE, Evidence, gather
 from programmes.figure_filters import SORTS, FigureFilter, in_first_order
 from programmes.figure_rows import LIMIT, csv_lines
 from programmes.linked_data import linked_data
 from programmes.models import Figure, Origin
 from programmes.numerals import number_in_print
 from programmes.questions import ask
+from programmes.sentences import quoted
 from programmes.shown_figures import shown_by_key
 from programmes.translation import ORIGINAL
 
@@ -131,6 +132,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "evidence": evidence,
             "figure": evidence.figure,
             "confirmed": confirmed,
+            "kinds": dict(Origin.Kind.choices),
             "permalink": _permalink(request, pk),
             "citation": as_text(_reference(request, evidence)) if confirmed else "",
             "linked_data": _linked_data(request, evidence) if confirmed else None,
