@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
@@ -17,6 +18,7 @@ from programmes.sentences import Sentence, sentences_of
 from programmes.shown_figures import ShownFigure, shown_by_key
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
+LARGEST = 2**63 - 1  # key of a row
 READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
 
 RELATIONS = {
@@ -37,10 +39,11 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
 }
-# What editors settled; contradictions that nobody dismissed; rejected values of the same scope; and
+# A figure that editors decided on, with what they settled; contradictions that nobody dismissed; rejected values of the same scope; and
 # the decisions, the last first.
-BESIDE = """
+DECIDED_FIGURE = """
 SELECT json_build_object(
+    'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
     'relations', to_json(ARRAY(
         SELECT json_build_object(
             'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,
@@ -52,9 +55,9 @@ SELECT json_build_object(
     )),
     'rejected', to_json(ARRAY(
         SELECT id FROM programmes_figure
-        WHERE indicator_id = %(indicator)s AND programme_id IS NOT DISTINCT FROM %(programme)s
-            AND places = %(places)s::varchar[] AND state = 'rejected' AND same_as_id IS NULL
-            AND id <> %(id)s
+        WHERE indicator_id = this.indicator_id AND places = this.places
+            AND programme_id IS NOT DISTINCT FROM this.programme_id
+            AND state = 'rejected' AND same_as_id IS NULL AND id <> this.id
         ORDER BY id DESC LIMIT %(most)s
     )),
     'decisions', to_json(ARRAY(
@@ -64,6 +67,7 @@ SELECT json_build_object(
         ORDER BY at DESC, id DESC LIMIT %(most)s
     ))
 )
+FROM programmes_figure AS this WHERE id = %(id)s AND state IN ('confirmed', 'rejected')
 """
 
 GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
@@ -121,20 +125,20 @@ class Evidence:
         return [sentence for voice in self.voices for sentence in voice.sentences]
 
 
-def gather(figure: Figure) -> Evidence:
-    """The evidence of a decided figure."""
-    beside = ask(
-        BESIDE,
-        id=figure.pk,
-        indicator=figure.indicator_id,
-        programme=figure.programme_id,
-        places=figure.places,
-        verbs=[verb.value for verb in DECIDED],
-        most=MOST,
-    )
+def decided(pk: int) -> dict[str, Any]:
+    """A figure that editors decided on, with what stands beside it; `Http404` where there is none."""
+    verbs = [verb.value for verb in DECIDED]
+    found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
+    if not found:
+        raise Http404
+    return found
+
+
+def gather(beside: dict[str, Any]) -> Evidence:
+    """The evidence of such a figure."""
     relations = {relation["other"]: relation for relation in beside["relations"]}
     rejected = [key for key in beside["rejected"] if key not in relations]
-    this, *others = shown_by_key([figure.pk, *relations, *rejected], READABLE)
+    this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
     return Evidence(

@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -61,7 +62,7 @@ WHERE figure.state = ANY(%(states)s)
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownFigure:
     """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
 
@@ -82,58 +83,58 @@ class ShownFigure:
     origin_count: int
     paper_count: int
 
-    @property
+    @cached_property
     def number(self) -> str:
         """The value with its digits grouped, and the sign of a share."""
         return number_in_print(self.value, self.unit)
 
-    @property
+    @cached_property
     def qualifier_words(self) -> str:
         """How exactly it is said, as it stands before the number."""
         if self.qualifier == Qualifier.VAGUE:
             return gettext("in the order of")
         return str(Qualifier(self.qualifier).label) if self.qualifier else ""
 
-    @property
+    @cached_property
     def unit_words(self) -> str:
         """The unit of an amount by its name."""
         return unit_in_words(self.unit)
 
-    @property
+    @cached_property
     def said(self) -> str:
         """Qualifier, number and unit in one line."""
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
 
-    @property
+    @cached_property
     def name(self) -> dict[str, str]:
         """The name of its indicator; of a rejected figure without one, what was printed."""
         if self.indicator:
             return self.indicator["name"]
         return {"text": self.subject, "language": get_language() or ORIGINAL}
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Name and value in one line."""
         words = {"name": self.name["text"], "value": self.said}
         return tied(gettext("%(name)s: %(value)s") % words)
 
-    @property
+    @cached_property
     def as_of_words(self) -> str:
         """The date that it stands for, as precise as it is known."""
         return as_of_in_words(self.as_of, self.precision)
 
-    @property
+    @cached_property
     def machine_date(self) -> str:
         """The same as HTML wants it."""
         length = {"year": 4, "month": 7}.get(self.precision, 10)
         return str(self.as_of)[:length] if self.as_of else ""
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The address of its evidence."""
         return address("figure", self.id)
 
-    @property
+    @cached_property
     def witnesses(self) -> str:
         """How many said it first and how many print it: "1 origin, 3 papers"."""
         counted = {"origins": self.origin_count, "papers": self.paper_count}
