@@ -14,7 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -91,9 +91,7 @@ class ShownFigure:
     @cached_property
     def qualifier_words(self) -> str:
         """How exactly it is said, as it stands before the number."""
-        if self.qualifier == Qualifier.VAGUE:
-            return gettext("in the order of")
-        return str(Qualifier(self.qualifier).label) if self.qualifier else ""
+        return _qualifier(self.qualifier, get_language()) if self.qualifier else ""
 
     @cached_property
     def unit_words(self) -> str:
@@ -105,45 +103,55 @@ class ShownFigure:
         """Qualifier, number and unit in one line."""
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
 
-    @cached_property
+    @property
     def name(self) -> dict[str, str]:
         """The name of its indicator; of a rejected figure without one, what was printed."""
         if self.indicator:
             return self.indicator["name"]
         return {"text": self.subject, "language": get_language() or ORIGINAL}
 
-    @cached_property
+    @property
     def title(self) -> str:
         """Name and value in one line."""
         words = {"name": self.name["text"], "value": self.said}
         return tied(gettext("%(name)s: %(value)s") % words)
 
-    @cached_property
+    @property
     def as_of_words(self) -> str:
         """The date that it stands for, as precise as it is known."""
         return as_of_in_words(self.as_of, self.precision)
 
-    @cached_property
+    @property
     def machine_date(self) -> str:
         """The same as HTML wants it."""
         length = {"year": 4, "month": 7}.get(self.precision, 10)
         return str(self.as_of)[:length] if self.as_of else ""
 
-    @cached_property
+    @property
     def path(self) -> str:
         """The address of its evidence."""
         return address("figure", self.id)
 
-    @cached_property
+    @property
     def witnesses(self) -> str:
         """How many said it first and how many print it: "1 origin, 3 papers"."""
-        counted = {"origins": self.origin_count, "papers": self.paper_count}
-        origins = ngettext("%(origins)s origin", "%(origins)s origins", self.origin_count)
-        papers = ngettext("%(papers)s paper", "%(papers)s papers", self.paper_count)
-        return gettext("%(origins)s, %(papers)s") % {
-            "origins": origins % counted,
-            "papers": papers % counted,
-        }
+        return _witnesses(self.origin_count, self.paper_count, get_language())
+
+
+@cache
+def _qualifier(qualifier: str, language: str | None) -> str:
+    if qualifier == Qualifier.VAGUE:
+        return gettext("in the order of")
+    return str(Qualifier(qualifier).label)
+
+
+@lru_cache(maxsize=1_000)
+def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
+    counted = {"origins": origin_count, "papers": paper_count}
+    origins = ngettext("%(origins)s origin", "%(origins)s origins", origin_count)
+    papers = ngettext("%(papers)s paper", "%(papers)s papers", paper_count)
+    words = {"origins": origins % counted, "papers": papers % counted}
+    return gettext("%(origins)s, %(papers)s") % words
 
 
 def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
