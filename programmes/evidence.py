@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
-from programmes.comparing import Kind
+from programmes.comparing import Kind, is_later
 from programmes.models import Figure
 from programmes.models.decisions import Verb
 from programmes.questions import ask
@@ -27,7 +27,6 @@ RELATIONS = {
     Kind.ROUNDS: gettext_lazy("The same value, one of the two rounded"),
     Kind.FLOOR: gettext_lazy("The same value, one of the two a lower bound"),
     Kind.VAGUE: gettext_lazy("The same value, one of the two said vaguely"),
-    Kind.SUPERSEDES: gettext_lazy("Of another time"),
     Kind.SCOPE: gettext_lazy("Of another scope"),
     Kind.UNIT: gettext_lazy("Something else is counted"),
     Kind.CONTRADICTS: gettext_lazy("Contradicts this value"),
@@ -165,11 +164,15 @@ def _contradiction(
 def _other(this: ShownFigure, other: ShownFigure, relation: dict[str, Any] | None) -> Other:
     if relation is None or other.state == Figure.State.REJECTED:
         return Other(other, gettext("Rejected by an editor"), other.reason)
-    words = str(RELATIONS[Kind(relation["kind"])])
-    if relation["kind"] == Kind.SUPERSEDES and this.as_of and other.as_of:
-        is_later = other.as_of > this.as_of
-        words = gettext("A later value") if is_later else gettext("An earlier value")
-    return Other(other, words, relation["reason"])
+    return Other(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
+
+
+def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
+    """What another value is to this one."""
+    if kind == Kind.SUPERSEDES:
+        later = is_later(other, this)
+        return gettext("A later value") if later else gettext("An earlier value")
+    return str(RELATIONS[kind])
 
 
 def _step(decision: dict[str, Any]) -> Step:

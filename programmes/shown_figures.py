@@ -21,7 +21,7 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
 from articles.printing import address, tied
-from programmes.measures import Qualifier
+from programmes.measures import Period, Qualifier, span
 from programmes.models import Figure
 from programmes.numerals import as_of_in_words, number_in_print, unit_in_words
 from programmes.questions import ask
@@ -115,6 +115,11 @@ class ShownFigure:
         """Name and value in one line."""
         words = {"name": self.name["text"], "value": self.said}
         return tied(gettext("%(name)s: %(value)s") % words)
+
+    @property
+    def period(self) -> Period:
+        """First and last day that it may stand for, where that is said."""
+        return span(self.as_of, self.precision) if self.as_of else None
 
     @property
     def as_of_words(self) -> str:

@@ -102,7 +102,7 @@ def test_a_figure_that_was_found_twice_leads_to_the_one_that_stands(client):
     first, second = make_confirmed(), make_figure(quote=QUOTE)
     second.confirm(by=make_editor())
     answer = client.get(f"/en/figures/{second.pk}/")
-    assert (answer.status_code, answer["Location"]) == (301, f"/en/figures/{first.pk}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/en/figures/{first.pk}/")
 
 
 def test_an_orphan_is_said_to_be_one(client):

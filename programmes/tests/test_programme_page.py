@@ -137,4 +137,4 @@ def test_the_page_costs_three_queries(client, furrow, django_assert_num_queries,
 
 def test_what_is_typed_is_escaped(client):
     make_programme("Sillon", summary_fr="<script>alert(1)</script>")
-    assert "<script" not in page(client, "/programmes/sillon/", "fr")
+    assert "<script>" not in page(client, "/programmes/sillon/", "fr")

@@ -120,7 +120,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The evidence of a decided figure; of it alone, where a page asks for the fragment."""
     found = decided(pk)
     if found["same_as"]:
-        return redirect("figure", found["same_as"], permanent=True)
+        return redirect("figure", found["same_as"])  # until an editor reopens it
     evidence = gather(found)
     if "fragment" in request.GET:
         return render(request, "programmes/figure_fragment.html", {"evidence": evidence})
