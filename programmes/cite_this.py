@@ -15,7 +15,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 
 from articles.printing import day_in_words
-from programmes.evidence import Sentence
+from programmes.sentences import Sentence
 from programmes.shown_figures import ShownFigure
 
 _BIBTEX = str.maketrans(

@@ -1,33 +1,24 @@
-"""Where a figure comes from: its sentences by origin, other values, and what editors decided.
-
-The quote is always shown. The paragraph around it is shown where the paper lets its text be shown,
-and the article where it is published.
-"""
+"""Where a figure comes from: its sentences by origin, other values, and what editors decided."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
-from urllib.parse import quote
+from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Q
+from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
-from articles.models import Article
-from articles.quotes import SEPARATOR, places
-from programmes.comparing import Kind
-from programmes.models import Citation, Figure, Origin, Relation
-from programmes.models.citations import citable_text
+from programmes.comparing import Kind, is_later
+from programmes.models import Figure
 from programmes.models.decisions import Verb
+from programmes.questions import ask
+from programmes.sentences import Sentence, sentences_of
 from programmes.shown_figures import ShownFigure, shown_by_key
 
-SENTENCES = 60  # that a page shows
-OTHERS = 40  # values beside it
-DECISIONS = 40
-LONG = 200  # characters from which on a text fragment names only the ends of a quote
-ENDS = 5  # words
+MOST = 40  # sentences, values beside it, and decisions that a page shows
+LARGEST = 2**63 - 1  # key of a row
 READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
 
 RELATIONS = {
@@ -36,7 +27,6 @@ RELATIONS = {
     Kind.ROUNDS: gettext_lazy("The same value, one of the two rounded"),
     Kind.FLOOR: gettext_lazy("The same value, one of the two a lower bound"),
     Kind.VAGUE: gettext_lazy("The same value, one of the two said vaguely"),
-    Kind.SUPERSEDES: gettext_lazy("Of another time"),
     Kind.SCOPE: gettext_lazy("Of another scope"),
     Kind.UNIT: gettext_lazy("Something else is counted"),
     Kind.CONTRADICTS: gettext_lazy("Contradicts this value"),
@@ -48,51 +38,45 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
 }
+# A figure that editors decided on, with what they settled; contradictions that nobody dismissed; rejected values of the same scope; and
+# the decisions, the last first.
+DECIDED_FIGURE = """
+SELECT json_build_object(
+    'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
+    'relations', to_json(ARRAY(
+        SELECT json_build_object(
+            'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,
+            'kind', kind, 'settled', state = 'settled', 'reason', reason)
+        FROM programmes_relation
+        WHERE (first_id = %(id)s OR second_id = %(id)s)
+            AND (state = 'settled' OR (state = 'suggested' AND kind = 'contradicts'))
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'rejected', to_json(ARRAY(
+        SELECT id FROM programmes_figure
+        WHERE indicator_id = this.indicator_id AND places = this.places
+            AND programme_id IS NOT DISTINCT FROM this.programme_id
+            AND state = 'rejected' AND same_as_id IS NULL AND id <> this.id
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'decisions', to_json(ARRAY(
+        SELECT json_build_object('verb', verb, 'at', at, 'reason', reason)
+        FROM programmes_decision
+        WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
+        ORDER BY at DESC, id DESC LIMIT %(most)s
+    ))
+)
+FROM programmes_figure AS this WHERE id = %(id)s AND state IN ('confirmed', 'rejected')
+"""
+
 GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A quote with the rest of its paragraph, as far as that may be shown."""
-
-    citation: Citation
-    article: Article | None = None  # where readers may see it
-    before: str = ""
-    after: str = ""
-
-    @property
-    def marked(self) -> tuple[str, str, str]:
-        """The quote before the number, the number, the quote after it."""
-        return self.citation.marked
-
-    @property
-    def link(self) -> str:
-        """The address of the sentence at its source."""
-        return text_fragment(self.source, self.citation.exact) if self.source else ""
-
-    @property
-    def source(self) -> str:
-        """The address of its article at the source; anything but a web page is none."""
-        url = self.citation.source_url
-        return url if url.startswith(("http://", "https://")) else ""
-
-    @property
-    def trouble(self) -> str:
-        """Why it can no longer be found, in a sentence, or nothing."""
-        if self.citation.article_id is None:
-            return gettext("The article was taken from this site; its quote is kept.")
-        if self.citation.state == Citation.State.ORPHAN:
-            return gettext(
-                "The article has changed: the sentence no longer stands in it as it was quoted."
-            )
-        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """An origin with the sentences that print it; without one, the paper speaks for itself."""
 
-    origin: Origin | None
+    origin: dict[str, Any] | None  # kind, words, slug and name of its organisation
     sentences: list[Sentence]
 
 
@@ -103,7 +87,6 @@ class Other:
     figure: ShownFigure
     relation: str
     reason: str
-    settled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,111 +124,62 @@ class Evidence:
         return [sentence for voice in self.voices for sentence in voice.sentences]
 
 
-def gather(figure: Figure) -> Evidence:
-    """The evidence of a decided figure."""
-    relations = _relations(figure)
-    rejected = _rejected_beside(figure)
-    keys = [figure.pk, *relations, *(key for key in rejected if key not in relations)]
-    this, *others = shown_by_key(keys, READABLE)
+def decided(pk: int) -> dict[str, Any]:
+    """A figure that editors decided on, with what stands beside it; `Http404` where there is none."""
+    verbs = [verb.value for verb in DECIDED]
+    found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
+    if not found:
+        raise Http404
+    return found
+
+
+def gather(beside: dict[str, Any]) -> Evidence:
+    """The evidence of such a figure."""
+    relations = {relation["other"]: relation for relation in beside["relations"]}
+    rejected = [key for key in beside["rejected"] if key not in relations]
+    this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
-    sentences = _sentences([this.id, *(other.id for other in against)])
+    sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
     return Evidence(
         this,
         _voices(sentences.get(this.id, [])),
         [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
-        _history(figure),
+        [_step(decision) for decision in beside["decisions"]],
     )
 
 
-def quoted(keys: Collection[int]) -> dict[int, Sentence]:
-    """The first sentence of each of these figures, alone."""
-    citations = Citation.objects.filter(figure__in=keys).order_by("figure_id", "article_day", "id")
-    first = citations.distinct("figure_id")
-    return {citation.figure_id: Sentence(citation) for citation in first}
-
-
-def _relations(figure: Figure) -> dict[int, Relation]:
-    """What editors settled, and contradictions that nobody dismissed, by the other figure."""
-    shown = Relation.objects.of(figure).filter(
-        Q(state=Relation.State.SETTLED) | Q(state=Relation.State.SUGGESTED, kind=Kind.CONTRADICTS)
-    )
-    return {
-        row.second_id if row.first_id == figure.pk else row.first_id: row
-        for row in shown.order_by("-id")[:OTHERS]
-    }
-
-
-def _rejected_beside(figure: Figure) -> list[int]:
-    """Rejected values of the same indicator, programme and places."""
-    if not figure.indicator_id:
-        return []
-    beside = Figure.objects.rejected().exclude(pk=figure.pk)
-    beside = beside.filter(
-        indicator=figure.indicator_id, programme=figure.programme_id, places=figure.places
-    )
-    return list(beside.order_by("-id").values_list("pk", flat=True)[:OTHERS])
-
-
-def _contradicts(other: ShownFigure, relation: Relation | None) -> bool:
-    return bool(
-        relation and relation.kind == Kind.CONTRADICTS and other.state == Figure.State.CONFIRMED
-    )
+def _contradicts(other: ShownFigure, relation: dict[str, Any] | None) -> bool:
+    confirmed = other.state == Figure.State.CONFIRMED
+    return bool(relation and relation["kind"] == Kind.CONTRADICTS and confirmed)
 
 
 def _contradiction(
-    figure: ShownFigure, relation: Relation, sentences: list[Sentence]
+    figure: ShownFigure, relation: dict[str, Any], sentences: list[Sentence]
 ) -> Contradiction:
-    settled = relation.state == Relation.State.SETTLED
-    return Contradiction(figure, sentences[0] if sentences else None, settled, relation.reason)
+    first = sentences[0] if sentences else None
+    return Contradiction(figure, first, relation["settled"], relation["reason"])
 
 
-def _other(this: ShownFigure, other: ShownFigure, relation: Relation | None) -> Other:
-    rejected = other.state == Figure.State.REJECTED
-    if rejected or relation is None:
-        return Other(other, gettext("Rejected by an editor"), other.reason, True)
-    words = str(RELATIONS[Kind(relation.kind)])
-    if relation.kind == Kind.SUPERSEDES and this.as_of and other.as_of:
-        is_later = other.as_of > this.as_of
-        words = gettext("A later value") if is_later else gettext("An earlier value")
-    return Other(other, words, relation.reason, relation.state == Relation.State.SETTLED)
+def _other(this: ShownFigure, other: ShownFigure, relation: dict[str, Any] | None) -> Other:
+    if relation is None or other.state == Figure.State.REJECTED:
+        return Other(other, gettext("Rejected by an editor"), other.reason)
+    return Other(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
 
 
-def _sentences(keys: Collection[int]) -> dict[int, list[Sentence]]:
-    """The sentences of each figure, the oldest first."""
-    found = Citation.objects.filter(figure__in=keys).select_related("origin__organisation")
-    citations = list(found.order_by("article_day", "id")[:SENTENCES])
-    readable = Article.objects.published().select_related("publication")
-    articles = readable.defer("as_read", "doubts").in_bulk(
-        {citation.article_id for citation in citations if citation.article_id}
-    )
-    sentences: dict[int, list[Sentence]] = {}
-    for citation in citations:
-        sentence = _sentence(citation, articles.get(citation.article_id or 0))
-        sentences.setdefault(citation.figure_id, []).append(sentence)
-    return sentences
+def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
+    """What another value is to this one."""
+    if kind == Kind.SUPERSEDES:
+        later = is_later(other, this)
+        return gettext("A later value") if later else gettext("An earlier value")
+    return str(RELATIONS[kind])
 
 
-def _sentence(citation: Citation, article: Article | None) -> Sentence:
-    before, after = _around(citation, article)
-    return Sentence(citation, article, before, after)
-
-
-def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
-    """The paragraph before and after a quote, where it stands and the text may be shown."""
-    if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
-        return "", ""
-    text = citable_text(article)
-    start, end = citation.start, citation.end
-    if text[start:end] != citation.exact:
-        found = places(text, citation.exact)
-        if len(found) != 1:
-            return "", ""
-        start, end = found[0]
-    behind = text.find(SEPARATOR, end)
-    return text[text.rfind(SEPARATOR, 0, start) + 1 : start], text[
-        end : behind if behind > 0 else None
-    ]
+def _step(decision: dict[str, Any]) -> Step:
+    """A decision. Readers see that an editor took it, not which one."""
+    verb = Verb(decision["verb"])
+    day = localdate(datetime.fromisoformat(decision["at"]))
+    return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
 
 
 def _voices(sentences: list[Sentence]) -> list[Voice]:
@@ -254,27 +188,5 @@ def _voices(sentences: list[Sentence]) -> list[Voice]:
     for sentence in sentences:
         citation = sentence.citation
         key = citation.origin_id or citation.publication_name
-        voices.setdefault(key, Voice(citation.origin, [])).sentences.append(sentence)
+        voices.setdefault(key, Voice(sentence.origin, [])).sentences.append(sentence)
     return list(voices.values())
-
-
-def _history(figure: Figure) -> list[Step]:
-    """What was decided, the last first. Readers see that an editor did it, not which one."""
-    decisions = figure.decisions.filter(verb__in=list(DECIDED))[:DECISIONS]
-    return [
-        Step(
-            localdate(one.at), str(DECIDED[Verb(one.verb)]), one.reason if one.verb in GIVEN else ""
-        )
-        for one in decisions
-    ]
-
-
-def text_fragment(url: str, exact: str) -> str:
-    """The address of a quote in a page (WICG, URL Fragment Text Directives)."""
-    words = exact.split()
-    parts = [exact]
-    if len(exact) > LONG and len(words) > 2 * ENDS:
-        parts = [" ".join(words[:ENDS]), " ".join(words[-ENDS:])]
-    # A hyphen and a comma mean something in a fragment.
-    text = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
-    return f"{url}{'' if '#' in url else '#'}:~:text={text}"

@@ -11,9 +11,9 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext, gettext_lazy
 
-from programmes.evidence import Sentence, quoted
 from programmes.models import Decision, Figure
 from programmes.models.decisions import Verb
+from programmes.sentences import Sentence, quoted
 from programmes.shown_figures import ShownFigure, shown_by_key
 
 SIZE = 30

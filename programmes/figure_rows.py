@@ -11,8 +11,8 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
-from programmes.evidence import Sentence
 from programmes.models import Citation
+from programmes.sentences import Sentence
 from programmes.shown_figures import ShownFigure, shown_by_key
 
 LIMIT = 10_000  # figures in a file

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from programmes.evidence import Evidence, Sentence
+from programmes.evidence import Evidence
 from programmes.measures import Qualifier
+from programmes.sentences import Sentence
 from programmes.shown_figures import ShownFigure
 
 _LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
@@ -66,7 +67,7 @@ def _number(figure: ShownFigure) -> int | float:
 
 def _claim(evidence: Evidence, link: str, quotations: list[dict[str, Any]]) -> dict[str, Any]:
     origins = [voice.origin for voice in evidence.voices if voice.origin]
-    authors = [origin.organisation.name for origin in origins if origin.organisation]
+    authors = [origin["name"]["text"] for origin in origins if origin["name"]]
     figure = evidence.figure
     return _filled(
         {

@@ -14,13 +14,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
 from articles.printing import address, tied
-from programmes.measures import Qualifier
+from programmes.measures import Period, Qualifier, span
 from programmes.models import Figure
 from programmes.numerals import as_of_in_words, number_in_print, unit_in_words
 from programmes.questions import ask
@@ -46,24 +47,23 @@ SELECT coalesce(json_agg(json_build_object(
         LEFT JOIN programmes_place AS place ON place.code = scope.code
         ORDER BY scope.code
     )),
-    'origin_count', (
-        SELECT count(DISTINCT coalesce('#' || origin_id, publication_name))
-        FROM programmes_citation WHERE figure_id = figure.id
-    ),
-    'paper_count', (
-        SELECT count(DISTINCT publication_name)
-        FROM programmes_citation WHERE figure_id = figure.id
-    )
+    'origin_count', witnesses.origins,
+    'paper_count', witnesses.papers
 ) ORDER BY wanted.place), '[]')
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN programmes_figure AS figure ON figure.id = wanted.id
 LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
 LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_id
+CROSS JOIN LATERAL (
+    SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
+        count(DISTINCT publication_name) AS papers
+    FROM programmes_citation WHERE figure_id = figure.id
+) AS witnesses
 WHERE figure.state = ANY(%(states)s)
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownFigure:
     """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
 
@@ -84,24 +84,22 @@ class ShownFigure:
     origin_count: int
     paper_count: int
 
-    @property
+    @cached_property
     def number(self) -> str:
         """The value with its digits grouped, and the sign of a share."""
         return number_in_print(self.value, self.unit)
 
-    @property
+    @cached_property
     def qualifier_words(self) -> str:
         """How exactly it is said, as it stands before the number."""
-        if self.qualifier == Qualifier.VAGUE:
-            return gettext("in the order of")
-        return str(Qualifier(self.qualifier).label) if self.qualifier else ""
+        return _qualifier(self.qualifier, get_language()) if self.qualifier else ""
 
-    @property
+    @cached_property
     def unit_words(self) -> str:
         """The unit of an amount by its name."""
         return unit_in_words(self.unit)
 
-    @property
+    @cached_property
     def said(self) -> str:
         """Qualifier, number and unit in one line."""
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
@@ -118,6 +116,11 @@ class ShownFigure:
         """Name and value in one line."""
         words = {"name": self.name["text"], "value": self.said}
         return tied(gettext("%(name)s: %(value)s") % words)
+
+    @property
+    def period(self) -> Period:
+        """First and last day that it may stand for, where that is said."""
+        return span(self.as_of, self.precision) if self.as_of else None
 
     @property
     def as_of_words(self) -> str:
@@ -138,13 +141,23 @@ class ShownFigure:
     @property
     def witnesses(self) -> str:
         """How many said it first and how many print it: "1 origin, 3 papers"."""
-        counted = {"origins": self.origin_count, "papers": self.paper_count}
-        origins = ngettext("%(origins)s origin", "%(origins)s origins", self.origin_count)
-        papers = ngettext("%(papers)s paper", "%(papers)s papers", self.paper_count)
-        return gettext("%(origins)s, %(papers)s") % {
-            "origins": origins % counted,
-            "papers": papers % counted,
-        }
+        return _witnesses(self.origin_count, self.paper_count, get_language())
+
+
+@cache
+def _qualifier(qualifier: str, language: str | None) -> str:
+    if qualifier == Qualifier.VAGUE:
+        return gettext("in the order of")
+    return str(Qualifier(qualifier).label)
+
+
+@lru_cache(maxsize=1_000)
+def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
+    counted = {"origins": origin_count, "papers": paper_count}
+    origins = ngettext("%(origins)s origin", "%(origins)s origins", origin_count)
+    papers = ngettext("%(papers)s paper", "%(papers)s papers", paper_count)
+    words = {"origins": origins % counted, "papers": papers % counted}
+    return gettext("%(origins)s, %(papers)s") % words
 
 
 def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:

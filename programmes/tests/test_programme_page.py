@@ -140,4 +140,4 @@ def test_the_page_costs_six_queries(client, furrow, django_assert_num_queries, c
 
 def test_what_is_typed_is_escaped(client):
     make_programme("Sillon", summary_fr="<script>alert(1)</script>")
-    assert "<script>alert" not in page(client, "/programmes/sillon/", "fr")
+    assert "<script>" not in page(client, "/programmes/sillon/", "fr")

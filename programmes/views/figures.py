@@ -6,35 +6,38 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import (
+    Http404,
     HttpRequest,
     HttpResponse,
     JsonResponse,
     QueryDict,
     StreamingHttpResponse,
 )
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from programmes.cite_this import Reference, as_bibtex, as_ris, as_text, reference
-from programmes.evidence import READABLE, Evidence, gather, quoted
+from programmes.evidence import Evidence, decided, gather
 from programmes.figure_filters import SORTS, FigureFilter, in_first_order
 from programmes.figure_rows import LIMIT, csv_lines
 from programmes.linked_data import linked_data
 from programmes.models import Figure, Origin
 from programmes.numerals import number_in_print
 from programmes.questions import ask
+from programmes.sentences import quoted
 from programmes.shown_figures import shown_by_key
 from programmes.translation import ORIGINAL
 
-SIZE = 25  # rows of a page
+SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json")
 LAST = 200  # pages that can be turned; beyond them one filters
 
-# What the filters offer. Years come from the ends of an index, and from one row to the next.
+# What the filters offer. Years come from the two ends of the index `figures_by_day`.
 CHOICES = """
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
@@ -61,28 +64,29 @@ SELECT json_build_object(
         WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
         ORDER BY organisation.name_fr LIMIT %(most)s
     )),
-    'first', (SELECT min(as_of) FROM programmes_figure WHERE state = 'confirmed'),
-    'last', (SELECT max(as_of) FROM programmes_figure WHERE state = 'confirmed')
+    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+              ORDER BY as_of NULLS FIRST LIMIT 1),
+    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+             ORDER BY as_of DESC NULLS LAST LIMIT 1)
 )
 """
-MOST = 300  # choices of a filter
+MOST = 60  # choices of a filter
 
 
 @require_safe
 def figure_list(request: HttpRequest) -> HttpResponse:
     """Confirmed figures with their sentences, as the filters choose and order them."""
     chosen = _chosen(request.GET)
-    filters = _filtered(chosen)
     number = _page_number(request.GET.get("page", ""))
-    keys = _keys(filters, (number - 1) * SIZE, SIZE + 1) if filters.is_valid() else []
+    figures, errors = _filtered(chosen)
+    keys = _keys(figures, (number - 1) * SIZE, SIZE + 1)
     return render(
         request,
         "programmes/figure_list.html",
         {
             "figures": shown_by_key(keys[:SIZE]),
             "sentences": quoted(keys[:SIZE]),
-            "valid": filters.is_valid(),
-            "errors": [error for errors in filters.errors.values() for error in errors],
+            "errors": errors,
             "number_of_page": number,
             "more": len(keys) > SIZE and number < LAST,
             "cut": len(keys) > SIZE and number == LAST,
@@ -98,11 +102,11 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """The same figures as a file, a row a sentence."""
-    filters = _filtered(_chosen(request.GET))
-    if not filters.is_valid():
+    figures, errors = _filtered(_chosen(request.GET))
+    if errors:
         return redirect(f"{reverse('figure-list')}?{request.GET.urlencode()}")  # which says why
     lines = csv_lines(
-        _keys(filters, 0, LIMIT + 1),
+        _keys(figures, 0, LIMIT + 1),
         get_language() or ORIGINAL,
         lambda key: _permalink(request, key),
     )
@@ -114,13 +118,13 @@ def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 @require_safe
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The evidence of a decided figure; of it alone, where a page asks for the fragment."""
-    found = _decided(pk)
-    if found.same_as_id:
-        return redirect("figure", found.same_as_id, permanent=True)
+    found = decided(pk)
+    if found["same_as"]:
+        return redirect("figure", found["same_as"])  # until an editor reopens it
     evidence = gather(found)
     if "fragment" in request.GET:
         return render(request, "programmes/figure_fragment.html", {"evidence": evidence})
-    confirmed = found.state == Figure.State.CONFIRMED
+    confirmed = found["state"] == Figure.State.CONFIRMED
     return render(
         request,
         "programmes/figure.html",
@@ -128,6 +132,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "evidence": evidence,
             "figure": evidence.figure,
             "confirmed": confirmed,
+            "kinds": dict(Origin.Kind.choices),
             "permalink": _permalink(request, pk),
             "citation": as_text(_reference(request, evidence)) if confirmed else "",
             "linked_data": _linked_data(request, evidence) if confirmed else None,
@@ -139,7 +144,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for reference managers."""
-    evidence = gather(_confirmed(pk))
+    evidence = _confirmed(pk)
     return _file(as_ris(_reference(request, evidence)), "application/x-research-info-systems",
                  f"figure-{pk}.ris")  # fmt: skip
 
@@ -147,7 +152,7 @@ def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
-    evidence = gather(_confirmed(pk))
+    evidence = _confirmed(pk)
     return _file(as_bibtex(_reference(request, evidence)), "application/x-bibtex",
                  f"figure-{pk}.bib")  # fmt: skip
 
@@ -155,7 +160,7 @@ def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for machines."""
-    data = _linked_data(request, gather(_confirmed(pk)))
+    data = _linked_data(request, _confirmed(pk))
     return JsonResponse(data, content_type="application/ld+json",
                         json_dumps_params={"ensure_ascii": False, "indent": 2})  # fmt: skip
 
@@ -169,12 +174,19 @@ def _chosen(query: QueryDict) -> QueryDict:
     return chosen
 
 
-def _filtered(chosen: QueryDict) -> FigureFilter:
-    return FigureFilter(chosen, queryset=in_first_order(Figure.objects.confirmed()))
+def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
+    """The figures that are chosen, and what is wrong with the choice; then there are none."""
+    figures = in_first_order(Figure.objects.confirmed())
+    if not chosen:  # a form of eight choices is not made for nothing
+        return figures, []
+    filters = FigureFilter(chosen, queryset=figures)
+    if filters.is_valid():
+        return filters.qs, []
+    return figures.none(), [error for errors in filters.errors.values() for error in errors]
 
 
-def _keys(filters: FigureFilter, start: int, count: int) -> list[int]:
-    return list(filters.qs.values_list("pk", flat=True)[start : start + count])
+def _keys(figures: QuerySet[Figure], start: int, count: int) -> list[int]:
+    return list(figures.values_list("pk", flat=True)[start : start + count])
 
 
 def _page_number(text: str) -> int:
@@ -195,13 +207,12 @@ def _choices() -> dict[str, Any]:
     }
 
 
-def _decided(pk: int) -> Figure:
-    """A figure that readers may see; one that waits for an editor is none."""
-    return get_object_or_404(Figure, pk=pk, state__in=READABLE)
-
-
-def _confirmed(pk: int) -> Figure:
-    return get_object_or_404(Figure.objects.confirmed(), pk=pk)
+def _confirmed(pk: int) -> Evidence:
+    """The evidence of a figure that may be cited."""
+    found = decided(pk)
+    if found["state"] != Figure.State.CONFIRMED:
+        raise Http404
+    return gather(found)
 
 
 def _permalink(request: HttpRequest, key: int) -> str:
