@@ -12,11 +12,9 @@ from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
 from articles.search import search as find_articles
-from programmes.key_figures import preferred
-from programmes.models import Figure
+from programmes.key_figures import of_home
 from programmes.questions import ask
 from programmes.search import find_in_catalogue
-from programmes.shown_figures import ShownFigure, shown
 from programmes.views.programmes import KINDS
 
 LATEST = 7
@@ -65,19 +63,13 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home.html",
         {
-            "figures": _key_figures(),
+            "figures": of_home(FIGURES),
             "latest": latest,
             "publications": publications_with_articles(),
             "kinds": KINDS,
             **ask(CATALOGUE, programmes=PROGRAMMES),
         },
     )
-
-
-def _key_figures() -> list[ShownFigure]:
-    """What editors prefer; as long as they prefer nothing, what they confirmed last."""
-    last = Figure.objects.confirmed().order_by("-pk")[:FIGURES]
-    return preferred(FIGURES) or shown(last)
 
 
 @require_safe

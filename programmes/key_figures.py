@@ -37,8 +37,13 @@ _WHICH = f"""
         {_LATEST_FIRST} LIMIT %%(looked_at)s
     )
 """  # noqa: S608 - constants
-PREFERRED = f"""
-    SELECT {_FIELDS} FROM programmes_figure WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s
+OF_HOME = f"""
+    (SELECT {_FIELDS} FROM programmes_figure WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
+    UNION ALL
+    (
+        SELECT {_FIELDS} FROM programmes_figure WHERE state = 'confirmed' AND NOT preferred
+        ORDER BY id DESC LIMIT %(count)s
+    )
 """  # noqa: S608 - constants
 OF_PLACE = _WHICH % (("places @> ARRAY[%(code)s]::varchar[]",) * 2)
 
@@ -85,9 +90,12 @@ class Candidate:
         return day[:4], self.preferred, day, self.key
 
 
-def preferred(count: int) -> list[ShownFigure]:
-    """The latest value of each scope among those that editors prefer."""
-    return shown_by_key(_chosen(_latest(_candidates(PREFERRED)))[:count])
+def of_home(count: int) -> list[ShownFigure]:
+    """What editors prefer; as long as they prefer nothing, what was added last."""
+    candidates = _candidates(OF_HOME, count=count)
+    preferred = _latest(one for one in candidates if one.preferred)
+    keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
+    return shown_by_key(keys[:count])
 
 
 def of_place(place: Place) -> list[ShownFigure]:
