@@ -40,6 +40,7 @@ def addresses():
     figure = make_confirmed("214", indicator=make_indicator("Coopératives formées"))
     for named in (programme, make_organisation(), place):
         make_mention(article, named)
+    figure = make_confirmed(places=["MA-05"], programme=programme)
     pages = [
         "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
         "articles/feed/", f"articles/{article.pk}/{article.slug}/",
@@ -48,6 +49,7 @@ def addresses():
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
         "figures/", f"figures/{figure.pk}/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
+        "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
         "/robots.txt", "/sitemap.xml",
