@@ -40,14 +40,12 @@ def addresses():
     figure = make_confirmed("214", indicator=make_indicator("Coopératives formées"))
     for named in (programme, make_organisation(), place):
         make_mention(article, named)
-    figure = make_confirmed(places=["MA-05"], programme=programme)
     pages = [
         "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
         "articles/feed/", f"articles/{article.pk}/{article.slug}/",
         "programmes/", "programmes/sillon/", "programmes/essai/", "prizes/", "prizes/prix/",
         "organisations/office-des-sources/", "goals/5/", "places/", "places/ma/", "places/ma-05/",
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
-        "figures/", f"figures/{figure.pk}/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
     ]  # fmt: skip
