@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from programmes.questions import ask
+from programmes.questions import in_language
 
 SIZE = 12
 EACH = 24  # matches of a kind among which the best are chosen
@@ -64,4 +64,8 @@ def find_in_catalogue(words: str) -> list[dict[str, Any]]:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])
         (query,) = cursor.fetchone()
-    return ask(MATCHES, query=query, words=words, each=EACH, size=SIZE) if query else []
+        if not query:
+            return []
+        values = {"query": query, "words": words, "each": EACH, "size": SIZE}
+        cursor.execute(in_language(MATCHES), values)
+        return cursor.fetchone()[0]

@@ -35,13 +35,14 @@ SELECT coalesce(json_agg(json_build_object(
     'as_of', figure.as_of, 'precision', figure.as_of_precision,
     'preferred', figure.preferred, 'reason', figure.reason, 'subject', figure.subject,
     'indicator', CASE WHEN indicator.id > 0 THEN
-        json_build_object('slug', indicator.slug, 'name', said(indicator.name)) END,
+        json_build_object('slug', indicator.slug, 'name', said(indicator.name),
+            'adds', indicator.may_be_added) END,
     'programme', CASE WHEN programme.id > 0 THEN json_build_object(
         'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
     'places', to_json(ARRAY(
         SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
             THEN said(place.name)
-            ELSE json_build_object('text', scope.code, 'language', %(language)s) END)
+            ELSE json_build_object('text', scope.code, 'language', %(language)s::text) END)
         FROM unnest(figure.places) AS scope(code)
         LEFT JOIN programmes_place AS place ON place.code = scope.code
         ORDER BY scope.code
@@ -77,7 +78,7 @@ class ShownFigure:
     preferred: bool
     reason: str
     subject: str  # as printed
-    indicator: dict[str, Any] | None  # slug, name
+    indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
     programme: dict[str, Any] | None  # slug, kind, name
     places: list[dict[str, Any]]  # code (None where it has no page), name
     origin_count: int

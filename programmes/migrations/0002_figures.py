@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0002_initial"),
-        ("programmes", "0001_initial"),
+        ("programmes", "0003_programmes_by_kind"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 
 
 class Migration(migrations.Migration):
-    dependencies = [("programmes", "0003_programmes_by_name")]
+    dependencies = [("programmes", "0002_figures")]
 
     operations = [
         migrations.AddIndex(

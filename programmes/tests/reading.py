@@ -1,6 +1,7 @@
 """What readers see of a page."""
 
 import re
+from html import unescape
 
 
 def page(client, path, language="en"):
@@ -13,7 +14,7 @@ def page(client, path, language="en"):
 def text_of(html):
     """The words of a page's main part, its spaces evened out."""
     main = html.partition("<main")[2].partition("</main>")[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", "<main" + main).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", "<main" + main)).split())
 
 
 def titles(html, level=2):

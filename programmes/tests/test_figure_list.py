@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 def numbers(client, query=""):
     """The values of the table, from top to bottom."""
     html = page(client, f"/figures/{query}")
-    return re.findall(r'<span class="number">([^<]+)', html)
+    return re.findall(r'<span class="number"[^>]*>([^<]+)', html)
 
 
 def test_the_table_shows_confirmed_figures_with_their_sentences(client):
