@@ -72,6 +72,17 @@ def test_an_address_that_is_no_web_page_is_no_link(client):
     assert "javascript:" not in evidence(client, figure)
 
 
+def test_the_name_leads_to_the_indicator(client):
+    figure = make_confirmed()
+    assert f'<a href="/en/indicators/{figure.indicator.slug}/">' in evidence(client, figure)
+
+
+def test_a_rejected_figure_without_indicator_is_named_by_what_was_printed(client):
+    figure = make_figure(indicator=None, subject="coopératives <b>")
+    figure.reject(by=make_editor(), reason="Not a result.")
+    assert "<bdi>coopératives &lt;b&gt;</bdi>" in evidence(client, figure)
+
+
 def test_papers_are_gathered_under_their_origin(client):
     figure = make_confirmed()
     make_citation(figure)
