@@ -8,7 +8,7 @@ from django.utils import translation
 from articles.filters import publications_with_articles
 from articles.models import Article
 from programmes.goals import GOALS
-from programmes.models import Cooperative, Organisation, Place, Programme
+from programmes.models import Cooperative, Indicator, Organisation, Place, Programme
 
 
 class Pages(Sitemap):
@@ -20,7 +20,7 @@ class Pages(Sitemap):
     def items(self):
         return [
             "home", "programme-list", "prize-list", "place-list", "cooperative-list", "calendar",
-            "article-list", "publication-list",
+            "indicator-list", "article-list", "publication-list",
         ]  # fmt: skip
 
     def location(self, item):
@@ -87,6 +87,7 @@ SITEMAPS = {
     "organisations": _pages_of(Organisation, "slug"),
     "places": _pages_of(Place, "code"),
     "cooperatives": _pages_of(Cooperative, "slug"),
+    "indicators": _pages_of(Indicator, "slug"),
     "goals": GoalPages,
     "articles": Articles,
     "publications": Publications,

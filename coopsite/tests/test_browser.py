@@ -11,7 +11,7 @@ from articles.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
 from programmes.models import Cooperative
-from programmes.tests.factories import make_cooperative, make_programme
+from programmes.tests.factories import make_confirmed, make_cooperative, make_programme
 from programmes.tests.tables import as_csv, rows_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -117,3 +117,27 @@ def test_the_desk_of_programmes_fits_the_screen_and_breaks_no_rule(
     page.click("[name=confirm]")
     assert Cooperative.objects.get().name == "Autre"
     assert complaints == []
+
+
+def test_the_evidence_of_a_figure_opens_beside_it_and_closes_by_keyboard(browser, live_server):
+    figure = make_confirmed()
+    page, complaints = page_of(browser, 390)
+    for place in ("figures/", f"figures/{figure.pk}/"):
+        page.goto(f"{live_server.url}/en/{place}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, place
+    page.goto(f"{live_server.url}/en/figures/")
+    page.click("a.evidence")
+    page.wait_for_selector(".popover:popover-open")
+    assert "932 coopératives sont soutenues" in page.inner_text(".popover")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "evidence"
+    assert complaints == []
+
+
+def test_the_evidence_of_a_figure_is_a_page_without_scripts(browser, live_server):
+    figure = make_confirmed()
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{live_server.url}/en/figures/")
+    page.click("a.evidence")
+    assert page.url == f"{live_server.url}/en/figures/{figure.pk}/"
+    assert "932 coopératives sont soutenues" in page.inner_text("blockquote mark")

@@ -5,7 +5,9 @@ import pytest
 from articles.tests.factories import make_article
 from programmes.models import Mention
 from programmes.tests.factories import (
+    make_confirmed,
     make_cooperative,
+    make_indicator,
     make_mention,
     make_name,
     make_place,
@@ -140,11 +142,13 @@ def test_an_unknown_place_is_not_found(client, address):
 def test_a_page_of_much_asks_as_much_as_one_of_little(client, django_assert_num_queries):
     region = make_place("MA-05", "Tadla")
     make_mention(make_article(), region)
-    with django_assert_num_queries(3):
+    make_confirmed()
+    with django_assert_num_queries(5):
         page(client, "/fr/places/ma/")
     for number in range(30):
+        make_confirmed(indicator=make_indicator(f"Membres {number}"))
         work_in(region, f"Programme {number}")
         make_cooperative(f"Tissage {number}", place=region)
         make_mention(make_article(f"Article {number}"), region)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         page(client, "/fr/places/ma/")

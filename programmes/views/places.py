@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from programmes.key_figures import of_place
 from programmes.models import Name, Place, Programme
 from programmes.outlines import outlines
 from programmes.press import press
 from programmes.questions import ask
-from programmes.unnamed import unnamed_sentence
+from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
 
 HOME = "MA"  # the country that comes first
 SHOWN = 9  # programmes, and projects, that a page lists
@@ -168,13 +169,19 @@ def place_list(request: HttpRequest) -> HttpResponse:
             "regions": regions,
             "map": outlines(),
             "drawn": _drawn(countries),
-            "unnamed": [
-                (programme, sentence)
-                for programme in has["counted"]
-                if (sentence := unnamed_sentence(programme["said"], programme["named"]))
-            ],
+            "unnamed": _unnamed(has["counted"]),
         },
     )
+
+
+def _unnamed(counted: list[dict[str, Any]]) -> list[tuple[dict[str, Any], Unnamed]]:
+    """Programmes of which countries are counted and not named."""
+    figures = figures_of_countries({row["slug"]: row["said"] for row in counted})
+    return [
+        (row, sentence)
+        for row in counted
+        if (sentence := unnamed_countries(row["said"], row["named"], figures.get(row["slug"])))
+    ]
 
 
 def _tree(
@@ -234,6 +241,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
         {
             "place": found,
             "has": has,
+            "figures": of_place(found),
             "kinds": dict(Programme.Kind.choices),
             "shown": SHOWN,
             "press": press("place", has["within"], request.GET),
