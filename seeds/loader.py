@@ -181,8 +181,8 @@ class _Import:
                     known[document.digest] = stored  # a copy may follow in this chunk
                 yield result
             if self.shelf.read:
-                read = self.shelf.read
-                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=read), read)
+                stated = self.shelf.read
+                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=stated), stated)
                 self.shelf.read = {}
 
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
