@@ -75,7 +75,7 @@ WANTED = (
 NO_RESULT = "pains de sucre"  # a subject that no programme reports on
 ABOUT_NOTHING = "Ce nombre raconte une scène : il ne mesure aucun résultat."
 MISPRINT = (
-    "Deux chiffres semblent intervertis : le communiqué et six pages disent 932."
+    "Deux chiffres semblent intervertis : tous les autres journaux donnent l'autre valeur."
     " L'écart fait partie des exemples inventés."
 )
 

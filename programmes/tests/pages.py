@@ -1,5 +1,6 @@
 """Pages of the catalogue as tests read them."""
 
+import re
 from html.parser import HTMLParser
 
 from programmes.tests.factories import make_programme
@@ -24,7 +25,7 @@ def page(client, address):
     """A public page, its spaces evened out."""
     answer = client.get(address)
     assert answer.status_code == 200, address
-    return " ".join(answer.content.decode().split())
+    return re.sub(r"[ \n]+", " ", answer.content.decode())
 
 
 def work_in(place, name="Sillon", **values):
