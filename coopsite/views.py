@@ -12,6 +12,7 @@ from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
 from articles.search import search as find_articles
+from programmes.figure_filters import values_of
 from programmes.key_figures import of_home
 from programmes.questions import ask
 from programmes.search import find_in_catalogue
@@ -21,6 +22,7 @@ LATEST = 7
 PROGRAMMES = 12
 FIGURES = 4
 OTHER_KINDS = {
+    "indicator": _("indicator"),
     "organisation": _("organisation"),
     "place": _("place"),
     "cooperative": _("cooperative"),
@@ -84,6 +86,7 @@ def search(request: HttpRequest) -> HttpResponse:
         {
             "words": words,
             "found": find_articles(words, page) if words else None,
+            "value": words if values_of(words) else "",
             "things": find_in_catalogue(words) if words and page == 1 else [],
             "kinds": KINDS | OTHER_KINDS,
         },

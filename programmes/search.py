@@ -1,4 +1,4 @@
-"""Site search beside articles: programmes, organisations, places, cooperatives and goals.
+"""Site search beside articles: programmes, indicators, organisations, places, cooperatives.
 
 Each is found by any of its names, in three languages, with or without accents (functions
 `programmes_words` and `programmes_query` of migration 0001).
@@ -29,6 +29,12 @@ WITH named AS MATERIALIZED (
           UNION SELECT programme_id FROM named) AS hit
     JOIN programmes_programme AS programme ON programme.id = hit.id
     LEFT JOIN programmes_programme AS parent ON parent.id = programme.parent_id
+    UNION ALL
+    SELECT 2, 'indicator', indicator.slug, said(indicator.name), text_of(indicator.name),
+        CASE WHEN programme.id > 0 THEN said(programme.name) END
+    FROM (SELECT * FROM programmes_indicator WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+        AS indicator
+    LEFT JOIN programmes_programme AS programme ON programme.id = indicator.programme_id
     UNION ALL
     SELECT 2, 'organisation', slug, said(organisation.name), text_of(organisation.name), NULL
     FROM ((SELECT id FROM programmes_organisation WHERE words @@ %(query)s::tsquery LIMIT %(each)s)

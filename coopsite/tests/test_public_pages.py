@@ -200,7 +200,7 @@ def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_artic
     client, django_assert_num_queries
 ):
     changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
-    with django_assert_num_queries(8) as asked:
+    with django_assert_num_queries(9) as asked:
         text = client.get("/sitemap.xml").content.decode()
     assert f"{changed:%Y-%m-%d}" in text
     assert not any('"title"' in query["sql"] for query in asked.captured_queries)
