@@ -149,17 +149,24 @@ def test_the_evidence_of_a_figure_is_a_page_without_scripts(browser, live_server
     assert "932 coopératives sont soutenues" in page.inner_text("blockquote mark")
 
 
+def shows(page, figure):
+    """Wait until the review screen shows a figure and hears keys."""
+    page.wait_for_selector(f'#reject input[name=figure][value="{figure.pk}"]', state="attached")
+    page.wait_for_load_state()
+
+
 def test_figures_are_reviewed_by_keys_alone(browser, live_server):
     make_place()
     first, second, third = (make_figure(value) for value in ("932", "214", "60"))
     page, complaints = page_of(browser, 1280)
     enter(page, f"{live_server.url}/admin/programmes/figure/review/")
+    shows(page, first)
     page.keyboard.press("c")
-    page.wait_for_selector(f'input[name=figure][value="{second.pk}"]', state="attached")
+    shows(page, second)
     page.keyboard.press("r")
     page.keyboard.type("Misread: no result.")
     page.keyboard.press("Enter")
-    page.wait_for_selector(f'input[name=figure][value="{third.pk}"]', state="attached")
+    shows(page, third)
     page.keyboard.press("p")
     page.wait_for_selector(".review-end")
     states = dict(Figure.objects.values_list("pk", "state"))

@@ -6,7 +6,6 @@ import pytest
 from django.contrib.auth.models import Permission, User
 
 from articles.editors import ensure_editors_group
-from articles.tests.factories import make_article
 from programmes.models import Decision, Figure, Relation, Story, StoryArticle
 from programmes.relating import suggest_relations
 from programmes.tests.factories import (
@@ -224,14 +223,3 @@ def test_the_door_is_closed_to_who_may_not_change_figures(client):
     assert client.get(REVIEW).status_code == 403
     assert client.post(REVIEW, form_of(figure)).status_code == 403
     assert Figure.objects.suggested().count() == 1
-
-
-def test_an_article_that_changes_leaves_its_figures_as_orphans(editor):
-    article = make_article(body="<p>Il compte 932 coopératives.</p>")
-    figure = make_confirmed("932", article=article, quote="Il compte 932 coopératives.")
-    article.refresh_from_db()
-    from seeds.tests.desk import change
-
-    answer = change(editor, article, body="<p>Il se tait.</p>")
-    assert answer.status_code == 302
-    assert figure.citations.get().state == "orphan"
