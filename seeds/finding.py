@@ -103,4 +103,3 @@ def _find(articles: list[Article], desk: _Desk) -> int:
 def waiting() -> QuerySet[Article]:
     """The articles whose figures were not looked for yet."""
     return Article.objects.filter(sketch=None)
-

@@ -98,9 +98,7 @@ def _figures(
     """Find what articles state; answer those whose figures the database refused."""
     for article, said in find_figures(articles, read).refused:
         reasons = [{"code": "figures-not-stored", "detail": said}]
-        RunEntry.objects.create(
-            run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons
-        )
+        RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
         yield Result(str(article), Outcome.FAILED, reasons)
 
 

@@ -1,7 +1,7 @@
 """What an article is compared by, worked out in the reading processes, without Django.
 
-    statements -> each with the place of its sentence in the article's text, or why it has none
-    text       -> the sketch of its words
+statements -> each with the place of its sentence in the article's text, or why it has none
+text       -> the sketch of its words
 """
 
 from __future__ import annotations
@@ -71,7 +71,12 @@ def _quoted(text: str, statement: Statement, finder: Finder) -> Quoted:
     end = statement.offset + len(statement.number)
     start, end = part(selector.exact, statement.quote, statement.offset, end)
     return Quoted(
-        statement, selector, selector.exact[start:end], start, _organisation(statement, finder), trouble
+        statement,
+        selector,
+        selector.exact[start:end],
+        start,
+        _organisation(statement, finder),
+        trouble,
     )
 
 

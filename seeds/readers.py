@@ -8,7 +8,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from multiprocessing import get_context
@@ -43,7 +43,7 @@ class ArticleReading:
     doubts: Reasons
     named: tuple[Named, ...]
     statements: tuple[Statement, ...] = ()
-    evidence: Evidence = Evidence()
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 Reading = ArticleReading | Unreadable | ReaderFault

@@ -149,4 +149,3 @@ def _as_of(stated: str, article: Article) -> str:
     if day:
         return stated
     return write_as_of(article.published_on, article.date_precision or AsOf.DAY)
-

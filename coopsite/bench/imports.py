@@ -19,7 +19,16 @@ from django.db import connection, models
 
 from articles.models import Article, Publication
 from coopsite.bench.pages import NAMES, Words
-from programmes.models import Mention
+from programmes.models import (
+    Citation,
+    Figure,
+    Mention,
+    Origin,
+    Relation,
+    Sketch,
+    Story,
+    StoryArticle,
+)
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.finder import Finder, Term
 from seeds.readers import named_by
@@ -32,6 +41,13 @@ TABLES = (
     SeedDocument,
     RunEntry,
     Mention,
+    Origin,
+    Figure,
+    Citation,
+    Relation,
+    Story,
+    StoryArticle,
+    Sketch,
 )  # in the order of their keys
 
 

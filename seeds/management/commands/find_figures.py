@@ -16,5 +16,7 @@ class Command(BaseCommand):
         found = find_figures(Article.objects.all())
         self.stdout.write(f"{found.changed} figures changed")
         if found.refused:
-            lines = [f"{one}: {sentence('figures-not-stored', said)}" for one, said in found.refused]
+            lines = [
+                f"{one}: {sentence('figures-not-stored', said)}" for one, said in found.refused
+            ]
             raise CommandError("\n".join(lines))
