@@ -82,7 +82,7 @@ mile 0 miles|mile|ميل|ميلا
 m 0 m|mètre|mètres|metre|metres|meter|meters|متر|مترا|أمتار
 cm 0 cm|centimètre|centimètres|centimetres|centimeters|سنتيمتر|سنتيمترا|سنتمتر|سم
 mm 0 mm|millimètre|millimètres|millimetres|millimeters|ملم|ملمتر|مليمتر|مليمترا|ميليمتر|ملليمتر
-t 0 t|tonne|tonnes|ton|tons|طن|طنا|أطنان
+t 0 t|tonne|tonnes|ton|tons|metric ton|metric tons|metric tonnes|طن|طنا|أطنان
 q 0 quintal|quintaux|qx|quintals|قنطار|قنطارا|قناطير
 kg 0 kg|kgs|kilo|kilos|kilogramme|kilogrammes|kilogram|kilograms|كيلوغرام|كيلوغراما|كيلوجرام|كلغ|كغ
 g 0 g|gramme|grammes|gram|grams|غرام|غراما|جرام

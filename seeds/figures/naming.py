@@ -10,13 +10,14 @@ Les bénéficiaires, au nombre de 350
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from seeds.naming.folding import fold
 
 from .candidates import Candidate
 from .measures import Unit
 from .statements import Measure
-from .subjects import named_before, named_first, read_subject
+from .subjects import is_plural, named_before, named_first, read_subject
 from .tokens import Sentence, cut
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
@@ -47,24 +48,30 @@ _CUES = frozenset(
         " منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
     ).split()
 )
+_OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())
+_OF_THEM = frozenset("entre parmi en them whom منهم منهن منها".split())
 _AGES = frozenset({"under", "over", "above", "below"})
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
-_TOTALS = frozenset(
-    "elleve eleve porte passe atteint compte a totalise s reaches reached stands".split()
-)
 
 
-def subject_of(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said before a figure."""
+
+    counted: str = ""  # what its paragraph counted last
+    sentence: str = ""  # the sentence before
+    long_ago: str = ""  # what a paragraph before counted last
+
+
+def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> str:
     """What a figure counts, as printed; "" where nothing says it."""
     if candidate.measure is Measure.SHARE:
-        return _share(sentence, candidate, before)
+        return _share(sentence, candidate, said.counted)
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit)
     if candidate.subject:
         return sentence.words(*candidate.subject)
-    return (
-        _meant(sentence, candidate, before, earlier) if may_be_elliptic(sentence, candidate) else ""
-    )
+    return _meant(sentence, candidate, said) if may_be_elliptic(sentence, candidate) else ""
 
 
 def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
@@ -81,16 +88,26 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
-    index = candidate.behind
-    if sentence.at(index).folded in _ARE:
-        index += 2 if sentence.at(index + 1).folded in _PARTS else 1
-        if chunk := read_subject(sentence, index):
-            return f"% {sentence.words(*chunk)}"
+    if noun := _predicate(sentence, candidate.behind):
+        return f"% {noun}"
     first = sentence.at(candidate.first).start
     rates = list(_RATES.finditer(sentence.text, 0, first))
     if rates:
         return f"% {rates[-1][1] or rates[-1][2]}"
-    return f"% {before}" if before else "%"
+    around = sentence.folded(candidate.first - 2, candidate.first)
+    around += sentence.folded(candidate.behind, candidate.behind + 1)
+    return f"% {before}" if before and not _OF_WHICH.isdisjoint(around) else "%"
+
+
+def _predicate(sentence: Sentence, index: int) -> str:
+    """What "sont des" and "are" at a token say that they are."""
+    if sentence.at(index).folded not in _ARE:
+        return ""
+    partitive = sentence.at(index + 1).folded in _PARTS
+    chunk = read_subject(sentence, index + 1 + partitive)
+    if not chunk or not is_plural(sentence.at(chunk[1] - 1)):
+        return ""
+    return sentence.words(*chunk) if partitive or sentence.language != "fr" else ""
 
 
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
@@ -111,16 +128,26 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _meant(sentence: Sentence, candidate: Candidate, before: str, earlier: str) -> str:
-    """The noun that is left out."""
+def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> str:
+    """The noun that is left out, or that follows "sont des"."""
+    if noun := _predicate(sentence, candidate.behind):
+        return noun
     text = sentence.text[: sentence.at(candidate.first).start]
     counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:
         return counted[-1][0] or counted[-1][1]
+    named = named_before(sentence, candidate.first)
     if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
-        return named_before(sentence, candidate.first) or before
+        return named or said.counted
     return (
-        before
-        or named_before(sentence, candidate.first)
-        or named_first(cut(earlier, sentence.language))
+        said.counted
+        or named
+        or named_first(cut(said.sentence, sentence.language))
+        or (said.long_ago if _is_of_them(sentence, candidate) else "")
     )
+
+
+def _is_of_them(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "120 d'entre elles", "34 en ont bénéficié", "70 of them"."""
+    behind = sentence.folded(candidate.behind, candidate.behind + 3)
+    return not _OF_THEM.isdisjoint(behind)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from seeds.naming.folding import fold
 
 _ONES = """
-1 un une one
+1 un une one أحد إحدى واحد واحدة
 2 deux two اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين إثنا إثني
 3 trois three ثلاث ثلاثة
 4 quatre four أربع أربعة
@@ -50,7 +50,7 @@ _ONES = """
 2000 ألفان ألفين ألفي
 1000000 million millions مليون مليونا ملايين
 2000000 مليونان مليونين مليوني
-1000000000 milliard milliards billion مليار مليارا مليارات
+1000000000 milliard milliards billion billions مليار مليارا مليارات
 2000000000 ملياران مليارين ملياري
 """
 _COLLECTIVES = """
@@ -73,6 +73,7 @@ _VAGUE = {
     100: "centaines|hundreds|مئات|مئآت|المئات",
     1000: "milliers|thousands|آلاف|الآلاف",
     1_000_000: "millions|ملايين|الملايين",
+    1_000_000_000: "milliards|billions|مليارات|المليارات",
 }
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل")
 ORDINALS = frozenset(

@@ -19,6 +19,7 @@ from .statements import Ambiguous, Measure
 from .tokens import APOSTROPHES, DASHES, Sentence
 
 LONGEST = 15  # digits; more of them are a reference and count nothing
+_ZEROS = {ord(zero) for zero in "0٠۰"}
 _ARABIC_MARKS = str.maketrans("٬٫،", "'.,")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,'])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?")
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)[.,]\d+")
@@ -44,12 +45,20 @@ class Number:
 def read_digits(sentence: Sentence, index: int) -> Number | None:
     """The number whose digits begin at a token."""
     last = _end_of_groups(sentence, index)
-    printed = "".join(token.text for token in sentence.tokens[index:last])
-    for apostrophe in APOSTROPHES:
-        printed = printed.replace(apostrophe, "'")
-    if last - index > 1 and "'" not in printed:
-        printed = "'".join(token.text for token in sentence.tokens[index:last])
-    return _read(printed.translate(_ARABIC_MARKS), index, last)
+    groups = (token.text for token in sentence.tokens[index:last] if token.folded != "'")
+    printed = _in_ascii("'".join(groups))
+    return _read(printed, index, last) if printed else None
+
+
+def _in_ascii(printed: str) -> str:
+    """Digits of one script and their marks, in our digits; nothing for a mixture."""
+    if printed.isascii():
+        return printed
+    printed = printed.translate(_ARABIC_MARKS)
+    zeros = {ord(mark) - int(mark) for mark in printed if mark.isdecimal()}
+    if len(zeros) > 1 or not zeros <= _ZEROS:
+        return ""
+    return "".join(str(int(mark)) if mark.isdecimal() else mark for mark in printed)
 
 
 def _end_of_groups(sentence: Sentence, index: int) -> int:
@@ -69,11 +78,9 @@ def _end_of_groups(sentence: Sentence, index: int) -> int:
 
 
 def _read(printed: str, first: int, last: int) -> Number | None:
-    """The value of printed digits, with marks evened out."""
-    digits = [mark for mark in printed if mark.isdecimal()]
-    if len(digits) > LONGEST or len({_script(digit) for digit in digits}) > 1:
+    """The value of printed digits."""
+    if sum(map(str.isdecimal, printed)) > LONGEST:
         return None
-    printed = "".join(str(int(mark)) if mark.isdecimal() else mark for mark in printed)
     if _PLAIN.fullmatch(printed):
         return Number(first, last, Decimal(printed), plain=True)
     grouped = _GROUPED.fullmatch(printed)
@@ -87,11 +94,6 @@ def _read(printed: str, first: int, last: int) -> Number | None:
     if _DECIMAL.fullmatch(printed):
         return Number(first, last, Decimal(printed.replace(",", ".")))
     return None
-
-
-def _script(digit: str) -> int:
-    """Digits of one script stand together."""
-    return ord(digit) - int(digit)
 
 
 def settled(number: Number, measure: Measure, language: str) -> tuple[Decimal, Ambiguous]:
@@ -124,7 +126,9 @@ _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
 def with_scale(sentence: Sentence, number: Number) -> Number:
     """The number times the multipliers behind it."""
     value, last = number.value, number.last
-    while exponent := _SCALES.get(sentence.at(last).folded):
+    exponent = 0
+    while sentence.at(last).folded in _SCALES:
+        exponent = _SCALES[sentence.at(last).folded]
         if last == number.last and number.decimal is not None:
             value = number.decimal  # "1,234 milliard"
         value = value.scaleb(exponent)
@@ -135,14 +139,28 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
                 last += len(half)
     if last == number.last:
         return number
-    return replace(number, value=value, last=last, scaled=True, plain=False, decimal=None)
+    number = replace(number, value=value, last=last, scaled=True, plain=False, decimal=None)
+    return _with_rest(sentence, number, exponent)
+
+
+def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
+    """ "11 ألف و500": what is added to the thousands."""
+    at = number.last + 1
+    if sentence.at(at - 1).text != "و" or not sentence.joined(at) or not sentence.at(at).is_digits:
+        return number
+    rest = read_digits(sentence, at)
+    if not rest or not rest.plain or rest.value >= Decimal(10) ** exponent:
+        return number
+    return replace(number, value=number.value + rest.value, last=rest.last)
 
 
 def sign_of(sentence: Sentence, number: Number) -> str:
     """The "+" or "-" printed before a number, with no space between."""
-    before = sentence.at(number.first - 1)
-    if not sentence.joined(number.first) or sentence.joined(number.first - 1):
+    sign, before = sentence.at(number.first - 1), sentence.at(number.first - 2)
+    if not sentence.joined(number.first):
         return ""
-    if before.text == "+":
+    if sentence.joined(number.first - 1) and (before.is_word or before.is_digits):
+        return ""
+    if sign.text == "+":
         return "+"
-    return "-" if before.text in DASHES else ""
+    return "-" if sign.text in DASHES else ""

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice, zip_longest
 
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import Kind, Page
 
-from .candidates import Candidate, candidates, may_hold_numbers
-from .context import Scene, Surroundings, topic_of
+from .candidates import Candidate
+from .finding import find_figures, may_hold_numbers
 from .measures import Unit
-from .naming import may_be_elliptic, subject_of
+from .naming import Said, may_be_elliptic, subject_of
 from .numbers import settled
+from .places import Ground, Places
+from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
 from .statements import Ambiguous, Measure, Statement
@@ -27,14 +30,16 @@ from .tokens import Sentence, cut
 from .vague import orders_of_magnitude
 
 Find = Callable[[Sentence], list[Candidate]]
-_AND = re.compile(r"\W(?:et|and|و)(?:\s+[^\W\d]|.{20})")  # more than "12 hommes et 34 femmes"
+_AND = re.compile(r"\W(?:et|and|و)\b")
+_ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
+LONGEST = 4000  # characters of a sentence; a longer one is no sentence and cannot be a quote
 
 
 def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
     """Every number in the body of a page that counts or measures something."""
-    return tuple(islice(_Reader(page, finder, candidates).statements(), MOST_FIGURES))
+    return tuple(islice(_Reader(page, finder, find_figures).statements(), MOST_FIGURES))
 
 
 def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
@@ -57,7 +62,10 @@ class _Reader:
         self.finder = finder
         self.paper = page.publication or ""
         self.texts = body_texts(page)
-        self.around = Surroundings()
+        self.thread = Thread()
+        self.ground = Ground()
+        self.located: dict[int, tuple[Spot, ...]] = {}
+        self.counted = ""  # what the paragraphs before counted last
 
     def statements(self) -> Iterator[Statement]:
         numbered = [
@@ -66,24 +74,36 @@ class _Reader:
             if is_read and may_hold_numbers(text)
         ]
         if numbered:
-            titles = [self.page.title or "", *(text for text, is_read in self.texts[:1])]
-            self.around.topic = topic_of(titles, self.finder, self.paper)
+            title = self.finder.locate(self.page.title or "", self.paper)
+            self.thread.topic = topic_of(title, self._spots(0))
         for number in numbered:
             yield from self._block(number, self.texts[number][0])
 
+    def _spots(self, number: int) -> tuple[Spot, ...]:
+        """What a block names; the first is asked for twice."""
+        if number not in self.located:
+            self.located[number] = self.finder.locate(self.texts[number][0], self.paper)
+        return self.located[number]
+
     def _block(self, number: int, text: str) -> Iterator[Statement]:
-        self.around.begin_block()
-        spots = self.finder.locate(text, self.paper)
-        counted = earlier = ""
+        self.thread.begin_block()
+        self.ground.frame = ()
+        spots = self._spots(number)
+        said = Said(long_ago=self.counted)
         for start, words in sentences(text):
             here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
-            scene = Scene(words, here, self.around)
-            if may_hold_numbers(words):
-                sentence = _SentenceReader(cut(words, self.page.language), scene, number, earlier)
-                yield from sentence.statements(self.find, counted)
-                counted = sentence.counted or counted
-            scene.close()
-            earlier = words
+            places = Places(words, here, self.ground)
+            programmes = Programmes(places, here, self.thread)
+            if len(words) <= LONGEST and may_hold_numbers(words):
+                sentence = _SentenceReader(
+                    cut(words, self.page.language), places, programmes, number, said
+                )
+                yield from sentence.statements(self.find)
+                said = sentence.said
+            programmes.close()
+            places.close()
+            said = replace(said, sentence=words)
+        self.counted = said.counted or self.counted
 
 
 def _moved(spot: Spot, start: int) -> Spot:
@@ -94,28 +114,34 @@ def _moved(spot: Spot, start: int) -> Spot:
 class _SentenceReader:
     """One sentence that holds numbers."""
 
-    def __init__(self, sentence: Sentence, scene: Scene, block: int, earlier: str) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        places: Places,
+        programmes: Programmes,
+        block: int,
+        said: Said,
+    ) -> None:
         self.sentence = sentence
-        self.scene = scene
+        self.places = places
+        self.programmes = programmes
         self.block = block
-        self.earlier = earlier  # the sentence before
-        self.counted = ""  # what was counted last
+        self.said = said
         self.money: Unit | None = None  # the currency, where the last figure was money
 
-    def statements(self, find: Find, counted: str) -> Iterator[Statement]:
-        """Its figures; `counted` is what the paragraph counted last."""
+    def statements(self, find: Find) -> Iterator[Statement]:
+        """Its figures."""
         found = find(self.sentence)
         if not found:
             return
-        self.counted = counted
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
             self._take_money(candidate)
-            subject = subject_of(self.sentence, candidate, self.counted, self.earlier)
-            if candidate.measure is Measure.COUNT:
-                self.counted = subject or self.counted
+            subject = subject_of(self.sentence, candidate, self.said)
+            if candidate.measure is Measure.COUNT and subject:
+                self.said = replace(self.said, counted=subject)
             if subject or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, following)
 
@@ -132,7 +158,8 @@ class _SentenceReader:
     def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
         start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
         value, doubt = _value(candidate, self.sentence.language)
-        reach = following if _AND.search(self.sentence.text, end, following) else NO_END
+        apart = following - end > _ONLY_AND and _AND.search(self.sentence.text, end, following)
+        reach = following if apart else NO_END
         return Statement(
             number=_printed(self.sentence, candidate),
             value=value,
@@ -141,8 +168,8 @@ class _SentenceReader:
             measure=candidate.measure,
             unit=candidate.unit.symbol if candidate.unit else "",
             subject=subject,
-            programmes=self.scene.programmes_of(start, reach, counted=candidate.unit is None),
-            places=self.scene.places_of(start, end, subject, following),
+            programmes=self.programmes.of(start, reach, counted=candidate.unit is None),
+            places=self.places.of(start, end, subject, following),
             as_of=self.dates.of(start, end, following),
             quote=self.sentence.text,
             offset=start,

@@ -12,61 +12,41 @@ end in s, x or z, and what ends in "-ent" is a verb.
 
 from __future__ import annotations
 
-from seeds.naming.folding import fold
-
+from .small_words import (
+    BEFORE_NOUN,
+    DETERMINERS,
+    GOVERNING,
+    PLURALS,
+    QUANTIFIERS,
+    STOP,
+)
 from .tokens import APOSTROPHES, DASHES, Sentence, Token
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(word).strip() for word in text.split())
-
-
-_STOP = _words("""
-a à au aux avec avant après afin ainsi alors aussi car ce ceci cela ces cette chacun chacune chaque
-chez comme contre dans de depuis derrière des devant donc dont du durant elle elles en encore entre
-est et étaient était été eu fut furent grâce hors il ils jusqu la là le les leur leurs lors lorsque
-lui mais malgré même moins ne ni non nous on ont or ou où outre par parce parmi pas pendant plus
-pour pourtant près puis quand que quel qui quoi quoique sa sans se selon sera seraient serait seront
-ses si sinon soit son sont sous sur tandis tant tous tout toute toutes très un une va vers via voire
-vont vous y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
-ici ailleurs abord après-demain ores doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain chacuns d l s n c j m t qu
-the of and in to is are was were for that which on at by with this these those his her their its
-more not from as it he she they or but between after has have had been be will would who an than we
-you into over under during since until while where when whose whom per each every all both also
-already only now then there here if because so such still yet can could may might must should do
-does did less most least about up out off down through across among against within without toward
-towards via including compared according last next ago today yesterday plus one
-work works live lives receive received attend attended join joined get got go went come came take
-took make made say said see saw give gave need use used turn turned collect benefit benefited
-participate participated contribute lost signed gathered planted returned reopened treated
-في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
-هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
-لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
-""") | frozenset("# _".split())
-_BEFORE_NOUN = _words("""
-autres autre nouveaux nouvelles nouvelle nouveau grands grandes grand petits petites jeunes jeune
-seuls seules premiers premières dernières derniers principaux principales différents différentes
-diverses divers bons bonnes beaux belles gros grosses vrais vieilles vieux milliers
-""")
-_PLURALS = _words("""
-women men people children staff police youth personnel sheep fish mice feet teeth oxen cattle
-livestock alumni media data criteria crew aircraft
-""")
-_DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
-_AMONG = _words("d'entre parmi among")
 _VERBS = ("ent", "ont", "aient")
-_NOUNS_IN_ENT = ("ment", "gent", "cent", "dent", "rent")
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
-_GOVERNED = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
-_ARABIC_ADJECTIVES = ("ة", "ي", "ا", "ين", "ات", "ية")
 _ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
 MOST_WORDS = 5
 MOST_OF = 3  # words after "of"
 Chunk = tuple[int, int]
 
 
-def read_subject(sentence: Sentence, index: int, *, share: bool = False) -> Chunk | None:
+def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
+    """The noun phrase behind a number that begins at `first`.
+
+    "La ligue 1 reprend", "Flight 447 carried": a number behind a noun that no plural follows is
+    its name.
+    """
+    chunk = read_subject(sentence, index)
+    before = sentence.at(first - 1)
+    if not chunk or sentence.language == "ar" or not before.is_word:
+        return chunk
+    is_noun = not _is_stop(sentence, first - 1) and before.folded not in QUANTIFIERS
+    plural = any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])
+    return chunk if plural or not is_noun else None
+
+
+def read_subject(sentence: Sentence, index: int) -> Chunk | None:
     """The noun phrase that begins at a token: its first token and the one behind it."""
     token = sentence.at(index)
     if not token.is_word or len(token.text) < 2 or _is_stop(sentence, index):
@@ -80,7 +60,7 @@ def read_subject(sentence: Sentence, index: int, *, share: bool = False) -> Chun
 
 def _is_stop(sentence: Sentence, index: int) -> bool:
     token = sentence.at(index)
-    if token.folded in _STOP:
+    if token.folded in STOP:
         return True
     return (
         len(token.text) == 1
@@ -104,7 +84,7 @@ def _hyphenated(sentence: Sentence, index: int) -> int:
 
 def _french(sentence: Sentence, index: int) -> Chunk | None:
     end = index
-    while sentence.at(end).folded in _BEFORE_NOUN and _is_noun(sentence, end + 1):
+    while sentence.at(end).folded in BEFORE_NOUN and _is_noun(sentence, end + 1):
         end += 1
     if not _is_noun(sentence, end) or _is_done_by(sentence, end):
         return None
@@ -127,8 +107,7 @@ def _is_done_by(sentence: Sentence, index: int) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    word = token.folded
-    return len(word) > 4 and word.endswith(_VERBS) and not word.endswith(_NOUNS_IN_ENT)
+    return len(token.folded) > 4 and token.folded.endswith(_VERBS)
 
 
 def _adjectives(sentence: Sentence, index: int) -> int:
@@ -147,7 +126,7 @@ def _says_something(sentence: Sentence, index: int) -> bool:
     """Whether a participle goes on to say something: "réparties dans", "issus de"."""
     return (
         sentence.at(index).folded.endswith(_PARTICIPLES)
-        and sentence.at(index + 1).folded in _GOVERNED
+        and sentence.at(index + 1).folded in GOVERNING
     )
 
 
@@ -194,9 +173,9 @@ def _is_english_noun(sentence: Sentence, index: int) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether an English or French word looks like a plural."""
     word = token.folded
-    if word in _PLURALS:
+    if word in PLURALS:
         return True
-    return len(word) > 3 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
+    return len(word) > 2 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
 
 
 def _arabic_end(sentence: Sentence, index: int) -> int:
@@ -204,7 +183,7 @@ def _arabic_end(sentence: Sentence, index: int) -> int:
     token = sentence.at(index + 1)
     if (
         token.is_word
-        and token.folded not in _STOP
+        and token.folded not in STOP
         and not token.text.startswith(_ARABIC_JOINED)
         and (not token.text.startswith(_ARABIC_VERBS) or token.text.endswith("ية"))
         and len(token.text) > 2
@@ -217,7 +196,7 @@ def named_before(sentence: Sentence, index: int) -> str:
     """The last plural noun that is named with an article before a token."""
     for at in range(min(index, len(sentence.tokens)) - 1, -1, -1):
         token = sentence.at(at)
-        if token.folded in _DETERMINERS and not sentence.at(at + 1).is_digits:
+        if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
             chunk = read_subject(sentence, at + 1)
             if chunk and chunk[0] < index and is_plural(sentence.at(chunk[0])):
                 return sentence.words(chunk[0], min(chunk[1], index))
@@ -229,7 +208,7 @@ def named_before(sentence: Sentence, index: int) -> str:
 def named_first(sentence: Sentence) -> str:
     """The first plural noun that a sentence names with an article: what it is about."""
     for at, token in enumerate(sentence.tokens):
-        if token.folded in _DETERMINERS:
+        if token.folded in DETERMINERS:
             chunk = read_subject(sentence, at + 1)
             if chunk and is_plural(sentence.at(chunk[0])):
                 return sentence.words(*chunk)

@@ -25,7 +25,7 @@ class Token:
     """A word, a run of digits or a sign."""
 
     text: str
-    folded: str  # the sign itself for signs
+    folded: str  # the sign itself for signs; every apostrophe and every dash is one
     start: int
     end: int
 
@@ -81,4 +81,6 @@ def cut(text: str, language: str) -> Sentence:
 
 @lru_cache(maxsize=1 << 15)
 def _fold(word: str) -> str:
+    if word in APOSTROPHES or word in DASHES:
+        return "'" if word in APOSTROPHES else "-"
     return fold(word).strip() or word

@@ -14,11 +14,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, STARTS, WORDS, Word
+from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
 from .numbers import Number, with_scale
 from .tokens import DASHES, Sentence
 
 _SCALES = (1000, 10**6, 10**9)
+_HALVED = frozenset({"million", "milliard", "billion"})
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -41,8 +42,8 @@ class _Amount:
             return self._multiply(word)
         if word.value == 100 and self.current:
             return self._hundred(word)
-        if word.value == 20 and self.current == 4 and not word.is_arabic:
-            self.current = 80
+        if word.value == 20 and self.current % 100 == 4 and not word.is_arabic:
+            self.current += 76  # quatre-vingts
             return True
         if not self._goes_on(word):
             return False
@@ -87,9 +88,7 @@ class _Amount:
 
 
 def read_number_words(sentence: Sentence, index: int) -> Number | None:
-    """The number in words at a token, with the multiplier that may follow ("cent millions")."""
-    if sentence.at(index).folded not in STARTS:
-        return None
+    """The number that begins at a word of numbers, with the multiplier that may follow."""
     number = _collective(sentence, index) or _cardinal(sentence, index)
     return with_scale(sentence, number) if number else None
 
@@ -97,7 +96,9 @@ def read_number_words(sentence: Sentence, index: int) -> Number | None:
 def _cardinal(sentence: Sentence, index: int) -> Number | None:
     start = index + 1 if _opens_with_one(sentence, index) else index
     word = WORDS.get(sentence.at(start).folded)
-    if not word or (word.value == 1 and start == index) or _is_ordinal(sentence, index, word):
+    if not word or sentence.at(start).folded in VAGUE or _is_ordinal(sentence, index, word):
+        return None
+    if word.value == 1 and not word.is_arabic:
         return None
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):
@@ -141,9 +142,10 @@ def _joint(sentence: Sentence, index: int) -> int:
         return 1
     if token.folded == "et":
         return int(sentence.at(index + 1).folded in ("un", "une", "onze"))
-    if token.folded != "and" or sentence.at(index - 1).folded not in _HUNDREDS:
+    before = sentence.at(index - 1).folded
+    if token.folded != "and" or before not in _HUNDREDS:
         return 0
-    return int(sentence.at(index + 2).folded not in _HUNDREDS)  # "one hundred and two hundred"
+    return int(sentence.at(index + 2).folded != before)  # "one hundred and two hundred"
 
 
 def _is_part_of_another_word(sentence: Sentence, first: int, last: int) -> bool:
@@ -171,6 +173,8 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
     while sentence.at(at).folded in GOOD or (half and sentence.at(at).text in DASHES):
         at += 1
     collective = COLLECTIVES.get(sentence.at(at).folded)
+    if half and not collective and sentence.at(at).folded in _HALVED:
+        collective = WORDS[sentence.at(at).folded]
     counted = WORDS.get(opening) if at == index + 1 else None
     if not collective or not (opening in ONE or counted):
         return None
@@ -178,5 +182,6 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
         return None
     times = counted.value if counted else 1
     value = Decimal(collective.value * times) / (2 if half else 1)
-    nearly = "" if sentence.at(at).folded == "dozen" else sentence.words(index, at + 1)
+    exact = sentence.at(at).folded in ("dozen", *_HALVED)
+    nearly = "" if exact else sentence.words(index, at + 1)
     return Number(index, at + 1, value, in_words=True, scaled=True, nearly=nearly)

@@ -69,6 +69,7 @@ class Command(BaseCommand):
         more = imports.finding_rate(
             large, self.rounds, [*names, *imports.invented_terms(20 * len(names))]
         )
+        figures = imports.figures_rate(large, self.rounds, names)
         _, small_peak = imports.import_in_process(small, self.url)
         rounds = [self._import_round(large) for _ in range(self.rounds)]
         first, again, bulk, peak = (median(column) for column in zip(*rounds, strict=True))
@@ -76,6 +77,7 @@ class Command(BaseCommand):
         table.add_row("documents read a second and core", f"{rate:,.0f}")
         table.add_row(f"finding {len(names):,} names / reading", f"{rate / found:.2f}")
         table.add_row(f"finding {21 * len(names):,} names / reading", f"{rate / more:.2f}")
+        table.add_row("reading figures / reading (at most 1)", f"{rate / figures:.2f}")
         table.add_row("bulk_create of the same rows", f"{bulk:.1f} s")
         table.add_row("first import, --jobs 2", f"{first:.1f} s")
         table.add_row("speed of the import, bulk_create = 1", f"{bulk / first:.2f}")

@@ -2,10 +2,19 @@
 
 import pytest
 
-from .cases import CASES
+from . import arabic_sentences, english_sentences, french_sentences, more_french_sentences
 from .figures import figures, in_short
 
-TABLE = [(language, *case) for language, cases in CASES.items() for case in cases]
+TABLE = [
+    (language, *case)
+    for language, table in (
+        ("fr", french_sentences),
+        ("fr", more_french_sentences),
+        ("en", english_sentences),
+        ("ar", arabic_sentences),
+    )
+    for case in table.CASES
+]
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), TABLE)
