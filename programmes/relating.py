@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from programmes.comparing import TELLING, Kind, Statement, is_later, relation_between
-from programmes.models import Figure, Relation
+from programmes.models import Citation, Figure, Relation
 
 NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
 TWINS = 10  # figures of other indicators with the same value
@@ -54,7 +54,8 @@ def _near(figures: list[int]) -> dict[int, list[int]]:
 
 
 def _with_citations(keys: Iterable[int]) -> dict[int, Figure]:
-    return Figure.objects.prefetch_related("citations").in_bulk(set(keys))
+    origins = Prefetch("citations", Citation.objects.only("figure", "origin"))
+    return Figure.objects.prefetch_related(origins).in_bulk(set(keys))
 
 
 def _in_order(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
