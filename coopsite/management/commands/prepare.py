@@ -6,27 +6,31 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.editors import ensure_editors_group
-from articles.models import Publication
+from articles.models import Article, Publication
 from seeds.loader import Options, import_documents
 from seeds.models import ImportRun
+from seeds.samples import decide_samples
 
 EDITOR = "editor"
 
 
 class Command(BaseCommand):
-    help = "Migrate, import the sample documents and open an editor account, where missing."
+    help = "Migrate, import and review the sample documents, open an editor account."
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._migrate()
-        self._import_samples()
-        self._open_editor_account()
+        imported = self._import_samples()
+        editor = self._open_editor_account()
+        if imported:
+            count = decide_samples(editor)
+            self.stdout.write(f"Confirmed {count} figures that they state; others wait for review.")
 
     def _migrate(self) -> None:
         executor = MigrationExecutor(connection)
@@ -34,23 +38,25 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
 
-    def _import_samples(self) -> None:
+    def _import_samples(self) -> bool:
         """Import the pages that ship with the project, whose text may be shown in full."""
         if ImportRun.objects.exists():
-            return
-        run = import_documents(
+            return False
+        import_documents(
             [settings.SEED_DOCUMENTS], Options(publish=True, reuse=Publication.Reuse.FULL)
         )
-        self.stdout.write(f"Imported {run.created} sample articles.")
+        self.stdout.write(f"Imported {Article.objects.count()} sample articles.")
+        return True
 
-    def _open_editor_account(self) -> None:
+    def _open_editor_account(self) -> User:
         file = settings.VAR_DIR / "editor_password"
-        users = get_user_model().objects
-        if not users.filter(username=EDITOR).exists():
-            user = users.create_user(EDITOR, password=_new_password(file), is_staff=True)
+        user = User.objects.filter(username=EDITOR).first()
+        if not user:
+            user = User.objects.create_user(EDITOR, password=_new_password(file), is_staff=True)
             user.groups.add(ensure_editors_group())
         if file.exists():
             self.stdout.write(f"Editors enter at /admin/ as {EDITOR} with {file.read_text()}")
+        return user
 
 
 def _new_password(file: Path) -> str:
