@@ -91,13 +91,14 @@ class ImportedArticleAdmin(ArticleAdmin):
 
     def get_deleted_objects(self, objs, request):
         """Before an article is deleted, say which figures are cited from it."""
-        deleted, counts, missing, protected = super().get_deleted_objects(objs, request)
+        listed, counts, missing, protected = super().get_deleted_objects(objs, request)
+        deleted: list[object] = [*listed]  # text, and lists of text below it
         cited = Citation.objects.filter(article__in=list(objs)).select_related("figure")
         kept = cited.exclude(figure__state=Figure.State.SUGGESTED)
         quotes = [format_html("<bdi>{}</bdi>", citation.exact) for citation in kept]
         if quotes:
             said = gettext("Figures are cited from it. They stay, and these quotes are kept:")
-            deleted = [*deleted, said, quotes]
+            deleted += [said, quotes]
         return deleted, counts, missing, protected
 
     def delete_model(self, request, obj):

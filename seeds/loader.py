@@ -180,10 +180,14 @@ class _Import:
                 if stored:
                     known[document.digest] = stored  # a copy may follow in this chunk
                 yield result
-            if self.shelf.read:
-                read = self.shelf.read
-                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=read), read)
-                self.shelf.read = {}
+            yield from self._figures()
+
+    def _figures(self) -> Iterator[Result]:
+        """The figures of the articles that were just read."""
+        if found := self.shelf.read:
+            self.shelf.read = {}
+            articles = Article.objects.filter(pk__in=found)
+            yield from _figures(self.shelf.run, articles, found)
 
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""

@@ -62,7 +62,7 @@ def _citations(articles: Iterable[Article]) -> dict[int, list[Citation]]:
         check_citations(by_key[key])
     found: dict[int, list[Citation]] = defaultdict(list)
     for citation in cited.select_related("figure").order_by("pk"):
-        found[citation.article_id].append(citation)
+        found[citation.article_id or 0].append(citation)
     return found
 
 
