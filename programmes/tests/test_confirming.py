@@ -203,3 +203,12 @@ def test_an_edited_confirmed_figure_must_still_hold():
     figure.value = Decimal("93")
     with pytest.raises(ValidationError, match="does not say 93"):
         figure.clean()
+
+
+def test_a_figure_of_a_draft_waits_for_its_article():
+    article = make_article("Bilan", body="<p>Il compte 932 coopératives.</p>", status="draft")
+    figure = make_figure("932", article=article, quote="Il compte 932 coopératives.")
+    with pytest.raises(ValidationError, match="Publi"):
+        figure.confirm(by=make_editor())
+    article.publish()
+    assert figure.confirm(by=make_editor()).state == "confirmed"
