@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import override
 
+from articles.tests.factories import make_article
 from programmes.models import Citation, Figure
 from programmes.tests.factories import (
     make_confirmed,
