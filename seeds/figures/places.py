@@ -21,7 +21,7 @@ Names = tuple[tuple[str, str], ...]  # (key, label)
 
 _IN = (
     r"(?:au|aux|en|à|dans|sur|parmi|across|in|throughout|within|inside|at|و?في|داخل|عبر"
-    r"|à travers|partout)"
+    r"|à travers|partout|(?:à l['’]échelle|au niveau|du côté) d[eu])"
 )
 _FILLERS = (
     r"(?:celles?|celui|ceux|le|la|les|l['’]|tout|toute|tous|l['’]ensemble|du|de|d['’]|des|région|régions|province"
@@ -35,14 +35,17 @@ _ARABIC_LOCATIVE = re.compile(
 )
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
 _HAVING = re.compile(
-    r"^[»”\"]?\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
+    r"^[»”\"]?(?:['’]s\s\w|\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
     r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|export\w+"
     r"|import\w+|récolt\w+|accueill\w+|has|had|counts?|boasts?|hosts?"
-    r"|is home to|produc\w+|record\w+|register\w+)\b",
+    r"|is home to|produc\w+|record\w+|register\w+)\b)",
     re.IGNORECASE,
 )
 _HAVING_ARABIC = re.compile(
-    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|[يت]ملك|[يت]عد|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+)
+_SUBJECT_OF = re.compile(
+    r"(?:^|[,;:.»] )(?:les|the) (?:\w+ ){1,2}(?:du|de la|de l['’]|d['’]|de|of) ?$", re.IGNORECASE
 )
 _OUTSIDE = re.compile(r"(?:hors|delà|outside|beyond|خارج)\s+\w*\s*$", re.IGNORECASE)
 _LIST_GAP = re.compile(
@@ -106,6 +109,7 @@ class Places:
             (
                 _LOCATIVE.search(before),
                 _ARABIC_LOCATIVE.search(before),
+                _SUBJECT_OF.search(before),  # "les routes du Maroc ont fait"
                 _HAVING.match(after),  # "le Mali compte"
                 _HAVING_ARABIC.search(before),
             )

@@ -23,14 +23,15 @@ _ITS = re.compile(
     r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label|parcours|module)\b"
     r"|\b(?:la|cette) (?:session|formation|initiative|plateforme|plate-forme|tranche|promotion"
     r"|certification|boutique|compétition|distinction|édition|récompense)\b"
+    r"|\b(?:lauréate?s|trophées?|palmarès|finalistes?|gagnante?s|winners?|laureates?|finalists?)\b"
     r"|\bl['’](?:initiative|opération|outil|édition)\b|\b(?:son|sa|ses)\s"
     r"|\b(?:the|this|its) (?:programme|program|prize|award|network|project|initiative|scheme"
     r"|jury|session|training|platform|store|competition)\b"
-    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة)",
+    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة|فازت?|الفائز|المتوج)",
     re.IGNORECASE,
 )
 _ONE_EXAMPLE = re.compile(
-    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
+    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble|\w+é\b)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+[«\"“]?\s*$", re.IGNORECASE)
