@@ -51,6 +51,7 @@ _CUES = frozenset(
 )
 _OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())
 _OF_THEM = frozenset("entre parmi en them whom منهم منهن منها".split())
+_ACTING = frozenset("ont sont etaient avaient seront auront y have are were had".split())
 _AGES = frozenset({"under", "over", "above", "below"})
 _EN_REACH = 4  # words from "en" to its number: "en avait déjà retenu 112"
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
@@ -62,6 +63,7 @@ class Said:
 
     counted: str = ""  # what its paragraph counted last
     sentence: str = ""  # the sentence before
+    money: str = ""  # the currency that its paragraph spoke of last
     long_ago: str = ""  # what a paragraph before counted last
 
 
@@ -130,6 +132,12 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
         not number.plain and not number.in_words
     )
+
+
+def is_sum(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "les 335 milliards": millions of nothing, where money is spoken of, unless they act."""
+    large = candidate.number.scaled and candidate.number.value >= 1_000_000
+    return large and sentence.at(candidate.behind).folded not in _ACTING
 
 
 def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:

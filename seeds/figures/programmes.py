@@ -34,6 +34,8 @@ _ONE_EXAMPLE = re.compile(
     r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble|\w+é\b)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
     re.IGNORECASE,
 )
+_AND_THE = re.compile(r", (?:et|and) (?:le |la |the )?$", re.IGNORECASE)
+_ACTS = re.compile(r"\s(?:a|ont|est|has|have|was|will)\b")
 _WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+[«\"“]?\s*$", re.IGNORECASE)
 
 
@@ -94,6 +96,7 @@ class Programmes:
     def _of_its_clause(self, start: int, reach: int) -> Names:
         """The programmes said of a figure by its sentence; what is said from `reach` on is not."""
         cuts = [match.start() for match in NEW_CLAUSE.finditer(self.text)]
+        cuts += [spot.start for spot in self.programmes[1:] if self._acts_anew(spot)]
         first = max((cut for cut in cuts if cut <= start), default=0)
         last = min((cut for cut in cuts if cut > start), default=len(self.text))
         own = [spot for spot in self.programmes if first <= spot.start < last]
@@ -106,6 +109,11 @@ class Programmes:
         if _OTHER.search(clause) or OPENS_PLACE.search(clause[:1].upper() + clause[1:]):
             return ()
         return names([spot for spot in self.programmes if spot.start < first])
+
+    def _acts_anew(self, spot: Spot) -> bool:
+        """ "X a suivi 12 fermes, et Y a réuni 34 femmes": each has its own."""
+        before, after = self.text[: spot.start], self.text[spot.end :]
+        return bool(_AND_THE.search(before) and _ACTS.match(after))
 
     def _with_the_last(self, own: list[Spot]) -> Names:
         """These programmes, and the one before where it goes "with" them."""

@@ -29,7 +29,7 @@ _BEFORE = {
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
     Qualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
     "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
-    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôlent|peu ou prou"
+    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôle les|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
     "|in the region of|approaching|nearing|just over|just under"
     "|حوالي|ما يقارب|زهاء|نحو|قرابة|ما يناهز|يناهز|تناهز|ناهز|ناهزت|يقارب|تقارب|في حدود"
