@@ -7,6 +7,9 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from programmes.models.catalogued import validate_slug
@@ -67,6 +70,24 @@ class WordsWithCommas(forms.CharField):
 
     def has_changed(self, initial, data):
         return (initial or []) != self.to_python(data)
+
+
+SELECTED = SafeString(" selected")
+
+
+def options_of(choices, chosen):
+    """The options of a menu, escaped; Django renders a template for each of them."""
+    chosen = "" if chosen is None else str(chosen)
+    rows = ((key, SELECTED if str(key) == chosen else "", label) for key, label in choices)
+    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
+
+
+class QuickSelect(forms.Select):
+    """A menu of hundreds of choices."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attributes = flatatt(self.build_attrs(self.attrs, (attrs or {}) | {"name": name}))
+        return format_html("<select{}>{}</select>", attributes, options_of(self.choices, value))
 
 
 def words_with_commas(text):

@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.quotes import SEPARATOR, places
-from programmes.admin.fields import WordsWithCommas
+from programmes.admin.fields import QuickSelect, WordsWithCommas, options_of
 from programmes.comparing import Kind
 from programmes.models import Citation, Figure, Indicator, Place, Programme, Relation, Story
 from programmes.models.citations import citable_text
@@ -59,7 +59,10 @@ class FigureForm(forms.ModelForm):
             "indicator", "value", "qualifier", "measure", "unit", "programme", "places",
             "as_of", "as_of_precision",
         )  # fmt: skip
-        widgets = {"as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+        widgets = {
+            "indicator": QuickSelect,
+            "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        }
 
     def __init__(self, *args: Any, admin_site: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -193,7 +196,11 @@ class Review:
             *self.more_filters(),
         ]
         return [
-            {"name": name, "label": capfirst(label), "options": options, "chosen": query.get(name)}
+            {
+                "name": name,
+                "label": capfirst(label),
+                "options": options_of([("", _("all")), *options], query.get(name)),
+            }
             for name, label, options in offered
         ]
 
