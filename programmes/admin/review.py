@@ -7,12 +7,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, cast
 
-from django import forms
 from django.contrib import messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -24,14 +21,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.quotes import SEPARATOR, places
-from programmes.admin.fields import QuickSelect, WordsWithCommas, options_of
+from programmes.admin.fields import options_of
+from programmes.admin.figure_form import FigureForm
+from programmes.admin.witnesses import others_of, relations_of, shown
 from programmes.comparing import Kind
 from programmes.models import Citation, Figure, Indicator, Place, Programme, Relation, Story
-from programmes.models.citations import citable_text
-from programmes.relating import neighbours
 
-OTHERS = 15  # figures that are compared on the screen
 STORY = 200  # figures of a story that are confirmed at once
 MANY = 1000  # figures that are counted
 FILTERS = ("programme", "indicator", "place", "only")
@@ -46,49 +41,6 @@ REASONS = (
     gettext_lazy("Misread."),
     gettext_lazy("It does not concern these programmes."),
 )
-
-
-class FigureForm(forms.ModelForm):
-    """What was read, as an editor may correct it."""
-
-    places = WordsWithCommas(label=gettext_lazy("places"), longest=6)
-
-    class Meta:
-        model = Figure
-        fields = (
-            "indicator", "value", "qualifier", "measure", "unit", "programme", "places",
-            "as_of", "as_of_precision",
-        )  # fmt: skip
-        widgets = {
-            "indicator": QuickSelect,
-            "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        }
-
-    def __init__(self, *args: Any, admin_site: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["value"] = f"{self.instance.value.normalize():f}"
-        programme: Any = self.fields["programme"]
-        field = Figure._meta.get_field("programme")
-        programme.widget = AutocompleteSelect(field, admin_site)
-        programme.widget.choices = programme.choices
-        indicators: Any = self.fields["indicator"]
-        indicators.queryset = Indicator.objects.only("slug", "name_fr", "name_en", "name_ar")
-
-    def clean_places(self) -> list[str]:
-        return sorted({code.upper() for code in self.cleaned_data["places"]})
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The sentence of a citation in its paragraph, around its number."""
-
-    citation: Citation
-    before: str
-    after: str
-
-    @property
-    def marked(self) -> tuple[str, str, str]:
-        return self.citation.marked
 
 
 class Review:
@@ -170,14 +122,14 @@ class Review:
         """What the screen shows of one figure."""
         form = form or FigureForm(instance=figure, admin_site=self.admin_site)
         citations = figure.citations.select_related("article__publication", "origin")
-        sentences = [_shown(citation) for citation in citations.order_by("article_day", "pk")[:5]]
+        sentences = [shown(citation) for citation in citations.order_by("article_day", "pk")[:5]]
         article = sentences[0].citation.article if sentences else None
         return {
             "form": form,
             "media": form.media,
             "sentences": sentences,
-            "relations": _relations(figure),
-            "others": _others(figure),
+            "relations": relations_of(figure),
+            "others": others_of(figure),
             "kinds": Kind.choices,
             "reasons": REASONS,
             "story": article and Story.objects.filter(articles=article).first(),
@@ -261,11 +213,11 @@ def _confirm(figure: Figure, form: FigureForm, request: HttpRequest) -> str:
     """Save what was corrected and confirm it, or neither."""
     if not form.is_valid():
         raise ValidationError(_("Correct the marked fields; nothing was written."))
+    typed = {name: form.cleaned_data[name] for name in form.changed_data}
     with transaction.atomic():
-        stored = Figure.objects.select_for_update(no_key=True).get(pk=figure.pk)
-        if stored.state == Figure.State.SUGGESTED and form.has_changed():
-            form.save()
-        confirmed = Figure.objects.get(pk=figure.pk).confirm(by=editor(request))
+        stored = Figure.objects.get(pk=figure.pk)
+        stored.correct(typed)
+        confirmed = stored.confirm(by=editor(request))
     if confirmed.pk != figure.pk:
         return _(
             "“%(figure)s” is the same value as a confirmed figure, which it now bears out."
@@ -329,35 +281,6 @@ ACTS: dict[str, Any] = {
     "story": _confirm_story,
 }
 STAYING = (_relate,)  # after which the same figure is shown
-
-
-def _shown(citation: Citation) -> Shown:
-    """The paragraph of a quote; alone, where it stands in its article no more."""
-    if not citation.article:
-        return Shown(citation, "", "")
-    text = citable_text(citation.article)
-    found = places(text, citation.exact)
-    if not found:
-        return Shown(citation, "", "")
-    start, end = found[0]
-    before = text[:start].rpartition(SEPARATOR)[2]
-    return Shown(citation, before, text[end:].partition(SEPARATOR)[0])
-
-
-def _relations(figure: Figure) -> list[tuple[Relation, Figure]]:
-    """What was found or said of this figure and others, contradictions first."""
-    rows = Relation.objects.of(figure).standing().select_related("first", "second")
-    rows = rows.prefetch_related("first__citations", "second__citations")[:OTHERS]
-    ordered = sorted(rows, key=lambda row: (row.kind != Kind.CONTRADICTS, row.pk))
-    return [(row, row.other(figure)) for row in ordered]
-
-
-def _others(figure: Figure) -> list[Figure]:
-    """Other figures of the same indicator, to which nothing relates it."""
-    if not figure.indicator_id:
-        return []
-    related = {other.pk for _row, other in _relations(figure)}
-    return [other for other in neighbours(figure) if other.pk not in related][:OTHERS]
 
 
 def _named(rows: QuerySet[Any]) -> list[tuple[str, str]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -189,6 +192,20 @@ class Figure(Stated):
             )  # fmt: skip
         if self.state == self.State.CONFIRMED:
             self._check()
+
+    @transaction.atomic
+    def correct(self, values: Mapping[str, Any]) -> None:
+        """Change what was read of it, by field, while it waits."""
+        from programmes.relating import suggest_relations  # which needs the models
+
+        self._lock(values.get("indicator", self.indicator))
+        self._must_be(self.State.SUGGESTED)
+        changed = [name for name, value in values.items() if getattr(self, name) != value]
+        for name in changed:
+            setattr(self, name, values[name])
+        if changed:
+            self.save(update_fields=[*changed, "updated_at"])
+            suggest_relations(self)
 
     @transaction.atomic
     def confirm(self, *, by: User, indicator: Indicator | None = None) -> Figure:
