@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,10 @@ from django.utils.translation import gettext_lazy as _
 from programmes.measures import Period, Qualifier, same_period
 
 INFINITE = Decimal("Infinity")
+VAGUENESS = [
+    Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM,
+    Qualifier.TO, Qualifier.MOST, Qualifier.LESS, Qualifier.VAGUE,
+]  # fmt: skip
 TELLING = 100  # a count from which on it is no chance that two things have the same
 
 
@@ -61,16 +66,39 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
         # The whole and a part; two programmes have each their own.
         return Kind.SCOPE if None in (one.programme, other.programme) else None
     if one.places and other.places and one.places != other.places:
-        return Kind.SCOPE
+        return Kind.SCOPE if _overlap(one.places, other.places) else None
     in_time = _in_one_scope(one, other)
     if one.places != other.places and in_time in (Kind.SUPERSEDES, Kind.CONTRADICTS):
         return Kind.SCOPE  # one of them does not say where
     return in_time
 
 
-def later(one: Statement, other: Statement) -> Statement:
-    """The one that stands for the later time."""
-    return other if (other.period or ()) > (one.period or ()) else one
+class Said(Protocol):
+    """What it takes to know which of two statements speaks of the other: a statement or a figure."""
+
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def qualifier(self) -> str: ...
+    @property
+    def period(self) -> Period: ...
+
+
+def is_later(one: Said, other: Said) -> bool:
+    """Whether one stands for a later time than the other."""
+    return (one.period or ()) > (other.period or ())
+
+
+def speaks_of(one: Said, other: Said, kind: str) -> bool:
+    """Whether one is the floor, the rounding or the later value, of which the other is told."""
+    if kind == Kind.SUPERSEDES:
+        return is_later(one, other)
+    return _vagueness(one) > _vagueness(other)
+
+
+def _vagueness(said: Said) -> tuple[int, Decimal]:
+    """How inexact a statement is; of two floors the lower one says less."""
+    return VAGUENESS.index(Qualifier(said.qualifier)), -said.value
 
 
 def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
@@ -81,6 +109,15 @@ def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
         and one.measure == other.measure == "count"
         and (one.programme, one.places) == (other.programme, other.places)
         and same_period(one.period, other.period)
+    )
+
+
+def _overlap(places: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two scopes share a place; a country has its regions (MA, MA-09)."""
+    return any(
+        place == other or f"{place}-" == other[:3] or f"{other}-" == place[:3]
+        for place in places
+        for other in others
     )
 
 

@@ -46,13 +46,17 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def read_as_of(iso: str) -> tuple[date | None, str]:
-    """The first day of "2023", "2023-06" or "2023-06-30", and how precise that is."""
+    """The first day of "2023", "2023-06" or "2023-06-30", and how precise that is; None where the
+    calendar has no such day."""
     match = _ISO.fullmatch(iso)
     if not match:
         return None, AsOf.DAY
     year, month, day = match.groups()
     precision = AsOf.DAY if day else AsOf.MONTH if month else AsOf.YEAR
-    return date(int(year), int(month or 1), int(day or 1)), precision
+    try:
+        return date(int(year), int(month or 1), int(day or 1)), precision
+    except ValueError:
+        return None, AsOf.DAY
 
 
 def write_as_of(day: date | None, precision: str) -> str:

@@ -24,8 +24,9 @@ CANDIDATES = 200  # articles of the window whose sketches are looked at
 READ = 10  # articles whose texts are compared
 
 COPIED = 0.3  # part of the shorter text that makes one story without any figure
-LIKE = 0.08  # part that makes one story with one figure
+LIKE = 0.1  # part that makes one story with one figure
 FACTS, OF_ALL = 2, 0.4  # how many shared figures do it alone, and which part of the shorter list
+TELLING = 20  # a count below it may stand in any article
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Telling:
 
 def fact(value: Decimal, unit: str) -> str:
     """A figure without its words; nothing where any article might print the same."""
-    return f"{value.normalize():f}{unit}" if unit or value >= 10 else ""
+    return f"{value.normalize():f}{unit}" if unit or value >= TELLING else ""
 
 
 def one_story(one: Telling, other: Telling) -> bool:
@@ -55,14 +56,17 @@ def one_story(one: Telling, other: Telling) -> bool:
 def sketch_article(article: Article) -> Sketch:
     """Write down what an article is found by; again when its text, day or figures change."""
     facts = {fact(value, unit) for value, unit in _figures(article)}
-    return Sketch.objects.update_or_create(
+    found = Sketch(
         article=article,
-        defaults={
-            "day": article.published_on,
-            "shingles": sketch(shingles(citable_text(article))),
-            "facts": sorted(facts - {""}),
-        },
-    )[0]
+        day=article.published_on,
+        shingles=sketch(shingles(citable_text(article))),
+        facts=sorted(facts - {""}),
+    )
+    written = ("day", "shingles", "facts")
+    Sketch.objects.bulk_create(
+        [found], update_conflicts=True, unique_fields=("article",), update_fields=written
+    )
+    return found
 
 
 @transaction.atomic

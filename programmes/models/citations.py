@@ -99,6 +99,16 @@ class Citation(models.Model):
         related_name="citations",
     )
 
+    moved_from = models.ForeignKey(
+        Figure,
+        verbose_name=gettext_lazy("read for"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="moved_citations",
+    )
+
     objects = CitationQuerySet.as_manager()
 
     class Meta:
@@ -202,5 +212,5 @@ class Citation(models.Model):
         if self.article and figure.citations.filter(**same).exists():
             self.delete()
             return
-        self.figure = figure
-        self.save(update_fields=["figure"])
+        self.moved_from, self.figure = self.figure, figure
+        self.save(update_fields=["figure", "moved_from"])

@@ -17,6 +17,7 @@ from programmes.measures import same_period
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field, given
 from programmes.models.figure_querysets import FigureManager, FigureQuerySet
 from programmes.models.indicators import Indicator
+from programmes.models.places import Place
 from programmes.models.stated import Stated
 
 
@@ -143,6 +144,12 @@ class Figure(Stated):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
+        known = set(Place.objects.filter(code__in=self.places).values_list("code", flat=True))
+        if unknown := sorted(set(self.places) - known):
+            raise ValidationError(
+                {"places": _("No place has the code “%(code)s”; add it to the places first.")
+                 % {"code": unknown[0]}}
+            )  # fmt: skip
         if self.state == self.State.CONFIRMED:
             self._check()
 
@@ -150,8 +157,8 @@ class Figure(Stated):
     def confirm(self, *, by: User, indicator: Indicator | None = None) -> Figure:
         """Show it to readers as a value of the indicator; `ValidationError` where it cannot be.
 
-        Answers the confirmed figure: another one, where that has the same value already and takes
-        over the citations of this one.
+        The row is judged as it is stored. Answers the confirmed figure: another one, where that has
+        the same value already and takes over the citations of this one.
         """
         from programmes.relating import suggest_relations  # which needs the models
 
@@ -177,15 +184,12 @@ class Figure(Stated):
 
     @transaction.atomic
     def reopen(self, *, by: User, reason: str) -> None:
-        """Put a decided figure back into the queue."""
+        """Put a decided figure back into the queue, with the citations that another took over."""
         reason = given(reason)
         self._lock(self.indicator)
         self._must_be(self.State.CONFIRMED, self.State.REJECTED)
-        if self.same_as_id:
-            raise ValidationError(
-                _("Its citations belong to figure %(key)d now: reopen that one."),
-                params={"key": self.same_as_id},
-            )
+        self.moved_citations.update(figure=self, moved_from=None)
+        self.same_as = None
         self._decide(Verb.REOPEN, by, state=self.State.SUGGESTED, preferred=False, reason=reason)
 
     @transaction.atomic
@@ -201,7 +205,10 @@ class Figure(Stated):
         if indicator:
             Indicator.objects.select_for_update(no_key=True).get(pk=indicator.pk)
         rows = Figure.objects.select_for_update(no_key=True)
-        self.refresh_from_db(from_queryset=rows)
+        try:
+            self.refresh_from_db(from_queryset=rows)
+        except Figure.DoesNotExist:
+            raise ValidationError(_("The figure is gone; look at the queue again.")) from None
 
     def _must_be(self, *states: str) -> None:
         if self.state not in states:

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from programmes.comparing import Kind
+from programmes.comparing import Kind, speaks_of
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field
 from programmes.models.figures import Figure
 
@@ -96,6 +96,16 @@ class Relation(models.Model):
     def other(self, figure: Figure) -> Figure:
         """The figure at the other end."""
         return self.second if self.first_id == figure.pk else self.first
+
+    def other_id(self, figure: Figure) -> int:
+        """The key of the figure at the other end."""
+        return self.second_id if self.first_id == figure.pk else self.first_id
+
+    @property
+    def speaker(self) -> Figure:
+        """The figure of which the relation is told: the floor, the rounding, the later value."""
+        told = speaks_of(self.second, self.first, self.kind)
+        return self.second if told else self.first
 
     def settle(self, *, by: User, kind: str = "", reason: str = "") -> None:
         """Say what the relation is; the suggested kind, where no other is given."""

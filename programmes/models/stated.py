@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -72,7 +74,9 @@ class Stated(models.Model):
         )
 
     def __str__(self) -> str:
-        words = f"{self.number or f'{self.value.normalize():f}'} {self.subject or self.unit}"
+        words = (
+            f"{self.number or f'{Decimal(self.value).normalize():f}'} {self.subject or self.unit}"
+        )
         return words.strip()
 
     @property

@@ -20,6 +20,10 @@ from programmes.models.decisions import Verb
 class StoryQuerySet(models.QuerySet):
     """Stories, narrowed by words that chain."""
 
+    def standing(self):
+        """Those that have articles; merging leaves stories without any."""
+        return self.filter(models.Exists(StoryArticle.objects.filter(story=models.OuterRef("pk"))))
+
     def suggested(self):
         """Those with articles that no editor has looked at."""
         waiting = StoryArticle.objects.filter(story=models.OuterRef("pk"), state="suggested")

@@ -62,7 +62,7 @@ def make_mention(article, target, words=""):
     )
 
 
-SENTENCE = "Au Maroc, 932 coopératives ont été soutenues par la fondation."
+SENTENCE = "Au Maroc, {} coopératives ont été soutenues par la fondation.".format
 
 
 def make_editor(name="imane", **values):
@@ -76,8 +76,9 @@ def make_indicator(name="Coopératives soutenues", **values):
     return Indicator.objects.get_or_create(name_fr=name, defaults=values)[0]
 
 
-def make_citation(figure, quote=SENTENCE, number="932", article=None, **values):
+def make_citation(figure, quote="", number="932", article=None, **values):
     """A citation of an article that prints the quote."""
+    quote = quote or SENTENCE(number)
     if article is None:
         article = make_article(f"Bilan {Article.objects.count()}", body=f"<p>{quote}</p>")
     citation = Citation.quoting(
@@ -87,7 +88,7 @@ def make_citation(figure, quote=SENTENCE, number="932", article=None, **values):
     return citation
 
 
-def make_figure(value="932", quote=SENTENCE, number="", **values):
+def make_figure(value="932", quote="", number="", **values):
     """A suggested figure of July 2025 with its citation; `quote=None` leaves that out."""
     article = values.pop("article", None)
     if "indicator" not in values:

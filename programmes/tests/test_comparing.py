@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.comparing import Kind, Statement, later, relation_between
+from programmes.comparing import Kind, Statement, relation_between, speaks_of
 from programmes.measures import read_as_of, same_period, span, write_as_of
 
 
@@ -65,6 +65,8 @@ CASES = {
     ),
     "an unnamed scope that agrees": (said(932), said(932, places=()), Kind.SAME),
     "a region": (said(932), said(74, places=("MA-09",)), Kind.SCOPE),
+    "two countries": (said(80, places=("MW",)), said(700, places=("SN",)), None),
+    "two regions": (said(80, places=("MA-05",)), said(74, places=("MA-09",)), None),
     "a part of the whole": (said(932), said(214, programme="mourafaka"), Kind.SCOPE),
     "two programmes": (said(34, programme="get-ahead"), said(214, programme="mourafaka"), None),
     "two indicators": (FOUNDERS, MEMBERS, None),
@@ -92,9 +94,20 @@ def test_a_relation_is_the_same_from_both_sides(case):
     assert relation_between(other, one) == kind
 
 
-def test_the_later_of_two_statements_is_known():
-    early, late = said(800, as_of="2023"), said(932)
-    assert later(early, late) == later(late, early) == late
+@pytest.mark.parametrize(
+    ("speaker", "other", "kind"),
+    [
+        (said(900, "more"), said(932), Kind.FLOOR),
+        (said(800, "more"), said(900, "more"), Kind.FLOOR),
+        (said(900, "about"), said(932), Kind.ROUNDS),
+        (said(1000, "vague"), said(2681), Kind.VAGUE),
+        (said(932), said(800, "more", as_of="2023"), Kind.SUPERSEDES),
+    ],
+)
+def test_it_is_known_which_of_two_statements_speaks_of_the_other(speaker, other, kind):
+    assert relation_between(speaker, other) == kind
+    assert speaks_of(speaker, other, kind)
+    assert not speaks_of(other, speaker, kind)
 
 
 @pytest.mark.parametrize("iso", ["2023", "2023-06", "2023-06-30", ""])
@@ -115,6 +128,10 @@ def test_a_date_is_written_as_it_was_read(iso):
 def test_periods_are_the_same_as_far_as_they_are_known(one, other, same):
     spans = [span(*read_as_of(iso)) for iso in (one, other)]
     assert same_period(*spans) is same
+
+
+def test_a_day_that_no_calendar_has_is_no_date():
+    assert read_as_of("2023-02-30") == (None, "day")
 
 
 def test_a_period_that_is_not_said_may_be_any():

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from programmes.models import Citation, Figure
 from programmes.tests.factories import (
@@ -13,6 +14,7 @@ from programmes.tests.factories import (
     make_editor,
     make_figure,
     make_indicator,
+    make_place,
     make_programme,
 )
 
@@ -50,8 +52,9 @@ def refusal(figure, **values):
 
 
 @pytest.fixture(autouse=True)
-def _in_english(settings):
-    settings.LANGUAGE_CODE = "en"
+def _in_english():
+    with override("en"):
+        yield
 
 
 def test_a_figure_without_indicator_is_not_confirmed():
@@ -195,6 +198,7 @@ def test_the_database_refuses_a_share_over_100_that_nobody_doubts():
 
 
 def test_an_edited_confirmed_figure_must_still_hold():
+    make_place("MA")
     figure = make_confirmed()
     figure.value = Decimal("93")
     with pytest.raises(ValidationError, match="does not say 93"):

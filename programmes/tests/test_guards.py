@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from programmes.guards import number_stands, says, trouble_with_measure, trouble_with_value
 
@@ -67,3 +69,8 @@ def test_measure_and_unit_are_those_of_the_indicator():
     assert trouble_with_measure("share", "%", "count", "")
     assert trouble_with_measure("amount", "EUR", "amount", "MAD")
     assert not trouble_with_measure("amount", "MAD", "amount", "MAD")
+
+
+@given(st.integers(0, 10**15), st.sampled_from([",", ".", " ", "\u202f"]))
+def test_a_grouped_number_says_its_value(value, separator):
+    assert says(f"{value:,}".replace(",", separator), Decimal(value))

@@ -64,14 +64,16 @@ CURATED = (
     *("article", "publication"),
     *("programme", "stage", "organisation", "partnership", "place", "name"),
     *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
+    *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle"),
 )
+SEEN = ("importrun", "runentry", "seeddocument", "decision", "sketch")
 
 
 def test_editors_may_do_their_work_and_nothing_else():
     group = ensure_editors_group()
     assert {p.codename for p in group.permissions.all()} == {
         f"{act}_{what}" for what in CURATED for act in ("add", "change", "delete", "view")
-    } | {"view_importrun", "view_runentry", "view_seeddocument"}
+    } | {f"view_{what}" for what in SEEN}
     assert ensure_editors_group() == group
 
 
