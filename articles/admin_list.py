@@ -127,12 +127,32 @@ class AttentionFilter(admin.SimpleListFilter):
         return queryset.filter(conditions.get(self.value() or "", Q()))
 
 
-class PublicationFilter(admin.SimpleListFilter):
-    """Articles of one paper, out of a menu: hundreds of papers as links would fill the margin."""
+class MenuFilter(admin.SimpleListFilter):
+    """One choice out of a menu: hundreds of them as links would fill the margin."""
+
+    template = "admin/menu_filter.html"
+    every: Any = ""  # what chooses nothing
+
+    def chosen(self):
+        """The choice, where it is one of those that are offered."""
+        offered = {str(key) for key, _name in self.lookup_choices}
+        return self.value() if self.value() in offered else None
+
+    def choices(self, changelist):
+        """One answer for the whole menu: its options, and what the other filters have chosen."""
+        rows = ((key, SELECTED if str(key) == self.value() else "", name)
+                for key, name in self.lookup_choices)  # fmt: skip
+        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        others = {k: v[-1] for k, v in changelist.filter_params.items() if k != self.parameter_name}
+        yield {"options": options, "others": others, "every": self.every}
+
+
+class PublicationFilter(MenuFilter):
+    """Articles of one paper."""
 
     title = _("publication")
     parameter_name = "publication__id__exact"
-    template = "admin/articles/article/publication_filter.html"
+    every = _("every publication")
 
     def lookups(self, request, model_admin):
         return list(Publication.objects.order_by("name").values_list("pk", "name"))
@@ -141,14 +161,6 @@ class PublicationFilter(admin.SimpleListFilter):
         value = self.value() or ""
         chosen = value.isascii() and value.isdigit() and len(value) < 19
         return queryset.filter(publication=value) if chosen else queryset
-
-    def choices(self, changelist):
-        """One answer for the whole menu: its options, and what the other filters have chosen."""
-        rows = ((pk, SELECTED if str(pk) == self.value() else "", name)
-                for pk, name in self.lookup_choices)  # fmt: skip
-        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
-        others = {k: v[-1] for k, v in changelist.filter_params.items() if k != self.parameter_name}
-        yield {"options": options, "others": others}
 
 
 class PatientPaginator(Paginator):

@@ -8,9 +8,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db.models import Q, QuerySet
 
@@ -31,31 +32,40 @@ class KeysetPage:
     older: str | None
 
 
+# Up to so many articles older (or newer) than a cursor, the nearest first.
+Rows = Callable[[bool, Cursor | None, int], list[Article]]
+
+
 def page(articles: QuerySet[Article], query: Mapping[str, str], size: int = SIZE) -> KeysetPage:
     """The page of `articles` that `query` asks for; a cursor that means nothing is the start."""
-    if "after" in query:
-        return _newer_than(articles, _parse(query["after"]), size)
-    return _older_than(articles, _parse(query.get("before", "")), size)
+    return page_of(partial(_rows, articles), query, size)
 
 
-def _older_than(articles: QuerySet[Article], cursor: Cursor | None, size: int) -> KeysetPage:
+def page_of(rows: Rows, query: Mapping[str, str], size: int) -> KeysetPage:
+    """The page that `query` asks for, of what `rows` answers."""
+    older = "after" not in query
+    cursor = _parse(query.get("before", "") if older else query["after"])
+    found = rows(older, cursor, size + 1)
+    shown = found[:size] if older else found[:size][::-1]
+    if not shown:
+        return KeysetPage([], None, None)
+    first, last = _cursor(shown[0]), _cursor(shown[-1])
+    more = len(found) > size
+    if older:
+        return KeysetPage(shown, first if cursor else None, last if more else None)
+    return KeysetPage(shown, first if more else None, last if cursor else None)
+
+
+def _rows(
+    articles: QuerySet[Article], older: bool, cursor: Cursor | None, count: int
+) -> list[Article]:
     if cursor:
         day, key = cursor
-        articles = articles.filter(Q(published_on__lt=day) | Q(id__lt=key), published_on__lte=day)
-    rows = list(articles.order_by("-published_on", "-id")[: size + 1])
-    shown = rows[:size]
-    newer = _cursor(shown[0]) if cursor and shown else None
-    return KeysetPage(shown, newer, _cursor(shown[-1]) if len(rows) > size else None)
-
-
-def _newer_than(articles: QuerySet[Article], cursor: Cursor | None, size: int) -> KeysetPage:
-    if cursor:
-        day, key = cursor
-        articles = articles.filter(Q(published_on__gt=day) | Q(id__gt=key), published_on__gte=day)
-    rows = list(articles.order_by("published_on", "id")[: size + 1])
-    shown = rows[:size][::-1]
-    older = _cursor(shown[-1]) if cursor and shown else None
-    return KeysetPage(shown, _cursor(shown[0]) if len(rows) > size else None, older)
+        side = "lt" if older else "gt"
+        beyond = Q(**{f"published_on__{side}": day}) | Q(**{f"id__{side}": key})
+        articles = articles.filter(beyond, **{f"published_on__{side}e": day})
+    order = ("-published_on", "-id") if older else ("published_on", "id")
+    return list(articles.order_by(*order)[:count])
 
 
 def _cursor(article: Article) -> str:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 NORMALISATION = 1
@@ -98,6 +99,17 @@ def stands(text: str, selector: Selector) -> bool:
     return len(places(text, selector.exact)) == 1
 
 
+def part(exact: str, quote: str, start: int, end: int) -> tuple[int, int]:
+    """Where a part of a quote stands in the same quote as the text prints it.
+
+    The part begins and ends with a letter or a digit.
+    """
+    before, whole = (len(_folded(printed(quote[:place]))[0]) for place in (start, end))
+    origins = _folded(exact)[1]
+    return origins[before], origins[whole - 1] + 1
+
+
+@lru_cache(maxsize=8)  # one text is searched for all its quotes
 def _folded(text: str) -> tuple[str, list[int]]:
     """A printed text as it is compared, and where each of its characters comes from."""
     parts: list[str] = []

@@ -1,5 +1,7 @@
 """What the templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
+import re
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -26,7 +28,7 @@ def environment(**options: Any) -> Environment:
         "text_direction": text_direction,
         "url": address,
     }
-    env.filters |= {"host": host, "tied": tied, "words": words}
+    env.filters |= {"host": host, "tied": tied, "up_to_a_number": up_to_a_number, "words": words}
     return env
 
 
@@ -39,6 +41,15 @@ def words(text: str, count: int) -> str:
     """The first words of a text."""
     parts = text.split(None, count)
     return text if len(parts) <= count else " ".join([*parts[:count], "…"])
+
+
+_SENTENCE = re.compile(r"(?<=[.!?؟…])\s+")
+
+
+def up_to_a_number(text: str) -> str:
+    """The sentences of a text before the first that holds a digit."""
+    sentences = _SENTENCE.split(text)
+    return " ".join(takewhile(lambda sentence: not any(map(str.isdigit, sentence)), sentences))
 
 
 def text_direction() -> str:

@@ -104,10 +104,15 @@ TEMPLATES = [
 # One pool a process: a request borrows a connection and gives it back.
 DATABASE_URL = env.str("DATABASE_URL", default="") or embedded.start(VAR_DIR / "postgres")
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
-    "min_size": 1,
-    "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
-}
+DATABASES["default"].setdefault("OPTIONS", {}).update(
+    pool={
+        "min_size": 1,
+        "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
+    },
+    # Lets those statements be prepared that ask for it (programmes.questions, seeds.inserting);
+    # Django's own are never: it sends them with their values inside.
+    prepare_threshold=5,
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

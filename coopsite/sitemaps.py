@@ -8,7 +8,7 @@ from django.utils import translation
 from articles.filters import publications_with_articles
 from articles.models import Article
 from programmes.goals import GOALS
-from programmes.models import Cooperative, Organisation, Place, Programme
+from programmes.models import Cooperative, Figure, Indicator, Organisation, Place, Programme
 
 
 class Pages(Sitemap):
@@ -19,8 +19,8 @@ class Pages(Sitemap):
 
     def items(self):
         return [
-            "home", "programme-list", "prize-list", "place-list", "cooperative-list", "calendar",
-            "article-list", "publication-list",
+            "home", "programme-list", "prize-list", "place-list", "figure-list", "cooperative-list", "calendar",
+            "indicator-list", "article-list", "publication-list",
         ]  # fmt: skip
 
     def location(self, item):
@@ -37,6 +37,16 @@ class InEachLanguage(GenericSitemap):
 
 def _pages_of(model, *fields):
     return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
+
+
+class Figures(InEachLanguage):
+    """Confirmed figures."""
+
+    def __init__(self):
+        super().__init__({"queryset": Figure.objects.confirmed().order_by("pk").only("pk")})
+
+    def location(self, item):
+        return reverse("figure", args=[item.pk])
 
 
 class InItsOwnLanguage(Sitemap):
@@ -87,6 +97,8 @@ SITEMAPS = {
     "organisations": _pages_of(Organisation, "slug"),
     "places": _pages_of(Place, "code"),
     "cooperatives": _pages_of(Cooperative, "slug"),
+    "figures": Figures,
+    "indicators": _pages_of(Indicator, "slug"),
     "goals": GoalPages,
     "articles": Articles,
     "publications": Publications,

@@ -12,13 +12,17 @@ from articles.filters import publications_with_articles
 from articles.models import Article
 from articles.search import LONGEST
 from articles.search import search as find_articles
+from programmes.figure_filters import values_of
+from programmes.key_figures import of_home
 from programmes.questions import ask
 from programmes.search import find_in_catalogue
 from programmes.views.programmes import KINDS
 
 LATEST = 7
 PROGRAMMES = 12
+FIGURES = 4
 OTHER_KINDS = {
+    "indicator": _("indicator"),
     "organisation": _("organisation"),
     "place": _("place"),
     "cooperative": _("cooperative"),
@@ -52,7 +56,7 @@ SELECT json_build_object(
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the site is: programmes, places and the latest articles."""
+    """What the site is: key figures, programmes, places and the latest articles."""
     latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
     # What stands largest should be in the reader's language, where there is such an article.
     latest.sort(key=lambda article: article.language != get_language())
@@ -61,6 +65,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home.html",
         {
+            "figures": of_home(FIGURES),
             "latest": latest,
             "publications": publications_with_articles(),
             "kinds": KINDS,
@@ -81,6 +86,7 @@ def search(request: HttpRequest) -> HttpResponse:
         {
             "words": words,
             "found": find_articles(words, page) if words else None,
+            "value": words if values_of(words) else "",
             "things": find_in_catalogue(words) if words and page == 1 else [],
             "kinds": KINDS | OTHER_KINDS,
         },

@@ -6,10 +6,11 @@ of figures. What an editor settled or dismissed stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from django.db import transaction
-from django.db.models import F, Prefetch
+from django.db import connection, transaction
+from django.db.models import Prefetch, Q
 
 from programmes.comparing import TELLING, Kind, Statement, is_later, relation_between
 from programmes.models import Citation, Figure, Relation
@@ -17,18 +18,52 @@ from programmes.models import Citation, Figure, Relation
 NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
 TWINS = 10  # figures of other indicators with the same value
 
+_OTHERS = "SELECT id FROM programmes_figure near WHERE state <> 'rejected' AND id <> mine.id"
+_ALIKE = f"""
+    {_OTHERS} AND indicator_id = mine.indicator_id AND %s
+    ORDER BY as_of DESC NULLS LAST LIMIT {NEIGHBOURS}"""
+_TWINS = f"""
+    {_OTHERS} AND mine.value >= {TELLING} AND value = mine.value AND %s
+    AND places = mine.places AND measure = 'count' AND indicator_id <> mine.indicator_id
+    ORDER BY id DESC LIMIT {TWINS}"""
+# An index is used for each of the two, and for none of `IS NOT DISTINCT FROM`.
+_PROGRAMMES = (
+    "programme_id = mine.programme_id",
+    "mine.programme_id IS NULL AND near.programme_id IS NULL",
+)
+_NEAR = f"""
+SELECT mine.id, near.id FROM programmes_figure mine CROSS JOIN LATERAL (
+    {" UNION ALL ".join(f"({part % same})" for part in (_ALIKE, _TWINS) for same in _PROGRAMMES)}
+) near WHERE mine.id = ANY(%s) AND mine.indicator_id IS NOT NULL"""  # noqa: S608
+
 
 def neighbours(figure: Figure) -> list[Figure]:
     """The figures that may relate to one: of its indicator, the latest first, or with its value."""
-    others = Figure.objects.exclude(state=Figure.State.REJECTED).exclude(pk=figure.pk)
+    near = _near([figure.pk])[figure.pk]
+    return _in_order(figure, _with_citations(near).values())
+
+
+def _near(figures: list[int]) -> dict[int, list[int]]:
+    """The keys of the figures that may relate to each figure."""
+    near: dict[int, list[int]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAR, [figures])
+        for mine, other in cursor.fetchall():
+            near[mine].append(other)
+    return near
+
+
+def _with_citations(keys: Iterable[int]) -> dict[int, Figure]:
     origins = Prefetch("citations", Citation.objects.only("figure", "origin"))
-    others = others.filter(programme=figure.programme_id).prefetch_related(origins)
-    of_indicator = others.filter(indicator=figure.indicator_id)
-    found = list(of_indicator.order_by(F("as_of").desc(nulls_last=True))[:NEIGHBOURS])
-    if figure.value >= TELLING:
-        same_value = others.filter(value=figure.value, places=figure.places, measure="count")
-        found += same_value.exclude(indicator=figure.indicator_id).order_by("-id")[:TWINS]
-    return found
+    return Figure.objects.prefetch_related(origins).in_bulk(set(keys))
+
+
+def _in_order(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
+    def place(other: Figure) -> tuple[bool, int]:
+        day = other.as_of.toordinal() if other.as_of else 0
+        return other.indicator_id != figure.indicator_id, -day
+
+    return sorted(others, key=place)
 
 
 def statement(figure: Figure) -> Statement:
@@ -47,24 +82,50 @@ def statement(figure: Figure) -> Statement:
     )
 
 
-@transaction.atomic
 def suggest_relations(figure: Figure) -> None:
     """Write what its neighbours say of a figure; what no longer holds is taken back."""
-    own = list(Relation.objects.of(figure))
-    decided = {row.other_id(figure) for row in own if row.state != Relation.State.SUGGESTED}
-    if len(decided) < len(own):
-        Relation.objects.of(figure).filter(state=Relation.State.SUGGESTED).delete()
-    if figure.indicator_id:
-        found = (pair for pair in _found(figure) if pair[0].pk not in decided)
-        rows = [_relation(figure, other, kind) for other, kind in found]
-        Relation.objects.bulk_create(rows, ignore_conflicts=True)
+    relate([figure.pk])
 
 
-def _found(figure: Figure) -> Iterator[tuple[Figure, Kind]]:
+@transaction.atomic
+def relate(figures: Iterable[int]) -> None:
+    """The same for many figures, by their keys, in as many queries as for one."""
+    keys = list(figures)
+    if not keys:
+        return
+    decided = _take_back(keys)
+    near = _near(keys)
+    known = _with_citations({*near, *(other for others in near.values() for other in others)})
+    found = {
+        (row.first_id, row.second_id): row
+        for key, others in near.items()
+        for row in _relations(known[key], _in_order(known[key], (known[o] for o in others)))
+    }
+    new = [row for pair, row in found.items() if pair not in decided]
+    Relation.objects.bulk_create(new, ignore_conflicts=True)
+
+
+def _take_back(figures: list[int]) -> set[tuple[int, int]]:
+    """Delete what was suggested for figures; the pairs that an editor decided on."""
+    own = Relation.objects.filter(Q(first__in=figures) | Q(second__in=figures))
+    pairs = {(row.first_id, row.second_id): row.state for row in own}
+    if Relation.State.SUGGESTED in pairs.values():
+        own.filter(state=Relation.State.SUGGESTED).delete()
+    return {pair for pair, state in pairs.items() if state != Relation.State.SUGGESTED}
+
+
+def _relations(figure: Figure, others: list[Figure]) -> Iterator[Relation]:
+    """Relations, unsaved, of the older row to the newer."""
+    for other, kind in _found(figure, others):
+        first, second = sorted((figure, other), key=lambda one: one.pk)
+        yield Relation(first=first, second=second, kind=kind)
+
+
+def _found(figure: Figure, others: list[Figure]) -> Iterator[tuple[Figure, Kind]]:
     """The neighbours that say something of a figure; of a series, those just before and after."""
     mine = statement(figure)
     series: dict[bool, tuple[Figure, Kind]] = {}
-    for other in neighbours(figure):  # the latest first
+    for other in others:  # the latest first
         kind = relation_between(mine, statement(other))
         if kind == Kind.SUPERSEDES:
             after = is_later(other, figure)
@@ -73,9 +134,3 @@ def _found(figure: Figure) -> Iterator[tuple[Figure, Kind]]:
         elif kind:
             yield other, kind
     yield from series.values()
-
-
-def _relation(figure: Figure, other: Figure, kind: Kind) -> Relation:
-    """A relation, unsaved, of the older row to the newer."""
-    first, second = sorted((figure, other), key=lambda one: one.pk)
-    return Relation(first=first, second=second, kind=kind)

@@ -1,4 +1,4 @@
-"""Site search beside articles: programmes, organisations, places, cooperatives and goals.
+"""Site search beside articles: programmes, indicators, organisations, places, cooperatives.
 
 Each is found by any of its names, in three languages, with or without accents (functions
 `programmes_words` and `programmes_query` of migration 0001).
@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connection
 
-from programmes.questions import ask
+from programmes.questions import in_language
 
 SIZE = 12
 EACH = 24  # matches of a kind among which the best are chosen
@@ -29,6 +29,12 @@ WITH named AS MATERIALIZED (
           UNION SELECT programme_id FROM named) AS hit
     JOIN programmes_programme AS programme ON programme.id = hit.id
     LEFT JOIN programmes_programme AS parent ON parent.id = programme.parent_id
+    UNION ALL
+    SELECT 2, 'indicator', indicator.slug, said(indicator.name), text_of(indicator.name),
+        CASE WHEN programme.id > 0 THEN said(programme.name) END
+    FROM (SELECT * FROM programmes_indicator WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+        AS indicator
+    LEFT JOIN programmes_programme AS programme ON programme.id = indicator.programme_id
     UNION ALL
     SELECT 2, 'organisation', slug, said(organisation.name), text_of(organisation.name), NULL
     FROM ((SELECT id FROM programmes_organisation WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
@@ -64,4 +70,8 @@ def find_in_catalogue(words: str) -> list[dict[str, Any]]:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])
         (query,) = cursor.fetchone()
-    return ask(MATCHES, query=query, words=words, each=EACH, size=SIZE) if query else []
+        if not query:
+            return []
+        values = {"query": query, "words": words, "each": EACH, "size": SIZE}
+        cursor.execute(in_language(MATCHES), values)
+        return cursor.fetchone()[0]

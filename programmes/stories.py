@@ -6,22 +6,24 @@ language has none of them, but both print the same figures: value and unit know 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from articles.models import Article
 from articles.shingles import containment, shingles, sketch
-from programmes.models import Figure, Sketch, Story, StoryArticle
+from programmes.models import Citation, Sketch, Story, StoryArticle
 from programmes.models.citations import citable_text
 
 WINDOW = timedelta(days=5)
 CANDIDATES = 200  # articles of the window whose sketches are looked at
 READ = 10  # articles whose texts are compared
+PROMISE = 3  # what two sketches must share before texts are compared, as `_shared` weighs it
 
 COPIED = 0.3  # part of the shorter text that makes one story without any figure
 LIKE = 0.1  # part that makes one story with one figure
@@ -55,18 +57,66 @@ def one_story(one: Telling, other: Telling) -> bool:
 
 def sketch_article(article: Article) -> Sketch:
     """Write down what an article is found by; again when its text, day or figures change."""
-    facts = {fact(value, unit) for value, unit in _figures(article)}
+    facts = {fact(value, unit) for _, value, unit in _figures_of([article.pk])}
     found = Sketch(
         article=article,
         day=article.published_on,
         shingles=sketch(shingles(citable_text(article))),
         facts=sorted(facts - {""}),
     )
-    written = ("day", "shingles", "facts")
-    Sketch.objects.bulk_create(
-        [found], update_conflicts=True, unique_fields=("article",), update_fields=written
-    )
+    _write_sketches([found])
     return found
+
+
+def sketch_articles(words: Mapping[int, tuple[date | None, Sequence[int]]]) -> None:
+    """Write down what many articles are found by; day and smallest hashes of each are at hand."""
+    facts: dict[int, set[str]] = defaultdict(set)
+    for article, value, unit in _figures_of(words):
+        facts[article].add(fact(value, unit))
+    known = Sketch.objects.in_bulk(list(words))
+    new = [
+        Sketch(pk=key, day=day, shingles=list(hashes), facts=sorted(facts[key] - {""}))
+        for key, (day, hashes) in words.items()
+    ]
+    _write_sketches(one for one in new if not _is_same(one, known.get(one.pk)))
+
+
+def _write_sketches(sketches: Iterable[Sketch]) -> None:
+    Sketch.objects.bulk_create(
+        sketches, update_conflicts=True, unique_fields=("article",),
+        update_fields=("day", "shingles", "facts"),
+    )  # fmt: skip
+
+
+def _is_same(one: Sketch, other: Sketch | None) -> bool:
+    return other is not None and (one.day, one.shingles, one.facts) == (
+        other.day, other.shingles, other.facts
+    )  # fmt: skip
+
+
+def suggest_stories(articles: Iterable[int]) -> None:
+    """Suggest stories for articles that have a sketch, by their keys, and are in no story yet."""
+    with connection.cursor() as cursor:
+        days = WINDOW.days
+        cursor.execute(_PROMISING, [list(articles), days, days, PROMISE])
+        promising = [key for (key,) in cursor.fetchall()]
+    for article in Article.objects.filter(pk__in=promising).order_by("pk"):
+        suggest_story(article)
+
+
+# Most articles share nothing with others of their days: one statement finds those that do.
+_PROMISING = """
+SELECT own.article_id FROM programmes_sketch own
+WHERE own.article_id = ANY(%s)
+AND NOT EXISTS (SELECT FROM programmes_storyarticle s WHERE s.article_id = own.article_id)
+AND EXISTS (
+    SELECT FROM programmes_sketch near
+    WHERE near.day BETWEEN own.day - %s AND own.day + %s AND near.article_id <> own.article_id
+    AND (near.shingles && own.shingles OR near.facts && own.facts)
+    AND 8 * cardinality(ARRAY(SELECT unnest(near.facts) INTERSECT SELECT unnest(own.facts)))
+        + cardinality(ARRAY(SELECT unnest(near.shingles) INTERSECT SELECT unnest(own.shingles)))
+        >= %s
+)"""
 
 
 @transaction.atomic
@@ -90,10 +140,11 @@ def suggest_story(article: Article) -> Story | None:
     return story
 
 
-def _figures(article: Article) -> Iterable[tuple[Decimal, str]]:
-    """Value and unit of what it is cited for, but for what editors rejected as misread."""
-    read = Figure.objects.filter(citations__article=article)
-    return read.exclude(state="rejected", same_as=None).values_list("value", "unit")
+def _figures_of(articles: Iterable[int]) -> Iterable[tuple[int, Decimal, str]]:
+    """Value and unit of what articles are cited for, but for what editors rejected as misread."""
+    cited = Citation.objects.filter(article__in=list(articles))
+    read = cited.exclude(figure__state="rejected", figure__same_as=None)
+    return read.values_list("article_id", "figure__value", "figure__unit")
 
 
 def _telling(found: Sketch) -> Telling:

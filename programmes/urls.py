@@ -2,11 +2,14 @@
 
 from django.urls import path, re_path
 
+from programmes.feeds import ChangedFigures
 from programmes.views import (
     articles,
     calendar,
     cooperatives,
+    figures,
     goals,
+    indicators,
     organisations,
     places,
     programmes,
@@ -24,8 +27,17 @@ urlpatterns = [
     path("goals/<int:number>/", goals.goal, name="goal"),
     path("cooperatives/", cooperatives.cooperative_list, name="cooperative-list"),
     path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
+    path("figures/", figures.figure_list, name="figure-list"),
+    path("figures.csv", figures.figure_csv, name="figure-csv"),
+    path("figures/feed/", ChangedFigures(), name="figure-feed"),
+    path("figures/<int:pk>/", figures.figure, name="figure"),
+    path("figures/<int:pk>.json", figures.figure_json, name="figure-json"),
+    path("figures/<int:pk>/cite.ris", figures.figure_ris, name="figure-ris"),
+    path("figures/<int:pk>/cite.bib", figures.figure_bib, name="figure-bib"),
+    path("indicators/", indicators.indicator_list, name="indicator-list"),
+    path("indicators/<slug:slug>/", indicators.indicator, name="indicator"),
     path("places/", places.place_list, name="place-list"),
-    path("places/<slug:code>/", places.place, name="place"),
+    path("places/<str:code>/", places.place, name="place"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]

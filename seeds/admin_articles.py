@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import ArticleAdmin
 from articles.admin_list import AttentionFilter, differs
+from seeds.admin_mentions import MentionInline, NewMentionInline
 from seeds.models import RunEntry
 from seeds.showing import saved_text, sentences, strip_of
 
@@ -41,6 +42,7 @@ class ImportedArticleAdmin(ArticleAdmin):
         for entry in ArticleAdmin.list_filter
     )
     readonly_fields = ("saved", "strip")
+    inlines = (MentionInline, NewMentionInline)
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)

@@ -1,6 +1,7 @@
 """From files to rows; catalogue files go first (`seeds.catalogue.loading`), then pages.
 
     files -> bytes -> known already? -> pages, read ahead -> one transaction a document
+          -> the figures of some documents together
 
 A document is known by the digest of its bytes, an article by its publication, date and title.
 """
@@ -8,7 +9,7 @@ A document is known by the digest of its bytes, an article by its publication, d
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -16,14 +17,17 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Publication
 from seeds.catalogue.loading import load_catalogue
 from seeds.files import SeedBytes, SeedFile, find, load
+from seeds.finding import find_figures, waiting
 from seeds.mentions import find_mentions
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
+from seeds.quoting import Evidence
 from seeds.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
 from seeds.reading import READER_VERSION, Unreadable
 from seeds.results import Result
@@ -83,8 +87,19 @@ def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Re
         yield result
     if changed:
         find_mentions(Article.objects.all())  # by the names that are new
+    yield from _figures(run, Article.objects.all() if changed else waiting())
     pages = (file for file in find(paths) if not file.is_catalogue)
     yield from _Import(run, options).results(pages)
+
+
+def _figures(
+    run: ImportRun, articles: QuerySet[Article], read: Mapping[int, Evidence | None] | None = None
+) -> Iterator[Result]:
+    """Find what articles state; answer those whose figures the database refused."""
+    for article, said in find_figures(articles, read).refused:
+        reasons = [{"code": "figures-not-stored", "detail": said}]
+        RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
+        yield Result(str(article), Outcome.FAILED, reasons)
 
 
 @contextmanager
@@ -165,6 +180,10 @@ class _Import:
                 if stored:
                     known[document.digest] = stored  # a copy may follow in this chunk
                 yield result
+            if self.shelf.read:
+                stated = self.shelf.read
+                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=stated), stated)
+                self.shelf.read = {}
 
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""

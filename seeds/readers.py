@@ -8,15 +8,19 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from multiprocessing import get_context
 from typing import Any
 
+from articles.quotes import citable
+from articles.text import blocks
 from seeds.fields import doubts, fields
+from seeds.figures import Statement, read_figures
 from seeds.identity import identity
 from seeds.naming.finder import Finder, Named, Term
+from seeds.quoting import Evidence, evidence
 from seeds.reading import Page, Unreadable, read
 
 Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.reasons
@@ -38,6 +42,8 @@ class ArticleReading:
     fields: dict[str, Any]
     doubts: Reasons
     named: tuple[Named, ...]
+    statements: tuple[Statement, ...] = ()
+    evidence: Evidence = field(default_factory=Evidence)
 
 
 Reading = ArticleReading | Unreadable | ReaderFault
@@ -59,8 +65,17 @@ class Reader:
     def _read_one(self, name: str, data: bytes) -> Reading:
         try:
             page = read(data, name=name, today=self.today, size_limit=self.size_limit)
+            said = fields(page)
+            statements = read_figures(page, self.finder)
+            text = citable(said["lede"], blocks(said["body"]))
             return ArticleReading(
-                page, identity(page), fields(page), doubts(page), named_by(page, self.finder)
+                page,
+                identity(page),
+                said,
+                doubts(page),
+                named_by(page, self.finder),
+                statements,
+                evidence(text, statements, self.finder),
             )
         except Unreadable as refusal:
             return refusal

@@ -22,6 +22,9 @@ SENTENCES = {
     "folder-loop": gettext_lazy("The folder leads back to itself: remove the link."),
     "vanished": gettext_lazy("It could not be opened (%(detail)s): see that it is still there."),
     "not-stored": gettext_lazy("The database refused it (%(detail)s): report this page."),
+    "figures-not-stored": gettext_lazy(
+        "The database refused its figures (%(detail)s): report this article."
+    ),
     "reader-fault": gettext_lazy("The reader failed on it (%(detail)s): report this page."),
     # why a catalogue file or an entry of it is refused
     "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),

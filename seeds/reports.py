@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from seeds.figures import Statement
 from seeds.models import ImportRun, RunEntry
 from seeds.naming.finder import Named
 from seeds.reading import record
@@ -121,7 +122,9 @@ class JsonReport(Report):
 def _value(result: Result) -> dict[str, Any]:
     """The record of a page; what became of an entry; what is wrong with either."""
     if result.reading:
-        return record(result.reading.page) | _names(result.reading.named)
+        reading = result.reading
+        figures = [_figure(statement) for statement in reading.statements]
+        return record(reading.page) | _names(reading.named) | {"figures": figures}
     if result.outcome == RunEntry.Outcome.FAILED:
         return {"error": " ".join(_sentences(result))}
     return {"outcome": result.outcome}
@@ -133,6 +136,25 @@ def _names(named: Iterable[Named]) -> dict[str, list[str]]:
     for one in named:
         lists[LISTS[one.kind]].append(one.label)
     return lists
+
+
+def _figure(statement: Statement) -> dict[str, Any]:
+    """A figure with its sentence; a value is a whole number where it can be."""
+    value = statement.value
+    return {
+        "value": int(value) if value == value.to_integral_value() else float(value),
+        "qualifier": statement.qualifier_words or None,
+        "unit_or_subject": statement.subject,
+        "programme": _labels(statement.programmes),
+        "place": _labels(statement.places),
+        "quote": statement.quote,
+    }
+
+
+def _labels(names: Iterable[tuple[str, str]]) -> list[str] | str | None:
+    """The one label, or all of them."""
+    labels = [label for _, label in names]
+    return labels if len(labels) > 1 else next(iter(labels), None)
 
 
 def line(result: Result) -> str:

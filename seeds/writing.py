@@ -7,17 +7,20 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from articles.models import Article, Publication
-from articles.versions import Fields, standing, write
+from articles.versions import Fields, differing, standing, write
+from programmes.models import Sketch
 from seeds.files import SeedBytes
 from seeds.inserting import draw_keys, insert, together
 from seeds.mentions import Targets
 from seeds.merging import merge
 from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.quoting import Evidence
 from seeds.readers import ArticleReading, Reasons
 from seeds.reading import READER_VERSION, Page
 
 Outcome = RunEntry.Outcome
 NAMING = {"title", "lede", "body"}  # the fields in which things are named
+STATING = NAMING | {"publication", "published_on", "date_precision", "language"}  # and stated
 
 
 class Shelf:
@@ -29,6 +32,8 @@ class Shelf:
         self.identities: list[str] = []
         self.article_keys: list[int] = []
         self.document_keys: list[int] = []
+        # The articles at hand whose figures are to be found, with the evidence just read.
+        self.read: dict[int, Evidence | None] = {}
         self.refresh()
 
     def fetch(self, readings: Iterable[ArticleReading]) -> None:
@@ -74,6 +79,8 @@ class Shelf:
                 insert(row)
         if article:
             self.keys[reading.identity] = article.pk
+            as_read = STATING.isdisjoint(differing(article))
+            self.read[article.pk] = reading.evidence if as_read else None
         return outcome, reasons, kept
 
     def _article_of(
@@ -132,6 +139,8 @@ class Shelf:
             article.as_read, article.doubts = now, doubts
             changed = {*merged.taken, "as_read", "doubts", "updated_at"}
             article.save(update_fields=changed)
+        if STATING & merged.taken.keys():
+            Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
         if not NAMING & {*merged.kept}:  # else its words are not those that were read
             self.targets.renew({article.pk: reading.named})
         if merged.kept:

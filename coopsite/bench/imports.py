@@ -19,11 +19,21 @@ from django.db import connection, models
 
 from articles.models import Article, Publication
 from coopsite.bench.pages import NAMES, Words
-from programmes.models import Mention
+from programmes.models import (
+    Citation,
+    Figure,
+    Mention,
+    Origin,
+    Relation,
+    Sketch,
+    Story,
+    StoryArticle,
+)
+from seeds.figures import read_figures
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.finder import Finder, Term
 from seeds.readers import named_by
-from seeds.reading import read
+from seeds.reading import Page, read
 
 TABLES = (
     Publication,
@@ -32,6 +42,13 @@ TABLES = (
     SeedDocument,
     RunEntry,
     Mention,
+    Origin,
+    Figure,
+    Citation,
+    Relation,
+    Story,
+    StoryArticle,
+    Sketch,
 )  # in the order of their keys
 
 
@@ -50,17 +67,28 @@ def reading_rate(folder: Path, rounds: int, count: int = 1000) -> float:
 def finding_rate(folder: Path, rounds: int, terms: Iterable[Term], count: int = 1000) -> float:
     """Pages searched for names a second by one core, once they are read."""
     finder = Finder(terms)
+    return _rate(folder, rounds, count, lambda page: named_by(page, finder))
+
+
+def figures_rate(folder: Path, rounds: int, terms: Iterable[Term], count: int = 1000) -> float:
+    """Pages whose figures are read a second by one core, once they are read."""
+    finder = Finder(terms)
+    return _rate(folder, rounds, count, lambda page: read_figures(page, finder))
+
+
+def _rate(folder: Path, rounds: int, count: int, act: Callable[[Page], object]) -> float:
+    """Pages a second that an act does."""
     pages = [
         read(f.read_bytes(), name=f.name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
         for f in sorted(folder.rglob("*.*"))[:count]
     ]
 
-    def find_all() -> None:
+    def act_on_all() -> None:
         for page in pages:
-            named_by(page, finder)
+            act(page)
 
-    find_all()
-    return len(pages) / median(_seconds(find_all) for _ in range(rounds))
+    act_on_all()
+    return len(pages) / median(_seconds(act_on_all) for _ in range(rounds))
 
 
 def invented_terms(count: int) -> list[Term]:

@@ -10,6 +10,9 @@ from playwright.sync_api import sync_playwright
 from articles.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
+from programmes.models import Cooperative
+from programmes.tests.factories import make_confirmed, make_cooperative, make_programme
+from programmes.tests.tables import as_csv, rows_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
@@ -66,15 +69,20 @@ def test_a_reader_reaches_the_text_by_keyboard(browser, live_server):
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_an_editor_types_into_the_body_and_saves(browser, live_server):
-    article = make_article()
+def enter(page, address):
+    """Log in as an editor on the way to a page of the desk."""
     user = User.objects.create_user("anna", password="anna", is_staff=True)
     user.groups.add(ensure_editors_group())
-    page, complaints = page_of(browser, 1280)
-    page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
+    page.goto(address)
     page.fill("#id_username", "anna")
     page.fill("#id_password", "anna")
     page.click("[type=submit]")
+
+
+def test_an_editor_types_into_the_body_and_saves(browser, live_server):
+    article = make_article()
+    page, complaints = page_of(browser, 1280)
+    enter(page, f"{live_server.url}/admin/articles/article/{article.pk}/change/")
     page.locator(".ProseMirror[contenteditable=true]").click()
     page.keyboard.press("Control+End")
     page.keyboard.type(" Une phrase de plus.")
@@ -85,3 +93,51 @@ def test_an_editor_types_into_the_body_and_saves(browser, live_server):
     # The editor's own style element is kept out, and our stylesheet does its work.
     assert all("inline style" in complaint for complaint in complaints), complaints
     assert Article.objects.count() == 1
+
+
+def test_the_desk_of_programmes_fits_the_screen_and_breaks_no_rule(
+    browser, live_server, settings, tmp_path
+):
+    settings.VAR_DIR = tmp_path
+    programme, weavers = make_programme(name_en="Furrow"), make_cooperative()
+    table = tmp_path / "table.csv"
+    table.write_bytes(as_csv(rows_of({"slug": weavers.slug, "name": "Autre"})))
+    page, complaints = page_of(browser, 1280)
+    enter(page, f"{live_server.url}/admin/programmes/programme/{programme.pk}/change/")
+    page.click(".field-parent .select2-selection")
+    page.wait_for_selector(".select2-results__option")
+    desk = f"{live_server.url}/admin/programmes"
+    for place in ("programme/", f"cooperative/{weavers.pk}/change/", "cooperative/export/"):
+        page.goto(f"{desk}/{place}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    page.goto(f"{desk}/cooperative/import/")
+    page.set_input_files("#id_import_file", table)
+    page.click("[type=submit].default")
+    assert page.inner_text(".preview ins") == "Autre"
+    page.click("[name=confirm]")
+    assert Cooperative.objects.get().name == "Autre"
+    assert complaints == []
+
+
+def test_the_evidence_of_a_figure_opens_beside_it_and_closes_by_keyboard(browser, live_server):
+    figure = make_confirmed()
+    page, complaints = page_of(browser, 390)
+    for place in ("figures/", f"figures/{figure.pk}/"):
+        page.goto(f"{live_server.url}/en/{place}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, place
+    page.goto(f"{live_server.url}/en/figures/")
+    page.click("a.evidence")
+    page.wait_for_selector(".popover:popover-open")
+    assert "932 coopératives sont soutenues" in page.inner_text(".popover")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "evidence"
+    assert complaints == []
+
+
+def test_the_evidence_of_a_figure_is_a_page_without_scripts(browser, live_server):
+    figure = make_confirmed()
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{live_server.url}/en/figures/")
+    page.click("a.evidence")
+    assert page.url == f"{live_server.url}/en/figures/{figure.pk}/"
+    assert "932 coopératives sont soutenues" in page.inner_text("blockquote mark")

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from django.contrib.postgres.search import SearchVectorField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Func
 from django.utils.translation import gettext_lazy as _
 
 SLUG = 80  # characters
+
+validate_slug = RegexValidator(
+    r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
+    _("Write small letters without accents, digits and single hyphens, such as prix-du-sillon."),
+)
 
 
 def slug_field() -> models.SlugField:

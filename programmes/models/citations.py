@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language
-from articles.quotes import NORMALISATION, Selector, citable, places, printed, select
+from articles.quotes import NORMALISATION, Selector, citable, part, places, select
 from articles.text import blocks
 from programmes.guards import number_stands, says
 from programmes.models.figures import Figure
@@ -145,9 +145,10 @@ class Citation(models.Model):
 
         `offset` is the place of the number in the quote as it is handed in.
         """
-        citation = cls(article=article, number=printed(number), **values)
-        citation.number_offset = len(printed(quote[:offset]))
+        citation = cls(article=article, **values)
         citation.select(select(citable_text(article), quote))
+        start, end = part(citation.exact, quote, offset, offset + len(number))
+        citation.number, citation.number_offset = citation.exact[start:end], start
         citation.copy_article(article)
         return citation
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,8 @@ from articles.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
 from programmes.models.programmes import Programme, partial_date, precision_field
+
+MEMBERS = 1_000_000  # more are an error of typing
 
 
 class Activity(models.TextChoices):
@@ -107,6 +110,18 @@ class Cooperative(Catalogued):
 
     def get_absolute_url(self) -> str:
         return address("cooperative", self.slug)
+
+    def clean(self) -> None:
+        """Numbers that can be; the database says the same, in fewer words."""
+        wrong = {}
+        if self.women_share is not None and self.women_share > 100:
+            wrong["women_share"] = _("A share is at most 100 per cent.")
+        if self.founded is not None and not 1800 <= self.founded <= 2200:
+            wrong["founded"] = _("Give a year between 1800 and 2200.")
+        if self.members is not None and self.members > MEMBERS:
+            wrong["members"] = _("A cooperative has at most a million members.")
+        if wrong:
+            raise ValidationError(wrong)
 
     @property
     def has_contact(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from dateutil.rrule import rrulestr
+from dateutil.rrule import rrule, rrulestr
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -25,7 +25,10 @@ def validate_rule(rule: str) -> None:
     if "FREQ=YEARLY" not in rule:
         raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
     try:
-        rrulestr(rule, dtstart=datetime(2000, 1, 1))
+        start, end = datetime(2000, 1, 1), datetime(2030, 1, 1)
+        days = rrulestr(rule, dtstart=start)
+        if not isinstance(days, rrule) or not any(days.replace(until=end)):
+            raise ValueError("it names no day")
     except (ValueError, TypeError, KeyError) as error:
         raise ValidationError(
             _("“%(rule)s” is no rule of RFC 5545: %(why)s."), params={"rule": rule, "why": error}
@@ -99,6 +102,10 @@ class Event(Translated, Catalogued):
     def clean(self) -> None:
         if bool(self.starts_on) == bool(self.rule):
             raise ValidationError(_("Give a first day, or a rule, not both."))
+        if self.ends_on and not self.starts_on:
+            raise ValidationError({"ends_on": _("What follows a rule has no last day.")})
+        if self.ends_on and self.starts_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The last day comes before the first.")})
 
     def days_between(self, first: date, last: date) -> Iterator[tuple[date, date]]:
         """First and last day of each time that it falls into a span of days."""

@@ -50,6 +50,8 @@ class Figure(Stated):
     decided_by = decided_by_field()
     decided_at = decided_at_field()
     reason = models.TextField(gettext_lazy("reason"), blank=True, editable=False)
+    # As the last import read it; empty where an editor entered it.
+    as_read = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
     updated_at = models.DateTimeField(gettext_lazy("last change"), auto_now=True)
 
@@ -135,6 +137,37 @@ class Figure(Stated):
                 condition=Q(state="confirmed"),
             ),
             GinIndex("places", name="figures_by_place"),
+            # What pages of indicators and programmes show: the latest, and what editors prefer.
+            models.Index(
+                "indicator",
+                F("as_of").desc(nulls_last=True),
+                F("preferred").desc(),
+                F("id").desc(),
+                name="figures_of_an_indicator",
+                condition=Q(state="confirmed"),
+            ),
+            models.Index(
+                "programme",
+                F("as_of").desc(nulls_last=True),
+                F("id").desc(),
+                name="figures_of_a_programme",
+                condition=Q(state="confirmed"),
+            ),
+            models.Index(
+                "programme",
+                F("as_of").desc(nulls_last=True),
+                F("id").desc(),
+                name="preferred_figures",
+                condition=Q(preferred=True),
+            ),
+            # The table of figures in its first order, and the feed of changed ones.
+            models.Index(
+                F("as_of").desc(nulls_last=True),
+                F("id").desc(),
+                name="figures_by_day",
+                condition=Q(state="confirmed"),
+            ),
+            models.Index("updated_at", "id", name="figures_by_change"),
             # The queue of editors.
             models.Index("id", name="suggested_figures", condition=Q(state="suggested")),
         )

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.printing import address
 from programmes.goals import GOALS
 from programmes.measures import Measure
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
@@ -90,6 +91,9 @@ class Indicator(Translated, Catalogued):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return address("indicator", self.slug)
 
     @property
     def all_wordings(self) -> list[str]:

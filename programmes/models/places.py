@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.printing import address
+from programmes.countries import countries
 from programmes.models.catalogued import Catalogued, CataloguedManager, words_of
 from programmes.translation import Translated, translated
+
+CODE = re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
 class Place(Translated, Catalogued):
@@ -61,6 +67,20 @@ class Place(Translated, Catalogued):
 
     def __str__(self) -> str:
         return self.name or self.code
+
+    def clean(self) -> None:
+        """A code that exists, below the country that it names."""
+        if not CODE.fullmatch(self.code):
+            raise ValidationError({"code": _("Write a code of ISO 3166, such as MA or MA-05.")})
+        country = self.code[:2]
+        if country not in countries():
+            raise ValidationError(
+                {"code": _("%(code)s is no country of ISO 3166-1.") % {"code": country}}
+            )
+        if "-" not in self.code and self.parent:
+            raise ValidationError({"parent": _("A country belongs to no other place.")})
+        if "-" in self.code and (not self.parent or self.parent.code != country):
+            raise ValidationError({"parent": _("Choose the country %(code)s.") % {"code": country}})
 
     def save(self, *args, **kwargs):
         self.kind = self.Kind.REGION if "-" in self.code else self.Kind.COUNTRY

@@ -40,6 +40,11 @@ class PrizeEdition(models.Model):
     def clean(self) -> None:
         if self.prize_id and self.prize.kind != Programme.Kind.PRIZE:
             raise ValidationError({"prize": _("Only a prize has editions.")})
+        if self.year is not None and not 1900 <= self.year <= 2200:
+            raise ValidationError({"year": _("Give a year between 1900 and 2200.")})
+        others = PrizeEdition.objects.filter(prize=self.prize_id, year=self.year)
+        if others.exclude(pk=self.pk).exists():
+            raise ValidationError({"year": _("The prize has an edition of this year already.")})
 
 
 class Laureate(models.Model):

@@ -144,6 +144,14 @@ class Programme(Translated, Catalogued):
             GinIndex("goals", name="programmes_by_goal"),
             GinIndex("audiences", name="programmes_by_audience"),
             models.Index("name_fr", "id", name="programmes_by_name"),  # the list walks it
+            models.Index(
+                "kind", "id", name="programmes_by_kind"
+            ),  # which of a place's are projects
+            models.Index(  # whose places are counted on the page of places
+                "countries_said",
+                condition=Q(countries_said__isnull=False),
+                name="programmes_counting_countries",
+            ),
         )
 
     def __str__(self) -> str:
@@ -185,6 +193,10 @@ class Programme(Translated, Catalogued):
                 {"parent": _("“%(parent)s” belongs to this programme already.")
                  % {"parent": self.parent}}
             )  # fmt: skip
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": _("The end comes before the start.")})
+        if self.pk and self.kind != self.Kind.PRIZE and self.editions.exists():
+            raise ValidationError({"kind": _("Only a prize has editions: delete them first.")})
 
     def ancestors(self) -> list[Programme]:
         """This programme and those that it belongs to, up to the topmost."""

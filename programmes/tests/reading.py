@@ -1,19 +1,20 @@
 """What readers see of a page."""
 
 import re
+from html import unescape
+
+from programmes.tests import pages
 
 
 def page(client, path, language="en"):
     """A public page in one language; `path` has none."""
-    answer = client.get(f"/{language}{path}")
-    assert answer.status_code == 200, answer
-    return answer.content.decode()
+    return pages.page(client, f"/{language}{path}")
 
 
 def text_of(html):
     """The words of a page's main part, its spaces evened out."""
     main = html.partition("<main")[2].partition("</main>")[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", "<main" + main).split())
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", "<main" + main)).split())
 
 
 def titles(html, level=2):

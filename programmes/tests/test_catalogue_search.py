@@ -5,6 +5,7 @@ import pytest
 from programmes.search import find_in_catalogue
 from programmes.tests.factories import (
     make_cooperative,
+    make_indicator,
     make_name,
     make_organisation,
     make_place,
@@ -66,6 +67,17 @@ def test_the_name_itself_comes_before_longer_names():
 def test_the_search_page_shows_them_before_articles(client, catalogue):
     words = text_of(page(client, "/search/?q=sources"))
     assert "In the catalogue organisation Office des sources" in words
+
+
+def test_an_indicator_is_found_by_its_name(client):
+    make_indicator("Séances de coaching")
+    assert found("seance coaching") == ["seances-de-coaching"]
+    assert 'href="/en/indicators/seances-de-coaching/"' in page(client, "/search/?q=seances")
+
+
+def test_a_number_leads_to_the_figures_of_that_value(client):
+    assert 'href="/en/figures/?value=9%20000"' in page(client, "/search/?q=9 000")
+    assert "/en/figures/?value" not in page(client, "/search/?q=laine")
 
 
 def test_a_project_is_told_with_its_programme(client):

@@ -8,7 +8,9 @@ from django.utils import timezone
 from articles.tests.factories import make_article
 from programmes.models import Event, Laureate, Mention, Partnership, PrizeEdition, Stage, Tie
 from programmes.tests.factories import (
+    make_confirmed,
     make_cooperative,
+    make_indicator,
     make_mention,
     make_name,
     make_organisation,
@@ -127,14 +129,15 @@ def test_an_unknown_programme_is_not_found(client):
 
 
 @pytest.mark.parametrize("count", [1, 15])
-def test_the_page_costs_three_queries(client, furrow, django_assert_num_queries, count):
+def test_the_page_costs_six_queries(client, furrow, django_assert_num_queries, count):
     for number in range(count):
+        make_confirmed(indicator=make_indicator(f"Membres {number}"), programme=furrow)
         make_programme(f"Essai {number}", kind="project", parent=furrow)
         make_mention(make_article(f"Article {number}"), furrow)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(6):
         page(client, "/programmes/sillon/")
 
 
 def test_what_is_typed_is_escaped(client):
     make_programme("Sillon", summary_fr="<script>alert(1)</script>")
-    assert "<script" not in page(client, "/programmes/sillon/", "fr")
+    assert "<script>" not in page(client, "/programmes/sillon/", "fr")

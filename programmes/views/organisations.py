@@ -6,7 +6,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
@@ -42,7 +41,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
             "organisation": found,
             "kinds": dict(Programme.Kind.choices),
             "roles": _by_role(ask(PROGRAMMES, id=found.pk, longest=LONGEST)),
-            "press": press(Q(organisation=found.pk), request.GET),
+            "press": press("organisation", [found.pk], request.GET),
         },
     )
 

@@ -8,19 +8,21 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.db.models import IntegerField, Q, QuerySet
+from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from programmes.filters import ProgrammeFilter
 from programmes.goals import GOALS
+from programmes.key_figures import of_programme
 from programmes.models import Audience, Event, Name, Partnership, Programme
 from programmes.press import press
 from programmes.questions import ask
+from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
 from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
@@ -185,6 +187,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     if not found or found.get_absolute_url() != request.path:
         return redirect(found or _called(slug), permanent=True)
     has = ask(BELONGINGS, id=found.pk, parent=found.parent_id, shown=SHOWN)
+    figures, totals = of_programme(found)
     return render(
         request,
         "programmes/programme.html",
@@ -192,14 +195,25 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "programme": found,
             "kinds": KINDS,
             "has": has,
+            "figures": figures,
+            "totals": totals,
             "roles": _by_role(has["partners"]),
-            "unnamed": unnamed_sentence(found.countries_said, has["countries"]),
+            "unnamed": _unnamed(found, has["countries"]),
             "events": list(_coming(has["events"])),
-            "press": press(Q(programme=found.pk), request.GET),
+            "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
             "audiences": [Audience(value).label for value in found.audiences],
         },
     )
+
+
+def _unnamed(programme: Programme, named: int) -> Unnamed | None:
+    """The countries that it is said to work in and that are named neither here nor by projects."""
+    said = programme.countries_said
+    if (said or 0) <= named:
+        return None
+    figure = figures_of_countries({programme.slug: said}).get(programme.slug)
+    return unnamed_countries(said, named, figure)
 
 
 def _called(slug: str) -> Programme:
@@ -230,15 +244,3 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def unnamed_sentence(said: int | None, named: int) -> str:
-    """How many countries are counted somewhere and named nowhere."""
-    missing = (said or 0) - named
-    if missing <= 0:
-        return ""
-    return ngettext(
-        "%(said)s countries are counted; one of them is not named.",
-        "%(said)s countries are counted; %(missing)s of them are not named.",
-        missing,
-    ) % {"said": said, "missing": missing}

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from programmes.countries import countries
-from programmes.models import Cooperative, Event, Organisation, Place, Programme
+from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from programmes.models.programmes import Programme as Parent
 from seeds.catalogue import parts
 from seeds.catalogue.parts import Link, Part, Unresolved, column, day, reference, references
@@ -154,4 +154,16 @@ EVENTS = Kind(
     {"programme": reference("programme", Programme), "place": reference("place", Place)},
     ("programme", "place"),
 )
-KINDS = (PLACES, ORGANISATIONS, PROGRAMMES, COOPERATIVES, EVENTS)
+INDICATORS = Kind(
+    "indicators",
+    Indicator,
+    {
+        **columns("measure", "unit", "may_be_added", "goal"),
+        **texts("name"),
+        **texts("description"),
+        **texts("wordings"),
+    },
+    {"programme": reference("programme", Programme)},
+    ("programme",),
+)
+KINDS = (PLACES, ORGANISATIONS, PROGRAMMES, COOPERATIVES, EVENTS, INDICATORS)

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from articles.models import Language
 from programmes.countries import countries
+from programmes.measures import Measure
 from programmes.models import (
     Activity,
     Audience,
@@ -27,6 +28,7 @@ from programmes.models.catalogued import SLUG
 from programmes.models.events import validate_rule
 
 Line: TypeAlias = Annotated[str, Field(max_length=200)]
+Wording: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
 Text: TypeAlias = Annotated[str, Field(max_length=20_000)]
 Address: TypeAlias = Annotated[str, Field(pattern=r"^(https?://[^\s]+)?$", max_length=200)]
 Loose = Field(strict=False)  # a word of a list is written as text
@@ -235,6 +237,32 @@ class EventEntry(Entry):
         return self
 
 
+class Wordings(Entry):
+    """What papers call an indicator, in three languages."""
+
+    fr: list[Wording] = []
+    en: list[Wording] = []
+    ar: list[Wording] = []
+
+
+class IndicatorEntry(Entry):
+    slug: Slug
+    name: Title
+    description: Texts = Texts()
+    wordings: Wordings = Wordings()
+    measure: Annotated[Measure, Loose] = Measure.COUNT
+    unit: Annotated[str, Field(max_length=20)] = ""
+    may_be_added: bool = False
+    programme: Reference = ""
+    goal: Annotated[int, Field(ge=1, le=17)] | None = None
+
+    @model_validator(mode="after")
+    def shares_are_never_added(self) -> IndicatorEntry:
+        if self.may_be_added and self.measure == Measure.SHARE:
+            raise ValueError("shares are never added: leave out may_be_added")
+        return self
+
+
 class Catalogue(Entry):
     """One file."""
 
@@ -243,6 +271,7 @@ class Catalogue(Entry):
     programmes: list[ProgrammeEntry] = []
     cooperatives: list[CooperativeEntry] = []
     events: list[EventEntry] = []
+    indicators: list[IndicatorEntry] = []
 
     @model_validator(mode="after")
     def names_each_entry_once(self) -> Catalogue:

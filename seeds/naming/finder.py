@@ -44,11 +44,24 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A name that stands in a text, and where."""
+
+    kind: str
+    key: str
+    label: str
+    name: str  # as the vocabulary holds it
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Hit:
     first: int  # word of the text
     length: int  # words
     term: Term
     words: str
+    start: int  # character of the text
 
 
 class Finder:
@@ -77,6 +90,25 @@ class Finder:
                     named.setdefault((term.kind, term.key), found)
         return tuple(named.values())
 
+    def locate(self, text: str, paper: str = "") -> tuple[Spot, ...]:
+        """Every place in one text where something is named, from the left."""
+        if not len(self.automaton):
+            return ()
+        if paper:
+            text = text.replace(paper, "-" * len(paper))
+        return tuple(
+            Spot(
+                hit.term.kind,
+                hit.term.key,
+                hit.term.label,
+                hit.term.text,
+                hit.start,
+                hit.start + len(hit.words),
+            )
+            for hit in self._longest(text)
+            if hit.term.kind
+        )
+
     def _longest(self, text: str) -> Iterator[_Hit]:
         """The hits of which none overlaps another; of two, the leftmost and then the longest."""
         hits = sorted(self._hits(text), key=lambda hit: (hit.first, -hit.length))
@@ -95,9 +127,10 @@ class Finder:
             length = pattern.count(GAP) + 1
             if first + length > len(places):
                 continue  # a script whose words are parted in another way
-            printed = text[places[first][0] : places[first + length - 1][1]]
+            start = places[first][0]
+            printed = text[start : places[first + length - 1][1]]
             if _is_printed_as(term.text, printed):
-                yield _Hit(first, length, term, printed)
+                yield _Hit(first, length, term, printed, start)
 
 
 def _patterns(name: str) -> list[str]:

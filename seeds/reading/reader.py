@@ -9,8 +9,8 @@ from .html_signs import looks_like_html
 from .page import Page
 from .text_pages import read_text
 
-# Raise it whenever a page could read differently: documents are then read again.
-READER_VERSION = 1
+# Raise it whenever a page or its figures could read differently: documents are then read again.
+READER_VERSION = 2
 
 
 def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:

@@ -70,6 +70,15 @@ kind = "ceremony"
 name = {fr = "Remise"}
 starts_on = 2024-10-16
 programme = "prix-du-sillon"
+
+[[indicators]]
+slug = "tisserandes-formees"
+name = {fr = "Tisserandes formées", en = "Weavers trained"}
+description = {fr = "Celles qui ont fini le parcours."}
+wordings = {fr = ["tisserandes", "femmes formées au tissage"], en = ["weavers"]}
+may_be_added = true
+programme = "sillon"
+goal = 5
 """
 COUNTRY = '[[places]]\ncode = "SN"\n'
 

@@ -1,7 +1,7 @@
 """Who works at the editors' desk, and what lies on it."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 
 from articles.editors import ensure_editors_group
 from articles.models import Article
@@ -16,6 +16,19 @@ def editor(client):
     user.groups.add(ensure_editors_group())
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def staff_with(client):
+    """A client on which a member of staff with some rights has logged in."""
+
+    def log_in(*rights):
+        user = User.objects.create_user("bernard", is_staff=True)
+        user.user_permissions.set(Permission.objects.filter(codename__in=rights))
+        client.force_login(user)
+        return client
+
+    return log_in
 
 
 @pytest.fixture

@@ -24,6 +24,15 @@ PROGRAMME = '[[programmes]]\nslug = "{0}"\nkind = "training"\nname.fr = "{0}"\n'
         (PROGRAMME.format("a") + 'start = "2021-02-30"', "programmes[1].start: "),
         (PROGRAMME.format("a") + "editions = [{year = 2020}]", "only a prize has editions"),
         ('[[events]]\nslug = "e"\nkind = "day"\nname.fr = "E"', "give starts_on or rule"),
+        (PROGRAMME.format("a") + 'goals = ["5"]', "programmes[1].goals[1]: "),
+        (PROGRAMME.format("a") + 'stages = ["Marché"]', "programmes[1].stages[1]: "),
+        (
+            PROGRAMME.format("a") + 'partners = [{organisation = "b", rol = "funding"}]',
+            "programmes[1].partners[1].rol: no such key is known",
+        ),
+        (PROGRAMME.format("a") + 'places = ["XX-01"]', "XX is no country of ISO 3166-1"),
+        ('[[projects]]\nslug = "a"', "projects: no such key is known"),
+        ('programmes = "a"', "programmes: "),
         ("[[programmes", "It is not TOML"),
         ("a = " + "[" * 5000, "It is not TOML"),
         (GOOD.encode() + b"\n# \xe9", "Line 5 is not UTF-8"),
@@ -73,6 +82,22 @@ def test_a_cycle_of_parents_is_refused(tmp_path):
     assert "may not stand here (parent: a belongs to b already)" in lines
     assert Programme.objects.get(slug="a").parent.slug == "b"
     assert Programme.objects.get(slug="b").parent is None
+
+
+def test_a_programme_is_not_its_own_parent(tmp_path):
+    write(tmp_path, "a.toml", PROGRAMME.format("a") + 'parent = "a"')
+    _, lines = load(tmp_path)
+    assert "may not stand here (parent: a belongs to a already)" in lines
+    assert Programme.objects.get().parent is None
+
+
+def test_a_cycle_of_three_is_refused_where_it_would_close(tmp_path):
+    for slug, parent in (("a", "b"), ("b", "c"), ("c", "a")):
+        write(tmp_path, f"{slug}.toml", PROGRAMME.format(slug) + f'parent = "{parent}"')
+    _, lines = load(tmp_path)
+    assert lines.count("already") == 1
+    assert "failed    c.toml#c: " in lines
+    assert Programme.objects.filter(parent=None).count() == 1
 
 
 def test_what_the_database_refuses_is_undone_alone(tmp_path):

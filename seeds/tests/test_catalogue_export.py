@@ -3,12 +3,12 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from programmes.models import Cooperative, Event, Name, Organisation, Place, Programme
+from programmes.models import Cooperative, Event, Indicator, Name, Organisation, Place, Programme
 from seeds.models import CatalogueEntry
 from seeds.tests.catalogues import COUNTRY, WHOLE, load, write
 
 pytestmark = pytest.mark.django_db
-KINDS = ("places", "organisations", "programmes", "cooperatives", "events")
+KINDS = ("places", "organisations", "programmes", "cooperatives", "events", "indicators")
 
 
 def export(folder):
@@ -19,7 +19,7 @@ def export(folder):
 
 def empty_the_catalogue():
     Programme.objects.update(parent=None)
-    for model in (Name, Event, Cooperative, Programme, Organisation):
+    for model in (Name, Event, Indicator, Cooperative, Programme, Organisation):
         model.objects.all().delete()
     Place.objects.exclude(parent=None).delete()
     Place.objects.all().delete()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from programmes.models import Cooperative, Event, Organisation, Place, Programme
+from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from seeds.models import CatalogueEntry, ImportRun, RunEntry
 from seeds.tests.catalogues import COUNTRY, WHOLE, load, write
 
@@ -35,6 +35,9 @@ def test_every_kind_of_entry_becomes_a_row(folder):
     assert Cooperative.objects.get().ties.get().since_in_iso == "2022"
     assert Organisation.objects.get().short_name == "OSO"
     assert Event.objects.get(slug="remise").programme == prize
+    weavers = Indicator.objects.get()
+    assert (weavers.programme, weavers.goal, weavers.may_be_added) == (sillon, 5, True)
+    assert weavers.wordings_fr == ["tisserandes", "femmes formées au tissage"]
 
 
 def test_a_region_brings_its_country_with_the_names_of_the_library(folder):
@@ -47,7 +50,7 @@ def test_a_region_brings_its_country_with_the_names_of_the_library(folder):
 def test_a_second_import_changes_nothing(folder):
     load(folder)
     _, said = load(folder)
-    assert "0 created, 0 updated, 9 unchanged, 0 kept, 0 failed" in said
+    assert "0 created, 0 updated, 10 unchanged, 0 kept, 0 failed" in said
     assert not ImportRun.objects.first().entries.exists()
 
 

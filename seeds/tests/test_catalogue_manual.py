@@ -12,6 +12,7 @@ from seeds.catalogue.schema import (
     CooperativeEntry,
     Edition,
     EventEntry,
+    IndicatorEntry,
     LaureateEntry,
     OrganisationEntry,
     Partner,
@@ -25,7 +26,14 @@ from seeds.tests.catalogues import load, write
 MANUAL = (settings.BASE_DIR / "docs" / "catalogue.md").read_text()
 EXAMPLES = re.findall(r"```toml\n(.*?)```", MANUAL, re.DOTALL)
 PARTS = (Partner, StageEntry, Edition, LaureateEntry, TieEntry)
-ENTRIES = (PlaceEntry, OrganisationEntry, ProgrammeEntry, CooperativeEntry, EventEntry)
+ENTRIES = (
+    PlaceEntry,
+    OrganisationEntry,
+    ProgrammeEntry,
+    CooperativeEntry,
+    EventEntry,
+    IndicatorEntry,
+)
 
 
 def test_every_kind_of_entry_has_an_example():

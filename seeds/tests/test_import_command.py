@@ -11,7 +11,7 @@ from django.db import OperationalError, ProgrammingError
 
 from articles.models import Article
 from seeds.models import ImportRun
-from seeds.tests.pages import STRIP, save
+from seeds.tests.pages import PARAGRAPHS, STRIP, save
 
 pytestmark = pytest.mark.django_db
 
@@ -134,3 +134,19 @@ def test_what_ends_a_run_is_told_without_a_traceback(tmp_path, monkeypatch, faul
     monkeypatch.setattr("seeds.management.commands.import_seeds.import_documents", end)
     with pytest.raises(CommandError, match=said):
         call_command("import_seeds", str(save(tmp_path)))
+
+
+def test_the_json_of_a_page_gives_its_figures_with_their_sentences(tmp_path):
+    sentence = "En 2024, CoopStore a réuni plus de 1.200 artisanes au Maroc, dont 62,5 % de jeunes."
+    save(tmp_path, paragraphs=(*PARAGRAPHS, sentence))
+    _, said = run(tmp_path, "--format", "json")
+    *_, women, young = json.loads(said)["page.txt"]["figures"]
+    assert women == {
+        "value": 1200,
+        "qualifier": "plus de",
+        "unit_or_subject": "artisanes",
+        "programme": "CoopStore",
+        "place": "MA",
+        "quote": sentence,
+    }
+    assert (young["value"], young["unit_or_subject"]) == (62.5, "% de jeunes")

@@ -91,3 +91,15 @@ def test_no_names_find_nothing():
 
 def test_a_name_of_signs_alone_finds_nothing():
     assert Finder([Term("« … »", "programme", "a")]).find(["« … » et « »"]) == ()
+
+
+def test_every_place_of_a_name_in_a_text_is_located(finder):
+    text = "Le Sillon, en Guinée et en Guinée"
+    spots = finder.locate(text)
+    assert [text[spot.start : spot.end] for spot in spots] == ["Sillon", "Guinée", "Guinée"]
+    assert [spot.key for spot in spots] == ["sillon", "GN", "GN"]
+
+
+def test_a_paper_that_names_itself_is_not_located_and_moves_nothing(finder):
+    (spot,) = finder.locate("La Gazette de Gibraltar, en Guinée", "Gazette de Gibraltar")
+    assert (spot.key, spot.start) == ("GN", 28)

@@ -23,10 +23,11 @@ from rich.table import Table
 from articles.models import Article, Publication
 from coopsite.bench import imports, serving
 from coopsite.bench.catalogue import grow_catalogue
+from coopsite.bench.figures import grow_figures, time_of_comparing
 from coopsite.bench.growing import grow_to
 from coopsite.bench.pages import write_pages
 from coopsite.embedded import url_of
-from programmes.models import Cooperative, Programme
+from programmes.models import Cooperative, Figure, Indicator, Programme
 from seeds.naming.vocabulary import vocabulary
 
 DATABASE = "coopsite_bench"
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         parser.add_argument("--large", type=int, default=100_000, help="articles to serve from")
         parser.add_argument("--programmes", type=int, default=2_000)
         parser.add_argument("--cooperatives", type=int, default=20_000)
+        parser.add_argument("--figures", type=int, default=100_000)
         parser.add_argument("--rounds", type=int, default=3)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,12 +53,19 @@ class Command(BaseCommand):
             call_command("import_seeds", *settings.SEED_DOCUMENTS.glob("*.toml"), stdout=StringIO())
             self._import(Path(folder), options["pages"])
             Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
-            self._serve(f"{options['pages']:,} articles")
+            grow_figures(SMALL)
+            compared = time_of_comparing()
+            self._serve(f"{options['pages']:,} articles, {SMALL:,} figures more")
             grow_to(options["large"])
             grow_catalogue(options["programmes"], options["cooperatives"])
+            grow_figures(options["figures"])
             self._serve(
                 f"{options['large']:,} articles, {options['programmes']:,} programmes,"
-                f" {options['cooperatives']:,} cooperatives"
+                f" {options['cooperatives']:,} cooperatives, {options['figures']:,} figures"
+            )
+            self.console.print(
+                f"Comparing a new figure with the others: {compared:.1f} ms among few,"
+                f" {time_of_comparing():.1f} ms among {options['figures']:,}"
             )
 
     def _import(self, folder: Path, pages: int) -> None:
@@ -69,6 +78,7 @@ class Command(BaseCommand):
         more = imports.finding_rate(
             large, self.rounds, [*names, *imports.invented_terms(20 * len(names))]
         )
+        figures = imports.figures_rate(large, self.rounds, names)
         _, small_peak = imports.import_in_process(small, self.url)
         rounds = [self._import_round(large) for _ in range(self.rounds)]
         first, again, bulk, peak = (median(column) for column in zip(*rounds, strict=True))
@@ -76,6 +86,7 @@ class Command(BaseCommand):
         table.add_row("documents read a second and core", f"{rate:,.0f}")
         table.add_row(f"finding {len(names):,} names / reading", f"{rate / found:.2f}")
         table.add_row(f"finding {21 * len(names):,} names / reading", f"{rate / more:.2f}")
+        table.add_row("reading figures / reading (at most 1)", f"{rate / figures:.2f}")
         table.add_row("bulk_create of the same rows", f"{bulk:.1f} s")
         table.add_row("first import, --jobs 2", f"{first:.1f} s")
         table.add_row("speed of the import, bulk_create = 1", f"{bulk / first:.2f}")
@@ -102,7 +113,10 @@ class Command(BaseCommand):
             timings += serving.measure(
                 site,
                 empty,
-                {"admin list": "/admin/articles/article/"},
+                {
+                    "admin list": "/admin/articles/article/",
+                    "figures to review": reverse("admin:programmes_figure_review"),
+                },
                 rounds=self.rounds,
                 cookie=_editor_cookie(),
             )
@@ -130,6 +144,9 @@ def _public_pages() -> dict[str, str]:
     article = Article.objects.published().newest_first()[Article.objects.count() // 2]
     programme = Programme.objects.alias(press=Count("mentions")).order_by("-press", "pk")[0]
     cooperative = Cooperative.objects.order_by("-pk")[0]
+    figure = Figure.objects.confirmed().filter(citations__isnull=False).order_by("-pk")[0]
+    indicator = Indicator.objects.alias(values=Count("figures")).order_by("-values", "pk")[0]
+    marked = Article.objects.published().filter(citations__figure__state="confirmed")[0]
     return {
         "home": "/fr/",
         "programmes": reverse("programme-list"),
@@ -142,6 +159,12 @@ def _public_pages() -> dict[str, str]:
         "directory of a region": f"{reverse('cooperative-list')}?place=MA-05",
         "cooperative": cooperative.get_absolute_url(),
         "calendar": reverse("calendar"),
+        "evidence of a figure": figure.get_absolute_url(),
+        "figures": reverse("figure-list"),
+        "figures of a value": f"{reverse('figure-list')}?value=932",
+        "figures of a programme": f"{reverse('figure-list')}?programme={programme.slug}",
+        "indicator": indicator.get_absolute_url(),
+        "article with figures": marked.get_absolute_url(),
         "article": article.get_absolute_url(),
         "list, first page": "/fr/articles/",
         "list, last page": "/fr/articles/?after=",

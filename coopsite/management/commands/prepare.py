@@ -6,18 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.editors import ensure_editors_group
-from articles.models import Publication
+from articles.models import Article, Publication
+from programmes.models import Figure
 from seeds.loader import Options, import_documents
 from seeds.models import ImportRun
+from seeds.samples import decide
 
 EDITOR = "editor"
+PASSWORD_FILE = settings.VAR_DIR / "editor_password"
 
 
 class Command(BaseCommand):
@@ -25,8 +28,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._migrate()
-        self._import_samples()
-        self._open_editor_account()
+        editor = self._open_editor_account()
+        self._import_samples(editor)
+        self._tell_password()
 
     def _migrate(self) -> None:
         executor = MigrationExecutor(connection)
@@ -34,23 +38,34 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
 
-    def _import_samples(self) -> None:
-        """Import the pages that ship with the project, whose text may be shown in full."""
+    def _import_samples(self, editor: User) -> None:
+        """Import what ships with the project, whose text may be shown in full, and decide on it."""
         if ImportRun.objects.exists():
             return
-        run = import_documents(
+        import_documents(
             [settings.SEED_DOCUMENTS], Options(publish=True, reuse=Publication.Reuse.FULL)
         )
-        self.stdout.write(f"Imported {run.created} sample articles.")
+        decide(by=editor)
+        articles, confirmed = Article.objects.count(), Figure.objects.confirmed().count()
+        waiting = Figure.objects.suggested().count()
+        self.stdout.write(
+            f"Imported {articles} sample articles: {confirmed} figures confirmed, {waiting} to review."
+        )
 
-    def _open_editor_account(self) -> None:
-        file = settings.VAR_DIR / "editor_password"
-        users = get_user_model().objects
-        if not users.filter(username=EDITOR).exists():
-            user = users.create_user(EDITOR, password=_new_password(file), is_staff=True)
+    def _open_editor_account(self) -> User:
+        """The account of the first editor, made where it is missing."""
+        user = User.objects.filter(username=EDITOR).first()
+        if not user:
+            password = _new_password(PASSWORD_FILE)
+            user = User.objects.create_user(EDITOR, password=password, is_staff=True)
             user.groups.add(ensure_editors_group())
-        if file.exists():
-            self.stdout.write(f"Editors enter at /admin/ as {EDITOR} with {file.read_text()}")
+        return user
+
+    def _tell_password(self) -> None:
+        if PASSWORD_FILE.exists():
+            self.stdout.write(
+                f"Editors enter at /admin/ as {EDITOR} with {PASSWORD_FILE.read_text()}"
+            )
 
 
 def _new_password(file: Path) -> str:

@@ -10,7 +10,7 @@ from seeds.catalogue.writing import write_catalogue
 
 
 class Command(BaseCommand):
-    help = "Write programmes, organisations, places, cooperatives and events as catalogue files."
+    help = "Write the catalogue, from programmes to indicators, as files that import_seeds reads."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, metavar="DIR")

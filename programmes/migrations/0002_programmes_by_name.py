@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0002_figures'),
+        ("programmes", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='programme',
-            index=models.Index(models.F('name_fr'), models.F('id'), name='programmes_by_name'),
+            model_name="programme",
+            index=models.Index(models.F("name_fr"), models.F("id"), name="programmes_by_name"),
         ),
     ]

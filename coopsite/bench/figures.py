@@ -1,0 +1,84 @@
+"""Figures in numbers that no newspaper has printed; all are invented.
+
+Each is cited for the first sentence of an article's lede, of which the first word passes for its
+number. One in ten waits for an editor; few indicators have many values and most have few.
+"""
+
+from __future__ import annotations
+
+import random
+from statistics import median
+from time import perf_counter
+
+from django.db import connection
+
+from coopsite.bench.pages import FRENCH, Words
+from programmes.models import Figure, Indicator
+from programmes.relating import suggest_relations
+
+INDICATORS = 400
+
+FIGURES = """
+INSERT INTO programmes_figure (
+    indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
+    as_of_precision, number, subject, ambiguous, state, preferred, position, decided_at, reason,
+    as_read, created_at, updated_at
+)
+SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '', '', 'count', '',
+    date '2015-01-01' + (random() * 4000)::int, 'day', 'Un', 'coopératives', '',
+    CASE WHEN nth %% 10 = 0 THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '', '{}',
+    now(), now()
+FROM generate_series(1, %(count)s) AS nth
+CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i, floor(random() * %(programmes)s) AS p,
+    floor(random() * %(places)s) AS l WHERE nth > 0) AS one
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
+    AS indicator ON indicator.rank = one.i
+JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_programme)
+    AS programme ON programme.rank = one.p
+JOIN (SELECT code, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_place)
+    AS place ON place.rank = one.l
+"""
+
+CITATIONS = """
+INSERT INTO programmes_citation (
+    figure_id, article_id, article_title, publication_name, article_day, source_url, language,
+    exact, prefix, suffix, start, "end", normalisation, number, number_offset, state
+)
+SELECT figure.id, article.id, article.title, publication.name, article.published_on, '',
+    article.language, said, '', '', 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
+FROM (SELECT id, row_number() OVER (ORDER BY id) AS rank FROM programmes_figure AS figure
+      WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)) AS figure
+JOIN (SELECT *, row_number() OVER (ORDER BY id) AS rank, split_part(lede, '. ', 1) AS said
+      FROM articles_article WHERE status = 'published' AND length(lede) > 20) AS article
+    USING (rank)
+LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
+"""
+
+
+def grow_figures(count: int) -> None:
+    """Add figures to those that the import suggested, with a citation each."""
+    words = Words(FRENCH, random.Random(count))
+    Indicator.objects.bulk_create(
+        Indicator(slug=f"bench-{n}", name_fr=f"{words.rare().title()} {n}")
+        for n in range(Indicator.objects.count(), INDICATORS)
+    )
+    with connection.cursor() as cursor:
+        sizes = {"count": count, "indicators": INDICATORS}
+        for kind in ("programme", "place"):
+            cursor.execute(f"SELECT count(*) FROM programmes_{kind}")  # noqa: S608
+            sizes[f"{kind}s"] = cursor.fetchone()[0]
+        cursor.execute(FIGURES, sizes)
+        cursor.execute(CITATIONS)
+        cursor.execute("VACUUM ANALYZE")
+
+
+def time_of_comparing(count: int = 30) -> float:
+    """Milliseconds of comparing one new figure with the others, at the median."""
+    times = []
+    for figure in (
+        Figure.objects.suggested().filter(indicator__isnull=False).order_by("-pk")[:count]
+    ):
+        started = perf_counter()
+        suggest_relations(figure)
+        times.append((perf_counter() - started) * 1000)
+    return median(times)

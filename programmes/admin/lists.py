@@ -1,0 +1,108 @@
+"""What the lists and forms of the catalogue have in common."""
+
+from django.contrib import admin
+from django.db.models import Q
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin_list import MenuFilter, PatientPaginator
+from programmes.admin.fields import OVERRIDES, with_slug
+from programmes.gaps import GAPS, gaps_of, sentences, with_gaps
+from programmes.models import Place, Programme
+from programmes.translation import ORIGINAL
+
+
+class GapFilter(admin.SimpleListFilter):
+    """Rows by what they lack."""
+
+    title = _("incomplete")
+    parameter_name = "incomplete"
+
+    def lookups(self, request, model_admin):
+        self.gaps = GAPS[model_admin.model]
+        words = [(gap.word, gap.label) for gap in self.gaps]
+        return [("any", _("in any way")), *words, ("no", _("complete"))]
+
+    def queryset(self, request, queryset):
+        conditions = {gap.word: gap.condition for gap in self.gaps}
+        lacking = Q()
+        for condition in conditions.values():
+            lacking |= condition
+        conditions |= {"any": lacking, "no": ~lacking}
+        return queryset.filter(conditions.get(self.value() or "", Q()))
+
+
+class PlaceFilter(MenuFilter):
+    """Rows of one place."""
+
+    title = _("place")
+    parameter_name = "place"
+    every = _("every place")
+    column = "place"
+
+    def lookups(self, request, model_admin):
+        places = Place.objects.only("code", "name_fr", "name_en", "name_ar")
+        return [(place.code, f"{place} ({place.code})") for place in places]
+
+    def queryset(self, request, queryset):
+        code = self.chosen()
+        place = Place.objects.filter(code=code).values("pk")
+        return queryset.filter(**{f"{self.column}__in": place}) if code else queryset
+
+
+class ProgrammeFilter(MenuFilter):
+    """Rows of one programme."""
+
+    title = _("programme")
+    parameter_name = "programme"
+    every = _("every programme")
+    column = "programme"
+
+    def programmes(self):
+        """The programmes to choose from."""
+        return Programme.objects.all()
+
+    def lookups(self, request, model_admin):
+        programmes = self.programmes().only("slug", "name_fr", "name_en", "name_ar")
+        return [(programme.slug, str(programme)) for programme in programmes]
+
+    def queryset(self, request, queryset):
+        slug = self.chosen()
+        programme = Programme.objects.filter(slug=slug).values("pk")
+        return queryset.filter(**{f"{self.column}__in": programme}) if slug else queryset
+
+
+class CatalogueAdmin(admin.ModelAdmin):
+    """A kind of row of the catalogue; those that can lack something say so."""
+
+    formfield_overrides = OVERRIDES
+    list_per_page = 30
+    paginator = PatientPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    save_on_top = True
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return with_gaps(rows) if self.model in GAPS else rows
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        return with_slug(db_field, super().formfield_for_dbfield(db_field, request, **kwargs))
+
+    def view_on_site(self, row):
+        return row.get_absolute_url()
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj and self.model in GAPS:
+            context["gaps"] = sentences(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @admin.display(description=_("name"), ordering=f"name_{ORIGINAL}")
+    def called(self, row):
+        shown = row.shown("name")
+        return format_html('<bdi lang="{}">{}</bdi>', shown.language, shown.text or row)
+
+    @admin.display(description=_("incomplete"))
+    def incomplete(self, row):
+        marks = ((gap.label,) for gap in gaps_of(row))
+        return format_html_join(" ", '<span class="mark">{}</span>', marks) or "–"

@@ -1,0 +1,29 @@
+// The review screen by keys alone: c, r, e, n, p and ?. Without this file its buttons do the same.
+"use strict";
+
+const OFF = "coopsite-keys-off";
+const FIELDS = "input:not([type=checkbox]), select, textarea, [contenteditable]";
+const off = document.getElementById("keys-off");
+
+if (off) {
+  off.checked = localStorage.getItem(OFF) === "1";
+  off.addEventListener("change", () => localStorage.setItem(OFF, off.checked ? "1" : "0"));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.matches(FIELDS)) {
+    event.target.blur();
+    return;
+  }
+  const typing = event.target.matches(FIELDS) || event.target.closest(".select2-container");
+  if (typing || event.ctrlKey || event.altKey || event.metaKey || (off && off.checked)) return;
+  const field =
+    event.key === "e"
+      ? document.querySelector("#confirm select, #confirm input:not([type=hidden])")
+      : document.querySelector(`[data-focus="${CSS.escape(event.key)}"]`);
+  const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!field && !button) return;
+  event.preventDefault();
+  if (field) field.focus();
+  else button.click();
+});

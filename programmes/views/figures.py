@@ -1,0 +1,235 @@
+"""The table of figures, and the evidence of each."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    JsonResponse,
+    QueryDict,
+    StreamingHttpResponse,
+)
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from programmes.cite_this import Reference, as_bibtex, as_ris, as_text, reference
+from programmes.evidence import Evidence, decided, gather
+from programmes.figure_filters import SORTS, FigureFilter, in_first_order
+from programmes.figure_rows import LIMIT, csv_lines
+from programmes.linked_data import linked_data
+from programmes.models import Figure, Origin
+from programmes.numerals import number_in_print
+from programmes.questions import ask
+from programmes.sentences import quoted
+from programmes.shown_figures import shown_by_key
+from programmes.translation import ORIGINAL
+
+SIZE = 15  # rows of a page
+FORMS = ("ris", "bib", "json")
+LAST = 200  # pages that can be turned; beyond them one filters
+
+# What the filters offer. Years come from the two ends of the index `figures_by_day`.
+CHOICES = """
+SELECT json_build_object(
+    'programmes', to_json(ARRAY(
+        SELECT json_build_array(programme.slug, text_of(programme.name))
+        FROM programmes_programme AS programme
+        WHERE EXISTS (SELECT FROM programmes_figure
+                      WHERE programme_id = programme.id AND state = 'confirmed')
+        ORDER BY programme.name_fr LIMIT %(most)s
+    )),
+    'indicators', to_json(ARRAY(
+        SELECT json_build_array(indicator.slug, text_of(indicator.name))
+        FROM programmes_indicator AS indicator
+        WHERE EXISTS (SELECT FROM programmes_figure
+                      WHERE indicator_id = indicator.id AND state = 'confirmed')
+        ORDER BY indicator.name_fr LIMIT %(most)s
+    )),
+    'places', to_json(ARRAY(
+        SELECT json_build_array(place.code, text_of(place.name))
+        FROM programmes_place AS place ORDER BY place.code LIMIT %(most)s
+    )),
+    'organisations', to_json(ARRAY(
+        SELECT json_build_array(organisation.slug, text_of(organisation.name))
+        FROM programmes_organisation AS organisation
+        WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
+        ORDER BY organisation.name_fr LIMIT %(most)s
+    )),
+    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+              ORDER BY as_of NULLS FIRST LIMIT 1),
+    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+             ORDER BY as_of DESC NULLS LAST LIMIT 1)
+)
+"""
+MOST = 60  # choices of a filter
+
+
+@require_safe
+def figure_list(request: HttpRequest) -> HttpResponse:
+    """Confirmed figures with their sentences, as the filters choose and order them."""
+    chosen = _chosen(request.GET)
+    number = _page_number(request.GET.get("page", ""))
+    figures, errors = _filtered(chosen)
+    keys = _keys(figures, (number - 1) * SIZE, SIZE + 1)
+    return render(
+        request,
+        "programmes/figure_list.html",
+        {
+            "figures": shown_by_key(keys[:SIZE]),
+            "sentences": quoted(keys[:SIZE]),
+            "errors": errors,
+            "number_of_page": number,
+            "more": len(keys) > SIZE and number < LAST,
+            "cut": len(keys) > SIZE and number == LAST,
+            "chosen": chosen,
+            "filters": f"{chosen.urlencode()}&" if chosen else "",
+            "csv_path": f"{reverse('figure-csv')}?{chosen.urlencode()}".removesuffix("?"),
+            "limit": number_in_print(Decimal(LIMIT)),
+            **_choices(),
+        },
+    )
+
+
+@require_safe
+def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
+    """The same figures as a file, a row a sentence."""
+    figures, errors = _filtered(_chosen(request.GET))
+    if errors:
+        return redirect(f"{reverse('figure-list')}?{request.GET.urlencode()}")  # which says why
+    lines = csv_lines(
+        _keys(figures, 0, LIMIT + 1),
+        get_language() or ORIGINAL,
+        lambda key: _permalink(request, key),
+    )
+    answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="figures.csv"'
+    return answer
+
+
+@require_safe
+def figure(request: HttpRequest, pk: int) -> HttpResponse:
+    """The evidence of a decided figure; of it alone, where a page asks for the fragment."""
+    found = decided(pk)
+    if found["same_as"]:
+        return redirect("figure", found["same_as"])  # until an editor reopens it
+    evidence = gather(found)
+    if "fragment" in request.GET:
+        return render(request, "programmes/figure_fragment.html", {"evidence": evidence})
+    confirmed = found["state"] == Figure.State.CONFIRMED
+    return render(
+        request,
+        "programmes/figure.html",
+        {
+            "evidence": evidence,
+            "figure": evidence.figure,
+            "confirmed": confirmed,
+            "kinds": dict(Origin.Kind.choices),
+            "permalink": _permalink(request, pk),
+            "citation": as_text(_reference(request, evidence)) if confirmed else "",
+            "linked_data": _linked_data(request, evidence) if confirmed else None,
+            **{f"{form}_path": reverse(f"figure-{form}", args=[pk]) for form in FORMS},
+        },
+    )
+
+
+@require_safe
+def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
+    """A confirmed figure for reference managers."""
+    evidence = _confirmed(pk)
+    return _file(as_ris(_reference(request, evidence)), "application/x-research-info-systems",
+                 f"figure-{pk}.ris")  # fmt: skip
+
+
+@require_safe
+def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
+    """A confirmed figure for BibTeX."""
+    evidence = _confirmed(pk)
+    return _file(as_bibtex(_reference(request, evidence)), "application/x-bibtex",
+                 f"figure-{pk}.bib")  # fmt: skip
+
+
+@require_safe
+def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
+    """A confirmed figure for machines."""
+    data = _linked_data(request, _confirmed(pk))
+    return JsonResponse(data, content_type="application/ld+json",
+                        json_dumps_params={"ensure_ascii": False, "indent": 2})  # fmt: skip
+
+
+def _chosen(query: QueryDict) -> QueryDict:
+    """What was chosen, without the page and what was left open."""
+    chosen = query.copy()
+    for name in list(chosen):
+        if name in ("page", "fragment") or not str(chosen[name]).strip():
+            chosen.pop(name)
+    return chosen
+
+
+def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
+    """The figures that are chosen, and what is wrong with the choice; then there are none."""
+    figures = in_first_order(Figure.objects.confirmed())
+    if not chosen:  # a form of eight choices is not made for nothing
+        return figures, []
+    filters = FigureFilter(chosen, queryset=figures)
+    if filters.is_valid():
+        return filters.qs, []
+    return figures.none(), [error for errors in filters.errors.values() for error in errors]
+
+
+def _keys(figures: QuerySet[Figure], start: int, count: int) -> list[int]:
+    return list(figures.values_list("pk", flat=True)[start : start + count])
+
+
+def _page_number(text: str) -> int:
+    """A page among those that can be turned; what is none is the first."""
+    return (
+        min(max(int(text), 1), LAST) if text.isascii() and text.isdigit() and len(text) < 9 else 1
+    )
+
+
+def _choices() -> dict[str, Any]:
+    found = ask(CHOICES, most=MOST)
+    first, last = (found[end] and date.fromisoformat(found[end]).year for end in ("first", "last"))
+    years = range(last, first - 1, -1) if first else ()
+    return found | {
+        "years": [(str(year), year) for year in years],
+        "kinds": Origin.Kind.choices,
+        "sorts": SORTS.items(),
+    }
+
+
+def _confirmed(pk: int) -> Evidence:
+    """The evidence of a figure that may be cited."""
+    found = decided(pk)
+    if found["state"] != Figure.State.CONFIRMED:
+        raise Http404
+    return gather(found)
+
+
+def _permalink(request: HttpRequest, key: int) -> str:
+    return request.build_absolute_uri(reverse("figure", args=[key]))
+
+
+def _reference(request: HttpRequest, evidence: Evidence) -> Reference:
+    link = _permalink(request, evidence.figure.id)
+    return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
+
+
+def _linked_data(request: HttpRequest, evidence: Evidence) -> dict[str, Any]:
+    link = _permalink(request, evidence.figure.id)
+    return linked_data(evidence, link, get_language() or ORIGINAL)
+
+
+def _file(text: str, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(text, content_type=f"{kind}; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

@@ -1,0 +1,55 @@
+"""The words by which papers say that a number counts nothing: data only, three languages."""
+
+from __future__ import annotations
+
+from seeds.naming.folding import fold
+from seeds.reading.months import MONTHS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word).strip() for word in text.split())
+
+
+# What a number behind them names: "loi 51", "page 3", "المادة 5".
+REFERENCES = _words("""
+loi lois décret décrets dahir arrêté circulaire article articles art alinéa chapitre page pages p
+rn rp rr autoroute iso nm norme n no nº numéro numéros num nos tome volume vol bp cp tél tel fax
+whatsapp odd sdg magnitude version annexe appendix résolution resolution paragraphe paragraph
+immeuble appartement étage law laws act section highway interstate flight agenda apollo top
+القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة المركز
+الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق
+""")
+# The same, unless a plural noun follows: they are also nouns and verbs of other sentences.
+LOOSE_REFERENCES = _words("""
+route nationale lot étape phase acte épisode porte quai terminal ligne bus tramway zone groupe
+bâtiment rue avenue objectif goal niveau catégorie point room chapter route rank ranked rang place
+figure tableau table titre division journée round tour lycée direct poste extension indice index
+gate platform track bis note règlement regulation directive code série episode season saison ligue
+""")
+YEARS = _words("""
+en depuis année années an fin début mi courant horizon in since by until year years ici dès avant
+après vers jusqu été hiver printemps automne rentrée saison campagne exercice late early mid before
+after from through during spring summer autumn fall winter édition mondial coupe budget loi
+سنة عام منذ سنتي عامي خلال لسنة لعام بحلول أفق موسم نهاية بداية في دورة برسم مونديال إلى حتى
+""")
+QUANTIFIERS = _words("plus moins près quelque environ nearly about over some than حوالي")
+WEEKDAYS = _words("""
+lundi mardi mercredi jeudi vendredi samedi dimanche
+monday tuesday wednesday thursday friday saturday sunday
+الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+""")
+MONTH_WORDS = frozenset(fold(name).strip() for name in MONTHS) - {"mar", "may"} | {"courant"}
+AGES = _words("""
+âgé âgés âgée âgées âge age ages aged أعمارهم أعمارهن أعمار عمره عمرها سن سنهم العمر
+""")
+STREETS = _words("rue avenue av boulevard bd street st road place quai bis شارع زنقة")
+PARTS = _words("""
+tiers quarts quart cinquièmes dixièmes thirds quarters fifths tenths fois times demi halves
+أثلاث أرباع أخماس أعشار مرات مرة أضعاف
+""")
+ORDINAL_ENDINGS = _words("er ere re e eme ieme nd nde st rd th o ᵉ º ᵉʳ")
+SINGULAR_ARTICLES = frozenset("le du au".split())
+RACES = _words("""
+steeple haies plat hurdles steeplechase relais marche nage papillon brasse dos race final finale
+freestyle dames messieurs hommes gold سباق
+""")

@@ -1,0 +1,175 @@
+"""Numbers that count nothing, as the words around them tell.
+
+en 2023, fin 2024, سنة 2024, Horizon 2030                  years
+mardi 12, le cinq juillet                                  days
+dix jours, à 20 heures, aged 18 to 35, 35-year-old         times and ages
+5e édition, 2nd, numéro 1, top 10                          ranks
+loi 51, article 5, n° 24, RN 9, ISO 9001, المادة 5          references
+G20, COP28, Covid-19, A3, 2M, 5G                           names
+le 10.000 m, 3.000 m steeple                               events
+un sur trois, deux tiers, trois fois                       parts
+14, rue des Orangers; 20000 Casablanca                     addresses
+"""
+
+from __future__ import annotations
+
+from .measures import TIME, Unit
+from .no_figure_words import (
+    AGES,
+    LOOSE_REFERENCES,
+    MONTH_WORDS,
+    ORDINAL_ENDINGS,
+    PARTS,
+    QUANTIFIERS,
+    RACES,
+    REFERENCES,
+    SINGULAR_ARTICLES,
+    STREETS,
+    WEEKDAYS,
+    YEARS,
+)
+from .number_words import NUMBER_WORDS
+from .numbers import Number
+from .subjects import is_plural, read_subject
+from .tokens import APOSTROPHES, DASHES, Sentence
+
+_CODES = frozenset("usd us mad eur dh و".split())  # what may be joined to an amount
+_ACRONYM = 6  # letters
+
+
+def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: int) -> bool:
+    """Whether a number counts nothing; `behind` is the token behind its unit."""
+    if unit:
+        return (
+            unit.symbol == TIME
+            or _is_name(sentence, number)
+            or (unit.symbol in ("m", "km") and _is_event(sentence, number, behind))
+        )
+    return (
+        _is_name(sentence, number)
+        or _is_ordinal(sentence, number)
+        or _is_reference(sentence, number)
+        or _is_day(sentence, number)
+        or _is_year(sentence, number)
+        or _is_age(sentence, number)
+        or _is_part(sentence, number)
+        or _is_address(sentence, number)
+    )
+
+
+def _is_name(sentence: Sentence, number: Number) -> bool:
+    """ "G20", "Covid-19": letters before the digits, with no space between."""
+    before = sentence.at(number.first - 1)
+    if number.in_words or not sentence.joined(number.first):
+        return False
+    if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
+        return sentence.at(number.first - 2).is_word
+    return before.text == "#" or (before.is_word and before.folded not in _CODES)
+
+
+def _is_ordinal(sentence: Sentence, number: Number) -> bool:
+    """ "5e", "2nd", "2M", "5G": letters behind the digits that are no unit."""
+    behind = sentence.at(number.last)
+    if number.in_words or not behind.is_word or not sentence.joined(number.last):
+        return False
+    is_short = behind.text[0].isupper() or len(behind.text) <= 2
+    return behind.folded in ORDINAL_ENDINGS or is_short
+
+
+def _is_reference(sentence: Sentence, number: Number) -> bool:
+    """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
+    if number.in_words:
+        return False
+    index = number.first - 1
+    if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
+        index -= 2  # "loi 112-12"
+    while sentence.at(index).text in ("°", ".", ":", "º"):
+        index -= 1
+    if sentence.at(index).folded in ("et", "a", "and", ",") and sentence.at(index - 1).is_digits:
+        index -= 2
+    word = sentence.at(index)
+    if word.folded in REFERENCES:
+        return True
+    is_code = word.is_word and 1 < len(word.text) <= _ACRONYM and word.text.isupper()
+    if word.folded in LOOSE_REFERENCES or (is_code and number.plain and index == number.first - 1):
+        return not _noun_follows(sentence, number)
+    return False
+
+
+def _noun_follows(sentence: Sentence, number: Number) -> bool:
+    """Whether a plural stands behind a number: then it may well be what is counted."""
+    chunk = read_subject(sentence, number.last)
+    if not chunk or sentence.language == "ar":
+        return bool(chunk)
+    return any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])
+
+
+def _is_day(sentence: Sentence, number: Number) -> bool:
+    """ "mardi 12", "le cinq juillet", "le 15 courant"."""
+    if number.value > 31:
+        return False
+    if sentence.at(number.last).folded in MONTH_WORDS:
+        return True
+    index = number.first - 1
+    while sentence.at(index).text in (",", "le"):
+        index -= 1
+    on_weekday = number.plain and sentence.at(index).folded in WEEKDAYS
+    return on_weekday and not _noun_follows(sentence, number)
+
+
+def _is_year(sentence: Sentence, number: Number) -> bool:
+    """ "en 2023", "2025," and "Horizon 2030", but not "plus de 2000" nor "2000 agriculteurs"."""
+    if not number.plain or not 1800 <= number.value < 2100:
+        return False
+    before = sentence.at(number.first - 1)
+    if before.text in APOSTROPHES:
+        before = sentence.at(number.first - 2)
+    if before.folded in YEARS:
+        return True
+    if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
+        return False
+    return before.text[0].isupper() or not _noun_follows(sentence, number)
+
+
+def _is_age(sentence: Sentence, number: Number) -> bool:
+    """ "aged 18 to 35", "âgés de 18 à 60 ans"."""
+    if not AGES.isdisjoint(sentence.folded(number.first - 2, number.first)):
+        return True
+    far = sentence.folded(number.first - 5, number.first)
+    return not AGES.isdisjoint(far) and any(word.isdecimal() for word in far[-2:])
+
+
+def _is_part(sentence: Sentence, number: Number) -> bool:
+    """ "deux tiers", "trois fois", "une femme sur trois", "neuf sur 10"."""
+    if sentence.at(number.last).folded in PARTS:
+        return True
+    if number.value > 10 and number.value != 100:
+        return False
+    before = sentence.folded(number.first - 3, number.first)
+    if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
+        return False
+    one_of_them = not {"un", "une", "one"}.isdisjoint(before)
+    return one_of_them or not NUMBER_WORDS.isdisjoint(before[-2:-1])
+
+
+def _is_event(sentence: Sentence, number: Number, behind: int) -> bool:
+    """ "le 10.000 m", "the 1,500m", "3.000 m steeple", "سباق 3000 متر"."""
+    before = sentence.at(number.first - 1).folded
+    if before in SINGULAR_ARTICLES or before in RACES or sentence.at(behind).folded in RACES:
+        return True
+    return before == "the" and sentence.joined(number.last)
+
+
+def _is_address(sentence: Sentence, number: Number) -> bool:
+    """ "14, rue des Orangers", "25 Harbour Street", "20000 Casablanca"."""
+    if not number.plain:
+        return False
+    index = number.last + (sentence.at(number.last).text == ",")
+    for at in range(index, index + 3):
+        if sentence.at(at).folded in STREETS:
+            return True
+        if not sentence.at(at).text[0].isupper():
+            break
+    behind = sentence.at(number.last)
+    is_town = behind.text[0].isupper() and not behind.text.isupper() and not is_plural(behind)
+    return is_town and 10_000 <= number.value <= 99_999

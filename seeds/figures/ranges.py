@@ -1,0 +1,104 @@
+"""Numbers that are said together share a unit, a noun or a multiplier, and may be a range.
+
+de 11 à 19 élèves, between five and ten boats, 20-30 farms     from, to
+12, 15 et 18 coopératives; 16 et 21 °C; 12 of the 40 wells     one noun for all
+de 5 à 8 millions de dirhams                                   one multiplier for both
+2 à 0                                                          a score: no range of anything
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from decimal import Decimal
+
+from . import qualifiers
+from .candidates import Candidate
+from .measures import TIME
+from .statements import Qualifier
+from .tokens import DASHES, Sentence
+
+_DASHES = frozenset(DASHES)
+_JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES
+_RANGE_JOINS = frozenset("a to الي".split()) | _DASHES
+_BETWEEN = frozenset("entre between بين".split())
+_OF_NO_WEIGHT = frozenset("de plus les environ the".split()) | _JOINS
+_OUT_OF = frozenset(
+    {("of",), ("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
+)
+
+
+def share(sentence: Sentence, found: list[Candidate]) -> None:
+    """Give numbers that are joined to the next its unit or noun, or its being a time."""
+    for one, other in reversed(list(itertools.pairwise(found))):
+        if one.unit or one.subject or not _are_joined(sentence, one, other):
+            continue
+        if other.unit and other.unit.symbol == TIME:
+            one.unit = other.unit
+        elif one.counts and other.counts:
+            one.take_from(other)
+            _share_multiplier(sentence, one, other)
+
+
+def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """Whether a conjunction alone, and words of no weight, stands between two numbers."""
+    between = sentence.folded(one.behind, other.first)
+    if tuple(between) in _OUT_OF:
+        return True
+    if not between:
+        return sentence.at(other.first).folded.startswith("و")
+    return len(between) <= 3 and between[0] in _JOINS and _OF_NO_WEIGHT.issuperset(between)
+
+
+def _share_multiplier(sentence: Sentence, one: Candidate, other: Candidate) -> None:
+    number = one.number
+    if number.scaled or not other.number.scaled or number.value >= 1000:
+        return
+    join, opening = sentence.at(other.first - 1).folded, sentence.at(one.first - 1).folded
+    if join not in _RANGE_JOINS and opening not in _BETWEEN:
+        return
+    exponent = next((e for e in (9, 6, 3) if other.number.value >= Decimal(10) ** e), 0)
+    value = (number.decimal or number.value).scaleb(exponent)
+    one.number = replace(number, value=value, scaled=True, plain=False, decimal=None)
+
+
+def mark_ranges(sentence: Sentence, kept: list[Candidate]) -> None:
+    """Qualify the two ends of each range."""
+    for one, other in itertools.pairwise(kept):
+        if not one.in_range and _measure_the_same(sentence, one, other):
+            _mark_range(sentence, one, other)
+
+
+def _measure_the_same(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    if one.is_named and other.is_named:
+        return one.unit == other.unit and _head(sentence, one) == _head(sentence, other)
+    return True
+
+
+def _head(sentence: Sentence, candidate: Candidate) -> str:
+    """The first word of what is counted."""
+    counted = candidate.subject if not candidate.unit else None
+    return sentence.at(counted[0]).folded if counted else ""
+
+
+def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
+    opening = qualifiers.opens_range(sentence, one.first)
+    closer, closing = qualifiers.closes_range(sentence, other.first)
+    if opening:
+        if closer and qualifiers.same_opener(opening, closer):
+            _set_range(one, other, opening, closing)
+        return
+    touching = one.behind == one.number.last and other.first == one.behind + 1
+    if not touching or not (one.is_named or other.is_named):
+        return
+    if closer in ("de", "from", "من"):
+        _set_range(one, other, "", closing)
+    elif sentence.at(one.behind).text in _DASHES and sentence.joined(other.first):
+        _set_range(one, other, "", "")
+
+
+def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> None:
+    one.qualifier, other.qualifier = (Qualifier.FROM, opening), (Qualifier.TO, closing)
+    one.in_range = other.in_range = True
+    if not other.is_named:
+        other.take_from(one)

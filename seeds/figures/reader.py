@@ -1,0 +1,216 @@
+"""From a page to its figures.
+
+    blocks -> sentences that hold numbers -> candidates -> statements with place and programme
+
+Only the body is read: titles, intertitles, strips and side lists state nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import islice, zip_longest
+
+from seeds.naming.finder import Finder, Spot
+from seeds.reading import Kind, Page
+
+from .candidates import Candidate
+from .finding import find_figures, may_hold_numbers
+from .measures import Unit
+from .naming import Said, may_be_elliptic, subject_of
+from .numbers import settled
+from .places import Ground, Places
+from .programmes import Programmes, Thread, topic_of
+from .sentences import sentences, spaced
+from .sources import AsOf, origin_of
+from .statements import Ambiguous, Measure, Statement
+from .tokens import Sentence, cut
+from .vague import orders_of_magnitude
+
+Find = Callable[[Sentence], list[Candidate]]
+_AND = re.compile(r"\W(?:et|and|و)\b")
+_ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
+NO_END = 1 << 30
+MOST_FIGURES = 500  # in one page; a table of numbers is no article
+LONGEST = 4000  # characters of a sentence; a longer one is no sentence and cannot be a quote
+
+
+def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
+    """Every number in the body of a page that counts or measures something."""
+    return tuple(islice(_Reader(page, finder, find_figures).statements(), MOST_FIGURES))
+
+
+def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
+    """Orders of magnitude without a number, "des milliers de coopératives"."""
+    return tuple(islice(_Reader(page, finder, orders_of_magnitude).statements(), MOST_FIGURES))
+
+
+def body_texts(page: Page) -> list[tuple[str, bool]]:
+    """The blocks of a page, evened out, and whether figures are read from each."""
+    texts = [(spaced(page.lede), True)] if page.lede else []
+    return texts + [(spaced(b.text), b.kind is not Kind.INTERTITLE) for b in page.body]
+
+
+class _Reader:
+    """One page at work."""
+
+    def __init__(self, page: Page, finder: Finder, find: Find) -> None:
+        self.page = page
+        self.find = find
+        self.finder = finder
+        self.paper = page.publication or ""
+        self.texts = body_texts(page)
+        self.thread = Thread()
+        self.ground = Ground()
+        self.located: dict[int, tuple[Spot, ...]] = {}
+        self.counted = ""  # what the paragraphs before counted last
+
+    def statements(self) -> Iterator[Statement]:
+        numbered = [
+            number
+            for number, (text, is_read) in enumerate(self.texts)
+            if is_read and may_hold_numbers(text)
+        ]
+        if numbered:
+            title = self.finder.locate(self.page.title or "", self.paper)
+            self.thread.topic = topic_of(title, self._spots(0))
+        for number in numbered:
+            yield from self._block(number, self.texts[number][0])
+
+    def _spots(self, number: int) -> tuple[Spot, ...]:
+        """What a block names; the first is asked for twice."""
+        if number not in self.located:
+            self.located[number] = self.finder.locate(self.texts[number][0], self.paper)
+        return self.located[number]
+
+    def _block(self, number: int, text: str) -> Iterator[Statement]:
+        self.thread.begin_block()
+        self.ground.frame = ()
+        spots = self._spots(number)
+        said = Said(long_ago=self.counted)
+        for start, words in sentences(text):
+            here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
+            places = Places(words, here, self.ground)
+            programmes = Programmes(places, here, self.thread)
+            if len(words) <= LONGEST and may_hold_numbers(words):
+                sentence = _SentenceReader(
+                    cut(words, self.page.language), places, programmes, number, said
+                )
+                yield from sentence.statements(self.find)
+                said = sentence.said
+            programmes.close()
+            places.close()
+            said = replace(said, sentence=words)
+        self.counted = said.counted or self.counted
+
+
+def _moved(spot: Spot, start: int) -> Spot:
+    """A spot of a block, counted from the start of a sentence."""
+    return Spot(spot.kind, spot.key, spot.label, spot.name, spot.start - start, spot.end - start)
+
+
+class _SentenceReader:
+    """One sentence that holds numbers."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        places: Places,
+        programmes: Programmes,
+        block: int,
+        said: Said,
+    ) -> None:
+        self.sentence = sentence
+        self.places = places
+        self.programmes = programmes
+        self.block = block
+        self.said = said
+        self.money: Unit | None = None  # the currency, where the last figure was money
+
+    def statements(self, find: Find) -> Iterator[Statement]:
+        """Its figures."""
+        found = find(self.sentence)
+        if not found:
+            return
+        self.dates = AsOf(self.sentence.text)
+        self.origin = origin_of(self.sentence.text)
+        for candidate, other in zip_longest(found, found[1:]):
+            following = self._start(other) if other else len(self.sentence.text)
+            self._take_money(candidate)
+            subject = subject_of(self.sentence, candidate, self.said)
+            if candidate.measure is Measure.COUNT and subject:
+                self.said = replace(self.said, counted=subject)
+            if subject or _must_be_a_figure(self.sentence, candidate):
+                yield self._statement(candidate, subject, following)
+
+    def _take_money(self, candidate: Candidate) -> None:
+        """ "100.000 dirhams, [...] 70.000": a large number without a noun is money like the last."""
+        if candidate.unit or candidate.subject:
+            self.money = candidate.unit if candidate.unit and candidate.unit.is_money else None
+        elif self.money and candidate.number.value >= 1000:
+            candidate.unit = Unit(self.money.symbol)
+
+    def _start(self, candidate: Candidate) -> int:
+        return self.sentence.tokens[candidate.number.first].start
+
+    def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
+        start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
+        value, doubt = _value(candidate, self.sentence.language)
+        apart = following - end > _ONLY_AND and _AND.search(self.sentence.text, end, following)
+        reach = following if apart else NO_END
+        return Statement(
+            number=_printed(self.sentence, candidate),
+            value=value,
+            qualifier=candidate.qualifier[0],
+            qualifier_words=candidate.qualifier[1],
+            measure=candidate.measure,
+            unit=candidate.unit.symbol if candidate.unit else "",
+            subject=subject,
+            programmes=self.programmes.of(start, reach, counted=candidate.unit is None),
+            places=self.places.of(start, end, subject, following),
+            as_of=self.dates.of(start, end, following),
+            quote=self.sentence.text,
+            offset=start,
+            block=self.block,
+            origin=self.origin[0],
+            origin_words=self.origin[1],
+            ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
+        )
+
+
+def _must_be_a_figure(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a number is printed as one that counts, though nothing says what."""
+    if candidate.number.value >= 1000 and not candidate.number.plain:
+        return True
+    return bool(candidate.qualifier[1]) and may_be_elliptic(sentence, candidate)
+
+
+def _exponent(candidate: Candidate) -> int:
+    return candidate.unit.exponent if candidate.unit else 0
+
+
+def _printed(sentence: Sentence, candidate: Candidate) -> str:
+    """The number's own words: with a "MDH" that is a multiplier as well, but no other unit."""
+    last = candidate.number.last
+    if _exponent(candidate):
+        last = max(last, candidate.behind)
+    return sentence.words(candidate.number.first, last)
+
+
+def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
+    """The value in base units, and what is in doubt about it."""
+    value, doubt = settled(candidate.number, candidate.measure, language)
+    value = _plain(value.scaleb(_exponent(candidate)))
+    if candidate.sign == "-":
+        value = -value
+        doubt = Ambiguous.NEGATIVE if candidate.measure is Measure.COUNT else doubt
+    if candidate.measure is Measure.SHARE and value > 100:
+        doubt = Ambiguous.PERCENTAGE_OVER_100
+    return value, doubt
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Without an exponent and without idle zeros: 1400000, 84.5."""
+    return Decimal(f"{value.normalize():f}")

@@ -1,0 +1,40 @@
+"""A block of text cut into sentences.
+
+    "Il y va. « Bien. » M. Alami, 2.681 fois." -> "Il y va." | "« Bien. »" | "M. Alami, 2.681 fois."
+
+A full stop ends a sentence where a space and then a capital, a digit, a quotation mark or an
+Arabic letter follow, unless it belongs to an abbreviation or to an initial.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SPACES = re.compile(r"\s+")
+_CLOSERS = "\"'’”»)\\]"
+_END = re.compile(
+    f"(?:[.!?…؟]+[{_CLOSERS}]*(?: [»”])?|\\.\\.\\.) (?=[\"'“‘«(\\[–—•-]* ?[^\\W_a-zß-öø-ÿœ])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(«'’])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Me|n|no|nº|n°|N°|No|art|Art|p|pp"
+    r"|vol|éd|cf|env|tél|Tél|av|bd|Gen|Gov|Sen|Rep|Jr|Sr|vs|Inc|Ltd|Co|approx|fig|Fig"
+    r"|[A-ZÀ-Þ]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+
+
+def spaced(text: str) -> str:
+    """The text with every run of white space, of whatever kind, as one space."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence of an evened text begins, and the sentence."""
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and _ABBREVIATION.search(text[start : match.start() + 1]):
+            continue
+        yield start, text[start : match.end()].rstrip()
+        start = match.end()
+    if start < len(text):
+        yield start, text[start:]

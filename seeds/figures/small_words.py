@@ -1,0 +1,50 @@
+"""The small words around a counted noun, in French, English and Arabic: data only."""
+
+from __future__ import annotations
+
+from seeds.naming.folding import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word).strip() for word in text.split())
+
+
+# No noun, and the end of a noun phrase; of verbs those that often follow a number without its noun.
+STOP = _words("""
+a à au aux avec avant après afin ainsi alors aussi car ce ceci cela ces cette chacun chacune chaque
+chez comme contre dans de depuis derrière des devant donc dont du durant elle elles en encore entre
+est et étaient était été eu fut furent grâce hors il ils jusqu la là le les leur leurs lors lorsque
+lui mais malgré même moins ne ni non nous on ont or ou où outre par parce parmi pas pendant plus
+pour pourtant près puis quand que quel qui quoi quoique sa sans se selon sera seraient serait seront
+ses si sinon soit son sont sous sur tandis tant tous tout toute toutes très un une va vers via voire
+vont vous y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
+ici ailleurs abord ores doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain
+d l s n c j m t qu
+the of and in to is are was were for that which on at by with this these those his her their its
+more not from as it he she they or but between after has have had been be will would who an than we
+you into over under during since until while where when whose whom per each every all both also
+already only now then there here if because so such still yet can could may might must should do
+does did less most least about up out off down through across among against within without toward
+towards via including compared according last next ago today yesterday plus one
+work works live lives receive received attend attended join joined get got go went come came take
+took make made say said see saw give gave need use used turn turned collect benefit benefited
+participate participated contribute lost signed gathered planted returned reopened treated
+في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
+هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
+لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
+""")
+# Adjectives that stand before a French noun.
+BEFORE_NOUN = _words("""
+autres autre nouveaux nouvelles nouvelle nouveau grands grandes grand petits petites jeunes jeune
+seuls seules premiers premières dernières derniers principaux principales différents différentes
+diverses divers bons bonnes beaux belles gros grosses vrais vieilles vieux milliers
+""")
+# English nouns that are plural without an s.
+PLURALS = _words("""
+women men people children staff police youth personnel sheep fish mice feet teeth oxen cattle
+livestock alumni media data criteria crew aircraft
+""")
+DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
+QUANTIFIERS = _words("environ quelque quelques seulement exactement autres around nearly some only")
+# Behind a participle they begin what it says: "réparties dans", "issus de".
+GOVERNING = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")

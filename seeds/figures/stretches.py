@@ -1,0 +1,81 @@
+"""Stretches of a sentence that are something else than a figure, as can be seen from their form.
+
+    19 février 2024, du 3 au 7 juin, July 8, 2025, 24/04/2024, 2024-2025     dates
+    19h30, 20:11, 7.30pm                                                     times
+    3-0, 4x100, 1,,2                                                         scores and the like
+    05 22 48 12 30, +212 522 481 230, info@example.org                       addresses
+
+Digits and months are looked at where they stand; nothing is searched for in the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seeds.naming.folding import fold
+from seeds.reading.months import MONTHS
+
+from .numbers import Number
+from .tokens import Sentence
+
+_MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
+_DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
+_JOIN = r"(?:\s*(?:,|/|-|–|—)\s*|\s+(?:et|au|à|and|to|إلى|الى|ou)\s+(?:le\s+)?|\s+و\s*)"
+_YEAR = r"(?:18|19|20)\d\d"
+_FROM_DIGITS = re.compile(
+    "|".join(
+        (
+            rf"{_DAY}(?:{_JOIN}{_DAY})*\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?",
+            r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)\b",
+            r"\d{4}[/-]\d{1,2}[/-]\d{1,2}\b",
+            rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b",
+            r"\d{1,2}\s?h\s?(?:[0-5]\d)?\b",
+            r"\d{1,2}:\d\d(?::\d\d)?\b|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.)",
+            r"0\d(?:[\s.-]?\d\d){4}\b",
+            r"\d+\s?x\s?\d+\b",
+            r"\d+(?:[.,]{2,}\d+)+",
+            r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,%-])(?!\s+[^\W\d_]{3,}[sxةت]\b)",  # no "20-30 farms"
+        )
+    ),
+    re.IGNORECASE,
+)
+_MONTH_AND_YEAR = re.compile(rf"(?:{_MONTH})\.?,?\s+\d{{4}}\b", re.IGNORECASE)
+_ENGLISH_DATE = re.compile(
+    rf"(?:{_MONTH})\.?(?:\s+{_DAY}\b(?!\s*(?:%|\d{{3}}\b))(?:{_JOIN}\d{{1,2}}\b)*"
+    rf"(?:,?\s+{_YEAR}\b)?|,?\s+\d{{4}}\b)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?:\+\s?|\b00)\d{2,3}[\s.-]?(?:\(0\))?\d(?:[\s.-]?\d{2,3}){3,4}\b")
+_ADDRESS = re.compile(r"\bhttps?://\S+|\S+@\S+")
+_SIGNS = (("+", _PHONE), ("00", _PHONE), ("//", _ADDRESS), ("@", _ADDRESS))
+_MONTH_STARTS = frozenset(fold(name).split()[0] for name in MONTHS)
+
+
+class Stretches:
+    """The stretches of a sentence in which no number counts anything."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.spans: list[tuple[int, int]] = []
+        months = _ENGLISH_DATE if sentence.language == "en" else _MONTH_AND_YEAR
+        for token in sentence.tokens:
+            if token.is_digits:
+                self._look(_FROM_DIGITS, token.start)
+            elif token.folded in _MONTH_STARTS:
+                self._look(months, token.start)
+        for sign, pattern in _SIGNS:
+            if sign in sentence.text:
+                self.spans += [match.span() for match in pattern.finditer(sentence.text)]
+
+    def _look(self, pattern: re.Pattern[str], start: int) -> None:
+        """Keep what begins here, unless the last stretch has not ended yet."""
+        if self.spans and start < self.spans[-1][1]:
+            return
+        if match := pattern.match(self.sentence.text, start):
+            self.spans.append(match.span())
+
+    def hold(self, number: Number) -> bool:
+        """Whether a number lies in one of them."""
+        start = self.sentence.tokens[number.first].start
+        end = self.sentence.tokens[number.last - 1].end
+        return any(first < end and start < last for first, last in self.spans)

@@ -1,0 +1,86 @@
+"""A sentence cut into words, digits and signs.
+
+    "6MDH, dont 9.000"  ->  6 | MDH | , | dont | 9.000
+
+Digits keep the points and commas between them; what letters stand beside them is left to those
+who know units. Words are compared folded: small letters without accents, Arabic letters evened.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from seeds.naming.folding import fold
+
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
+_TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
+APOSTROPHES = "'’ʼ‘`"
+DASHES = "-‐‑–—−"
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a run of digits or a sign."""
+
+    text: str
+    folded: str  # the sign itself for signs; every apostrophe and every dash is one
+    start: int
+    end: int
+
+    @property
+    def is_digits(self) -> bool:
+        return self.text[0].isdecimal()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalpha()
+
+
+NOTHING = Token(" ", "", 0, 0)  # stands before the first and behind the last token
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a block, cut up; every run of white space is one space."""
+
+    text: str
+    tokens: list[Token]
+    language: str
+
+    def at(self, index: int) -> Token:
+        """The token there, or one that is nothing."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else NOTHING
+
+    def words(self, first: int, last: int) -> str:
+        """The text from one token to before another."""
+        if first >= last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def folded(self, first: int, last: int) -> list[str]:
+        """The folded tokens from one to before another."""
+        return [token.folded for token in self.tokens[max(first, 0) : max(last, 0)]]
+
+    def joined(self, index: int) -> bool:
+        """Whether no space stands between this token and the one before."""
+        return 0 < index < len(self.tokens) and (
+            self.tokens[index].start == self.tokens[index - 1].end
+        )
+
+
+def cut(text: str, language: str) -> Sentence:
+    """The tokens of a sentence."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        tokens.append(Token(word, _fold(word), match.start(), match.end()))
+    return Sentence(text, tokens, language)
+
+
+@lru_cache(maxsize=1 << 15)
+def _fold(word: str) -> str:
+    if word in APOSTROPHES or word in DASHES:
+        return "'" if word in APOSTROPHES else "-"
+    return fold(word).strip() or word

@@ -1,0 +1,78 @@
+"""The sample figures are decided on by the verbs of the desk, and some are left."""
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+
+from articles.models import Publication
+from programmes.models import Decision, Figure, Relation, Story
+from seeds.loader import Options, import_documents
+from seeds.samples import MISPRINT, WANTED, decide
+
+
+@pytest.fixture(scope="module")
+def decided(django_db_setup, django_db_blocker):
+    """The samples, imported and decided on once, and gone with this module."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        options = Options(publish=True, reuse=Publication.Reuse.FULL)
+        import_documents([settings.SEED_DOCUMENTS], options)
+        decide(User.objects.create_user("anna"))
+        yield
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decided")]
+
+
+def confirmed(indicator, value):
+    return Figure.objects.confirmed().filter(indicator__slug=indicator, value=value).with_counts()
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=lambda wanted: f"{wanted.indicator} {wanted.value}")
+def test_every_figure_of_the_field_is_confirmed_with_its_sentence(client, wanted):
+    figures = confirmed(wanted.indicator, wanted.value)
+    assert figures
+    for figure in figures:
+        citation = figure.citations.first()
+        assert citation.still_matches_article()
+        html = client.get(f"/fr/figures/{figure.pk}/").content.decode()
+        assert citation.publication_name.replace("'", "&#39;") in html
+        assert f">{citation.number}</b>" in html
+
+
+def test_a_communique_in_three_papers_has_one_origin():
+    experts = confirmed("experts-mobilises", 72).get()
+    papers = experts.citations.filter(language="fr")
+    assert papers.count() == 3
+    assert papers.values("origin").distinct().count() == 1
+    assert papers.first().origin
+
+
+def test_values_of_two_years_make_a_series():
+    values = confirmed("cooperatives-soutenues", 800) | confirmed("cooperatives-soutenues", 932)
+    assert [figure.as_of.year for figure in values.order_by("as_of")] == [2023, 2025, 2025]
+
+
+def test_the_contradiction_is_settled_and_shown(client):
+    assert Relation.objects.settled().contradicting().filter(reason=MISPRINT).exists()
+    html = client.get("/fr/indicators/cooperatives-soutenues/").content.decode()
+    assert MISPRINT.partition(" :")[0] in html
+    for value in (932, 923):
+        figure = confirmed("cooperatives-soutenues", value).first()
+        assert html.count(f'data-figure="{figure.pk}"') >= 2  # in its series and in the dispute
+
+
+def test_two_events_make_two_stories():
+    sizes = sorted(story.articles.count() for story in Story.objects.standing())
+    assert sizes == [2, 4]
+
+
+def test_every_decision_says_who(client):
+    assert set(Decision.objects.values_list("by_name", flat=True)) == {"anna"}
+    assert Figure.objects.rejected().exists()
+
+
+def test_a_handful_is_left_to_review():
+    assert 5 <= Figure.objects.suggested().count() <= 25
