@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin import field_of, in_words
 from articles.admin_list import PatientPaginator
 from articles.models import Article
+from programmes.models import Figure
 from seeds.admin_articles import ImportedArticleAdmin
+from seeds.admin_figures import ImportedFigureAdmin
 from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
 from seeds.showing import (
     NOTHING,
@@ -30,6 +32,8 @@ READ = ("title", "publication", "published_on", "authors", "language", "source_u
 
 admin.site.unregister(Article)
 admin.site.register(Article, ImportedArticleAdmin)
+admin.site.unregister(Figure)
+admin.site.register(Figure, ImportedFigureAdmin)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

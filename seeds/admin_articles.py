@@ -1,14 +1,20 @@
 """Articles in the admin, with the page beside them that they were read from."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from articles.admin import ArticleAdmin
 from articles.admin_list import AttentionFilter, differs
+from articles.models import Article
+from programmes.citing import check_citations
+from programmes.models import Citation
 from seeds.admin_mentions import MentionInline, NewMentionInline
+from seeds.finding import find_figures
 from seeds.models import RunEntry
 from seeds.showing import saved_text, sentences, strip_of
+from seeds.writing import STATING
 
 
 class ImportedAttentionFilter(AttentionFilter):
@@ -67,6 +73,33 @@ class ImportedArticleAdmin(ArticleAdmin):
             if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
         ]
         super().save_model(request, obj, form, change)
+        if STATING.intersection(form.changed_data):
+            self._look_at_figures(request, obj)
+
+    def _look_at_figures(self, request, article):
+        """Check the quotes of its figures against the new text, and find what it states now."""
+        gone = check_citations(article).orphaned
+        if gone:
+            said = ngettext(
+                "%(count)d figure is cited for a sentence that no longer stands here.",
+                "%(count)d figures are cited for sentences that no longer stand here.",
+                len(gone),
+            )
+            self.message_user(request, said % {"count": len(gone)}, messages.WARNING)
+        find_figures(Article.objects.filter(pk=article.pk))
+
+    def get_deleted_objects(self, objs, request):
+        """What goes with an article; and what stays, which must be said too."""
+        listed, counts, needed, protected = super().get_deleted_objects(objs, request)
+        cited = Citation.objects.filter(article__in=objs).values("figure").distinct().count()
+        if cited:
+            said = ngettext(
+                "%(count)d figure quotes it: its sentence is kept, with the paper and the day.",
+                "%(count)d figures quote it: their sentences are kept, with the paper and the day.",
+                cited,
+            )
+            listed = [*listed, said % {"count": cited}]
+        return listed, counts, needed, protected
 
     @admin.display(description=_("text"))
     def saved(self, article):

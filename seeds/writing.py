@@ -139,8 +139,7 @@ class Shelf:
             article.as_read, article.doubts = now, doubts
             changed = {*merged.taken, "as_read", "doubts", "updated_at"}
             article.save(update_fields=changed)
-        if STATING & merged.taken.keys():
-            Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
+        Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
         if not NAMING & {*merged.kept}:  # else its words are not those that were read
             self.targets.renew({article.pk: reading.named})
         if merged.kept:

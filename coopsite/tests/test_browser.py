@@ -10,8 +10,14 @@ from playwright.sync_api import sync_playwright
 from articles.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
-from programmes.models import Cooperative
-from programmes.tests.factories import make_confirmed, make_cooperative, make_programme
+from programmes.models import Cooperative, Figure
+from programmes.tests.factories import (
+    make_confirmed,
+    make_cooperative,
+    make_figure,
+    make_place,
+    make_programme,
+)
 from programmes.tests.tables import as_csv, rows_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -141,3 +147,29 @@ def test_the_evidence_of_a_figure_is_a_page_without_scripts(browser, live_server
     page.click("a.evidence")
     assert page.url == f"{live_server.url}/en/figures/{figure.pk}/"
     assert "932 coopératives sont soutenues" in page.inner_text("blockquote mark")
+
+
+def shows(page, figure):
+    """Wait until the review screen shows a figure and hears keys."""
+    page.wait_for_selector(f'#reject input[name=figure][value="{figure.pk}"]', state="attached")
+    page.wait_for_load_state()
+
+
+def test_figures_are_reviewed_by_keys_alone(browser, live_server):
+    make_place()
+    first, second, third = (make_figure(value) for value in ("932", "214", "60"))
+    page, complaints = page_of(browser, 1280)
+    enter(page, f"{live_server.url}/admin/programmes/figure/review/")
+    shows(page, first)
+    page.keyboard.press("c")
+    shows(page, second)
+    page.keyboard.press("r")
+    page.keyboard.type("Misread: no result.")
+    page.keyboard.press("Enter")
+    shows(page, third)
+    page.keyboard.press("p")
+    page.wait_for_selector(".review-end")
+    states = dict(Figure.objects.values_list("pk", "state"))
+    assert states == {first.pk: "confirmed", second.pk: "rejected", third.pk: "suggested"}
+    assert Figure.objects.get(pk=second.pk).reason == "Misread: no result."
+    assert complaints == []

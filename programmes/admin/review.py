@@ -63,6 +63,7 @@ class FigureForm(forms.ModelForm):
 
     def __init__(self, *args: Any, admin_site: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.initial["value"] = f"{self.instance.value.normalize():f}"
         programme: Any = self.fields["programme"]
         field = Figure._meta.get_field("programme")
         programme.widget = AutocompleteSelect(field, admin_site)
@@ -189,11 +190,16 @@ class Review:
             ("programme", _("programme"), _named(programmes.order_by("name_fr")[:100])),
             ("indicator", _("indicator"), _named(Indicator.objects.order_by("name_fr")[:400])),
             ("place", _("place"), [(place.code, str(place)) for place in codes[:300]]),
+            *self.more_filters(),
         ]
         return [
             {"name": name, "label": capfirst(label), "options": options, "chosen": query.get(name)}
             for name, label, options in offered
         ]
+
+    def more_filters(self) -> list[tuple[str, Any, list[tuple[str, Any]]]]:
+        """What a room above filters by: name, label, options."""
+        return []
 
     def _kept(self, query: QueryDict) -> str:
         """The filters as an address keeps them."""
