@@ -1,6 +1,8 @@
 """The Atom feed of the latest articles."""
 
+import re
 from datetime import UTC, datetime, time
+from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -12,12 +14,26 @@ from django.utils.translation import gettext, gettext_lazy
 from articles.models import Article
 
 SIZE = 30
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 cannot hold them
+
+
+class Atom(Atom1Feed):
+    """A feed that a control character pasted into one entry does not break for all."""
+
+    def add_item(self, *args: Any, **values: Any) -> None:
+        super().add_item(*args, **{name: _plain(value) for name, value in values.items()})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return CONTROLS.sub(" ", value) if isinstance(value, str) else value
 
 
 class LatestArticles(Feed):
     """The newest published articles; how much of each, its publication decides."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
     link = reverse_lazy("article-list")
     subtitle = gettext_lazy("Press articles on programmes that support cooperatives")
 

@@ -19,19 +19,21 @@ SIZE = 4  # words of a shingle
 SKETCH = 64  # hashes of a sketch
 
 _WORD = re.compile(r"\w+")
+_MARKS = re.compile(
+    "[" + "".join(c for c in map(chr, range(0x300, 0x10000)) if combining(c)) + "]+"
+)
 
 
 def words(text: str) -> list[str]:
     """The words of a text, folded."""
-    plain = "".join(c for c in normalize("NFD", text.casefold()) if not combining(c))
-    return _WORD.findall(plain)
+    return _WORD.findall(_MARKS.sub("", normalize("NFD", text.casefold())))
 
 
 def shingles(text: str) -> frozenset[int]:
     """The hashes of all runs of words, as signed integers of 32 bits; of a short text, its own."""
-    found = words(text)
+    found = [word.encode() for word in words(text)]
     runs = (found[i : i + SIZE] for i in range(max(len(found) - SIZE, 0) + 1))
-    return frozenset(_hash(run) for run in runs if run)
+    return frozenset(crc32(b" ".join(run)) - 2**31 for run in runs if run)
 
 
 def sketch(hashes: Iterable[int]) -> list[int]:
@@ -43,7 +45,3 @@ def containment(one: frozenset[int], other: frozenset[int]) -> float:
     """Which part of the shorter text stands in the longer one, from 0 to 1."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
-
-
-def _hash(run: list[str]) -> int:
-    return crc32(" ".join(run).encode()) - 2**31

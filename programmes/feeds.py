@@ -8,9 +8,9 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse_lazy
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext, gettext_lazy
 
+from articles.feeds import Atom
 from programmes.models import Decision, Figure
 from programmes.models.decisions import Verb
 from programmes.sentences import Sentence, quoted
@@ -22,7 +22,7 @@ SIZE = 30
 class ChangedFigures(Feed):
     """The figures that changed last, also those that editors took back from readers."""
 
-    feed_type = Atom1Feed
+    feed_type = Atom
     link = reverse_lazy("figure-list")
     subtitle = gettext_lazy("Each figure with the sentence that it was read from")
 

@@ -18,7 +18,7 @@ from programmes.views import (
 urlpatterns = [
     path("articles/<int:pk>/", articles.article, name="article-by-number"),
     # Titles are in three scripts, so the slug is any run of letters and hyphens.
-    re_path(r"^articles/(?P<pk>\d+)/(?P<slug>[-\w]+)/$", articles.article, name="article"),
+    re_path(r"^articles/(?P<pk>\d{1,18})/(?P<slug>[-\w]+)/$", articles.article, name="article"),
     path("programmes/", programmes.programme_list, name="programme-list"),
     path("programmes/<slug:slug>/", programmes.programme, name="programme"),
     path("prizes/", programmes.prize_list, name="prize-list"),

@@ -2,17 +2,18 @@
 
 from django.contrib import admin, messages
 from django.db.models import Q
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.admin import ArticleAdmin
 from articles.admin_list import AttentionFilter, differs
 from articles.models import Article
-from programmes.citing import check_citations
-from programmes.models import Citation
+from programmes.models import Citation, Figure
 from seeds.admin_mentions import MentionInline, NewMentionInline
 from seeds.finding import find_figures
 from seeds.models import RunEntry
+from seeds.renewing import forget_suggestions
 from seeds.showing import saved_text, sentences, strip_of
 from seeds.writing import STATING
 
@@ -73,33 +74,42 @@ class ImportedArticleAdmin(ArticleAdmin):
             if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
         ]
         super().save_model(request, obj, form, change)
-        if STATING.intersection(form.changed_data):
-            self._look_at_figures(request, obj)
+        if not change or STATING & {*form.changed_data}:
+            self._find_figures(request, obj)
 
-    def _look_at_figures(self, request, article):
-        """Check the quotes of its figures against the new text, and find what it states now."""
-        gone = check_citations(article).orphaned
-        if gone:
-            said = ngettext(
-                "%(count)d figure is cited for a sentence that no longer stands here.",
-                "%(count)d figures are cited for sentences that no longer stand here.",
-                len(gone),
-            )
-            self.message_user(request, said % {"count": len(gone)}, messages.WARNING)
+    def _find_figures(self, request, article):
+        """Look for its figures in the text as it stands now, and tell of quotes that are gone."""
+        orphans = article.citations.orphaned()
+        before = set(orphans.values_list("pk", flat=True))
         find_figures(Article.objects.filter(pk=article.pk))
+        lost = orphans.exclude(pk__in=before).count()
+        if lost:
+            said = ngettext(
+                "%(count)d quote of a figure no longer stands in the text, once and only once.",
+                "%(count)d quotes of figures no longer stand in the text, once and only once.",
+                lost,
+            )
+            self.message_user(request, said % {"count": lost}, messages.WARNING)
 
     def get_deleted_objects(self, objs, request):
-        """What goes with an article; and what stays, which must be said too."""
-        listed, counts, needed, protected = super().get_deleted_objects(objs, request)
-        cited = Citation.objects.filter(article__in=objs).values("figure").distinct().count()
-        if cited:
-            said = ngettext(
-                "%(count)d figure quotes it: its sentence is kept, with the paper and the day.",
-                "%(count)d figures quote it: their sentences are kept, with the paper and the day.",
-                cited,
-            )
-            listed = [*listed, said % {"count": cited}]
-        return listed, counts, needed, protected
+        """Before an article is deleted, say which figures are cited from it."""
+        listed, counts, missing, protected = super().get_deleted_objects(objs, request)
+        deleted: list[object] = [*listed]  # text, and lists of text below it
+        cited = Citation.objects.filter(article__in=list(objs)).select_related("figure")
+        kept = cited.exclude(figure__state=Figure.State.SUGGESTED)
+        quotes = [format_html("<bdi>{}</bdi>", citation.exact) for citation in kept]
+        if quotes:
+            said = gettext("Figures are cited from it. They stay, and these quotes are kept:")
+            deleted += [said, quotes]
+        return deleted, counts, missing, protected
+
+    def delete_model(self, request, obj):
+        forget_suggestions([obj])
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        forget_suggestions(queryset)
+        super().delete_queryset(request, queryset)
 
     @admin.display(description=_("text"))
     def saved(self, article):

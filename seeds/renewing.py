@@ -110,6 +110,13 @@ def _is_untouched(figure: Figure) -> bool:
     ) and bool(figure.as_read)  # fmt: skip
 
 
+def forget_suggestions(articles: Iterable[Article]) -> None:
+    """Delete what was only suggested, before its articles are; the quotes of the rest are kept."""
+    cited = Citation.objects.filter(article__in=list(articles)).select_related("figure")
+    _delete([citation.figure for citation in cited])
+    cited.update(state=Citation.State.ORPHAN)
+
+
 def _delete(figures: list[Figure]) -> None:
     """Delete suggestions that the text no longer makes; what was decided on stays."""
     keys = [figure.pk for figure in figures]

@@ -9,6 +9,7 @@ Fields are compared as plain values that JSON holds, as articles are (`articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ from seeds.figures import Statement
 from seeds.quoting import Quoted
 
 Values = dict[str, Any]
+_CLAUSE = re.compile(r"[,;:()،؛]|\d")
 LARGEST = Decimal(10) ** 16  # what the column of values holds
 NAMES = (
     "value", "qualifier", "qualifier_words", "measure", "unit", "number", "subject", "ambiguous",
@@ -44,7 +46,7 @@ class Suggesting:
 
     def __init__(self) -> None:
         self.wordings: list[Wording] = wordings()
-        self.indicators: dict[tuple[object, ...], int | None] = {}
+        self.indicators: dict[tuple[str, str, str, int | None, str], int | None] = {}
         self.programmes = dict(Programme.objects.values_list("slug", "pk"))
         self.organisations = dict(Organisation.objects.values_list("slug", "pk"))
 
@@ -67,7 +69,7 @@ class Suggesting:
             "as_of": _as_of(said.as_of, article),
             "programme": programme,
             "places": sorted({code for code, _ in said.places}),
-            "indicator": self._indicator(subject, str(said.measure), said.unit, programme),
+            "indicator": self._indicator(quoted, programme),
         }
 
     def suggestion(self, article: Article, quoted: Quoted) -> Suggestion:
@@ -82,12 +84,12 @@ class Suggesting:
         citation.copy_article(article)
         return Suggestion(figure, citation, self._origin(article, quoted))
 
-    def _indicator(
-        self, subject: str, measure: str, unit: str, programme: int | None
-    ) -> int | None:
-        key = (subject, measure, unit, programme)
+    def _indicator(self, quoted: Quoted, programme: int | None) -> int | None:
+        said = quoted.statement
+        key = (said.subject, str(said.measure), said.unit, programme, _after(quoted))
         if key not in self.indicators:
-            self.indicators[key] = proposed(subject, measure, unit, programme, self.wordings)
+            subject, measure, unit, _, after = key
+            self.indicators[key] = proposed(subject, measure, unit, programme, self.wordings, after)
         return self.indicators[key]
 
     def _origin(self, article: Article, quoted: Quoted) -> Origin | None:
@@ -122,6 +124,12 @@ def put(figure: Figure, values: Mapping[str, Any]) -> None:
             setattr(figure, f"{name}_id", value)
         else:
             setattr(figure, name, value)
+
+
+def _after(quoted: Quoted) -> str:
+    """What the clause goes on to say after the number, up to the next number or comma."""
+    rest = quoted.selector.exact[quoted.offset + len(quoted.number) :]
+    return _CLAUSE.split(rest, maxsplit=1)[0]
 
 
 def _storable(value: Decimal) -> Decimal:

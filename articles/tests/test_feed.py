@@ -45,3 +45,9 @@ def test_the_feed_holds_the_thirty_newest_in_one_query(client, django_assert_num
     make_articles(35)
     with django_assert_num_queries(1):
         assert len(entries(client)) == 30
+
+
+def test_a_control_character_in_one_title_does_not_break_the_feed(client):
+    make_article("Un atelier\x0bouvre", authors=["A.\x02Benali"])
+    [entry] = entries(client)
+    assert entry.findtext(f"{ATOM}title") == "Un atelier ouvre"

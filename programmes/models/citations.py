@@ -207,6 +207,17 @@ class Citation(models.Model):
             "value": f"{value.normalize():f}",
         }
 
+    def trouble_with_sight(self) -> str:
+        """Why readers could not follow it, in a sentence, or nothing: a draft is not theirs to see.
+
+        An article that is taken back afterwards leaves its quote as evidence.
+        """
+        if not self.article or self.article.status == Article.Status.PUBLISHED:
+            return ""
+        return _(
+            "Publish the article “%(article)s” first: readers could not follow the figure."
+        ) % {"article": self.article}
+
     def move_to(self, figure: Figure) -> None:
         """Let it bear another figure, which may stand on the same quote already."""
         same = {"article": self.article, "exact": self.exact, "number_offset": self.number_offset}

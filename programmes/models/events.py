@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from icalendar import vRecur
 
 from articles.printing import address, days_in_words
 from programmes.models.catalogued import Catalogued, slug_field
@@ -18,13 +20,19 @@ from programmes.models.programmes import Programme
 from programmes.translation import Translated, translated
 
 AHEAD = timedelta(days=5 * 366)  # how far a yearly rule is followed: 29 February comes within
+# Days of a year and nothing finer, and an interval that moves on: a page must come to an end of it.
+RULE = re.compile(
+    r"FREQ=YEARLY(;((BY(MONTH|MONTHDAY|YEARDAY|WEEKNO|DAY|SETPOS)|WKST)=[-+0-9A-Z,]+"
+    r"|(COUNT|INTERVAL)=[1-9]\d{0,3}|UNTIL=\d{8}))*"
+)
 
 
 def validate_rule(rule: str) -> None:
     """Refuse a rule that RFC 5545 does not know, or that names no years or months."""
-    if "FREQ=YEARLY" not in rule:
+    if not RULE.fullmatch(rule):
         raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
     try:
+        vRecur.from_ical(rule)  # as the feed tells it to calendars
         start, end = datetime(2000, 1, 1), datetime(2030, 1, 1)
         days = rrulestr(rule, dtstart=start)
         if not isinstance(days, rrule) or not any(days.replace(until=end)):

@@ -268,7 +268,7 @@ class Figure(Stated):
     def _trouble_with_citations(self) -> str:
         """Why no citation bears it, in a sentence, or nothing."""
         troubles = [
-            citation.trouble() or citation.trouble_with(self.value)
+            citation.trouble() or citation.trouble_with(self.value) or citation.trouble_with_sight()
             for citation in self.citations.select_related("article")
         ]
         if not troubles:

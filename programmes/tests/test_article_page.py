@@ -145,3 +145,7 @@ def test_a_story_that_no_editor_settled_and_a_draft_are_not_listed(client, value
     article = make_article()
     tell_again(article, **values)
     assert "elsewhere" not in page(client, article)
+
+
+def test_a_number_that_no_article_can_have_leads_nowhere(client):
+    assert client.get(f"/fr/articles/{'9' * 5000}/titre/").status_code == 404

@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from icalendar import Calendar
 
 from programmes.models import Event
+from programmes.models.events import validate_rule
 from programmes.tests.factories import make_place, make_programme
 from programmes.tests.reading import page, text_of
 
@@ -98,3 +100,24 @@ def test_the_calendar_costs_two_queries_and_the_feed_one(client, django_assert_n
         page(client, "/calendar/")
     with django_assert_num_queries(1):
         feed(client)
+
+
+def test_a_last_day_at_the_end_of_time_does_not_break_the_feed(client):
+    make_event("toujours", 1, ends_on=date.max)
+    (entry,) = feed(client)
+    assert entry["DTEND"].dt == date.max
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;FREQ=SECONDLY",
+        "FREQ=YEARLY;INTERVAL=0",
+        "FREQ=YEARLY;BYSECOND=0,1,2,3",
+        "FREQ=YEARLY;UNTIL=2001",
+        "FREQ=YEARLY;BYDAY=SA(1)",
+    ],
+)
+def test_a_rule_that_a_page_or_a_calendar_cannot_follow_is_refused(rule):
+    with pytest.raises(ValidationError):
+        validate_rule(rule)

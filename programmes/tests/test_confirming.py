@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.translation import override
 
+from articles.tests.factories import make_article
 from programmes.models import Citation, Figure
 from programmes.tests.factories import (
     make_confirmed,
@@ -203,3 +204,12 @@ def test_an_edited_confirmed_figure_must_still_hold():
     figure.value = Decimal("93")
     with pytest.raises(ValidationError, match="does not say 93"):
         figure.clean()
+
+
+def test_a_figure_of_a_draft_waits_for_its_article():
+    article = make_article("Bilan", body="<p>Il compte 932 coopératives.</p>", status="draft")
+    figure = make_figure("932", article=article, quote="Il compte 932 coopératives.")
+    with pytest.raises(ValidationError, match="Publi"):
+        figure.confirm(by=make_editor())
+    article.publish()
+    assert figure.confirm(by=make_editor()).state == "confirmed"

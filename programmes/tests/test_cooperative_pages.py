@@ -49,6 +49,10 @@ def test_a_card_says_what_is_made_and_where_and_that_it_is_an_example(client, di
         assert part in words
 
 
+def test_a_programme_that_cannot_be_is_told(client):
+    assert "means nothing here" in text_of(page(client, "/cooperatives/?programme=%00"))
+
+
 def test_an_activity_that_means_nothing_is_told(client):
     assert "means nothing here" in text_of(page(client, "/cooperatives/?activity=dragons"))
 

@@ -53,3 +53,9 @@ def test_the_feed_costs_three_queries(client, django_assert_num_queries, count):
         make_confirmed(str(100 + number))
     with django_assert_num_queries(3):
         assert len(entries(client)) == count
+
+
+def test_a_control_character_in_a_reason_does_not_break_the_feed(client):
+    make_confirmed().reject(by=make_editor(), reason="Misprint\x0bof the paper.")
+    [entry] = entries(client)
+    assert entry.findtext(f"{ATOM}summary") == "Misprint of the paper."

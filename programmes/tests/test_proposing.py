@@ -49,3 +49,12 @@ def test_an_indicator_of_the_programme_goes_first():
     own = make_indicator("Coopératives du Sillon", programme=sillon)
     assert proposed("coopératives", "count", "", sillon.pk, wordings()) == own.pk
     assert proposed("coopératives", "count", "", verger.pk, wordings()) == common.pk
+
+
+def test_what_the_clause_says_of_the_things_counted_decides():
+    rewarded = make_indicator("Récompensées", wordings_fr=["coopératives récompensées"])
+    supported = make_indicator(wordings_fr=["coopératives"])
+    known = wordings()
+    said = proposed("coopératives", "count", "", None, known, "coopératives ont été récompensées")
+    assert said == rewarded.pk
+    assert proposed("coopératives", "count", "", None, known, "appuyées") == supported.pk

@@ -20,6 +20,7 @@ from programmes.models import Event
 
 COMING = 200  # events that the page and the feed hold
 PAST = 24  # events that the page looks back on
+DAY = timedelta(days=1)
 LAST_DAY = Coalesce("ends_on", "starts_on")
 
 
@@ -84,7 +85,7 @@ def _entry(request: HttpRequest, event: Event, days: tuple[date, date], today: d
     entry.add("uid", f"{event.slug}@{request.get_host().partition(':')[0]}")
     entry.add("dtstamp", datetime.combine(today, time(), UTC))
     entry.add("dtstart", first)
-    entry.add("dtend", last + timedelta(days=1))  # RFC 5545: the day after the last
+    entry.add("dtend", min(last, date.max - DAY) + DAY)  # RFC 5545: the day after the last
     entry.add("summary", str(event.shown("name")))
     entry.add("url", request.build_absolute_uri(event.get_absolute_url()))
     if summary := event.shown("summary"):

@@ -84,7 +84,7 @@ def cooperative_list(request: HttpRequest) -> HttpResponse:
             "filters": f"{chosen.urlencode()}&" if chosen else "",
             "activities": Activity.choices,
             "labels": dict(Activity.choices),
-            **ask(CHOICES, chosen=chosen.get("programme", ""), offered=OFFERED),
+            **ask(CHOICES, chosen=chosen.get("programme", "") if valid else "", offered=OFFERED),
         },
     )
 

@@ -32,6 +32,8 @@ def read_catalogue(data: bytes) -> Catalogue:
         raise BadCatalogue([{"code": "not-toml", "detail": "too deeply nested"}]) from error
     except ValidationError as error:
         raise BadCatalogue([_reason(problem) for problem in error.errors()[:SHOWN]]) from error
+    except ValueError as error:  # Python reads no integer of more than 4,300 digits
+        raise BadCatalogue([{"code": "not-toml", "detail": str(error)}]) from error
 
 
 def _reason(problem) -> dict[str, str]:

@@ -10,7 +10,15 @@ from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
 from django.core.exceptions import ValidationError
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from articles.models import Language
 from programmes.countries import countries
@@ -86,6 +94,15 @@ class Entry(BaseModel):
     """A part of a catalogue: nothing unknown, nothing converted."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def holds_no_nul(cls, value: Any) -> Any:
+        """The database keeps every character of a text but this one."""
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and "\x00" in text:
+                raise ValueError("the character \\u0000 cannot be kept")
+        return value
 
 
 class Texts(Entry):

@@ -55,7 +55,7 @@ def metadata_of(root: html.HtmlElement) -> Metadata:
     """Everything declared, the most specific place first."""
     named = _named(root)
     article = _linked_data(root)
-    address = _first(named, ("og:url",)) or _canonical(root)
+    address = _web(_first(named, ("og:url",))) or _canonical(root)
     return Metadata(
         title=_text(article.get("headline")) or _first(named, _TITLES),
         publication=_publication(article, named, address),
@@ -142,7 +142,12 @@ def _names(value: Any) -> list[str]:
 
 def _canonical(root: html.HtmlElement) -> str:
     links = (link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical")
-    return next((href for href in links if href.startswith("http")), "")
+    return next(filter(_web, links), "")
+
+
+def _web(address: str) -> str:
+    """An address of a web page; anything else, such as a script, is none."""
+    return address if address.startswith(("http://", "https://")) else ""
 
 
 def _time(root: html.HtmlElement) -> str:

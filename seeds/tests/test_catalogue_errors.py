@@ -3,6 +3,7 @@
 import pytest
 
 from programmes.models import Cooperative, Programme
+from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.tests.catalogues import load, write
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,16 @@ def test_what_the_database_refuses_is_undone_alone(tmp_path):
     assert "failed    a.toml#a: " in lines
     assert "programme_ends_after_it_starts" in lines
     assert [programme.slug for programme in Programme.objects.all()] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x = 9" + "9" * 5000, "limit"),
+        ('[[places]]\ncode = "MA"\nname = {fr = "a\\u0000"}', "cannot be kept"),
+    ],
+)
+def test_a_number_or_character_that_cannot_be_kept_is_refused(text, said):
+    with pytest.raises(BadCatalogue) as refusal:
+        read_catalogue(text.encode())
+    assert said in refusal.value.reasons[0]["detail"]

@@ -97,3 +97,11 @@ def test_a_very_long_line_is_answered_soon(piece: str) -> None:
     began = time.perf_counter()
     assert outcome_of(data)
     assert time.perf_counter() - began < 10  # a quarter of it suffices on an idle machine
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "httpx:y"])
+def test_only_a_web_page_is_the_source_of_an_article(address: str) -> None:
+    head = f'<meta property="og:url" content="{address}"><link rel="canonical" href="{address}">'
+    html = f"<html><head>{head}</head><body><h1>Un titre</h1><p>{'Un mot. ' * 60}</p></body></html>"
+    page = read(html.encode(), name="page.html", today=TODAY)
+    assert not page.source_url
