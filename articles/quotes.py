@@ -32,7 +32,7 @@ _FOLDED = re.compile(
     r"|(?P<single>[‘’‚‛′‹›`´ʼ])"
     r"|(?P<dash>[\u2010-\u2015\u2212\ufe58\ufe63\uff0d])"
     r"|(?P<dots>…)"
-    r"|(?P<space>\s+)"
+    r"|(?P<space>[^\S ]\s*| \s+)"  # all but a lone space, which is itself
 )
 _FOLDS = {"double": '"', "single": "'", "dash": "-", "dots": "...", "space": " "}
 

@@ -39,16 +39,6 @@ def _pages_of(model, *fields):
     return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
 
 
-class Figures(InEachLanguage):
-    """Confirmed figures."""
-
-    def __init__(self):
-        super().__init__({"queryset": Figure.objects.confirmed().order_by("pk").only("pk")})
-
-    def location(self, item):
-        return reverse("figure", args=[item.pk])
-
-
 class InItsOwnLanguage(Sitemap):
     """Things that were printed in one language: each is named on the pages of that language."""
 
@@ -97,7 +87,7 @@ SITEMAPS = {
     "organisations": _pages_of(Organisation, "slug"),
     "places": _pages_of(Place, "code"),
     "cooperatives": _pages_of(Cooperative, "slug"),
-    "figures": Figures,
+    "figures": InEachLanguage({"queryset": Figure.objects.confirmed().order_by("pk").only("pk")}),
     "indicators": _pages_of(Indicator, "slug"),
     "goals": GoalPages,
     "articles": Articles,

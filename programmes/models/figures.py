@@ -12,6 +12,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.printing import address
 from programmes.guards import trouble_with_measure, trouble_with_value
 from programmes.measures import same_period
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field, given
@@ -171,6 +172,9 @@ class Figure(Stated):
             # The queue of editors.
             models.Index("id", name="suggested_figures", condition=Q(state="suggested")),
         )
+
+    def get_absolute_url(self) -> str:
+        return address("figure", self.pk)
 
     def save(self, *args, **kwargs):
         self.places = sorted(set(self.places))  # equal scopes are equal arrays

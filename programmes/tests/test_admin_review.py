@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from articles.editors import ensure_editors_group
 from programmes.models import Decision, Figure, Relation, Story, StoryArticle
 from programmes.relating import suggest_relations
 from programmes.tests.factories import (
@@ -18,14 +17,6 @@ from programmes.tests.factories import (
 pytestmark = pytest.mark.django_db
 
 REVIEW = "/admin/programmes/figure/review/"
-
-
-@pytest.fixture
-def editor(client):
-    user = User.objects.create_user("anna", is_staff=True)
-    user.groups.add(ensure_editors_group())
-    client.force_login(user)
-    return client
 
 
 def suggested(value="932", **values):
