@@ -191,6 +191,18 @@ class Figure(Stated):
             self._check()
 
     @transaction.atomic
+    def correct(self, **values: object) -> None:
+        """Put right what was read of it, while it waits; `confirm` judges what stands then."""
+        indicator = values.get("indicator")
+        self._lock(indicator if isinstance(indicator, Indicator) else self.indicator)
+        self._must_be(self.State.SUGGESTED)
+        for name, value in values.items():
+            setattr(self, name, value)
+        if trouble := trouble_with_value(self.measure, self.value):
+            raise ValidationError(trouble)
+        self.save()
+
+    @transaction.atomic
     def confirm(self, *, by: User, indicator: Indicator | None = None) -> Figure:
         """Show it to readers as a value of the indicator; `ValidationError` where it cannot be.
 
