@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from programmes.measures import Measure
 
@@ -66,3 +67,21 @@ def trouble_with_measure(measure: str, unit: str, wanted: str, wanted_unit: str)
             "wanted": wanted_unit or "–",
         }
     return ""
+
+
+# Why an importer was not sure of a number, by its code.
+DOUBTS = {
+    "thousands-or-decimal": gettext_lazy("The number may mean thousands or a decimal: decide."),
+    "no-subject": gettext_lazy("Nothing near the number says what is counted."),
+    "percentage-over-100": gettext_lazy("A percentage over 100: perhaps a growth, not a share."),
+    "negative": gettext_lazy("The number is negative, and fewer than none cannot be counted."),
+    "quote-missing": gettext_lazy("The sentence does not stand in the text as it was read."),
+    "quote-repeated": gettext_lazy("The sentence stands in the text more than once."),
+    "too-large": gettext_lazy("The number is too large to be kept; nought stands for it."),
+    "impossible": gettext_lazy("No such share or count is possible."),
+}
+
+
+def doubt(code: str) -> str:
+    """Why a number was marked as ambiguous, in a sentence, or nothing."""
+    return str(DOUBTS.get(code, code))

@@ -8,8 +8,7 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.fields import WordsWithCommas
-from programmes.admin.menus import Menu, named
+from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
 from programmes.models import Figure, Indicator, Programme
 from programmes.proposing import proposed, wordings
 
@@ -28,7 +27,7 @@ class FigureForm(forms.ModelForm):
         widgets = {
             "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             **dict.fromkeys(
-                ("indicator", "qualifier", "measure", "programme", "as_of_precision"), Menu
+                ("indicator", "qualifier", "measure", "programme", "as_of_precision"), QuickSelect
             ),
         }
 
@@ -39,7 +38,7 @@ class FigureForm(forms.ModelForm):
         fields["places"].label = capfirst(fields["places"].label)
         for name, model in (("indicator", Indicator), ("programme", Programme)):
             field = fields[name]
-            field.choices = [("", field.empty_label), *named(model, "pk")]
+            field.choices = [("", field.empty_label), *names_of(model, "pk")]
         if not self.instance.indicator_id:
             self.initial["indicator"] = _proposed(self.instance)
 

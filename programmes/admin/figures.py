@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
@@ -72,10 +73,18 @@ class CitationInline(admin.TabularInline):
 ACTS = ("_reject", "_reopen", "_prefer")
 
 
+class PositionForm(forms.ModelForm):
+    """The place of a figure on pages; nothing else of it is judged again."""
+
+    def _post_clean(self) -> None:
+        self.instance.position = self.cleaned_data.get("position", self.instance.position)
+
+
 @admin.register(Figure)
 class FigureAdmin(Review, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 
+    form = PositionForm
     change_list_template = "admin/programmes/figure/change_list.html"
     change_form_template = "admin/programmes/figure/change_form.html"
     list_display = ("called", "indicator", "programme", "as_of_in_iso", "standing", "preferred",
@@ -99,6 +108,13 @@ class FigureAdmin(Review, Recorded):
         figures = super().get_queryset(request)
         return figures.defer("as_read", "indicator__words", "programme__words",
                              "indicator__as_read", "programme__as_read")  # fmt: skip
+
+    def get_changelist_form(self, request, **kwargs):
+        return PositionForm
+
+    def save_model(self, request, obj, form, change):
+        """Its position alone: what was decided meanwhile stays."""
+        obj.save(update_fields=["position", "updated_at"])
 
     @admin.display(description=_("figure"), ordering="value")
     def called(self, figure):

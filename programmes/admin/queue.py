@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.admin.menus import Choices, named, options
+from programmes.admin.fields import names_of, options_of
 from programmes.models import (
     Citation,
     Figure,
@@ -22,7 +22,7 @@ from programmes.models import (
     StoryArticle,
 )
 
-Offer = tuple[str, Any, Choices]  # name, label, and the choices of a filter
+Offer = tuple[str, Any, list[tuple[Any, Any]]]  # name, label, and the choices of a filter
 MANY = 1000  # figures that are counted
 FILTERS = ("programme", "indicator", "place", "only", "story")
 ONLY = {
@@ -80,9 +80,9 @@ def offered(query: QueryDict) -> list[Offer]:
     """The filters: name, label and what they offer."""
     filters: list[Offer] = [
         ("only", _("which"), [*ONLY.items()]),
-        ("programme", _("programme"), named(Programme, "slug")),
-        ("indicator", _("indicator"), named(Indicator, "slug")),
-        ("place", _("place"), named(Place, "code")),
+        ("programme", _("programme"), names_of(Programme, "slug")),
+        ("indicator", _("indicator"), names_of(Indicator, "slug")),
+        ("place", _("place"), names_of(Place, "code")),
     ]
     story = Story.objects.filter(pk=number(query.get("story", ""))).first()
     if story:  # led to from its own form
@@ -93,7 +93,11 @@ def offered(query: QueryDict) -> list[Offer]:
 def menus(query: QueryDict, filters: list[Offer]) -> list[dict[str, Any]]:
     """The filters as a page shows them."""
     return [
-        {"name": name, "label": capfirst(label), "options": options(choices, query.get(name))}
+        {
+            "name": name,
+            "label": capfirst(label),
+            "options": options_of([("", _("all")), *choices], query.get(name)),
+        }
         for name, label, choices in filters
     ]
 

@@ -21,7 +21,6 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.admin.doubts import in_words
 from programmes.admin.figure_form import FigureForm
 from programmes.admin.queue import (
     FILTERS,
@@ -114,7 +113,6 @@ class Review:
         return {
             "form": form or FigureForm(instance=copy(figure)),
             "sentences": cited,
-            "doubt": in_words(figure.ambiguous),
             "others": others(figure),
             "reasons": REASONS,
             "story": article and Story.objects.filter(rows__article=article).first(),
@@ -157,7 +155,7 @@ class Review:
             if not form.is_valid():
                 raise ValidationError(_("Correct the marked fields; nothing was written."))
             with transaction.atomic():
-                figure.correct(**form.cleaned_data)
+                figure.correct(form.cleaned_data)
                 confirmed = figure.confirm(by=editor(request))
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import F, Prefetch, prefetch_related_objects
 
 from articles.quotes import SEPARATOR, places
-from programmes.admin.menus import options
+from programmes.admin.fields import options_of
 from programmes.comparing import Kind
 from programmes.models import Citation, Figure, Relation
 from programmes.models.citations import citable_text
@@ -70,7 +70,7 @@ def others(figure: Figure) -> list[Other]:
     of the same indicator and programme."""
     rows = Relation.objects.of(figure).standing().select_related("first", "second")[:OTHERS]
     ordered = sorted(rows, key=lambda row: (row.kind != Kind.CONTRADICTS, row.pk))
-    found = [Other(row.other(figure), row, options(Kind.choices, row.kind)) for row in ordered]
+    found = [Other(row.other(figure), row, options_of(Kind.choices, row.kind)) for row in ordered]
     found += [Other(other) for other in _alike(figure, [other.figure.pk for other in found])]
     papers = Prefetch("citations", Citation.objects.only("figure", "publication_name"))
     prefetch_related_objects([other.figure for other in found], papers)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -191,16 +194,20 @@ class Figure(Stated):
             self._check()
 
     @transaction.atomic
-    def correct(self, **values: object) -> None:
-        """Put right what was read of it, while it waits; `confirm` judges what stands then."""
-        indicator = values.get("indicator")
-        self._lock(indicator if isinstance(indicator, Indicator) else self.indicator)
+    def correct(self, values: Mapping[str, Any]) -> None:
+        """Change what was read of it, by field, while it waits."""
+        from programmes.relating import suggest_relations  # which needs the models
+
+        self._lock(values.get("indicator", self.indicator))
         self._must_be(self.State.SUGGESTED)
-        for name, value in values.items():
-            setattr(self, name, value)
+        changed = [name for name, value in values.items() if getattr(self, name) != value]
+        for name in changed:
+            setattr(self, name, values[name])
         if trouble := trouble_with_value(self.measure, self.value):
             raise ValidationError(trouble)
-        self.save()
+        if changed:
+            self.save(update_fields=[*changed, "updated_at"])
+            suggest_relations(self)
 
     @transaction.atomic
     def confirm(self, *, by: User, indicator: Indicator | None = None) -> Figure:

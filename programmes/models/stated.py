@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from programmes.guards import doubt
 from programmes.measures import AsOf, Period, Qualifier, span, write_as_of
 from programmes.models.indicators import Indicator, measure_field, unit_field
 from programmes.models.programmes import Programme
@@ -78,6 +79,11 @@ class Stated(models.Model):
             f"{self.number or f'{Decimal(self.value).normalize():f}'} {self.subject or self.unit}"
         )
         return words.strip()
+
+    @property
+    def doubt(self) -> str:
+        """Why the number is ambiguous, in a sentence, or nothing."""
+        return doubt(self.ambiguous)
 
     @property
     def as_of_in_iso(self) -> str:

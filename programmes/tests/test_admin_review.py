@@ -214,3 +214,8 @@ def test_the_door_is_closed_to_who_may_not_change_figures(client):
     assert client.get(REVIEW).status_code == 403
     assert client.post(REVIEW, form_of(figure)).status_code == 403
     assert Figure.objects.suggested().count() == 1
+
+
+def test_an_ambiguous_number_says_why(editor):
+    suggested(ambiguous="thousands-or-decimal")
+    assert "The number may mean thousands or a decimal" in seen(editor)

@@ -56,11 +56,6 @@ def test_programmes_can_be_chosen_without_scripts(editor):
     assert "select2" not in html
 
 
-def test_an_ambiguous_number_is_explained(editor):
-    make_figure(ambiguous="no-subject")
-    assert "does not say what is counted" in seen(editor, REVIEW)
-
-
 def test_the_end_of_a_queue_leads_back_to_what_was_passed_over(editor):
     figure = make_figure(ambiguous="no-subject")
     html = seen(editor, f"{REVIEW}?only=ambiguous&after={figure.pk}")

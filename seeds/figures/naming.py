@@ -39,6 +39,7 @@ _ELLIPTIC = frozenset(
     for word in (
         "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had will"
         " in at was of received joined has se ne au à pour chez من منهم منها منهن في"
+        " autres seulement prévus prévues retenus retenues restants restantes others"
     ).split()
 )
 _CUES = frozenset(
@@ -50,7 +51,9 @@ _CUES = frozenset(
 )
 _OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())
 _OF_THEM = frozenset("entre parmi en them whom منهم منهن منها".split())
+_ACTING = frozenset("ont sont etaient avaient seront auront y have are were had".split())
 _AGES = frozenset({"under", "over", "above", "below"})
+_EN_REACH = 4  # words from "en" to its number: "en avait déjà retenu 112"
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 
 
@@ -60,6 +63,7 @@ class Said:
 
     counted: str = ""  # what its paragraph counted last
     sentence: str = ""  # the sentence before
+    money: str = ""  # the currency that its paragraph spoke of last
     long_ago: str = ""  # what a paragraph before counted last
 
 
@@ -120,11 +124,39 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return False  # "were under 30"
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
+    if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
+        return True
     if previous in _CUES or sentence.at(candidate.behind).folded in _ELLIPTIC:
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
     return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
         not number.plain and not number.in_words
+    )
+
+
+def is_sum(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "les 335 milliards": millions of nothing, where money is spoken of, unless they act."""
+    large = candidate.number.scaled and candidate.number.value >= 1_000_000
+    return large and sentence.at(candidate.behind).folded not in _ACTING
+
+
+def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "des coopératives agricoles (525)"."""
+    before = sentence.at(candidate.first - 2)
+    alone = (
+        sentence.at(candidate.first - 1).text == "(" and sentence.at(candidate.behind).text == ")"
+    )
+    return alone and candidate.number.value > 1 and before.text.islower() and is_plural(before)
+
+
+def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "Le jury en avait retenu 112." """
+    if sentence.language != "fr" or sentence.at(candidate.behind).is_word:
+        return False
+    before = sentence.tokens[max(candidate.first - _EN_REACH, 0) : candidate.first]
+    at = next((i for i, token in enumerate(before[:-1]) if token.folded == "en"), len(before))
+    return at < len(before) and all(
+        token.text.isalpha() and token.text.islower() for token in before[at:]
     )
 
 
@@ -137,6 +169,8 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> str:
     if counted:
         return counted[-1][0] or counted[-1][1]
     named = named_before(sentence, candidate.first)
+    if _is_bracketed(sentence, candidate) and named:
+        return named
     if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
         return named or said.counted
     return (

@@ -7,7 +7,7 @@ dix jours, à 20 heures, aged 18 to 35, 35-year-old         times and ages
 loi 51, article 5, n° 24, RN 9, ISO 9001, المادة 5          references
 G20, COP28, Covid-19, A3, 2M, 5G                           names
 le 10.000 m, 3.000 m steeple                               events
-un sur trois, deux tiers, trois fois                       parts
+un sur trois, deux tiers, multiplié par trois              parts
 14, rue des Orangers; 20000 Casablanca                     addresses
 """
 
@@ -33,7 +33,8 @@ from .numbers import Number
 from .subjects import is_plural, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
 
-_CODES = frozenset("usd us mad eur dh و".split())  # what may be joined to an amount
+_CODES = frozenset("usd us mad eur dh ب ل ف ك و".split())  # what may be joined to an amount
+_TIMES = ("multipli", "divis")
 _ACRONYM = 6  # letters
 
 
@@ -141,7 +142,7 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
 
 def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois", "neuf sur 10"."""
-    if sentence.at(number.last).folded in PARTS:
+    if sentence.at(number.last).folded in PARTS or _multiplies(sentence, number):
         return True
     if number.value > 10 and number.value != 100:
         return False
@@ -150,6 +151,12 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
         return False
     one_of_them = not {"un", "une", "one"}.isdisjoint(before)
     return one_of_them or not NUMBER_WORDS.isdisjoint(before[-2:-1])
+
+
+def _multiplies(sentence: Sentence, number: Number) -> bool:
+    """ "multiplié par trois", "divisé par deux", "by a factor of four"."""
+    verb, by = (sentence.at(number.first - back).folded for back in (2, 1))
+    return (by == "par" and verb.startswith(_TIMES)) or (verb == "factor" and by == "of")
 
 
 def _is_event(sentence: Sentence, number: Number, behind: int) -> bool:

@@ -21,7 +21,7 @@ Names = tuple[tuple[str, str], ...]  # (key, label)
 
 _IN = (
     r"(?:au|aux|en|à|dans|sur|parmi|across|in|throughout|within|inside|at|و?في|داخل|عبر"
-    r"|à travers|partout)"
+    r"|à travers|partout|(?:à l['’]échelle|au niveau|du côté) d[eu])"
 )
 _FILLERS = (
     r"(?:celles?|celui|ceux|le|la|les|l['’]|tout|toute|tous|l['’]ensemble|du|de|d['’]|des|région|régions|province"
@@ -35,14 +35,17 @@ _ARABIC_LOCATIVE = re.compile(
 )
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
 _HAVING = re.compile(
-    r"^[»”\"]?\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
+    r"^[»”\"]?(?:['’]s\s\w|\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
     r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|export\w+"
     r"|import\w+|récolt\w+|accueill\w+|has|had|counts?|boasts?|hosts?"
-    r"|is home to|produc\w+|record\w+|register\w+)\b",
+    r"|is home to|produc\w+|record\w+|register\w+)\b)",
     re.IGNORECASE,
 )
 _HAVING_ARABIC = re.compile(
-    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|[يت]ملك|[يت]صدر|[يت]نتج|[يت]ستورد|[يت]عد|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+)
+_SUBJECT_OF = re.compile(
+    r"(?:^|[,;:.»] )(?:les|the) (?:\w+ ){1,2}(?:du|de la|de l['’]|d['’]|de|of) ?$", re.IGNORECASE
 )
 _OUTSIDE = re.compile(r"(?:hors|delà|outside|beyond|خارج)\s+\w*\s*$", re.IGNORECASE)
 _LIST_GAP = re.compile(
@@ -56,6 +59,7 @@ NEW_CLAUSE = re.compile(
 _AND_IN = re.compile(
     r"\b(?:et|and|ou|or)\s+(?:au|aux|en|à|dans|in)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_ANY_AND = re.compile(r"\W(?:et|and|ou|or|while|but|mais|tandis|alors)\W|\sو", re.IGNORECASE)
 _COUNTRIES = re.compile(
     r"^(?:\S+ )?(?:pays|countries|nations|états|دول|دولة|بلدان|بلدا|بلد)\b", re.IGNORECASE
 )
@@ -106,6 +110,7 @@ class Places:
             (
                 _LOCATIVE.search(before),
                 _ARABIC_LOCATIVE.search(before),
+                _SUBJECT_OF.search(before),  # "les routes du Maroc ont fait"
                 _HAVING.match(after),  # "le Mali compte"
                 _HAVING_ARABIC.search(before),
             )
@@ -123,7 +128,15 @@ class Places:
         noun = [s for s in self.places if s.end <= start and self._is_complement(s)]
         if noun:
             return names(noun[-1:])
-        return self._carried(end)
+        return self._carried(end) or self._behind(end, following)
+
+    def _behind(self, end: int, following: int) -> Names:
+        """The place at the end of a clause: "600 femmes ont planté 85 hectares au Mali"."""
+        spot = next((spot for spot in self.locative if spot.start >= following), None)
+        gap = self.text[end : spot.start] if spot else ""
+        if not spot or len(gap) > NEAR or _CLAUSE.search(gap) or _ANY_AND.search(gap):
+            return ()
+        return self._group(spot)
 
     def _added(self, end: int, following: int) -> Names:
         """The places that the figure's own phrase adds behind it."""
@@ -195,4 +208,8 @@ def _is_prefixed(printed: str, spot: Spot) -> bool:
 
 
 def names(spots: Iterable[Spot]) -> Names:
-    return tuple({spot.key: spot.label for spot in spots}.items())
+    found: dict[str, str] = {}
+    for spot in spots:
+        if not any(key.startswith(f"{spot.key}-") for key in found):  # "en Casamance, au Sénégal"
+            found[spot.key] = spot.label
+    return tuple(found.items())

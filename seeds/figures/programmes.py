@@ -23,16 +23,19 @@ _ITS = re.compile(
     r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label|parcours|module)\b"
     r"|\b(?:la|cette) (?:session|formation|initiative|plateforme|plate-forme|tranche|promotion"
     r"|certification|boutique|compétition|distinction|édition|récompense)\b"
+    r"|\b(?:lauréate?s|trophées?|palmarès|finalistes?|gagnante?s|winners?|laureates?|finalists?)\b"
     r"|\bl['’](?:initiative|opération|outil|édition)\b|\b(?:son|sa|ses)\s"
     r"|\b(?:the|this|its) (?:programme|program|prize|award|network|project|initiative|scheme"
     r"|jury|session|training|platform|store|competition)\b"
-    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة)",
+    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة|فازت?|الفائز|المتوج)",
     re.IGNORECASE,
 )
 _ONE_EXAMPLE = re.compile(
-    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
+    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble|\w+é\b)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
     re.IGNORECASE,
 )
+_AND_THE = re.compile(r", (?:et|and) (?:le |la |the )?$", re.IGNORECASE)
+_ACTS = re.compile(r"\s(?:a|ont|est|has|have|was|will)\b")
 _WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+[«\"“]?\s*$", re.IGNORECASE)
 
 
@@ -93,6 +96,7 @@ class Programmes:
     def _of_its_clause(self, start: int, reach: int) -> Names:
         """The programmes said of a figure by its sentence; what is said from `reach` on is not."""
         cuts = [match.start() for match in NEW_CLAUSE.finditer(self.text)]
+        cuts += [spot.start for spot in self.programmes[1:] if self._acts_anew(spot)]
         first = max((cut for cut in cuts if cut <= start), default=0)
         last = min((cut for cut in cuts if cut > start), default=len(self.text))
         own = [spot for spot in self.programmes if first <= spot.start < last]
@@ -105,6 +109,11 @@ class Programmes:
         if _OTHER.search(clause) or OPENS_PLACE.search(clause[:1].upper() + clause[1:]):
             return ()
         return names([spot for spot in self.programmes if spot.start < first])
+
+    def _acts_anew(self, spot: Spot) -> bool:
+        """ "X a suivi 12 fermes, et Y a réuni 34 femmes": each has its own."""
+        before, after = self.text[: spot.start], self.text[spot.end :]
+        return bool(_AND_THE.search(before) and _ACTS.match(after))
 
     def _with_the_last(self, own: list[Spot]) -> Names:
         """These programmes, and the one before where it goes "with" them."""

@@ -29,12 +29,13 @@ _BEFORE = {
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
     Qualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
     "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
-    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôlent|peu ou prou"
+    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôle les|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
     "|in the region of|approaching|nearing|just over|just under"
-    "|حوالي|ما يقارب|زهاء|نحو|قرابة|ما يناهز|يناهز|تناهز|يقارب|تقارب|في حدود"
+    "|حوالي|ما يقارب|زهاء|نحو|قرابة|ما يناهز|يناهز|تناهز|ناهز|ناهزت|يقارب|تقارب|في حدود"
     "|تقريبا|ما يقرب من",
     Qualifier.MOST: "jusqu'à|au plus|au maximum|un maximum de|maximum|plafonné à|plafonnée à"
+    "|ne dépasse pas|ne dépassent pas|ne dépassait pas|n'excède pas|n'excédait pas|n'excèdent pas"
     "|up to|at most|a maximum of|no more than|not more than|as many as|as much as"
     "|تصل إلى|يصل إلى|لا يتجاوز|لا تتجاوز|كحد أقصى|على الأكثر|لا يزيد عن",
     Qualifier.LESS: "moins de|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de"

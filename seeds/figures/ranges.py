@@ -21,6 +21,7 @@ from .tokens import DASHES, Sentence
 _DASHES = frozenset(DASHES)
 _JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES
 _RANGE_JOINS = frozenset("a to الي".split()) | _DASHES
+_ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
 _OF_NO_WEIGHT = frozenset("de plus les environ the".split()) | _JOINS
 _OUT_OF = frozenset(
@@ -85,7 +86,11 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     opening = qualifiers.opens_range(sentence, one.first)
     closer, closing = qualifiers.closes_range(sentence, other.first)
     if opening:
-        if closer and qualifiers.same_opener(opening, closer):
+        if (
+            closer
+            and qualifiers.same_opener(opening, closer)
+            and _is_one_range(sentence, one, other)
+        ):
             _set_range(one, other, opening, closing)
         return
     touching = one.behind == one.number.last and other.first == one.behind + 1
@@ -95,6 +100,12 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
         _set_range(one, other, "", closing)
     elif sentence.at(one.behind).text in _DASHES and sentence.joined(other.first):
         _set_range(one, other, "", "")
+
+
+def _is_one_range(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """Not "une croissance de 3% et un déficit ramené à 4%": nothing else is said within a range."""
+    between = sentence.folded(one.behind, other.first - 1)
+    return _ANDS.isdisjoint(between)
 
 
 def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> None:

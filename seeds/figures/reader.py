@@ -19,11 +19,12 @@ from seeds.reading import Kind, Page
 from .candidates import Candidate
 from .finding import find_figures, may_hold_numbers
 from .measures import Unit
-from .naming import Said, may_be_elliptic, subject_of
+from .naming import Said, is_sum, may_be_elliptic, subject_of
 from .numbers import settled
 from .places import Ground, Places
 from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
+from .small_words import LEFT_OUT
 from .sources import AsOf, origin_of
 from .statements import Ambiguous, Measure, Statement
 from .tokens import Sentence, cut
@@ -127,7 +128,7 @@ class _SentenceReader:
         self.programmes = programmes
         self.block = block
         self.said = said
-        self.money: Unit | None = None  # the currency, where the last figure was money
+        self.measured: Candidate | None = None  # the last figure, where it has a unit
 
     def statements(self, find: Find) -> Iterator[Statement]:
         """Its figures."""
@@ -138,19 +139,27 @@ class _SentenceReader:
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
-            self._take_money(candidate)
+            self._take_unit(candidate)
             subject = subject_of(self.sentence, candidate, self.said)
             if candidate.measure is Measure.COUNT and subject:
                 self.said = replace(self.said, counted=subject)
             if subject or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, following)
 
-    def _take_money(self, candidate: Candidate) -> None:
-        """ "100.000 dirhams, [...] 70.000": a large number without a noun is money like the last."""
+    def _take_unit(self, candidate: Candidate) -> None:
+        """ "100.000 dirhams, [...] 70.000", "48 hectares, sur les 120 prévus": measured alike."""
         if candidate.unit or candidate.subject:
-            self.money = candidate.unit if candidate.unit and candidate.unit.is_money else None
-        elif self.money and candidate.number.value >= 1000:
-            candidate.unit = Unit(self.money.symbol)
+            self.measured = candidate if candidate.unit else None
+        elif self.measured and self.measured.unit:
+            unit = self.measured.unit
+            left_out = self.sentence.at(candidate.behind).folded in LEFT_OUT
+            if candidate.number.value >= 1000 if unit.is_money else left_out:
+                candidate.unit = Unit(unit.symbol)
+                candidate.unit_words = self.measured.unit_words
+        elif self.said.money and is_sum(self.sentence, candidate):
+            candidate.unit = Unit(self.said.money)
+        if candidate.unit and candidate.unit.is_money:
+            self.said = replace(self.said, money=candidate.unit.symbol)
 
     def _start(self, candidate: Candidate) -> int:
         return self.sentence.tokens[candidate.number.first].start

@@ -39,6 +39,20 @@ autres autre nouveaux nouvelles nouvelle nouveau grands grandes grand petits pet
 seuls seules premiers premières dernières derniers principaux principales différents différentes
 diverses divers bons bonnes beaux belles gros grosses vrais vieilles vieux milliers
 """)
+# What may stand behind a number whose noun is left out: "les 40 autres", "les 120 prévus".
+LEFT_OUT = _words("""
+autres seulement prévus prévues retenus retenues restants restantes premiers premières derniers
+dernières existants existantes initiaux initiales
+""")
+# Verbs, by their stems, whose object is counted, be it in the singular: "recense 1 médecin".
+COUNTING_VERBS = tuple(
+    sorted(
+        _words("""
+accueill recens compte comptait compta emploie employ regroup rassembl abrit héberg accompagn
+dénombr mobilis enregistr forme formait finance finanç aide aidait réunit réuni
+""")
+    )
+)
 # English nouns that are plural without an s.
 PLURALS = _words("""
 women men people children staff police youth personnel sheep fish mice feet teeth oxen cattle

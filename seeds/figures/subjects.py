@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from .small_words import (
     BEFORE_NOUN,
+    COUNTING_VERBS,
     DETERMINERS,
     GOVERNING,
+    LEFT_OUT,
     PLURALS,
     QUANTIFIERS,
     STOP,
@@ -41,6 +43,8 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     before = sentence.at(first - 1)
     if not chunk or sentence.language == "ar" or not before.is_word:
         return chunk
+    if before.folded.startswith(COUNTING_VERBS):
+        return chunk  # "accueille 3 start-up", "recense 1 médecin"
     is_noun = not _is_stop(sentence, first - 1) and before.folded not in QUANTIFIERS
     plural = any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])
     return chunk if plural or not is_noun else None
@@ -88,6 +92,8 @@ def _french(sentence: Sentence, index: int) -> Chunk | None:
         end += 1
     if not _is_noun(sentence, end) or _is_done_by(sentence, end):
         return None
+    if sentence.at(end).folded in LEFT_OUT and not _follows_noun(sentence, end):
+        return None
     end = _adjectives(sentence, _hyphenated(sentence, end))
     return index, _complement(sentence, end)
 
@@ -104,6 +110,11 @@ def _is_done_by(sentence: Sentence, index: int) -> bool:
     """ "108 récompensées par deux prix": a participle where the noun is left out."""
     done = sentence.at(index).text.endswith(("és", "ées"))
     return done and sentence.at(index + 1).folded == "par"
+
+
+def _follows_noun(sentence: Sentence, index: int) -> bool:
+    """Whether what is left out in "les 40 autres" is said after all: "autres fermes"."""
+    return sentence.at(index).folded in BEFORE_NOUN and _is_noun(sentence, index + 1)
 
 
 def _is_verb(token: Token) -> bool:

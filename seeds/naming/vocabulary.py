@@ -15,6 +15,7 @@ from seeds.catalogue.reading import read_catalogue
 from seeds.catalogue.schema import key_of
 from seeds.naming.finder import Term
 from seeds.naming.print_names import ALSO, NOT_BARE, NOTHING
+from seeds.naming.regions import regions
 
 LANGUAGES = ("fr", "en", "ar")
 MODELS: dict[str, type[Any]] = {
@@ -48,7 +49,7 @@ def vocabulary() -> tuple[Term, ...]:
     """
     known = _rows() if Programme.objects.exists() else _samples()
     nothing = [Term(text) for text in NOTHING]
-    return (*_terms(known), *_terms(_countries()), *nothing)
+    return (*_terms(known), *_terms(_countries()), *_terms(_regions()), *nothing)
 
 
 def _terms(bearers: Iterable[_Bearer]) -> Iterator[Term]:
@@ -102,6 +103,12 @@ def _countries() -> Iterator[_Bearer]:
         names = [countries(language).get(code, "") for language in LANGUAGES]
         names = [part for name in names for part in _parts(name)]
         yield _Bearer("place", code, code, [*names, *ALSO.get(code, ()), *in_context])
+
+
+def _regions() -> Iterator[_Bearer]:
+    """Well-known regions of other countries; a row of the catalogue that bears the name comes first."""
+    for key, label, names in regions():
+        yield _Bearer("place", key, label, names)
 
 
 def _parts(name: str) -> list[str]:

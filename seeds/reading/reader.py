@@ -10,7 +10,7 @@ from .page import Page
 from .text_pages import read_text
 
 # Raise it whenever a page or its figures could read differently: documents are then read again.
-READER_VERSION = 2
+READER_VERSION = 3
 
 
 def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:

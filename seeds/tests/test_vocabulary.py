@@ -56,3 +56,16 @@ def test_regions_are_called_by_name_and_countries_by_code(finder):
 )
 def test_countries_are_found_as_papers_call_them(finder, text, codes):
     assert found(finder, text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("en Casamance", ["Casamance"]),
+        ("dans la région de Kolda", ["Kolda"]),
+        ("à Kolda", []),
+        ("au Gujarat", ["Gujarat"]),
+    ],
+)
+def test_well_known_regions_need_no_row(finder, text, labels):
+    assert found(finder, text) == labels

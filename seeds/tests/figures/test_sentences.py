@@ -2,7 +2,13 @@
 
 import pytest
 
-from . import arabic_sentences, english_sentences, french_sentences, more_french_sentences
+from . import (
+    arabic_sentences,
+    elliptic_french_sentences,
+    english_sentences,
+    french_sentences,
+    more_french_sentences,
+)
 from .figures import figures, in_short
 
 TABLE = [
@@ -10,6 +16,7 @@ TABLE = [
     for language, table in (
         ("fr", french_sentences),
         ("fr", more_french_sentences),
+        ("fr", elliptic_french_sentences),
         ("en", english_sentences),
         ("ar", arabic_sentences),
     )

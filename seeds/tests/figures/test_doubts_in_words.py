@@ -1,0 +1,12 @@
+"""Every doubt of the reader has its sentence on the review screen."""
+
+import pytest
+
+from programmes.guards import DOUBTS
+from seeds.figures.statements import Ambiguous
+from seeds.quoting import MISSING, REPEATED
+
+
+@pytest.mark.parametrize("code", [*filter(None, Ambiguous), MISSING, REPEATED])
+def test_a_doubt_has_a_sentence(code):
+    assert str(DOUBTS[str(code)]).endswith((".", ":"))
