@@ -207,16 +207,10 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
 
 
 def _confirm_story(figure: Figure, request: HttpRequest) -> str:
-    """Confirm what waits in the articles of the story that the figure is of."""
+    """Confirm all that waits in the articles of the figure's story and has an indicator."""
     story = Story.objects.filter(articles__citations__figure=figure).first()
-    if not story:
-        raise ValidationError(_("No story has an article of this figure."))
-    return confirm_story(request, story)
-
-
-def confirm_story(request: HttpRequest, story: Story) -> str:
-    """Confirm all that waits in the articles of a story and has an indicator."""
-    waiting = Figure.objects.suggested().filter(of_story(story.pk), indicator__isnull=False)
+    key = story.pk if story else 0
+    waiting = Figure.objects.suggested().filter(of_story(key), indicator__isnull=False)
     confirmed = confirm_each(request, waiting.order_by("pk")[:STORY])
     return ngettext(
         "%(count)d figure of the story is confirmed.",

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from programmes.models import Figure, Relation, Story, StoryArticle
 from programmes.relating import suggest_relations
-from programmes.tests.desk import seen
+from programmes.tests.desk import at, seen
 from programmes.tests.factories import (
     make_confirmed,
     make_figure,
@@ -78,9 +78,18 @@ def test_a_story_that_cannot_be_has_no_figures(editor, story):
     assert "Nothing more waits here" in seen(editor, f"{REVIEW}?story={story}")
 
 
-def test_confirming_a_story_of_no_article_is_refused(editor):
+def test_confirming_a_story_of_no_article_confirms_nothing(editor):
     figure = make_figure()
-    assert "No story has" in post(editor, figure=figure.pk, act="story")
+    assert "0 figures of the story are confirmed" in post(editor, figure=figure.pk, act="story")
+    assert not Figure.objects.confirmed().exists()
+
+
+def test_the_desk_and_a_story_lead_to_what_waits(editor, staff_with):
+    story = Story.objects.create()
+    StoryArticle.objects.create(story=story, article=make_figure().citations.get().article)
+    assert f'href="{REVIEW}"' in seen(editor, "/admin/")
+    assert f'href="{REVIEW}?story={story.pk}"' in seen(editor, at(story))
+    assert f'href="{REVIEW}"' not in seen(staff_with("view_figure"), "/admin/")
 
 
 def test_relations_take_a_right_of_their_own(staff_with):
