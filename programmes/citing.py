@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from articles.models import Article
-from articles.quotes import QuoteMissing, QuoteRepeated, select
+from articles.quotes import QuoteMissing, QuoteRepeated, part, select
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 
 CHECKED = (
-    "state", "exact", "prefix", "suffix", "start", "end", "normalisation",
+    "state", "exact", "prefix", "suffix", "start", "end", "normalisation", "number",
+    "number_offset",
     "article_title", "publication_name", "article_day", "source_url", "language",
 )  # fmt: skip
 
@@ -58,7 +59,13 @@ def _check(citation: Citation, article: Article, text: str) -> None:
     """Renew what a citation says of its article, unsaved; an orphan keeps its last place."""
     citation.copy_article(article)
     try:
-        citation.select(select(text, citation.exact))
-        citation.state = Citation.State.STANDING
+        selector = select(text, citation.exact)
     except (QuoteMissing, QuoteRepeated):
         citation.state = Citation.State.ORPHAN
+        return
+    # The text may set the same sentence with other spaces: the number is where it prints it.
+    end = citation.number_offset + len(citation.number)
+    place = part(selector.exact, citation.exact, citation.number_offset, end)
+    citation.number, citation.number_offset = selector.exact[slice(*place)], place[0]
+    citation.select(selector)
+    citation.state = Citation.State.STANDING

@@ -126,3 +126,15 @@ def test_a_confirmed_figure_survives_its_article():
     assert citation.article is None
     assert citation.exact == "Au total, 932 coopératives sont soutenues."
     assert citation.publication_name == "La Gazette"
+
+
+def test_a_number_is_found_again_where_the_text_is_set_in_another_way():
+    article = make_article("Bilan", body="<p>« Bien », dit-elle : 9 000 femmes.</p>")
+    figure = make_figure("9000", number="9 000", article=article,
+                         quote="« Bien », dit-elle : 9 000 femmes.")  # fmt: skip
+    article.body = "<p>“Bien”, dit-elle : 9\u202f000 femmes.</p>"
+    article.save()
+    check_citations(article)
+    citation = figure.citations.get()
+    assert citation.state == "standing"
+    assert citation.marked[1] == "9\u202f000"

@@ -34,7 +34,7 @@ def catalogue():
 
 
 def load(folder, **options):
-    import_documents([folder], Options(**options))
+    import_documents([folder], Options(**{"publish": True} | options))
 
 
 def imported(folder, *paragraphs, **parts):
