@@ -1,7 +1,7 @@
 """Figures in the admin, with the import run that read them."""
 
 from programmes.admin.figures import FigureAdmin
-from programmes.admin.review import FILTERS
+from programmes.admin.queue import FILTERS
 from programmes.models import Figure
 from seeds.models import ImportRun, SeedDocument
 from seeds.showing import in_short

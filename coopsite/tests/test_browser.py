@@ -11,6 +11,7 @@ from articles.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
 from programmes.models import Cooperative, Figure
+from programmes.relating import suggest_relations
 from programmes.tests.factories import (
     make_confirmed,
     make_cooperative,
@@ -173,3 +174,43 @@ def test_figures_are_reviewed_by_keys_alone(browser, live_server):
     assert states == {first.pk: "confirmed", second.pk: "rejected", third.pk: "suggested"}
     assert Figure.objects.get(pk=second.pk).reason == "Misread: no result."
     assert complaints == []
+
+
+def test_five_figures_are_reviewed_by_keys_and_a_key_pressed_twice_decides_once(
+    browser, live_server
+):
+    make_place()
+    figures = [make_figure(value) for value in ("932", "214", "60", "75", "48")]
+    page, complaints = page_of(browser, 1280)
+    enter(page, f"{live_server.url}/admin/programmes/figure/review/")
+    for figure in figures[:3]:
+        shows(page, figure)
+        page.keyboard.press("c")
+        page.keyboard.press("c")
+    shows(page, figures[3])
+    page.keyboard.press("e")
+    page.keyboard.press("Tab")
+    page.keyboard.type("76")  # does not stand in the sentence
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".messagelist .error")
+    page.wait_for_load_state()
+    page.keyboard.press("n")
+    shows(page, figures[4])
+    page.keyboard.press("c")
+    page.wait_for_selector(".review-end")
+    states = [figure.state for figure in Figure.objects.order_by("pk")]
+    assert states == ["confirmed", "confirmed", "confirmed", "suggested", "confirmed"]
+    assert complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_review_screen_fits_and_has_targets_large_enough(browser, live_server, width):
+    make_place()
+    make_confirmed("800")
+    suggest_relations(make_figure(subject="coopératives" * 10))
+    page, _ = page_of(browser, width)
+    enter(page, f"{live_server.url}/admin/programmes/figure/review/")
+    page.wait_for_selector("#confirm")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for target in page.locator(".review .button, .review .turn, .review summary").all():
+        assert target.bounding_box()["height"] >= 44

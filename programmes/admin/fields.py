@@ -1,18 +1,24 @@
 """Fields that are comfortable: boxes to tick, words with commas, long texts, slugs."""
 
 from functools import partial
+from html import escape
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from translated_fields import to_attribute
 
 from programmes.models.catalogued import validate_slug
+from programmes.translation import ORIGINAL
 
 
 class Boxes(forms.TypedMultipleChoiceField):
@@ -72,14 +78,23 @@ class WordsWithCommas(forms.CharField):
         return (initial or []) != self.to_python(data)
 
 
-SELECTED = SafeString(" selected")
-
-
 def options_of(choices, chosen):
     """The options of a menu, escaped; Django renders a template for each of them."""
     chosen = "" if chosen is None else str(chosen)
-    rows = ((key, SELECTED if str(key) == chosen else "", label) for key, label in choices)
-    return format_html_join("", '<option value="{}"{}>{}</option>', rows)
+    rows = (
+        f'<option value="{escape(str(key))}"{" selected" if str(key) == chosen else ""}>'
+        f"{escape(str(label))}</option>"
+        for key, label in choices
+    )
+    return SafeString("".join(rows))
+
+
+def names_of(model, key):
+    """All rows of a kind by a key, with their names in the interface's language or in French."""
+    french = to_attribute("name", ORIGINAL)
+    translated = NullIf(to_attribute("name", get_language() or ORIGINAL), Value(""))
+    rows = model.objects.annotate(called=Coalesce(translated, F(french)))
+    return list(rows.order_by(french, key).values_list(key, "called"))
 
 
 class QuickSelect(forms.Select):

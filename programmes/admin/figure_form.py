@@ -1,21 +1,22 @@
-"""What was read of a figure, in the form of the review screen."""
+"""The fields that were read from a sentence, as an editor corrects them."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect
-from django.utils.translation import gettext_lazy
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
-from programmes.admin.fields import QuickSelect, WordsWithCommas
-from programmes.models import Figure, Indicator
+from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
+from programmes.models import Figure, Indicator, Programme
+from programmes.proposing import proposed, wordings
 
 
 class FigureForm(forms.ModelForm):
     """What was read, as an editor may correct it."""
 
-    places = WordsWithCommas(label=gettext_lazy("places"), longest=6)
+    places = WordsWithCommas(label=_("places"), longest=6)
 
     class Meta:
         model = Figure
@@ -24,19 +25,28 @@ class FigureForm(forms.ModelForm):
             "as_of", "as_of_precision",
         )  # fmt: skip
         widgets = {
-            "indicator": QuickSelect,
             "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            **dict.fromkeys(
+                ("indicator", "qualifier", "measure", "programme", "as_of_precision"), QuickSelect
+            ),
         }
 
-    def __init__(self, *args: Any, admin_site: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["value"] = f"{self.instance.value.normalize():f}"
-        programme: Any = self.fields["programme"]
-        field = Figure._meta.get_field("programme")
-        programme.widget = AutocompleteSelect(field, admin_site)
-        programme.widget.choices = programme.choices
-        indicators: Any = self.fields["indicator"]
-        indicators.queryset = Indicator.objects.only("slug", "name_fr", "name_en", "name_ar")
+        fields: dict[str, Any] = self.fields
+        fields["places"].label = capfirst(fields["places"].label)
+        for name, model in (("indicator", Indicator), ("programme", Programme)):
+            field = fields[name]
+            field.choices = [("", field.empty_label), *names_of(model, "pk")]
+        if not self.instance.indicator_id:
+            self.initial["indicator"] = _proposed(self.instance)
 
     def clean_places(self) -> list[str]:
         return sorted({code.upper() for code in self.cleaned_data["places"]})
+
+
+def _proposed(figure: Figure) -> int | None:
+    """The key of the indicator whose wordings fit what is counted."""
+    said = (figure.subject, figure.measure, figure.unit, figure.programme_id)
+    return proposed(*said, wordings())

@@ -1,41 +1,42 @@
 """The screen on which an editor reviews figures, one after the other, by keys alone.
 
-?programme=&indicator=&place=&only=    which figures
-?figure=12                             this one
-?after=12  ?before=12                  the next one, the one before it
+?programme=&indicator=&place=&only=&story=    which figures
+?figure=12                                    this one
+?after=12  ?before=12                         the next one, the one before it
 """
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from programmes.admin.fields import options_of
 from programmes.admin.figure_form import FigureForm
-from programmes.admin.witnesses import others_of, relations_of, shown
+from programmes.admin.queue import (
+    FILTERS,
+    Offer,
+    counted,
+    menus,
+    narrowed,
+    number,
+    of_story,
+    offered,
+)  # fmt: skip
+from programmes.admin.witnesses import others, sentences
 from programmes.comparing import Kind
-from programmes.models import Citation, Figure, Indicator, Place, Programme, Relation, Story
+from programmes.models import Figure, Relation, Story
 
 STORY = 200  # figures of a story that are confirmed at once
-MANY = 1000  # figures that are counted
-FILTERS = ("programme", "indicator", "place", "only")
-ONLY = {
-    "contradicts": gettext_lazy("contradicted"),
-    "ambiguous": gettext_lazy("ambiguous"),
-    "orphan": gettext_lazy("orphan"),
-    "without": gettext_lazy("without an indicator"),
-}
 REASONS = (
     gettext_lazy("No result: it tells a scene."),
     gettext_lazy("Misread."),
@@ -67,35 +68,20 @@ class Review:
 
     def narrowed(self, query: QueryDict) -> QuerySet[Figure]:
         """The figures that wait, as the filters choose them."""
-        only = query.get("only", "")
-        figures = Figure.objects.suggested()
-        if only == "orphan":  # decided ones too: their sentence is gone
-            orphans = Citation.objects.orphaned().values("figure")
-            figures = Figure.objects.exclude(state=Figure.State.REJECTED).filter(pk__in=orphans)
-        elif only == "ambiguous":
-            figures = figures.exclude(ambiguous="")
-        elif only == "without":
-            figures = figures.filter(indicator=None)
-        elif only == "contradicts":
-            pairs = Relation.objects.standing().contradicting()
-            contradicted = Q(relations_from__in=pairs) | Q(relations_to__in=pairs)
-            figures = figures.filter(contradicted).distinct()
-        if programme := query.get("programme"):
-            figures = figures.filter(programme__slug=programme)
-        if indicator := query.get("indicator"):
-            figures = figures.filter(indicator__slug=indicator)
-        if place := query.get("place"):
-            figures = figures.filter(places__contains=[place[:6]])
-        return figures
+        return narrowed(query)
+
+    def more_filters(self) -> list[Offer]:
+        """What a room above filters by: name, label, options."""
+        return []
 
     def _next(self, query: QueryDict) -> Figure | None:
         figures = self.narrowed(query).select_related("indicator", "programme")
         figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
-        if key := _number(query.get("figure", "")):
-            return figures.model.objects.filter(pk=key).first()
-        if key := _number(query.get("before", "")):
+        if key := number(query.get("figure", "")):
+            return Figure.objects.filter(pk=key).first()
+        if key := number(query.get("before", "")):
             return figures.filter(pk__lt=key).order_by("-pk").first()
-        key = _number(query.get("after", ""))
+        key = number(query.get("after", ""))
         return figures.filter(pk__gt=key).order_by("pk").first()
 
     # The page
@@ -103,62 +89,35 @@ class Review:
     def _page(
         self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
     ) -> HttpResponse:
-        waiting = self.narrowed(request.GET).order_by().values("pk")[: MANY + 1].count()
+        waiting, more = counted(self.narrowed(request.GET))
+        filters = [*offered(request.GET), *self.more_filters()]
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
             "opts": self.model._meta,
             "figure": figure,
-            "waiting": min(waiting, MANY),
-            "more": waiting > MANY,
-            "filters": self._choices(request.GET),
+            "waiting": waiting,
+            "more": more,
+            "filters": menus(request.GET, filters),
             "query": self._kept(request.GET),
         }
         if figure:
             context |= self._of(figure, form)
+            context["may_relate"] = editor(request).has_perm("programmes.change_relation")
         return TemplateResponse(request, "admin/programmes/figure/review.html", context)
 
     def _of(self, figure: Figure, form: FigureForm | None) -> dict[str, Any]:
         """What the screen shows of one figure."""
-        form = form or FigureForm(instance=figure, admin_site=self.admin_site)
-        citations = figure.citations.select_related("article__publication", "origin")
-        sentences = [shown(citation) for citation in citations.order_by("article_day", "pk")[:5]]
-        article = sentences[0].citation.article if sentences else None
+        cited = sentences(figure)
+        article = cited[0].citation.article_id if cited else None
         return {
-            "form": form,
-            "media": form.media,
-            "sentences": sentences,
-            "relations": relations_of(figure),
-            "others": others_of(figure),
-            "kinds": Kind.choices,
+            "form": form or FigureForm(instance=copy(figure)),
+            "sentences": cited,
+            "others": others(figure),
             "reasons": REASONS,
-            "story": article and Story.objects.filter(articles=article).first(),
+            "story": article and Story.objects.filter(rows__article=article).first(),
             "is_suggested": figure.state == Figure.State.SUGGESTED,
         }
-
-    def _choices(self, query: QueryDict) -> list[dict[str, Any]]:
-        """The filters with what they offer and what is chosen."""
-        programmes = Programme.objects.filter(figures__state="suggested").distinct()
-        codes = Place.objects.only("code", "name_fr", "name_en", "name_ar").order_by("code")
-        offered: list[tuple[str, Any, list[tuple[str, Any]]]] = [
-            ("only", _("which"), list(ONLY.items())),
-            ("programme", _("programme"), _named(programmes.order_by("name_fr")[:100])),
-            ("indicator", _("indicator"), _named(Indicator.objects.order_by("name_fr")[:400])),
-            ("place", _("place"), [(place.code, str(place)) for place in codes[:300]]),
-            *self.more_filters(),
-        ]
-        return [
-            {
-                "name": name,
-                "label": capfirst(label),
-                "options": options_of([("", _("all")), *options], query.get(name)),
-            }
-            for name, label, options in offered
-        ]
-
-    def more_filters(self) -> list[tuple[str, Any, list[tuple[str, Any]]]]:
-        """What a room above filters by: name, label, options."""
-        return []
 
     def _kept(self, query: QueryDict) -> str:
         """The filters as an address keeps them."""
@@ -171,29 +130,43 @@ class Review:
     # The acts
 
     def _act(self, request: HttpRequest) -> HttpResponse:
-        """Do what a button says; what is refused is told, and nothing that was typed is lost."""
-        figure = Figure.objects.filter(pk=_number(request.POST.get("figure", ""))).first()
+        """Do what a button says; what is refused is told."""
+        figure = Figure.objects.filter(pk=number(request.POST.get("figure", ""))).first()
         if not figure:
             messages.error(request, _("The figure is gone; look at the queue again."))
             return self._go_on(request, None)
-        act = ACTS.get(request.POST.get("act", ""))
-        if not act:
+        name = request.POST.get("act", "")
+        if name == "confirm":
+            return self._confirm(request, figure)
+        if name not in ACTS:
             messages.error(request, _("Choose what to do."))
             return self._page(request, figure)
-        form = None
         try:
-            if act is _confirm:
-                form = FigureForm(request.POST, instance=figure, admin_site=self.admin_site)
-                said = _confirm(figure, form, request)
-            else:
-                said = act(figure, request)
+            messages.success(request, ACTS[name](figure, request))
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
-            if form:  # as it was typed, beside what stands in the database
-                return self._page(request, figure, form)
             return self._go_on(request, figure, stay=True)
-        messages.success(request, said)
-        return self._go_on(request, figure, stay=act in STAYING)
+        return self._go_on(request, figure, stay=name == "relate")
+
+    def _confirm(self, request: HttpRequest, figure: Figure) -> HttpResponse:
+        """Save what was corrected and confirm it, or neither; what was typed stands there again."""
+        form = FigureForm(request.POST, instance=copy(figure))
+        try:
+            if not form.is_valid():
+                raise ValidationError(_("Correct the marked fields; nothing was written."))
+            with transaction.atomic():
+                figure.correct(form.cleaned_data)
+                confirmed = figure.confirm(by=editor(request))
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return self._page(request, Figure.objects.filter(pk=figure.pk).first(), form)
+        said = _("“%(figure)s” is confirmed.")
+        if confirmed.pk != figure.pk:
+            said = _(
+                "“%(figure)s” is the same value as a confirmed figure, which it now bears out."
+            )
+        messages.success(request, said % {"figure": figure})
+        return self._go_on(request, figure)
 
     def _go_on(
         self, request: HttpRequest, figure: Figure | None, stay: bool = False
@@ -209,22 +182,6 @@ def editor(request: HttpRequest) -> User:
     return cast(User, request.user)
 
 
-def _confirm(figure: Figure, form: FigureForm, request: HttpRequest) -> str:
-    """Save what was corrected and confirm it, or neither."""
-    if not form.is_valid():
-        raise ValidationError(_("Correct the marked fields; nothing was written."))
-    typed = {name: form.cleaned_data[name] for name in form.changed_data}
-    with transaction.atomic():
-        stored = Figure.objects.get(pk=figure.pk)
-        stored.correct(typed)
-        confirmed = stored.confirm(by=editor(request))
-    if confirmed.pk != figure.pk:
-        return _(
-            "“%(figure)s” is the same value as a confirmed figure, which it now bears out."
-        ) % {"figure": figure}
-    return _("“%(figure)s” is confirmed.") % {"figure": figure}
-
-
 def _reject(figure: Figure, request: HttpRequest) -> str:
     figure.reject(by=editor(request), reason=request.POST.get("reason", ""))
     return _("“%(figure)s” is rejected.") % {"figure": figure}
@@ -232,7 +189,9 @@ def _reject(figure: Figure, request: HttpRequest) -> str:
 
 def _relate(figure: Figure, request: HttpRequest) -> str:
     """Settle or dismiss the relation to another figure."""
-    relation = Relation.objects.of(figure).filter(pk=_number(request.POST.get("relation", "")))
+    if not editor(request).has_perm("programmes.change_relation"):
+        raise PermissionDenied
+    relation = Relation.objects.of(figure).filter(pk=number(request.POST.get("relation", "")))
     found = relation.first()
     if not found:
         raise ValidationError(_("This relation is gone; look at the figure again."))
@@ -248,12 +207,11 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
 
 
 def _confirm_story(figure: Figure, request: HttpRequest) -> str:
-    """Confirm all that waits in the articles of a story and has an indicator."""
+    """Confirm all that waits in the articles of the figure's story and has an indicator."""
     story = Story.objects.filter(articles__citations__figure=figure).first()
-    waiting = Figure.objects.suggested().filter(
-        citations__article__in=story.articles.all() if story else [], indicator__isnull=False
-    )
-    confirmed = confirm_each(request, waiting.distinct().order_by("pk")[:STORY])
+    key = story.pk if story else 0
+    waiting = Figure.objects.suggested().filter(of_story(key), indicator__isnull=False)
+    confirmed = confirm_each(request, waiting.order_by("pk")[:STORY])
     return ngettext(
         "%(count)d figure of the story is confirmed.",
         "%(count)d figures of the story are confirmed.",
@@ -274,19 +232,4 @@ def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
     return count
 
 
-ACTS: dict[str, Any] = {
-    "confirm": _confirm,
-    "reject": _reject,
-    "relate": _relate,
-    "story": _confirm_story,
-}
-STAYING = (_relate,)  # after which the same figure is shown
-
-
-def _named(rows: QuerySet[Any]) -> list[tuple[str, str]]:
-    return [(row.slug, str(row)) for row in rows.only("slug", "name_fr", "name_en", "name_ar")]
-
-
-def _number(text: str) -> int:
-    """A key; what is none is nought."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+ACTS: dict[str, Any] = {"reject": _reject, "relate": _relate, "story": _confirm_story}

@@ -203,6 +203,8 @@ class Figure(Stated):
         changed = [name for name, value in values.items() if getattr(self, name) != value]
         for name in changed:
             setattr(self, name, values[name])
+        if trouble := trouble_with_value(self.measure, self.value):
+            raise ValidationError(trouble)
         if changed:
             self.save(update_fields=[*changed, "updated_at"])
             suggest_relations(self)

@@ -40,7 +40,8 @@ def form_at(article):
 
 def change(client, article, **changes):
     """Save the form of an article with some fields changed."""
-    return client.post(form_at(article), form_of(article, **changes))
+    posted = form_of(article, **changes)
+    return client.post(form_at(article), posted, headers={"accept-language": "en"})
 
 
 def act(client, action, *articles):

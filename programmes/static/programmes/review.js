@@ -10,13 +10,17 @@ if (off) {
   off.addEventListener("change", () => localStorage.setItem(OFF, off.checked ? "1" : "0"));
 }
 
+let leaving = false; // a key that is pressed twice decides once
+document.addEventListener("submit", () => (leaving = true));
+window.addEventListener("pageshow", () => (leaving = false));
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.matches(FIELDS)) {
     event.target.blur();
     return;
   }
-  const typing = event.target.matches(FIELDS) || event.target.closest(".select2-container");
-  if (typing || event.ctrlKey || event.altKey || event.metaKey || (off && off.checked)) return;
+  if (event.target.matches(FIELDS) || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (leaving || event.repeat || (off && off.checked)) return;
   const field =
     event.key === "e"
       ? document.querySelector("#confirm select, #confirm input:not([type=hidden])")
