@@ -48,7 +48,7 @@ def test_an_editor_hears_of_the_quotes_that_are_gone(editor, article):
     figure = confirm()
     change(editor, article, body="<p>Au Maroc, des coopératives ont été soutenues.</p>")
     assert figure.citations.get().state == "orphan"
-    assert any("ne figure plus" in words for words in said(editor, article))
+    assert any("no longer stands" in words for words in said(editor, article))
 
 
 def test_saving_without_a_change_of_the_text_searches_for_nothing(editor, article):
