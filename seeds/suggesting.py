@@ -150,10 +150,7 @@ def _doubt(quoted: Quoted, value: Decimal) -> str:
 
 def _as_of(stated: str, article: Article) -> str:
     """The date that the sentence states, else that of the article, as far as they are known."""
-    try:
-        day, _ = read_as_of(stated)
-    except ValueError:  # 31 June
-        day = None
+    day, _ = read_as_of(stated)
     if day:
         return stated
     return write_as_of(article.published_on, article.date_precision or AsOf.DAY)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from programmes.filters import CooperativeFilter
-from programmes.models import Activity, Cooperative, Name, Tie
+from programmes.models import Activity, Cooperative, Tie
 from programmes.questions import ask
+from programmes.views.other_names import called
 from programmes.views.programmes import without_cursor
 from programmes.walking import walk
 
@@ -103,7 +104,7 @@ def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
     cooperatives = Cooperative.objects.select_related("place").defer("as_read", "place__words")
     found = cooperatives.filter(slug=slug).first()
     if not found:
-        return redirect(_called(slug), permanent=True)
+        return redirect(called("cooperative", slug), permanent=True)
     return render(
         request,
         "programmes/cooperative.html",
@@ -114,11 +115,3 @@ def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
             "ties": ask(TIES, id=found.pk),
         },
     )
-
-
-def _called(slug: str) -> Cooperative:
-    """The cooperative of which this is another name; `Http404` where nothing bears it."""
-    name = Name.objects.filter(slug=slug, cooperative__isnull=False).first()
-    if not name or not name.cooperative:
-        raise Http404
-    return name.cooperative

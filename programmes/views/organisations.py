@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from programmes.models import Name, Organisation, Partnership, Programme
+from programmes.models import Organisation, Programme
 from programmes.press import press
 from programmes.questions import ask
+from programmes.views.other_names import called
+from programmes.views.programmes import by_role
 
 LONGEST = 60  # programmes that a page lists
 
@@ -33,27 +31,14 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """Who it is, what it does in which programmes, and its press."""
     found = Organisation.objects.defer("as_read", "translated_from").filter(slug=slug).first()
     if not found:
-        return redirect(_called(slug), permanent=True)
+        return redirect(called("organisation", slug), permanent=True)
     return render(
         request,
         "programmes/organisation.html",
         {
             "organisation": found,
             "kinds": dict(Programme.Kind.choices),
-            "roles": _by_role(ask(PROGRAMMES, id=found.pk, longest=LONGEST)),
+            "roles": by_role(ask(PROGRAMMES, id=found.pk, longest=LONGEST)),
             "press": press("organisation", [found.pk], request.GET),
         },
     )
-
-
-def _called(slug: str) -> Organisation:
-    """The organisation of which this is another name; `Http404` where nothing bears it."""
-    name = Name.objects.filter(slug=slug, organisation__isnull=False).first()
-    if not name or not name.organisation:
-        raise Http404
-    return name.organisation
-
-
-def _by_role(programmes: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    grouped = groupby(programmes, key=itemgetter("role"))
-    return [(str(Partnership.Role(role).label), list(group)) for role, group in grouped]

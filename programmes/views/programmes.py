@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -19,10 +19,11 @@ from django.views.decorators.http import require_safe
 from programmes.filters import ProgrammeFilter
 from programmes.goals import GOALS
 from programmes.key_figures import of_programme
-from programmes.models import Audience, Event, Name, Partnership, Programme
+from programmes.models import Audience, Event, Partnership, Programme
 from programmes.press import press
 from programmes.questions import ask
 from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
+from programmes.views.other_names import called
 from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
@@ -185,7 +186,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     programmes = Programme.objects.defer("as_read", "translated_from", "words")
     found = programmes.filter(slug=slug).first()
     if not found or found.get_absolute_url() != request.path:
-        return redirect(found or _called(slug), permanent=True)
+        return redirect(found or called("programme", slug), permanent=True)
     has = ask(BELONGINGS, id=found.pk, parent=found.parent_id, shown=SHOWN)
     figures, totals = of_programme(found)
     return render(
@@ -197,7 +198,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "has": has,
             "figures": figures,
             "totals": totals,
-            "roles": _by_role(has["partners"]),
+            "roles": by_role(has["partners"]),
             "unnamed": _unnamed(found, has["countries"]),
             "events": list(_coming(has["events"])),
             "press": press("programme", [found.pk], request.GET),
@@ -216,17 +217,9 @@ def _unnamed(programme: Programme, named: int) -> Unnamed | None:
     return unnamed_countries(said, named, figure)
 
 
-def _called(slug: str) -> Programme:
-    """The programme of which this is another name; `Http404` where nothing bears it."""
-    name = Name.objects.filter(slug=slug, programme__isnull=False).first()
-    if not name or not name.programme:
-        raise Http404
-    return name.programme
-
-
-def _by_role(partners: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Partners by what they are to a programme, in the order of the IATI list."""
-    grouped = groupby(partners, key=itemgetter("role"))
+def by_role(partnerships: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Partners of a programme, or programmes of a partner, by role in the order of the IATI list."""
+    grouped = groupby(partnerships, key=itemgetter("role"))
     return [(str(Partnership.Role(role).label), list(group)) for role, group in grouped]
 
 

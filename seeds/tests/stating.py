@@ -2,7 +2,7 @@
 
 from articles.models import Article
 from programmes.models import Citation, Figure, Origin, Relation, Sketch, Story, StoryArticle
-from programmes.tests.factories import make_editor, make_indicator, make_place
+from programmes.tests.factories import make_place
 from seeds.loader import Options, import_documents
 from seeds.tests.pages import PARAGRAPHS, save
 
@@ -26,18 +26,6 @@ def state(folder, *sentences, name="page.txt", **parts):
     return load(folder)
 
 
-def confirmed(figure, name="Membres", wordings=("membres",)):
-    """A figure that an editor confirmed as a value of an indicator."""
-    indicator = make_indicator(name, wordings_fr=list(wordings))
-    return figure.confirm(by=make_editor(), indicator=indicator)
-
-
-def rejected(figure):
-    """A figure that an editor rejected."""
-    figure.reject(by=make_editor(), reason="Pas un résultat.")
-    return figure
-
-
 def make_morocco():
     """The country that the sentences name."""
     return make_place("MA", "Maroc")
@@ -47,11 +35,6 @@ def values():
     """The figures that stand, as value, subject and state."""
     rows = Figure.objects.order_by("value", "id")
     return [(f"{f.value.normalize():f}", f.subject, f.state) for f in rows]
-
-
-def citation_states():
-    """Whether the quotes stand, in order."""
-    return list(Citation.objects.order_by("id").values_list("state", flat=True))
 
 
 def everything():
