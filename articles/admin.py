@@ -17,7 +17,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from articles.admin_list import (
+from articles.items.forms import ArticleForm
+from articles.items.versions import differing, standing
+from articles.lists.admin_list import (
     ArticleChangeList,
     AttentionFilter,
     ListedArticles,
@@ -25,10 +27,8 @@ from articles.admin_list import (
     PublicationFilter,
     YearFilter,
 )  # fmt: skip
-from articles.comparison import compared
-from articles.forms import ArticleForm
 from articles.models import Article, Publication
-from articles.versions import differing, standing
+from articles.text.comparison import compared
 
 admin.site.site_header = _("coopsite: the editors' desk")
 admin.site.site_title = "coopsite"

@@ -10,9 +10,9 @@ from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from articles.printing import article_address, day_in_words, publication_address
 from articles.querysets import ArticleManager, PublicationManager
-from articles.text import sanitise
+from articles.text.html import sanitise
+from articles.text.printing import article_address, day_in_words, publication_address
 
 
 class Language(models.TextChoices):

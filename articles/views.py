@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from articles import keyset
-from articles.filters import ArticleFilter, choices, publications_with_articles
+from articles.lists import keyset
+from articles.lists.filters import ArticleFilter, choices, publications_with_articles
 from articles.models import Article, Language
 
 

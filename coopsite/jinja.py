@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment
 
-from articles.printing import address, day_in_words, tied
+from articles.text.printing import address, day_in_words, tied
 
 
 def environment(**options: Any) -> Environment:

@@ -109,7 +109,7 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
     },
-    # Lets those statements be prepared that ask for it (programmes.questions, seeds.inserting);
+    # Lets those statements be prepared that ask for it (programmes.shared.questions, seeds.loading.inserting);
     # Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
 )

@@ -5,10 +5,10 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils import translation
 
-from articles.filters import publications_with_articles
+from articles.lists.filters import publications_with_articles
 from articles.models import Article
-from programmes.goals import GOALS
 from programmes.models import Cooperative, Figure, Indicator, Organisation, Place, Programme
+from programmes.shared.goals import GOALS
 
 
 class Pages(Sitemap):

@@ -8,14 +8,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.filters import publications_with_articles
+from articles.lists.filters import publications_with_articles
+from articles.lists.search import LONGEST
+from articles.lists.search import search as find_articles
 from articles.models import Article
-from articles.search import LONGEST
-from articles.search import search as find_articles
-from programmes.figure_filters import values_of
-from programmes.key_figures import of_home
-from programmes.questions import ask
-from programmes.search import find_in_catalogue
+from programmes.catalogue.figure_filters import values_of
+from programmes.catalogue.search import find_in_catalogue
+from programmes.evidence.key_figures import of_home
+from programmes.shared.questions import ask
 from programmes.views.programmes import KINDS
 
 LATEST = 7

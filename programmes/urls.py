@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from programmes.feeds import ChangedFigures
+from programmes.evidence.feeds import ChangedFigures
 from programmes.views import (
     articles,
     calendar,

@@ -106,7 +106,9 @@ class RunEntry(models.Model):
     )
     path = models.TextField(_("path"))
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
-    reasons = models.JSONField(_("reasons"), default=list)  # [{code, detail}], see seeds.reasons
+    reasons = models.JSONField(
+        _("reasons"), default=list
+    )  # [{code, detail}], see seeds.intake.reasons
 
     class Meta:
         verbose_name = _("document of a run")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.comparison import CONTEXT, LONGEST, compared
+from articles.text.comparison import CONTEXT, LONGEST, compared
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.quotes import (
+from articles.text.quotes import (
     CONTEXT,
     QuoteMissing,
     QuoteRepeated,

@@ -1,6 +1,6 @@
 """How much of one text stands in another."""
 
-from articles.shingles import SKETCH, containment, shingles, sketch, words
+from articles.text.shingles import SKETCH, containment, shingles, sketch, words
 
 TEXT = "Les coopératives féminines de l'oasis vendent ensemble leurs dattes et leurs tapis."
 

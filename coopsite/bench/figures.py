@@ -13,8 +13,8 @@ from time import perf_counter
 from django.db import connection
 
 from coopsite.bench.pages import FRENCH, Words
+from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Indicator
-from programmes.relating import suggest_relations
 
 INDICATORS = 400
 

@@ -30,9 +30,9 @@ from programmes.models import (
     StoryArticle,
 )
 from seeds.figures import read_figures
+from seeds.loading.readers import named_by
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.finder import Finder, Term
-from seeds.readers import named_by
 from seeds.reading import Page, read
 
 TABLES = (

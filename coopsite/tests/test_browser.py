@@ -7,11 +7,11 @@ from django.contrib.auth.models import User
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
-from articles.editors import ensure_editors_group
+from articles.items.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
+from programmes.figures.relating import suggest_relations
 from programmes.models import Cooperative, Figure
-from programmes.relating import suggest_relations
 from programmes.tests.factories import (
     make_confirmed,
     make_cooperative,

@@ -4,7 +4,7 @@ import pytest
 from django.conf import settings
 
 from programmes.tests.reading import page, text_of
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 
 PROGRAMMES = [
     # address, names in three languages, what its French page says, by whom

@@ -9,7 +9,7 @@ from django.db import connection
 
 from articles.models import Article
 from coopsite.tests.processes import start_import
-from seeds.loader import LOCK
+from seeds.loading.loader import LOCK
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.tests.pages import save
 

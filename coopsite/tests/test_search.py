@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from articles.lists.search import CANDIDATES, search
 from articles.models import Article, Publication
-from articles.search import CANDIDATES, search
 from articles.tests.factories import make_article, make_publication
 
 pytestmark = pytest.mark.django_db

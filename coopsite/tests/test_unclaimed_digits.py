@@ -18,12 +18,12 @@ from lxml import html as reader
 from articles.models import Publication
 from articles.tests.factories import make_article
 from coopsite.jinja import up_to_a_number
+from programmes.evidence.numerals import number_in_print
 from programmes.models import Figure, Indicator, Place, Programme, Relation
-from programmes.numerals import number_in_print
 from programmes.tests.factories import make_confirmed, make_editor, make_indicator, make_mention
 from programmes.tests.reading import page
-from seeds.loader import Options, import_documents
-from seeds.samples import decide
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.samples import decide
 
 LANGUAGES = ("fr", "en", "ar")
 LABELS = ("aria-label", "title", "alt", "placeholder")

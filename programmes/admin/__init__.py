@@ -1,23 +1,5 @@
 """The desk of the editors: programmes and all that belongs to them, figures and their evidence."""
 
-from programmes.admin import (
-    cooperatives,
-    events,
-    figures,
-    indicators,
-    organisations,
-    places,
-    prizes,
-    programmes,
-)
+from programmes.admin import catalogue, figures
 
-__all__ = [
-    "cooperatives",
-    "events",
-    "figures",
-    "indicators",
-    "organisations",
-    "places",
-    "prizes",
-    "programmes",
-]
+__all__ = ["catalogue", "figures"]

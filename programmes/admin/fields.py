@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from translated_fields import to_attribute
 
 from programmes.models.catalogued import validate_slug
-from programmes.translation import ORIGINAL
+from programmes.shared.translation import ORIGINAL
 
 
 class Boxes(forms.TypedMultipleChoiceField):

@@ -5,11 +5,11 @@ from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin_list import MenuFilter, PatientPaginator
+from articles.lists.admin_list import MenuFilter, PatientPaginator
 from programmes.admin.fields import OVERRIDES, with_slug
-from programmes.gaps import GAPS, gaps_of, sentences, with_gaps
+from programmes.catalogue.gaps import GAPS, gaps_of, sentences, with_gaps
 from programmes.models import Place, Programme
-from programmes.translation import ORIGINAL
+from programmes.shared.translation import ORIGINAL
 
 
 class GapFilter(admin.SimpleListFilter):

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language
-from articles.quotes import NORMALISATION, Selector, citable, part, places, select
-from articles.text import blocks
-from programmes.guards import number_stands, says
+from articles.text.html import blocks
+from articles.text.quotes import NORMALISATION, Selector, citable, part, places, select
 from programmes.models.figures import Figure
 from programmes.models.origins import Origin
+from programmes.statements.guards import number_stands, says
 
 
 def citable_text(article: Article) -> str:

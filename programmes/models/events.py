@@ -13,11 +13,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from icalendar import vRecur
 
-from articles.printing import address, days_in_words
+from articles.text.printing import address, days_in_words
 from programmes.models.catalogued import Catalogued, slug_field
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
-from programmes.translation import Translated, translated
+from programmes.shared.translation import Translated, translated
 
 AHEAD = timedelta(days=5 * 366)  # how far a yearly rule is followed: 29 February comes within
 # Days of a year and nothing finer, and an interval that moves on: a page must come to an end of it.

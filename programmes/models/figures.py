@@ -15,14 +15,14 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.printing import address
-from programmes.guards import trouble_with_measure, trouble_with_value
-from programmes.measures import same_period
+from articles.text.printing import address
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field, given
 from programmes.models.figure_querysets import FigureManager, FigureQuerySet
 from programmes.models.indicators import Indicator
 from programmes.models.places import Place
 from programmes.models.stated import Stated
+from programmes.statements.guards import trouble_with_measure, trouble_with_value
+from programmes.statements.measures import same_period
 
 
 class Figure(Stated):
@@ -196,7 +196,7 @@ class Figure(Stated):
     @transaction.atomic
     def correct(self, values: Mapping[str, Any]) -> None:
         """Change what was read of it, by field, while it waits."""
-        from programmes.relating import suggest_relations  # which needs the models
+        from programmes.figures.relating import suggest_relations  # which needs the models
 
         self._lock(values.get("indicator", self.indicator))
         self._must_be(self.State.SUGGESTED)
@@ -216,7 +216,7 @@ class Figure(Stated):
         The row is judged as it is stored. Answers the confirmed figure: another one, where that has
         the same value already and takes over the citations of this one.
         """
-        from programmes.relating import suggest_relations  # which needs the models
+        from programmes.figures.relating import suggest_relations  # which needs the models
 
         self._lock(indicator or self.indicator)
         self._must_be(self.State.SUGGESTED)
@@ -318,7 +318,7 @@ class Figure(Stated):
 
     def _corroborate(self, twin: Figure, by: User) -> None:
         """Hand its citations to a confirmed figure: two papers, one figure."""
-        from programmes.tracing import trace_origins  # which needs the models
+        from programmes.figures.tracing import trace_origins  # which needs the models
 
         for citation in self.citations.all():
             citation.move_to(twin)

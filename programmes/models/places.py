@@ -10,10 +10,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.printing import address
-from programmes.countries import countries
+from articles.text.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, words_of
-from programmes.translation import Translated, translated
+from programmes.shared.countries import countries
+from programmes.shared.translation import Translated, translated
 
 CODE = re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?")
 

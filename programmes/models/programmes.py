@@ -12,11 +12,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.printing import address, day_in_words
-from programmes.goals import GOALS
+from articles.text.printing import address, day_in_words
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
-from programmes.translation import Translated, translated
+from programmes.shared.goals import GOALS
+from programmes.shared.translation import Translated, translated
 
 
 class Audience(models.TextChoices):

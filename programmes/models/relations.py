@@ -8,9 +8,9 @@ from django.db.models import F, Q
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from programmes.comparing import Kind, speaks_of
 from programmes.models.decisions import Verb, decided_at_field, decided_by_field
 from programmes.models.figures import Figure
+from programmes.statements.comparing import Kind, speaks_of
 
 
 class RelationQuerySet(models.QuerySet):

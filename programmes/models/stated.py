@@ -9,10 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from programmes.guards import doubt
-from programmes.measures import AsOf, Period, Qualifier, span, write_as_of
 from programmes.models.indicators import Indicator, measure_field, unit_field
 from programmes.models.programmes import Programme
+from programmes.statements.guards import doubt
+from programmes.statements.measures import AsOf, Period, Qualifier, span, write_as_of
 
 
 class Stated(models.Model):

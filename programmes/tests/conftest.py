@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from articles.editors import ensure_editors_group
+from articles.items.editors import ensure_editors_group
 
 
 @pytest.fixture

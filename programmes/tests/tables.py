@@ -7,7 +7,7 @@ import re
 import openpyxl
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from programmes.admin.cooperative_tables import COLUMNS
+from programmes.admin.tables.cooperative_tables import COLUMNS
 
 IMPORT = "/admin/programmes/cooperative/import/"
 PROCESS = "/admin/programmes/cooperative/process_import/"

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from programmes.admin import tables
+from programmes.admin.tables import tables
 from programmes.models import Cooperative
 from programmes.tests.factories import make_cooperative, make_place
 from programmes.tests.tables import ROW, as_csv, as_xlsx, rows_of, send, text_of

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Permission, User
 
+from programmes.figures.relating import suggest_relations
 from programmes.models import Decision, Figure, Relation, Story, StoryArticle
-from programmes.relating import suggest_relations
 from programmes.tests.factories import (
     make_confirmed,
     make_figure,

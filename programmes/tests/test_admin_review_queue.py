@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Relation, Story, StoryArticle
-from programmes.relating import suggest_relations
 from programmes.tests.desk import at, seen
 from programmes.tests.factories import (
     make_confirmed,

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.tests.factories import make_article, make_publication
-from programmes.citing import check_citations
+from programmes.figures.citing import check_citations
 from programmes.models import Mention, Story, StoryArticle
 from programmes.tests.factories import (
     make_editor,

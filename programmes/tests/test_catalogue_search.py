@@ -2,7 +2,7 @@
 
 import pytest
 
-from programmes.search import find_in_catalogue
+from programmes.catalogue.search import find_in_catalogue
 from programmes.tests.factories import (
     make_cooperative,
     make_indicator,

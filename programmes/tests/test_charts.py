@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from programmes.charts import HEIGHT, WIDTH, Point, chart
+from programmes.evidence.charts import HEIGHT, WIDTH, Point, chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 

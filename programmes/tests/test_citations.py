@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError
 
 from articles.models import Article
-from articles.quotes import QuoteMissing, QuoteRepeated
 from articles.tests.factories import make_article
-from programmes.citing import check_citations
+from articles.text.quotes import QuoteMissing, QuoteRepeated
+from programmes.figures.citing import check_citations
 from programmes.models import Citation
 from programmes.tests.factories import SENTENCE as QUOTING
 from programmes.tests.factories import make_citation, make_confirmed, make_figure

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.comparing import Kind, Statement, relation_between, speaks_of
-from programmes.measures import read_as_of, same_period, span, write_as_of
+from programmes.statements.comparing import Kind, Statement, relation_between, speaks_of
+from programmes.statements.measures import read_as_of, same_period, span, write_as_of
 
 
 def said(value, qualifier="", as_of="2025-07", indicator="cooperatives", places=("MA",), **values):

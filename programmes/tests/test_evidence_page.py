@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Publication
 from articles.tests.factories import make_article, make_publication
-from programmes.citing import check_citations
+from programmes.figures.citing import check_citations
 from programmes.models import Origin, Relation
 from programmes.tests.factories import (
     make_citation,

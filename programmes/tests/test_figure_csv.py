@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from programmes import figure_rows
-from programmes.figure_rows import safe
+from programmes.evidence.figure_rows import safe
+from programmes.evidence.proof import figure_rows
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.figure_filters import values_of
+from programmes.catalogue.figure_filters import values_of
 from programmes.models import Origin
 from programmes.tests.factories import (
     make_confirmed,

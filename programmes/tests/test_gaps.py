@@ -3,10 +3,10 @@
 import pytest
 from django.utils.translation import override
 
-from programmes.gaps import GAPS, Digest, gaps_of, sentences, with_gaps
+from programmes.catalogue.gaps import GAPS, Digest, gaps_of, sentences, with_gaps
 from programmes.models import Partnership, Programme, Stage
+from programmes.shared.translation import digest
 from programmes.tests.factories import make_organisation, make_place, make_programme
-from programmes.translation import digest
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from programmes.goals import GOALS
+from programmes.shared.goals import GOALS
 from programmes.tests.factories import make_programme
 from programmes.tests.reading import page, text_of, titles
 

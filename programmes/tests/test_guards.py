@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programmes.guards import number_stands, says, trouble_with_measure, trouble_with_value
+from programmes.statements.guards import (
+    number_stands,
+    says,
+    trouble_with_measure,
+    trouble_with_value,
+)
 
 
 @pytest.mark.parametrize(

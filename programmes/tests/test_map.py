@@ -10,9 +10,9 @@ from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programmes import drawing
-from programmes.countries import countries
-from programmes.outlines import FILE, outlines
+from programmes.map import drawing
+from programmes.map.outlines import FILE, outlines
+from programmes.shared.countries import countries
 
 PATH = re.compile(r"(M\d+ \d+l[-\d ]+z)+")
 STEP = re.compile(r"-?\d+")

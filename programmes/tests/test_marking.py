@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.quotes import citable
-from articles.text import blocks, sanitise
-from programmes.marking import Mark, mark
+from articles.text.html import blocks, sanitise
+from articles.text.quotes import citable
+from programmes.evidence.marking import Mark, mark
 
 VOID = {"br"}
 

@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from articles.shingles import shingles
 from articles.tests.factories import make_article, make_publication
+from articles.text.shingles import shingles
+from programmes.figures.origins import Witness, origins, share_origin
+from programmes.figures.tracing import trace_origins
 from programmes.models import Figure, Origin
-from programmes.origins import Witness, origins, share_origin
 from programmes.tests.factories import (
     make_confirmed,
     make_editor,
     make_figure,
     make_organisation,
 )
-from programmes.tracing import trace_origins
 
 DAY = date(2025, 7, 8)
 COPY = "Selon l'Office, 932 coopératives sont soutenues dans douze régions, et la moitié l'est depuis peu."

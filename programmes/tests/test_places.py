@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from programmes.outlines import outlines
+from programmes.map.outlines import outlines
 from programmes.tests.factories import make_cooperative, make_place, make_programme
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
 from programmes.views import places as view

@@ -2,7 +2,7 @@
 
 import pytest
 
-from programmes.proposing import proposed, wordings
+from programmes.figures.proposing import proposed, wordings
 from programmes.tests.factories import make_indicator, make_programme
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.db import IntegrityError
 
+from programmes.figures.relating import suggest_relations
 from programmes.models import Relation
-from programmes.relating import suggest_relations
 from programmes.tests.factories import (
     make_confirmed,
     make_editor,

@@ -7,9 +7,9 @@ import pytest
 from django.template.loader import get_template
 from django.utils.translation import override
 
+from programmes.evidence.numerals import number_in_print, unit_in_words
+from programmes.evidence.shown_figures import shown, shown_by_key
 from programmes.models import Figure, Origin
-from programmes.numerals import number_in_print, unit_in_words
-from programmes.shown_figures import shown, shown_by_key
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,

@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from articles.tests.factories import make_article, make_publication
+from programmes.figures.stories import fact, sketch_article, suggest_story
 from programmes.models import Sketch, Story, StoryArticle
-from programmes.stories import fact, sketch_article, suggest_story
 from programmes.tests.factories import make_editor, make_figure
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programmes.measures import Qualifier
-from programmes.totals import Part, overlap, total_of, trouble_with_total
+from programmes.statements.measures import Qualifier
+from programmes.statements.totals import Part, overlap, total_of, trouble_with_total
 
 
 def part(value, *places, qualifier="", year=2025, disputed=False):

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup, escape
 
 from articles.models import Article
-from articles.printing import address, tied
-from programmes.marking import Mark, mark
+from articles.text.printing import address, tied
+from programmes.evidence.marking import Mark, mark
 from programmes.models import StoryArticle
 from programmes.models.citations import citable_text
-from programmes.questions import ask
+from programmes.shared.questions import ask
 
 CLAIMS = 200  # figures marked in an article
 PAPERS = 20  # articles of the same story

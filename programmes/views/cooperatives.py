@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from programmes.filters import CooperativeFilter
+from programmes.catalogue.filters import CooperativeFilter
 from programmes.models import Activity, Cooperative, Tie
-from programmes.questions import ask
+from programmes.shared.questions import ask
+from programmes.shared.walking import walk
 from programmes.views.other_names import called
 from programmes.views.programmes import without_cursor
-from programmes.walking import walk
 
 SIZE = 12
 TIE_KINDS = {**dict(Tie.Kind.choices), "laureate": _("laureate of")}

@@ -21,17 +21,17 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from programmes.cite_this import Reference, as_bibtex, as_ris, as_text, reference
-from programmes.evidence import Evidence, decided, gather
-from programmes.figure_filters import SORTS, FigureFilter, in_first_order
-from programmes.figure_rows import LIMIT, csv_lines
-from programmes.linked_data import linked_data
+from programmes.catalogue.figure_filters import SORTS, FigureFilter, in_first_order
+from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
+from programmes.evidence.figure_rows import LIMIT, csv_lines
+from programmes.evidence.linked_data import linked_data
+from programmes.evidence.numerals import number_in_print
+from programmes.evidence.proof import Evidence, decided, gather
+from programmes.evidence.sentences import quoted
+from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
-from programmes.numerals import number_in_print
-from programmes.questions import ask
-from programmes.sentences import quoted
-from programmes.shown_figures import shown_by_key
-from programmes.translation import ORIGINAL
+from programmes.shared.questions import ask
+from programmes.shared.translation import ORIGINAL
 
 SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json")

@@ -10,13 +10,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from programmes.disputes import disputes
-from programmes.goals import GOALS
+from programmes.evidence.disputes import disputes
+from programmes.evidence.series import by_scope, total
+from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Indicator
-from programmes.questions import ask
-from programmes.series import by_scope, total
-from programmes.shown_figures import shown_by_key
-from programmes.walking import walk
+from programmes.shared.goals import GOALS
+from programmes.shared.questions import ask
+from programmes.shared.walking import walk
 
 SIZE = 30
 SHOWN = 30  # values on the page of an indicator, the latest; the table of all figures has the rest

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from programmes.catalogue.press import press
 from programmes.models import Organisation, Programme
-from programmes.press import press
-from programmes.questions import ask
+from programmes.shared.questions import ask
 from programmes.views.other_names import called
 from programmes.views.programmes import by_role
 

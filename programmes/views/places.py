@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from programmes.key_figures import of_place
+from programmes.catalogue.press import press
+from programmes.catalogue.unnamed_countries import Unnamed, figures_of_countries, unnamed_countries
+from programmes.evidence.key_figures import of_place
+from programmes.map.outlines import outlines
 from programmes.models import Name, Place, Programme
-from programmes.outlines import outlines
-from programmes.press import press
-from programmes.questions import ask
-from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
+from programmes.shared.questions import ask
 
 HOME = "MA"  # the country that comes first
 SHOWN = 9  # programmes, and projects, that a page lists

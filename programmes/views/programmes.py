@@ -16,15 +16,15 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from programmes.filters import ProgrammeFilter
-from programmes.goals import GOALS
-from programmes.key_figures import of_programme
+from programmes.catalogue.filters import ProgrammeFilter
+from programmes.catalogue.press import press
+from programmes.catalogue.unnamed_countries import Unnamed, figures_of_countries, unnamed_countries
+from programmes.evidence.key_figures import of_programme
 from programmes.models import Audience, Event, Partnership, Programme
-from programmes.press import press
-from programmes.questions import ask
-from programmes.unnamed import Unnamed, figures_of_countries, unnamed_countries
+from programmes.shared.goals import GOALS
+from programmes.shared.questions import ask
+from programmes.shared.walking import walk
 from programmes.views.other_names import called
-from programmes.walking import walk
 
 KINDS = dict(Programme.Kind.choices)
 SIZE = 18  # full rows of cards in one, two and three columns

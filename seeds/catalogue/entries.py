@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from programmes.models import Place
 from seeds.catalogue.kinds import Kind, country_of, name_from_library
 from seeds.catalogue.parts import Directory, Unresolved
-from seeds.merging import merge
-from seeds.readers import Reasons
+from seeds.intake.merging import merge
+from seeds.loading.readers import Reasons
 
 Values = dict[str, Any]
 

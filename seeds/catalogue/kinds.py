@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from programmes.countries import countries
 from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from programmes.models.programmes import Programme as Parent
+from programmes.shared.countries import countries
 from seeds.catalogue import parts
 from seeds.catalogue.parts import Link, Part, Unresolved, column, day, reference, references
 

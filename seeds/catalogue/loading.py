@@ -17,10 +17,10 @@ from seeds.catalogue.kinds import KINDS, Kind
 from seeds.catalogue.parts import Directory
 from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.catalogue.schema import key_of
-from seeds.files import SeedBytes
+from seeds.intake.files import SeedBytes
+from seeds.intake.results import Result
+from seeds.loading.readers import Reasons
 from seeds.models import CatalogueEntry, ImportRun, RunEntry
-from seeds.readers import Reasons
-from seeds.results import Result
 
 Outcome = RunEntry.Outcome
 

@@ -14,7 +14,7 @@ SHOWN = 20  # problems of one file that are told
 
 @dataclass(frozen=True, slots=True)
 class BadCatalogue(Exception):
-    """Why a catalogue file is refused, as `seeds.reasons` puts it into sentences."""
+    """Why a catalogue file is refused, as `seeds.intake.reasons` puts it into sentences."""
 
     reasons: list[dict[str, str]]
 

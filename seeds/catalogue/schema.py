@@ -21,8 +21,6 @@ from pydantic import (
 )
 
 from articles.models import Language
-from programmes.countries import countries
-from programmes.measures import Measure
 from programmes.models import (
     Activity,
     Audience,
@@ -34,6 +32,8 @@ from programmes.models import (
 )
 from programmes.models.catalogued import SLUG
 from programmes.models.events import validate_rule
+from programmes.shared.countries import countries
+from programmes.statements.measures import Measure
 
 Line: TypeAlias = Annotated[str, Field(max_length=200)]
 Wording: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.conf import settings
 
-from programmes.countries import countries
 from programmes.models import Name, Organisation, Place, Programme
+from programmes.shared.countries import countries
 from seeds.catalogue.reading import read_catalogue
 from seeds.catalogue.schema import key_of
 from seeds.naming.finder import Term

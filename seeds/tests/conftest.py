@@ -3,9 +3,9 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 
-from articles.editors import ensure_editors_group
+from articles.items.editors import ensure_editors_group
 from articles.models import Article
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.tests.pages import save
 
 

@@ -3,7 +3,7 @@
 from articles.models import Article
 from programmes.models import Citation, Figure, Origin, Relation, Sketch, Story, StoryArticle
 from programmes.tests.factories import make_place
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.tests.pages import PARAGRAPHS, save
 
 MEMBERS = "Au Maroc, le réseau compte plus de 9.000 membres."

@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 
 from articles.models import Article
 from articles.tests.factories import make_article, make_publication
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument
 from seeds.tests.desk import change, drafts, form_at, form_of, seen
 from seeds.tests.pages import save

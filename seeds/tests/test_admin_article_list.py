@@ -4,12 +4,12 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 
-from articles import admin_list
-from articles.admin_list import ListedArticles
+from articles.items.versions import NAMES, differing, standing
+from articles.lists import admin_list
+from articles.lists.admin_list import ListedArticles
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles, make_publication
-from articles.versions import NAMES, differing, standing
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.tests.desk import LIST, act, drafts, listed, seen
 from seeds.tests.pages import save
 

@@ -6,7 +6,7 @@ from articles.models import Article
 from articles.tests.factories import make_article
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_editor, make_indicator
-from seeds.finding import find_figures
+from seeds.stating.finding import find_figures
 from seeds.tests.desk import change, form_at, form_of
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from programmes.tests.factories import (
     make_place,
     make_programme,
 )
-from seeds.mentions import find_mentions
+from seeds.loading.mentions import find_mentions
 from seeds.tests.desk import change, form_at, mentions_of, seen
 
 pytestmark = pytest.mark.django_db

@@ -1,6 +1,6 @@
 """Blocks as HTML."""
 
-from seeds.body import to_html
+from seeds.loading.body import to_html
 from seeds.reading import Block, Kind
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from programmes.models import Cooperative, Event, Indicator, Name, Organisation, Place, Programme
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.models import CatalogueEntry
 from seeds.tests.catalogues import COUNTRY, WHOLE, load, write
 

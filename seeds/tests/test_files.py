@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from seeds.files import FileProblem, find, load
+from seeds.intake.files import FileProblem, find, load
 
 
 def names(*paths):

@@ -15,9 +15,9 @@ from programmes.tests.factories import (
     make_place,
     make_programme,
 )
-from seeds.finding import find_figures, waiting
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
 from seeds.models import RunEntry
+from seeds.stating.finding import find_figures, waiting
 from seeds.tests.pages import PARAGRAPHS, save
 
 pytestmark = pytest.mark.django_db

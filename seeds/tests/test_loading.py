@@ -4,10 +4,10 @@ import pytest
 from django.db import DatabaseError, connection
 
 from articles.models import Article, Publication
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.writing import Shelf
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.tests.pages import PARAGRAPHS, portal_page, save
-from seeds.writing import Shelf
 
 pytestmark = pytest.mark.django_db
 
@@ -170,7 +170,7 @@ def test_an_article_that_an_editor_deleted_does_not_come_back(tmp_path, monkeypa
     load(tmp_path)
     Article.objects.all().delete()
     assert load(tmp_path) == {"page.txt": "unchanged"}
-    for module in ("seeds.loader", "seeds.writing"):
+    for module in ("seeds.loading.loader", "seeds.loading.writing"):
         monkeypatch.setattr(f"{module}.READER_VERSION", 10_000)
     assert load(tmp_path) == {"page.txt": "unchanged"}
     assert not Article.objects.exists()
@@ -181,7 +181,7 @@ def test_a_better_reader_reads_the_kept_bytes_again(tmp_path, monkeypatch):
     save(tmp_path)
     load(tmp_path)
     Article.objects.update(lede="x", as_read={**Article.objects.get().as_read, "lede": "x"})
-    for module in ("seeds.loader", "seeds.writing"):
+    for module in ("seeds.loading.loader", "seeds.loading.writing"):
         monkeypatch.setattr(f"{module}.READER_VERSION", 10_000)
     assert load(tmp_path) == {"page.txt": "updated"}
     assert Article.objects.get().lede == PARAGRAPHS[0]
@@ -280,7 +280,7 @@ def test_a_fault_of_the_reader_is_told_and_the_run_goes_on(tmp_path, monkeypatch
     def read(data, *, name, **options):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("seeds.readers.read", read)
+    monkeypatch.setattr("seeds.loading.readers.read", read)
     save(tmp_path)
     assert load(tmp_path) == {"page.txt": "failed"}
     assert SeedDocument.objects.get().reasons == [

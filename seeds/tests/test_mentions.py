@@ -9,8 +9,8 @@ from articles.models import Article
 from articles.tests.factories import make_article
 from programmes.models import Mention
 from programmes.tests.factories import make_name, make_organisation, make_place, make_programme
-from seeds.loader import Options, import_documents
-from seeds.mentions import find_mentions
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.mentions import find_mentions
 from seeds.tests import catalogues
 from seeds.tests.pages import PARAGRAPHS, save
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.merging import merge
+from seeds.intake.merging import merge
 
 
 @pytest.mark.parametrize(

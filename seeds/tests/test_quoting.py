@@ -7,7 +7,7 @@ import pytest
 
 from seeds.figures import Measure, Qualifier, Statement
 from seeds.naming.finder import Finder, Term
-from seeds.quoting import MISSING, REPEATED, evidence, place_of
+from seeds.stating.quoting import MISSING, REPEATED, evidence, place_of
 
 QUOTE = "Elles sont « 9 000 membres » au total."
 STATEMENT = Statement(

@@ -6,8 +6,8 @@ from django.contrib.auth.models import User
 
 from articles.models import Publication
 from programmes.models import Decision, Figure, Relation, Story
-from seeds.loader import Options, import_documents
-from seeds.samples import MISPRINT, WANTED, decide
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.samples import MISPRINT, WANTED, decide
 
 
 @pytest.fixture(scope="module")

@@ -12,12 +12,12 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.editors import ensure_editors_group
+from articles.items.editors import ensure_editors_group
 from articles.models import Article, Publication
 from programmes.models import Figure
-from seeds.loader import Options, import_documents
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.samples import decide
 from seeds.models import ImportRun
-from seeds.samples import decide
 
 EDITOR = "editor"
 PASSWORD_FILE = settings.VAR_DIR / "editor_password"

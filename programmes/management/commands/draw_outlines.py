@@ -7,8 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from programmes.drawing import draw
-from programmes.outlines import FILE
+from programmes.map.drawing import draw
+from programmes.map.outlines import FILE
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.models import Article
-from seeds.finding import find_figures
-from seeds.reasons import sentence
+from seeds.intake.reasons import sentence
+from seeds.stating.finding import find_figures
 
 
 class Command(BaseCommand):

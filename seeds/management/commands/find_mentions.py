@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from articles.models import Article
-from seeds.mentions import find_mentions
+from seeds.loading.mentions import find_mentions
 
 
 class Command(BaseCommand):

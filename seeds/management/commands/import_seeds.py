@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, ProgrammingError
 
-from seeds.loader import Options, import_documents
-from seeds.reports import report_for
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.reports import report_for
 
 AGAIN = "What was loaded is kept: run the same again"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from programmes.guards import DOUBTS
+from programmes.statements.guards import DOUBTS
 from seeds.figures.statements import Ambiguous
-from seeds.quoting import MISSING, REPEATED
+from seeds.stating.quoting import MISSING, REPEATED
 
 
 @pytest.mark.parametrize("code", [*filter(None, Ambiguous), MISSING, REPEATED])

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.conf import settings
 
+from seeds.loading.readers import ArticleReading, Reader
 from seeds.naming.vocabulary import vocabulary
-from seeds.readers import ArticleReading, Reader
 from seeds.tests.pages import PARAGRAPHS, portal_page
 
 pytestmark = pytest.mark.django_db

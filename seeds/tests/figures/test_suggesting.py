@@ -98,7 +98,7 @@ def test_a_dry_run_leaves_no_figure_behind(tmp_path):
 
 def test_an_import_killed_before_its_figures_is_completed_by_the_next(tmp_path, monkeypatch):
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
         state(tmp_path, MEMBERS)
     assert Article.objects.filter(sketch=None).exists()
     assert not Figure.objects.exists()
@@ -110,7 +110,7 @@ def test_an_import_killed_before_its_figures_is_completed_by_the_next(tmp_path, 
 def test_an_import_killed_before_the_figures_of_a_changed_page_is_completed(tmp_path, monkeypatch):
     state(tmp_path, MEMBERS)
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
         state(tmp_path, WEAVERS)
     assert values() == [("9000", "membres", "suggested")]
     load(tmp_path)
@@ -120,10 +120,10 @@ def test_an_import_killed_before_the_figures_of_a_changed_page_is_completed(tmp_
 def test_a_better_reader_that_was_killed_is_completed_too(tmp_path, monkeypatch):
     state(tmp_path, MEMBERS)
     Figure.objects.all().delete()  # what a reader that knew less had not found
-    for module in ("seeds.loader", "seeds.writing"):
+    for module in ("seeds.loading.loader", "seeds.loading.writing"):
         monkeypatch.setattr(f"{module}.READER_VERSION", 10_000)
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
         load(tmp_path)
     load(tmp_path)
     assert values() == [("9000", "membres", "suggested")]
@@ -132,7 +132,7 @@ def test_a_better_reader_that_was_killed_is_completed_too(tmp_path, monkeypatch)
 def test_figures_that_the_database_refuses_are_told_with_their_article(tmp_path, monkeypatch):
     save(tmp_path, "a.txt", title="Une page sans chiffres du village", paragraphs=(PARAGRAPHS[0],))
     save(tmp_path, "b.txt", title="Une page que la base refuse", paragraphs=(MEMBERS,))
-    monkeypatch.setattr("seeds.suggesting._storable", lambda value: value * 10**30)
+    monkeypatch.setattr("seeds.stating.suggesting._storable", lambda value: value * 10**30)
     outcomes = load(tmp_path)
     assert outcomes == {
         "a.txt": "created", "b.txt": "created", "Une page que la base refuse": "failed",

@@ -1,0 +1,1 @@
+"""Walking, filtering and searching many articles."""

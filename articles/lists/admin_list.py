@@ -1,0 +1,189 @@
+"""The admin's list of articles, as quick among 100,000 of them as among ten."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Paginator
+from django.db import connection
+from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.items.versions import NAMES
+from articles.models import Article, Publication
+from articles.querysets import ArticleQuerySet
+
+LONGEST = 300  # characters of a search that are read
+SELECTED = SafeString(" selected")
+MANY = 5_000  # rows that are counted; beyond them a filter helps more than a number
+
+DAY = Coalesce(Cast("published_on", TextField()), Value(""))
+PAPER = Coalesce("publication__name", Value(""))
+
+
+class ListedArticles(ArticleQuerySet):
+    """Articles of the admin: found, dated and marked without reading what a row does not show."""
+
+    def for_rows(self):
+        """Without the long texts, but told whether they differ from those of the page."""
+        return self.without_texts().annotate(differs=differs())
+
+    def without_texts(self):
+        """Without what may be long."""
+        return self.defer("search", "lede", "body", "as_read")
+
+    def dates(self, field_name, kind, order="ASC"):
+        """The years of all articles, of which an index knows the first and the last.
+
+        To leave out the years in which a filter finds nothing, every article would be read.
+        """
+        if kind != "year":
+            return super().dates(field_name, kind, order)
+        return [date(year, 1, 1) for year in years()]
+
+    def holding(self, words):
+        """Those whose title or text holds the words, as readers' search understands them."""
+        with connection.cursor() as cursor:
+            words = words.replace("\x00", "")[:LONGEST]
+            cursor.execute("SELECT articles_search_query(%s)::text", [words])
+            (query,) = cursor.fetchone()  # a literal tells the planner how common the words are
+        matches = RawSQL("articles_article.search @@ %s::tsquery", [query], BooleanField())
+        return self.alias(matches=matches).filter(matches=True)
+
+
+class _Overlaid(Func):
+    """One JSON object laid over another."""
+
+    arg_joiner = " || "
+    template = "(%(expressions)s)"
+    output_field = JSONField()
+
+
+def differs():
+    """`articles.items.versions.differing` as PostgreSQL says it: a field is not as last read."""
+    stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": PAPER})
+    return Q(_Differ(stands, _Overlaid(stands, F("as_read"))))
+
+
+class _Differ(Func):
+    arg_joiner = " <> "
+    template = "(%(expressions)s)"
+    output_field = BooleanField()
+    conditional = True
+
+
+def years():
+    """Every year from the first article to the last."""
+    ends = Article.objects.aggregate(first=Min("published_on"), last=Max("published_on"))
+    return range(ends["first"].year, ends["last"].year + 1) if ends["first"] else range(0)
+
+
+class YearFilter(admin.SimpleListFilter):
+    """Articles of a year, the latest year first."""
+
+    title = _("year")
+    parameter_name = "year"
+
+    def lookups(self, request, model_admin):
+        return [(str(year), str(year)) for year in reversed(years())]
+
+    def queryset(self, request, queryset):
+        year = self.value()
+        if year and year.isascii() and year.isdigit() and 0 < int(year) < 9999:
+            return queryset.filter(published_on__year=int(year))
+        return queryset
+
+
+class AttentionFilter(admin.SimpleListFilter):
+    """Articles that wait for a person, by what they wait for."""
+
+    title = _("needs attention")
+    parameter_name = "attention"
+
+    def reasons(self):
+        """What an article may wait for: word, label and condition."""
+        return [
+            ("doubts", _("doubts of the reader"), ~Q(doubts=[])),
+            ("date", _("no date"), Q(published_on=None)),
+            ("publication", _("no publication"), Q(publication=None)),
+        ]
+
+    def lookups(self, request, model_admin):
+        words = [(word, label) for word, label, _condition in self.reasons()]
+        return [("yes", _("yes")), *words, ("no", _("no"))]
+
+    def queryset(self, request, queryset):
+        conditions = {word: condition for word, _label, condition in self.reasons()}
+        waiting = Q()
+        for condition in conditions.values():
+            waiting |= condition
+        conditions |= {"yes": waiting, "no": ~waiting}
+        return queryset.filter(conditions.get(self.value() or "", Q()))
+
+
+class MenuFilter(admin.SimpleListFilter):
+    """One choice out of a menu: hundreds of them as links would fill the margin."""
+
+    template = "admin/menu_filter.html"
+    every: Any = ""  # what chooses nothing
+
+    def chosen(self):
+        """The choice, where it is one of those that are offered."""
+        offered = {str(key) for key, _name in self.lookup_choices}
+        return self.value() if self.value() in offered else None
+
+    def choices(self, changelist):
+        """One answer for the whole menu: its options, and what the other filters have chosen."""
+        rows = ((key, SELECTED if str(key) == self.value() else "", name)
+                for key, name in self.lookup_choices)  # fmt: skip
+        options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
+        others = {k: v[-1] for k, v in changelist.filter_params.items() if k != self.parameter_name}
+        yield {"options": options, "others": others, "every": self.every}
+
+
+class PublicationFilter(MenuFilter):
+    """Articles of one paper."""
+
+    title = _("publication")
+    parameter_name = "publication__id__exact"
+    every = _("every publication")
+
+    def lookups(self, request, model_admin):
+        return list(Publication.objects.order_by("name").values_list("pk", "name"))
+
+    def queryset(self, request, queryset):
+        value = self.value() or ""
+        chosen = value.isascii() and value.isdigit() and len(value) < 19
+        return queryset.filter(publication=value) if chosen else queryset
+
+
+class PatientPaginator(Paginator):
+    """Pages that count no further than `MANY` rows."""
+
+    @cached_property
+    def count(self):
+        return min(self._counted, MANY)
+
+    @cached_property
+    def has_more(self):
+        """Whether there are rows beyond the last page."""
+        return self._counted > MANY
+
+    @cached_property
+    def _counted(self):
+        rows: Any = self.object_list
+        return rows.order_by().values("pk")[: MANY + 1].count()
+
+
+class ArticleChangeList(ChangeList):
+    """The list itself; what its rows show is asked for these rows alone."""
+
+    def get_results(self, request):
+        super().get_results(request)
+        self.result_list = self.result_list.for_rows()

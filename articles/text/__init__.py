@@ -1,0 +1,1 @@
+"""Texts as they are stored, compared, quoted and printed; no database."""

@@ -1,0 +1,52 @@
+"""The fields that were read from a sentence, as an editor corrects them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
+from programmes.figures.proposing import proposed, wordings
+from programmes.models import Figure, Indicator, Programme
+
+
+class FigureForm(forms.ModelForm):
+    """What was read, as an editor may correct it."""
+
+    places = WordsWithCommas(label=_("places"), longest=6)
+
+    class Meta:
+        model = Figure
+        fields = (
+            "indicator", "value", "qualifier", "measure", "unit", "programme", "places",
+            "as_of", "as_of_precision",
+        )  # fmt: skip
+        widgets = {
+            "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            **dict.fromkeys(
+                ("indicator", "qualifier", "measure", "programme", "as_of_precision"), QuickSelect
+            ),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["value"] = f"{self.instance.value.normalize():f}"
+        fields: dict[str, Any] = self.fields
+        fields["places"].label = capfirst(fields["places"].label)
+        for name, model in (("indicator", Indicator), ("programme", Programme)):
+            field = fields[name]
+            field.choices = [("", field.empty_label), *names_of(model, "pk")]
+        if not self.instance.indicator_id:
+            self.initial["indicator"] = _proposed(self.instance)
+
+    def clean_places(self) -> list[str]:
+        return sorted({code.upper() for code in self.cleaned_data["places"]})
+
+
+def _proposed(figure: Figure) -> int | None:
+    """The key of the indicator whose wordings fit what is counted."""
+    said = (figure.subject, figure.measure, figure.unit, figure.programme_id)
+    return proposed(*said, wordings())

@@ -1,0 +1,277 @@
+"""Figures and what ties them to the press, at the editors' desk."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.lists.admin_list import PatientPaginator
+from programmes.admin.figures.review import Review, confirm_each
+from programmes.admin.lists import ProgrammeFilter
+from programmes.models import Citation, Decision, Figure, Origin, Relation, Story
+
+
+class Recorded(admin.ModelAdmin):
+    """Rows that verbs write: they are looked at, and changed by acts alone."""
+
+    list_per_page = 50
+    paginator = PatientPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
+    def has_add_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        shown = [name for _title, options in self.get_fieldsets(request, obj)
+                 for name in options["fields"]]  # fmt: skip
+        return [name for name in shown if name not in self.typed]
+
+    typed: tuple[str, ...] = ()  # the fields that an editor may type
+
+
+class DecisionInline(admin.TabularInline):
+    """Who decided what, when and why."""
+
+    model = Decision
+    fields = readonly_fields = ("verb", "by_name", "at", "reason")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class CitationInline(admin.TabularInline):
+    """The sentences that bear a figure."""
+
+    model = Citation
+    fk_name = "figure"
+    fields = readonly_fields = ("publication_name", "article_day", "exact", "number", "state")
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+ACTS = ("_reject", "_reopen", "_prefer")
+
+
+class PositionForm(forms.ModelForm):
+    """The place of a figure on pages; nothing else of it is judged again."""
+
+    def _post_clean(self) -> None:
+        self.instance.position = self.cleaned_data.get("position", self.instance.position)
+
+
+@admin.register(Figure)
+class FigureAdmin(Review, Recorded):
+    """All figures; those that wait are reviewed on a screen of their own."""
+
+    form = PositionForm
+    change_list_template = "admin/programmes/figure/change_list.html"
+    change_form_template = "admin/programmes/figure/change_form.html"
+    list_display = ("called", "indicator", "programme", "as_of_in_iso", "standing", "preferred",
+                    "position")  # fmt: skip
+    list_editable = ("position",)
+    list_filter = ("state", "preferred", ProgrammeFilter, "measure")
+    list_select_related = ("indicator", "programme")
+    search_fields = ("subject", "number")
+    ordering = ("-pk",)
+    actions = ("confirm_selected",)
+    typed = ("position",)
+    fieldsets = (
+        (None, {"fields": ("indicator", "value", "qualifier", "measure", "unit", "programme",
+                           "places", "as_of_in_iso", "number", "subject", "ambiguous")}),
+        (_("Standing"), {"fields": ("state", "preferred", "position", "same_as", "decided_by",
+                                    "decided_at", "reason")}),
+    )  # fmt: skip
+    inlines = (CitationInline, DecisionInline)
+
+    def get_queryset(self, request):
+        figures = super().get_queryset(request)
+        return figures.defer("as_read", "indicator__words", "programme__words",
+                             "indicator__as_read", "programme__as_read")  # fmt: skip
+
+    def get_changelist_form(self, request, **kwargs):
+        return PositionForm
+
+    def save_model(self, request, obj, form, change):
+        """Its position alone: what was decided meanwhile stays."""
+        obj.save(update_fields=["position", "updated_at"])
+
+    @admin.display(description=_("figure"), ordering="value")
+    def called(self, figure):
+        return format_html("<bdi>{}</bdi>", figure)
+
+    @admin.display(description=_("as of"), ordering="as_of", empty_value="–")
+    def as_of_in_iso(self, figure):
+        return figure.as_of_in_iso or None
+
+    @admin.display(description=_("state"), ordering="state")
+    def standing(self, figure):
+        label = figure.get_state_display()
+        return format_html('<span class="status {}">{}</span>', figure.state, label)
+
+    def view_on_site(self, figure):
+        """The public page, where readers may see the figure."""
+        shown = figure.state != Figure.State.SUGGESTED
+        return reverse("figure", args=[figure.pk]) if shown else None
+
+    @admin.action(description=_("Confirm the selected figures"), permissions=["change"])
+    def confirm_selected(self, request, queryset):
+        count = confirm_each(request, queryset.suggested())
+        said = ngettext("%(count)d figure is confirmed.", "%(count)d figures are confirmed.", count)
+        self.message_user(request, said % {"count": count})
+
+    def response_change(self, request, figure):
+        """The acts of the form: reject, reopen and prefer, each with its reason."""
+        act = next((name for name in ACTS if name in request.POST), None)
+        if not act:
+            return super().response_change(request, figure)
+        if not self.has_change_permission(request, figure):
+            raise PermissionDenied
+        try:
+            getattr(figure, act[1:])(by=request.user, reason=request.POST.get("act_reason", ""))
+        except ValidationError as refusal:
+            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
+        else:
+            self.message_user(request, gettext("Done, and recorded."))
+        return HttpResponseRedirect(request.path)
+
+
+@admin.register(Citation)
+class CitationAdmin(Recorded):
+    """Sentences that figures were read from; orphans are those that stand no more."""
+
+    list_display = ("publication_name", "article_day", "exact", "number", "figure", "state")
+    list_filter = ("state",)
+    list_select_related = ("figure",)
+    ordering = ("-pk",)
+    fields = ("figure", "article", "publication_name", "article_day", "exact", "number", "state",
+              "why", "origin")  # fmt: skip
+
+    @admin.display(description=_("reason"), empty_value="–")
+    def why(self, citation):
+        return citation.trouble() or None
+
+
+@admin.register(Relation)
+class RelationAdmin(Recorded):
+    """What figures say of each other."""
+
+    list_display = ("first", "kind", "second", "state", "decided_by")
+    list_filter = ("state", "kind")
+    list_select_related = ("first", "second", "decided_by")
+    ordering = ("-pk",)
+    fields = ("first", "kind", "second", "state", "decided_by", "decided_at", "reason", "review")
+    actions = ("settle", "dismiss")
+    inlines = (DecisionInline,)
+
+    @admin.display(description=_("review"))
+    def review(self, relation):
+        address = reverse("admin:programmes_figure_review")
+        return format_html('<a href="{}?figure={}">{}</a>', address, relation.first_id,
+                           gettext("Compare on the review screen"))  # fmt: skip
+
+    @admin.action(description=_("Settle as suggested"), permissions=["change"])
+    def settle(self, request, queryset):
+        for relation in queryset:
+            relation.settle(by=request.user)
+
+    @admin.action(description=_("Dismiss"), permissions=["change"])
+    def dismiss(self, request, queryset):
+        for relation in queryset:
+            relation.dismiss(by=request.user)
+
+
+@admin.register(Story)
+class StoryAdmin(Recorded):
+    """Articles of several papers on one event."""
+
+    change_form_template = "admin/programmes/story/change_form.html"
+    list_display = ("called", "papers", "created_at")
+    ordering = ("-pk",)
+    fields = ("created_at",)
+    actions = ("settle", "merge")
+    inlines = (DecisionInline,)
+
+    def get_queryset(self, request):
+        return Story.objects.standing().prefetch_related("rows__article__publication")
+
+    @admin.display(description=_("story"))
+    def called(self, story):
+        row = next(iter(story.rows.all()), None)
+        return format_html("<bdi>{}</bdi>", row.article) if row else "–"
+
+    @admin.display(description=_("publications"))
+    def papers(self, story):
+        names = ((row.article.publication,) for row in story.rows.all())
+        return format_html_join(", ", "<bdi>{}</bdi>", names)
+
+    @admin.action(description=_("Settle: they cover one event"), permissions=["change"])
+    def settle(self, request, queryset):
+        for story in queryset:
+            story.settle(by=request.user)
+
+    @admin.action(description=_("Merge the selected stories"), permissions=["change"])
+    def merge(self, request, queryset):
+        first, *others = queryset.order_by("pk")
+        for story in others:
+            first.merge(story, by=request.user)
+
+    def response_change(self, request, story):
+        """Part the ticked articles from the story."""
+        if "_split" not in request.POST:
+            return super().response_change(request, story)
+        keys = [key for key in request.POST.getlist("part") if key.isdigit()]
+        try:
+            story.split(list(story.articles.filter(pk__in=keys)), by=request.user)
+        except ValidationError as refusal:
+            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
+        else:
+            self.message_user(request, gettext("Done, and recorded."))
+        return HttpResponseRedirect(request.path)
+
+
+@admin.register(Origin)
+class OriginAdmin(admin.ModelAdmin):
+    """Who said figures first."""
+
+    list_display = ("__str__", "day", "settled")
+    list_filter = ("kind", "settled")
+    list_select_related = ("organisation",)
+    autocomplete_fields = ("organisation",)
+    fields = ("kind", "organisation", "words", "day", "settled")
+    paginator = PatientPaginator
+    show_full_result_count = False
+
+
+@admin.register(Decision)
+class DecisionAdmin(Recorded):
+    """The record of all decisions."""
+
+    list_display = ("at", "by_name", "verb", "figure", "reason")
+    list_filter = ("verb",)
+    list_select_related = ("figure",)
+    ordering = ("-at", "-pk")
+    fields = ("at", "by_name", "verb", "figure", "relation", "story", "reason")
+
+    def has_change_permission(self, request, obj=None):
+        return False

@@ -1,0 +1,235 @@
+"""The screen on which an editor reviews figures, one after the other, by keys alone.
+
+?programme=&indicator=&place=&only=&story=    which figures
+?figure=12                                    this one
+?after=12  ?before=12                         the next one, the one before it
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from programmes.admin.figures.figure_form import FigureForm
+from programmes.admin.figures.queue import (
+    FILTERS,
+    Offer,
+    counted,
+    menus,
+    narrowed,
+    number,
+    of_story,
+    offered,
+)  # fmt: skip
+from programmes.admin.figures.witnesses import others, sentences
+from programmes.models import Figure, Relation, Story
+from programmes.statements.comparing import Kind
+
+STORY = 200  # figures of a story that are confirmed at once
+REASONS = (
+    gettext_lazy("No result: it tells a scene."),
+    gettext_lazy("Misread."),
+    gettext_lazy("It does not concern these programmes."),
+)
+
+
+class Review:
+    """For the admin of figures: the review screen and its acts."""
+
+    admin_site: Any
+    model: type[Figure]
+    filters: tuple[str, ...] = FILTERS
+
+    def get_urls(self) -> list[Any]:
+        review = self.admin_site.admin_view(self.review)
+        own = path("review/", review, name="programmes_figure_review")
+        return [own, *super().get_urls()]  # type: ignore[misc]
+
+    def review(self, request: HttpRequest) -> HttpResponse:
+        """Show the next figure, or do what was posted and go on."""
+        if not self.has_change_permission(request):  # type: ignore[attr-defined]
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._act(request)
+        return self._page(request, self._next(request.GET))
+
+    # The queue
+
+    def narrowed(self, query: QueryDict) -> QuerySet[Figure]:
+        """The figures that wait, as the filters choose them."""
+        return narrowed(query)
+
+    def more_filters(self) -> list[Offer]:
+        """What a room above filters by: name, label, options."""
+        return []
+
+    def _next(self, query: QueryDict) -> Figure | None:
+        figures = self.narrowed(query).select_related("indicator", "programme")
+        figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
+        if key := number(query.get("figure", "")):
+            return Figure.objects.filter(pk=key).first()
+        if key := number(query.get("before", "")):
+            return figures.filter(pk__lt=key).order_by("-pk").first()
+        key = number(query.get("after", ""))
+        return figures.filter(pk__gt=key).order_by("pk").first()
+
+    # The page
+
+    def _page(
+        self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
+    ) -> HttpResponse:
+        waiting, more = counted(self.narrowed(request.GET))
+        filters = [*offered(request.GET), *self.more_filters()]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Figures to review"),
+            "opts": self.model._meta,
+            "figure": figure,
+            "waiting": waiting,
+            "more": more,
+            "filters": menus(request.GET, filters),
+            "query": self._kept(request.GET),
+        }
+        if figure:
+            context |= self._of(figure, form)
+            context["may_relate"] = editor(request).has_perm("programmes.change_relation")
+        return TemplateResponse(request, "admin/programmes/figure/review.html", context)
+
+    def _of(self, figure: Figure, form: FigureForm | None) -> dict[str, Any]:
+        """What the screen shows of one figure."""
+        cited = sentences(figure)
+        article = cited[0].citation.article_id if cited else None
+        return {
+            "form": form or FigureForm(instance=copy(figure)),
+            "sentences": cited,
+            "others": others(figure),
+            "reasons": REASONS,
+            "story": article and Story.objects.filter(rows__article=article).first(),
+            "is_suggested": figure.state == Figure.State.SUGGESTED,
+        }
+
+    def _kept(self, query: QueryDict) -> str:
+        """The filters as an address keeps them."""
+        kept = QueryDict(mutable=True)
+        for name in self.filters:
+            if value := query.get(name):
+                kept[name] = value
+        return kept.urlencode()
+
+    # The acts
+
+    def _act(self, request: HttpRequest) -> HttpResponse:
+        """Do what a button says; what is refused is told."""
+        figure = Figure.objects.filter(pk=number(request.POST.get("figure", ""))).first()
+        if not figure:
+            messages.error(request, _("The figure is gone; look at the queue again."))
+            return self._go_on(request, None)
+        name = request.POST.get("act", "")
+        if name == "confirm":
+            return self._confirm(request, figure)
+        if name not in ACTS:
+            messages.error(request, _("Choose what to do."))
+            return self._page(request, figure)
+        try:
+            messages.success(request, ACTS[name](figure, request))
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return self._go_on(request, figure, stay=True)
+        return self._go_on(request, figure, stay=name == "relate")
+
+    def _confirm(self, request: HttpRequest, figure: Figure) -> HttpResponse:
+        """Save what was corrected and confirm it, or neither; what was typed stands there again."""
+        form = FigureForm(request.POST, instance=copy(figure))
+        try:
+            if not form.is_valid():
+                raise ValidationError(_("Correct the marked fields; nothing was written."))
+            with transaction.atomic():
+                figure.correct(form.cleaned_data)
+                confirmed = figure.confirm(by=editor(request))
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return self._page(request, Figure.objects.filter(pk=figure.pk).first(), form)
+        said = _("“%(figure)s” is confirmed.")
+        if confirmed.pk != figure.pk:
+            said = _(
+                "“%(figure)s” is the same value as a confirmed figure, which it now bears out."
+            )
+        messages.success(request, said % {"figure": figure})
+        return self._go_on(request, figure)
+
+    def _go_on(
+        self, request: HttpRequest, figure: Figure | None, stay: bool = False
+    ) -> HttpResponse:
+        query = self._kept(request.GET)
+        here = f"{'figure' if stay else 'after'}={figure.pk}" if figure else ""
+        parts = "&".join(part for part in (query, here) if part)
+        return HttpResponseRedirect(f"{reverse('admin:programmes_figure_review')}?{parts}")
+
+
+def editor(request: HttpRequest) -> User:
+    """Who is at the desk; `admin_view` has let nobody else in."""
+    return cast(User, request.user)
+
+
+def _reject(figure: Figure, request: HttpRequest) -> str:
+    figure.reject(by=editor(request), reason=request.POST.get("reason", ""))
+    return _("“%(figure)s” is rejected.") % {"figure": figure}
+
+
+def _relate(figure: Figure, request: HttpRequest) -> str:
+    """Settle or dismiss the relation to another figure."""
+    if not editor(request).has_perm("programmes.change_relation"):
+        raise PermissionDenied
+    relation = Relation.objects.of(figure).filter(pk=number(request.POST.get("relation", "")))
+    found = relation.first()
+    if not found:
+        raise ValidationError(_("This relation is gone; look at the figure again."))
+    reason = request.POST.get("reason", "")
+    if request.POST.get("how") == "dismiss":
+        found.dismiss(by=editor(request), reason=reason)
+        return _("The relation is dismissed.")
+    kind = request.POST.get("kind", "")
+    if kind not in Kind.values:
+        raise ValidationError(_("Choose what one figure says of the other."))
+    found.settle(by=editor(request), kind=kind, reason=reason)
+    return _("The relation is settled.")
+
+
+def _confirm_story(figure: Figure, request: HttpRequest) -> str:
+    """Confirm all that waits in the articles of the figure's story and has an indicator."""
+    story = Story.objects.filter(articles__citations__figure=figure).first()
+    key = story.pk if story else 0
+    waiting = Figure.objects.suggested().filter(of_story(key), indicator__isnull=False)
+    confirmed = confirm_each(request, waiting.order_by("pk")[:STORY])
+    return ngettext(
+        "%(count)d figure of the story is confirmed.",
+        "%(count)d figures of the story are confirmed.",
+        confirmed,
+    ) % {"count": confirmed}
+
+
+def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
+    """Confirm figures, each for itself; what a guard refuses is told, and the others go on."""
+    count = 0
+    for figure in list(figures):
+        try:
+            figure.confirm(by=editor(request))
+        except ValidationError as refusal:
+            messages.warning(request, f"{figure}: {' '.join(refusal.messages)}")
+        else:
+            count += 1
+    return count
+
+
+ACTS: dict[str, Any] = {"reject": _reject, "relate": _relate, "story": _confirm_story}

@@ -1,0 +1,86 @@
+"""What stands beside a figure on the review screen: its sentences, and what other papers say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import F, Prefetch, prefetch_related_objects
+
+from articles.text.quotes import SEPARATOR, places
+from programmes.admin.fields import options_of
+from programmes.models import Citation, Figure, Relation
+from programmes.models.citations import citable_text
+from programmes.statements.comparing import Kind
+
+SENTENCES = 5  # of one figure
+OTHERS = 15  # figures that are compared on the screen
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The sentence of a citation in its paragraph, around its number."""
+
+    citation: Citation
+    before: str = ""
+    after: str = ""
+    trouble: str = ""
+
+    @property
+    def marked(self) -> tuple[str, str, str]:
+        """The quote before the number, the number, the quote after it."""
+        return self.citation.marked
+
+
+def sentences(figure: Figure) -> list[Shown]:
+    """The sentences that a figure was read from, the first paper first."""
+    citations = figure.citations.select_related("article__publication", "origin__organisation")
+    return [_shown(citation) for citation in citations.order_by("article_day", "pk")[:SENTENCES]]
+
+
+def _shown(citation: Citation) -> Shown:
+    """The paragraph of a quote; alone, where it stands in its article no more."""
+    if not citation.article:
+        return Shown(citation, trouble=citation.trouble())
+    text = citable_text(citation.article)
+    trouble = citation.trouble(text)
+    found = places(text, citation.exact)
+    if not found:
+        return Shown(citation, trouble=trouble)
+    start, end = found[0]
+    before = text[:start].rpartition(SEPARATOR)[2]
+    return Shown(citation, before, text[end:].partition(SEPARATOR)[0], trouble)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another figure, the papers that print it, and what one says of the other."""
+
+    figure: Figure
+    relation: Relation | None = None
+    kinds: str = ""  # the options of its menu
+
+    @property
+    def papers(self) -> list[str]:
+        """The papers that print it, each once."""
+        return [*dict.fromkeys(one.publication_name or "–" for one in self.figure.citations.all())]
+
+
+def others(figure: Figure) -> list[Other]:
+    """What other papers say: contradictions first, then what relates to the figure, then the latest
+    of the same indicator and programme."""
+    rows = Relation.objects.of(figure).standing().select_related("first", "second")[:OTHERS]
+    ordered = sorted(rows, key=lambda row: (row.kind != Kind.CONTRADICTS, row.pk))
+    found = [Other(row.other(figure), row, options_of(Kind.choices, row.kind)) for row in ordered]
+    found += [Other(other) for other in _alike(figure, [other.figure.pk for other in found])]
+    papers = Prefetch("citations", Citation.objects.only("figure", "publication_name"))
+    prefetch_related_objects([other.figure for other in found], papers)
+    return found
+
+
+def _alike(figure: Figure, known: list[int]) -> list[Figure]:
+    """The latest of the same indicator and programme, without those that are known."""
+    if not figure.indicator_id:
+        return []
+    rows = Figure.objects.exclude(state=Figure.State.REJECTED).exclude(pk__in=[figure.pk, *known])
+    rows = rows.filter(indicator=figure.indicator_id, programme=figure.programme_id)
+    return list(rows.order_by(F("as_of").desc(nulls_last=True))[:OTHERS])

@@ -1,0 +1,1 @@
+"""Tables of cooperatives that editors send in and take out."""

@@ -1,0 +1,77 @@
+"""The press of a programme, organisation or place: published articles that mention it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from articles.lists import keyset
+from articles.models import Article, Publication
+from programmes.shared.questions import prepared
+
+SIZE = 10
+END = {True: (date.max, 2**63 - 1), False: (date.min, 0)}  # before the first, behind the last
+
+# Written out, because building it from a queryset costs as much as running it. The index by day is
+# walked; whether an article mentions the thing is looked up in another one.
+ARTICLES = """
+SELECT article.id, article.title, article.published_on, article.date_precision, article.language,
+    publication.id, publication.name, publication.language
+FROM articles_article AS article
+LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
+WHERE article.status = 'published'
+AND (article.published_on, article.id) {side} (%(day)s, %(key)s)
+AND EXISTS (
+    SELECT FROM programmes_mention
+    WHERE article_id = article.id AND {kind}_id = ANY (%(keys)s) AND state <> 'struck'
+)
+ORDER BY article.published_on {order}, article.id {order} LIMIT %(count)s
+"""
+FIELDS = ("id", "title", "published_on", "date_precision", "language")  # in the model's order
+PAPER = ("id", "name", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One page of articles, newest first, by year; `page` has the cursors to its neighbours."""
+
+    page: keyset.KeysetPage
+    years: list[tuple[int, list[Article]]]
+
+    def __bool__(self) -> bool:
+        return bool(self.page.articles)
+
+
+def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
+    """The articles that mention one of these programmes, organisations or places (`kind`)."""
+    page = keyset.page_of(partial(_rows, kind, keys), query, SIZE)
+    by_year = groupby(page.articles, key=_year)
+    return Press(page, [(year, list(group)) for year, group in by_year])
+
+
+def _rows(
+    kind: str, keys: Sequence[int], older: bool, cursor: keyset.Cursor | None, count: int
+) -> list[Article]:
+    side, order = ("<", "DESC") if older else (">", "ASC")
+    day, key = cursor or END[older]
+    values: dict[str, Any] = {"day": day, "key": key, "keys": list(keys), "count": count}
+    with prepared() as asked:
+        asked.execute(ARTICLES.format(kind=kind, side=side, order=order), values)
+        return [_article(row) for row in asked.fetchall()]
+
+
+def _article(row: tuple[Any, ...]) -> Article:
+    """An article and its publication, with what a list shows of them."""
+    article = Article.from_db(None, FIELDS, row[: len(FIELDS)])
+    paper = row[len(FIELDS) :]
+    article.publication = Publication.from_db(None, PAPER, paper) if paper[0] else None
+    return article
+
+
+def _year(article: Article) -> int:
+    """A published article has a date (constraint `published_article_has_a_date`)."""
+    return article.published_on.year if article.published_on else 0

@@ -1,0 +1,63 @@
+"""The Atom feed of new and changed figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse_lazy
+from django.utils.translation import gettext, gettext_lazy
+
+from articles.feeds import Atom
+from programmes.evidence.sentences import Sentence, quoted
+from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.models import Decision, Figure
+from programmes.models.decisions import Verb
+
+SIZE = 30
+
+
+class ChangedFigures(Feed):
+    """The figures that changed last, also those that editors took back from readers."""
+
+    feed_type = Atom
+    link = reverse_lazy("figure-list")
+    subtitle = gettext_lazy("Each figure with the sentence that it was read from")
+
+    def title(self) -> str:
+        return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
+
+    def items(self) -> list[tuple[ShownFigure, Sentence | None, datetime]]:
+        confirmed = Decision.objects.filter(figure=OuterRef("pk"), verb=Verb.CONFIRM)
+        changed = Figure.objects.filter(
+            Q(state=Figure.State.CONFIRMED)
+            | Q(Exists(confirmed), state=Figure.State.REJECTED, same_as=None)
+        )
+        days = dict(changed.order_by("-updated_at", "-id").values_list("pk", "updated_at")[:SIZE])
+        sentences = quoted(list(days))
+        figures = shown_by_key(list(days), (Figure.State.CONFIRMED, Figure.State.REJECTED))
+        return [(figure, sentences.get(figure.id), days[figure.id]) for figure in figures]
+
+    def item_title(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+        figure = item[0]
+        if figure.state == Figure.State.REJECTED:
+            return gettext("No longer shown: %(figure)s") % {"figure": figure.title}
+        return figure.title
+
+    def item_description(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+        figure, sentence, _ = item
+        if figure.state == Figure.State.REJECTED:
+            return figure.reason
+        return sentence.citation.exact if sentence else ""
+
+    def item_link(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+        return item[0].path
+
+    def item_updateddate(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> datetime:
+        return item[2]
+
+    def item_author_name(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str | None:
+        sentence = item[1]
+        return sentence.citation.publication_name if sentence else None

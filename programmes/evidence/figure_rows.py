@@ -1,0 +1,86 @@
+"""Figures as a CSV table: a row a sentence, so that every value stands beside its quote.
+
+figure, permalink, qualifier, value, unit, indicator, …, quote, paper, day, source
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.utils.translation import gettext, override
+
+from programmes.evidence.sentences import Sentence
+from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.models import Citation
+
+LIMIT = 10_000  # figures in a file
+CHUNK = 500  # figures that are in memory at a time
+COLUMNS = (
+    "figure", "permalink", "qualifier", "value", "unit", "indicator", "programme", "places",
+    "as_of", "origins", "papers", "quote", "number", "paper", "title", "day", "source",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Line:
+    """What `csv` writes into: it hands the line back."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_lines(keys: list[int], language: str, permalink: Callable[[int], str]) -> Iterator[str]:
+    """The lines of a file of the figures with these keys; a last one says where it was cut."""
+    write = csv.writer(_Line()).writerow
+    yield "\ufeff" + write(COLUMNS)  # the mark by which spreadsheets know UTF-8
+    for start in range(0, min(len(keys), LIMIT), CHUNK):
+        # A stream outlives its request, and with it the request's language.
+        with override(language):
+            lines = [
+                write(row) for row in _rows(keys[start : start + CHUNK][: LIMIT - start], permalink)
+            ]
+        yield from lines
+    if len(keys) > LIMIT:
+        with override(language):
+            yield write(
+                [gettext("Only the first %(limit)s figures: choose fewer.") % {"limit": LIMIT}]
+            )
+
+
+def _rows(keys: list[int], permalink: Callable[[int], str]) -> Iterator[list[Any]]:
+    citations: dict[int, list[Citation]] = {}
+    for citation in Citation.objects.filter(figure__in=keys).order_by("article_day", "id"):
+        citations.setdefault(citation.figure_id, []).append(citation)
+    for figure in shown_by_key(keys):
+        for citation in citations.get(figure.id, []):
+            yield [*_figure(figure, permalink), *_sentence(Sentence(citation))]
+
+
+def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
+    programme = figure.programme["name"]["text"] if figure.programme else ""
+    return [
+        figure.id,
+        permalink(figure.id),
+        figure.qualifier,
+        f"{figure.value.normalize():f}",
+        safe(figure.unit),
+        safe(figure.name["text"]),
+        safe(programme),
+        safe(", ".join(place["name"]["text"] for place in figure.places)),
+        figure.machine_date,
+        figure.origin_count,
+        figure.paper_count,
+    ]
+
+
+def _sentence(sentence: Sentence) -> list[Any]:
+    citation = sentence.citation
+    texts = (citation.exact, citation.number, citation.publication_name, citation.article_title)
+    return [*map(safe, texts), citation.article_day or "", sentence.link]
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

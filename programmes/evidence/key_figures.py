@@ -1,0 +1,169 @@
+"""The figures that a page sets large, as editors chose and ordered them, and what they make.
+
+Of each programme or place only what editors prefer and what is latest is looked at, so that a page
+costs the same whatever the number of figures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.db import connection
+
+from programmes.evidence.disputes import disputed_among
+from programmes.evidence.series import ShownTotal, by_scope, total
+from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.models import Place, Programme
+
+SET = 8  # figures that a page sets large
+LOOKED_AT = 40  # figures of a programme or place, the latest and as many preferred ones
+PROJECTS, OF_PROJECT = 20, 12  # projects whose values make totals, and values of each
+
+_FIELDS = "id, indicator_id, programme_id, places, as_of, preferred, position"
+_LATEST_FIRST = "ORDER BY as_of DESC NULLS LAST, id DESC"
+_WHICH = f"""
+    (
+        SELECT {_FIELDS} FROM programmes_figure WHERE state = 'confirmed' AND %s
+        {_LATEST_FIRST} LIMIT %%(looked_at)s
+    )
+    UNION
+    (
+        SELECT {_FIELDS} FROM programmes_figure WHERE preferred AND %s
+        {_LATEST_FIRST} LIMIT %%(looked_at)s
+    )
+"""  # noqa: S608 - constants
+OF_HOME = f"""
+    (SELECT {_FIELDS} FROM programmes_figure WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
+    UNION ALL
+    (
+        SELECT {_FIELDS} FROM programmes_figure WHERE state = 'confirmed' AND NOT preferred
+        ORDER BY id DESC LIMIT %(count)s
+    )
+"""  # noqa: S608 - constants
+OF_PLACE = _WHICH % (("places @> ARRAY[%(code)s]::varchar[]",) * 2)
+
+# A programme's own, and those of its projects that may be added.
+OF_PROGRAMME = f"""
+SELECT figure.*, may_be_added FROM (
+    {_WHICH % (("programme_id = %(id)s",) * 2)}
+    UNION ALL
+    SELECT added.* FROM (
+        SELECT id FROM programmes_programme WHERE parent_id = %(id)s
+        ORDER BY id LIMIT %(projects)s + 1
+    ) AS project
+    CROSS JOIN LATERAL (
+        SELECT {_FIELDS} FROM programmes_figure
+        WHERE programme_id = project.id AND state = 'confirmed'
+        {_LATEST_FIRST} LIMIT %(of_project)s + 1
+    ) AS added
+) AS figure JOIN programmes_indicator AS indicator ON indicator.id = indicator_id
+"""  # noqa: S608 - constants
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A confirmed figure that a page may show."""
+
+    key: int
+    indicator: int
+    programme: int | None
+    places: list[str]
+    as_of: date | None
+    preferred: bool
+    position: int
+    adds: bool = False
+
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """What there is one value of on a page."""
+        return self.indicator, self.programme, *self.places
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The latest year first; in it the preferred value, else the latest."""
+        day = str(self.as_of or "")
+        return day[:4], self.preferred, day, self.key
+
+
+def of_home(count: int) -> list[ShownFigure]:
+    """What editors prefer; as long as they prefer nothing, what was added last."""
+    candidates = _candidates(OF_HOME, count=count)
+    preferred = _latest(one for one in candidates if one.preferred)
+    keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
+    return shown_by_key(keys[:count])
+
+
+def of_place(place: Place) -> list[ShownFigure]:
+    """The key figures of a place."""
+    return shown_by_key(_chosen(_latest(_candidates(OF_PLACE, code=place.code)))[:SET])
+
+
+def of_programme(programme: Programme) -> tuple[list[ShownFigure], list[ShownTotal]]:
+    """The key figures of a programme, and the totals of its own and its projects' values."""
+    values = {"id": programme.pk, "projects": PROJECTS, "of_project": OF_PROJECT}
+    candidates = _candidates(OF_PROGRAMME, **values)
+    latest = _latest(candidates)
+    own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
+    added = _to_add(latest) if _complete(candidates, programme) else []
+    figures = {figure.id: figure for figure in shown_by_key({*own, *added})}
+    return (
+        [figures[key] for key in own if key in figures],
+        totals([figures[key] for key in added if key in figures]),
+    )
+
+
+def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
+    """What the values of each indicator make; figures of one indicator stand together."""
+    if not figures:
+        return []
+    disputed = disputed_among([figure.id for figure in figures])
+    scopes = [by_scope(list(group)) for _, group in groupby(figures, key=_measured)]
+    return [made for series in scopes if (made := total(series, disputed)[0])]
+
+
+def _candidates(statement: str, **values: Any) -> list[Candidate]:
+    """What a statement finds; it is planned anew each time, for a place may have few or most."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
+        return [Candidate(*row) for row in cursor.fetchall()]
+
+
+def _latest(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """One a scope."""
+    ordered = sorted(candidates, key=lambda one: one.rank, reverse=True)
+    found: dict[tuple[object, ...], Candidate] = {}
+    for one in ordered:
+        found.setdefault(one.scope, one)
+    return list(found.values())
+
+
+def _chosen(candidates: Iterable[Candidate]) -> list[int]:
+    """Their keys in the order of pages; what editors gave no place to comes last."""
+    ordered = sorted(
+        candidates, key=lambda one: (not one.preferred, not one.position, one.position, one.key)
+    )
+    return [one.key for one in ordered]
+
+
+def _complete(candidates: Iterable[Candidate], programme: Programme) -> bool:
+    """Whether all values of a programme and its projects are among the candidates."""
+    counted = Counter(one.programme for one in candidates)
+    own = counted.pop(programme.pk, 0)
+    few = all(count <= OF_PROJECT for count in counted.values())
+    return own < LOOKED_AT and few and len(counted) <= PROJECTS
+
+
+def _to_add(latest: Iterable[Candidate]) -> list[int]:
+    """The values that may make a total: of an indicator with two scopes at least."""
+    ordered = sorted((one for one in latest if one.adds), key=lambda one: one.indicator)
+    groups = [list(group) for _, group in groupby(ordered, key=lambda one: one.indicator)]
+    return [one.key for group in groups if len(group) > 1 for one in group]
+
+
+def _measured(figure: ShownFigure) -> str:
+    return figure.indicator["slug"] if figure.indicator else ""

@@ -1,0 +1,106 @@
+"""A figure for machines: JSON-LD with the types of schema.org.
+
+Observation   the value of a StatisticalVariable, of what programme or place, and when
+Claim         that it is so, by its origin, with where it appeared
+Quotation     each sentence, part of its article
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from programmes.evidence.proof import Evidence
+from programmes.evidence.sentences import Sentence
+from programmes.evidence.shown_figures import ShownFigure
+from programmes.statements.measures import Qualifier
+
+_LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
+_UPPER = {Qualifier.LESS, Qualifier.MOST, Qualifier.TO}
+
+
+def linked_data(evidence: Evidence, link: str, language: str) -> dict[str, Any]:
+    """The graph of a figure; its parts are named after its page."""
+    quotations = [
+        _quotation(sentence, f"{link}#quotation-{number}")
+        for number, sentence in enumerate(evidence.sentences, 1)
+    ]
+    claim = _claim(evidence, link, quotations) | {"inLanguage": language}
+    graph = [_observation(evidence.figure, link), claim, *quotations]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _observation(figure: ShownFigure, link: str) -> dict[str, Any]:
+    about = [figure.programme["name"]["text"]] if figure.programme else []
+    about += [place["name"]["text"] for place in figure.places]
+    return _filled(
+        {
+            "@type": "Observation",
+            "@id": f"{link}#observation",
+            "name": figure.title,
+            "url": link,
+            "variableMeasured": {
+                "@type": "StatisticalVariable",
+                "name": figure.name["text"],
+                "statType": figure.measure,
+            },
+            "observationAbout": [{"@type": "Thing", "name": name} for name in about],
+            "observationDate": figure.machine_date,
+            _bound(figure): _number(figure),
+            "unitText": figure.unit,
+            "measurementQualifier": figure.qualifier_words,
+            "subjectOf": {"@id": f"{link}#claim"},
+        }
+    )
+
+
+def _bound(figure: ShownFigure) -> str:
+    """The property that a value is: "more than 900" says no more than a lower bound."""
+    if figure.qualifier in _LOWER:
+        return "minValue"
+    return "maxValue" if figure.qualifier in _UPPER else "value"
+
+
+def _number(figure: ShownFigure) -> int | float:
+    whole = figure.value.to_integral_value()
+    return int(whole) if whole == figure.value else float(figure.value)
+
+
+def _claim(evidence: Evidence, link: str, quotations: list[dict[str, Any]]) -> dict[str, Any]:
+    origins = [voice.origin for voice in evidence.voices if voice.origin]
+    authors = [origin["name"]["text"] for origin in origins if origin["name"]]
+    figure = evidence.figure
+    return _filled(
+        {
+            "@type": "Claim",
+            "@id": f"{link}#claim",
+            "text": figure.title,
+            "author": [{"@type": "Organization", "name": name} for name in authors],
+            "about": {"@id": f"{link}#observation"},
+            "appearance": [quotation["isPartOf"] for quotation in quotations],
+            "citation": [{"@id": quotation["@id"]} for quotation in quotations],
+        }
+    )
+
+
+def _quotation(sentence: Sentence, key: str) -> dict[str, Any]:
+    citation = sentence.citation
+    article: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "headline": citation.article_title,
+        "datePublished": str(citation.article_day or ""),
+        "url": sentence.source,
+    }
+    if citation.publication_name:
+        article["publisher"] = {"@type": "Organization", "name": citation.publication_name}
+    return {
+        "@type": "Quotation",
+        "@id": key,
+        "text": citation.exact,
+        "inLanguage": citation.language,
+        "isPartOf": _filled(article),
+    }
+
+
+def _filled(node: dict[str, Any]) -> dict[str, Any]:
+    """A node without what is not known; a value of nought is known."""
+    return {name: value for name, value in node.items() if value not in ("", [], None)}

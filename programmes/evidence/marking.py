@@ -1,0 +1,114 @@
+"""Figures marked in the text that they are cited from.
+
+    citable text   … soutenues.\\nElles regroupent plus de |9.000| membres …
+    shown HTML     <p class="standfirst">… soutenues.</p><p>Elles <em>regroupent</em> plus de
+                   <a class="claim" href="…">9.000</a> membres …
+
+The HTML sets other spaces than the citable text, holds controls that nobody sees and may be cut
+short, so the two are laid beside each other by the characters that are neither space nor control.
+A mark is made where both say the same from the beginning up to it, inside one text node and never
+inside a link; whatever cannot be placed so is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from itertools import takewhile
+from operator import eq
+from unicodedata import combining
+
+from articles.text.quotes import printed
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number in a citable text, and where it leads."""
+
+    start: int
+    end: int
+    href: str
+    title: str = ""
+
+
+Seen = tuple[str, int, int]  # characters that are seen, and where in the HTML they are printed
+
+# Tags with whatever stands in their attributes, entities, and runs of other characters.
+_PIECES = re.compile(r'<(?:"[^"]*"|[^>"])*>|(?P<entity>&(?:#\w+|\w+);)|(?P<run>[^<&]+|[<&])')
+_WORD = re.compile(r"\S+")
+_LINK = re.compile(r"<a\b.*?</a>", re.DOTALL)
+
+
+def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
+    """Sanitised HTML that shows a citable text, or its beginning, with marks of its numbers."""
+    wanted = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    if not wanted:
+        return html
+    shown, starts, ends = _laid_out(html)
+    agreed = _agreement(shown, _without_spaces(citable))
+    links = [match.span() for match in _LINK.finditer(html)]
+    parts: list[str] = []
+    done = 0
+    for one in wanted:
+        first = len(_without_spaces(citable[: one.start]))
+        last = first + len(_without_spaces(citable[one.start : one.end]))
+        if not first < last <= agreed:
+            continue
+        start, end = starts[first], ends[last - 1]
+        linked = any(opens <= start < closes for opens, closes in links)
+        if start >= done and not linked and "<" not in html[start:end]:
+            parts += html[done:start], _link(one), html[start:end], "</a>"
+            done = end
+    return "".join([*parts, html[done:]])
+
+
+def _without_spaces(text: str) -> str:
+    return "".join(text.split())
+
+
+def _agreement(one: str, other: str) -> int:
+    """How many characters two texts share from their beginning."""
+    if other.startswith(one):
+        return len(one)
+    return sum(takewhile(bool, map(eq, one, other)))
+
+
+def _laid_out(html: str) -> tuple[str, list[int], list[int]]:
+    """The characters of the text that are seen, and where each starts and ends in the HTML."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for text, start, end in _seen(html):
+        texts.append(text)
+        # A run of plain characters, or what one cluster or entity is printed as.
+        plain = len(text) == end - start
+        starts += range(start, end) if plain else [start] * len(text)
+        ends += range(start + 1, end + 1) if plain else [end] * len(text)
+    return "".join(texts), starts, ends
+
+
+def _seen(html: str) -> Iterator[Seen]:
+    for match in _PIECES.finditer(html):
+        if match["entity"]:
+            yield _without_spaces(printed(unescape(match[0]))), *match.span()
+        elif match["run"] and printed(match[0]) == match[0]:
+            for word in _WORD.finditer(html, *match.span()):
+                yield word[0], *word.span()
+        elif match["run"]:
+            yield from _by_letter(match[0], match.start())
+
+
+def _by_letter(run: str, place: int) -> Iterator[Seen]:
+    """A run that is printed in another way than it is written: letter by letter."""
+    start = 0
+    for end in range(1, len(run) + 1):
+        if end == len(run) or not combining(run[end]):
+            yield _without_spaces(printed(run[start:end])), place + start, place + end
+            start = end
+
+
+def _link(mark: Mark) -> str:
+    title = f' title="{escape(mark.title)}"' if mark.title else ""
+    return f'<a class="claim" href="{escape(mark.href)}"{title}>'

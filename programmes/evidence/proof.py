@@ -1,0 +1,192 @@
+"""Where a figure comes from: its sentences by origin, other values, and what editors decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import Http404
+from django.utils.timezone import localdate
+from django.utils.translation import gettext, gettext_lazy
+
+from programmes.evidence.sentences import Sentence, sentences_of
+from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.models import Figure
+from programmes.models.decisions import Verb
+from programmes.shared.questions import ask
+from programmes.statements.comparing import Kind, is_later
+
+MOST = 40  # sentences, values beside it, and decisions that a page shows
+LARGEST = 2**63 - 1  # key of a row
+READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
+
+RELATIONS = {
+    Kind.SAME: gettext_lazy("The same value"),
+    Kind.SAME_ORIGIN: gettext_lazy("The same value, from the same origin"),
+    Kind.ROUNDS: gettext_lazy("The same value, one of the two rounded"),
+    Kind.FLOOR: gettext_lazy("The same value, one of the two a lower bound"),
+    Kind.VAGUE: gettext_lazy("The same value, one of the two said vaguely"),
+    Kind.SCOPE: gettext_lazy("Of another scope"),
+    Kind.UNIT: gettext_lazy("Something else is counted"),
+    Kind.CONTRADICTS: gettext_lazy("Contradicts this value"),
+}
+DECIDED = {
+    Verb.CONFIRM: gettext_lazy("Confirmed by an editor"),
+    Verb.CORROBORATE: gettext_lazy("Found in another paper too, by an editor"),
+    Verb.REJECT: gettext_lazy("Rejected by an editor"),
+    Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
+    Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
+}
+# A figure that editors decided on, with what they settled; contradictions that nobody dismissed; rejected values of the same scope; and
+# the decisions, the last first.
+DECIDED_FIGURE = """
+SELECT json_build_object(
+    'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
+    'relations', to_json(ARRAY(
+        SELECT json_build_object(
+            'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,
+            'kind', kind, 'settled', state = 'settled', 'reason', reason)
+        FROM programmes_relation
+        WHERE (first_id = %(id)s OR second_id = %(id)s)
+            AND (state = 'settled' OR (state = 'suggested' AND kind = 'contradicts'))
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'rejected', to_json(ARRAY(
+        SELECT id FROM programmes_figure
+        WHERE indicator_id = this.indicator_id AND places = this.places
+            AND programme_id IS NOT DISTINCT FROM this.programme_id
+            AND state = 'rejected' AND same_as_id IS NULL AND id <> this.id
+        ORDER BY id DESC LIMIT %(most)s
+    )),
+    'decisions', to_json(ARRAY(
+        SELECT json_build_object('verb', verb, 'at', at, 'reason', reason)
+        FROM programmes_decision
+        WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
+        ORDER BY at DESC, id DESC LIMIT %(most)s
+    ))
+)
+FROM programmes_figure AS this WHERE id = %(id)s AND state IN ('confirmed', 'rejected')
+"""
+
+GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An origin with the sentences that print it; without one, the paper speaks for itself."""
+
+    origin: dict[str, Any] | None  # kind, words, slug and name of its organisation
+    sentences: list[Sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another value, and what it is to this one."""
+
+    figure: ShownFigure
+    relation: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A confirmed value that cannot be right together with this one."""
+
+    figure: ShownFigure
+    sentence: Sentence | None
+    settled: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision as readers see it."""
+
+    day: date
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the page of a figure shows."""
+
+    figure: ShownFigure
+    voices: list[Voice]
+    contradictions: list[Contradiction]
+    others: list[Other]
+    history: list[Step]
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """All sentences, the oldest first within an origin."""
+        return [sentence for voice in self.voices for sentence in voice.sentences]
+
+
+def decided(pk: int) -> dict[str, Any]:
+    """A figure that editors decided on, with what stands beside it; `Http404` where there is none."""
+    verbs = [verb.value for verb in DECIDED]
+    found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
+    if not found:
+        raise Http404
+    return found
+
+
+def gather(beside: dict[str, Any]) -> Evidence:
+    """The evidence of such a figure."""
+    relations = {relation["other"]: relation for relation in beside["relations"]}
+    rejected = [key for key in beside["rejected"] if key not in relations]
+    this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
+    against = [other for other in others if _contradicts(other, relations.get(other.id))]
+    sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
+    return Evidence(
+        this,
+        _voices(sentences.get(this.id, [])),
+        [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
+        [_other(this, one, relations.get(one.id)) for one in others if one not in against],
+        [_step(decision) for decision in beside["decisions"]],
+    )
+
+
+def _contradicts(other: ShownFigure, relation: dict[str, Any] | None) -> bool:
+    confirmed = other.state == Figure.State.CONFIRMED
+    return bool(relation and relation["kind"] == Kind.CONTRADICTS and confirmed)
+
+
+def _contradiction(
+    figure: ShownFigure, relation: dict[str, Any], sentences: list[Sentence]
+) -> Contradiction:
+    first = sentences[0] if sentences else None
+    return Contradiction(figure, first, relation["settled"], relation["reason"])
+
+
+def _other(this: ShownFigure, other: ShownFigure, relation: dict[str, Any] | None) -> Other:
+    if relation is None or other.state == Figure.State.REJECTED:
+        return Other(other, gettext("Rejected by an editor"), other.reason)
+    return Other(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
+
+
+def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
+    """What another value is to this one."""
+    if kind == Kind.SUPERSEDES:
+        later = is_later(other, this)
+        return gettext("A later value") if later else gettext("An earlier value")
+    return str(RELATIONS[kind])
+
+
+def _step(decision: dict[str, Any]) -> Step:
+    """A decision. Readers see that an editor took it, not which one."""
+    verb = Verb(decision["verb"])
+    day = localdate(datetime.fromisoformat(decision["at"]))
+    return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
+
+
+def _voices(sentences: list[Sentence]) -> list[Voice]:
+    """Sentences by their origin; without one, by their paper."""
+    voices: dict[object, Voice] = {}
+    for sentence in sentences:
+        citation = sentence.citation
+        key = citation.origin_id or citation.publication_name
+        voices.setdefault(key, Voice(sentence.origin, [])).sentences.append(sentence)
+    return list(voices.values())

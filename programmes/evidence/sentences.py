@@ -1,0 +1,143 @@
+"""The sentences that figures were read from, as far as readers may see them.
+
+The quote is always shown. The paragraph around it is shown where the paper lets its text be shown,
+and the article is linked where it is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from django.utils.translation import gettext
+
+from articles.models import Article
+from articles.text.quotes import SEPARATOR, places
+from programmes.models import Citation
+from programmes.models.citations import citable_text
+from programmes.shared.questions import ask
+
+LONG = 200  # characters from which on a text fragment names only the ends of a quote
+ENDS = 5  # words
+READ = ("title", "lede", "body", "publication__reuse")
+
+# The first citations of each figure with their origins, the oldest first.
+CITED = """
+SELECT coalesce(json_agg(json_build_object(
+    'citation', to_json(citation),
+    'origin', CASE WHEN origin.id > 0 THEN json_build_object(
+        'kind', origin.kind, 'words', origin.words, 'slug', organisation.slug,
+        'name', CASE WHEN organisation.id > 0 THEN said(organisation.name) END) END
+) ORDER BY citation.article_day, citation.id), '[]')
+FROM unnest(%(keys)s::bigint[], %(limits)s::int[]) AS wanted(id, most)
+CROSS JOIN LATERAL (
+    SELECT * FROM programmes_citation WHERE figure_id = wanted.id
+    ORDER BY article_day, id LIMIT wanted.most
+) AS citation
+LEFT JOIN programmes_origin AS origin ON origin.id = citation.origin_id
+LEFT JOIN programmes_organisation AS organisation ON organisation.id = origin.organisation_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A quote with the rest of its paragraph, as far as that may be shown."""
+
+    citation: Citation
+    origin: dict[str, Any] | None = None  # kind, words, slug and name of its organisation
+    article: Article | None = None  # where readers may see it
+    before: str = ""
+    after: str = ""
+
+    @property
+    def marked(self) -> tuple[str, str, str]:
+        """The quote before the number, the number, the quote after it."""
+        return self.citation.marked
+
+    @property
+    def link(self) -> str:
+        """The address of the sentence at its source."""
+        return text_fragment(self.source, self.citation.exact) if self.source else ""
+
+    @property
+    def source(self) -> str:
+        """The address of its article at the source; anything but a web page is none."""
+        url = self.citation.source_url
+        return url if url.startswith(("http://", "https://")) else ""
+
+    @property
+    def trouble(self) -> str:
+        """Why it can no longer be found, in a sentence, or nothing."""
+        if self.citation.article_id is None:
+            return gettext("The article was taken from this site; its quote is kept.")
+        if self.citation.state == Citation.State.ORPHAN:
+            return gettext(
+                "The article has changed: the sentence no longer stands in it as it was quoted."
+            )
+        return ""
+
+
+def quoted(keys: Collection[int]) -> dict[int, Sentence]:
+    """The first sentence of each of these figures, without its paragraph."""
+    return {one["citation"]["figure_id"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
+
+
+def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[Sentence]]:
+    """So many sentences of each figure, in their paragraphs, the oldest first."""
+    cited = _cited(wanted)
+    keys = {one["citation"]["article_id"] for one in cited} - {None}
+    readable = Article.objects.published().select_related("publication").only(*READ)
+    articles = readable.in_bulk(keys)
+    sentences: dict[int, list[Sentence]] = {}
+    for one in cited:
+        article = articles.get(one["citation"]["article_id"])
+        sentences.setdefault(one["citation"]["figure_id"], []).append(_in_place(one, article))
+    return sentences
+
+
+def _cited(wanted: Mapping[int, int]) -> list[dict[str, Any]]:
+    return ask(CITED, keys=list(wanted), limits=list(wanted.values())) if wanted else []
+
+
+def _citation(row: dict[str, Any]) -> Citation:
+    day = row["article_day"]
+    return Citation(**row | {"article_day": date.fromisoformat(day) if day else None})
+
+
+def _alone(cited: dict[str, Any]) -> Sentence:
+    return Sentence(_citation(cited["citation"]), cited["origin"])
+
+
+def _in_place(cited: dict[str, Any], article: Article | None) -> Sentence:
+    citation = _citation(cited["citation"])
+    before, after = _around(citation, article)
+    return Sentence(citation, cited["origin"], article, before, after)
+
+
+def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
+    """The paragraph before and after a quote, where it stands and the text may be shown."""
+    if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
+        return "", ""
+    text = citable_text(article)
+    start, end = citation.start, citation.end
+    if text[start:end] != citation.exact:
+        found = places(text, citation.exact)
+        if len(found) != 1:
+            return "", ""
+        start, end = found[0]
+    before = text[:start].rpartition(SEPARATOR)[2]
+    return before, text[end:].partition(SEPARATOR)[0]
+
+
+def text_fragment(url: str, exact: str) -> str:
+    """The address of a quote in a page (WICG, URL Fragment Text Directives)."""
+    words = exact.split()
+    parts = [exact]
+    if len(exact) > LONG and len(words) > 2 * ENDS:
+        parts = [" ".join(words[:ENDS]), " ".join(words[-ENDS:])]
+    # A hyphen and a comma mean something in a fragment.
+    text = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
+    return f"{url}{'' if '#' in url else '#'}:~:text={text}"

@@ -1,0 +1,138 @@
+"""The values of an indicator by scope (programme and places), each a series over time.
+
+Sillon · Morocco     2023  800    2025  932, 5 000      one scope, of 2025 two values
+Sillon · Senegal     2025  700                          another scope
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+
+from django.utils.translation import get_language_bidi
+from markupsafe import Markup
+
+from programmes.evidence.charts import Point, chart
+from programmes.evidence.numerals import number_in_print, unit_in_words
+from programmes.evidence.shown_figures import ShownFigure
+from programmes.statements.measures import Qualifier
+from programmes.statements.totals import Part, total_of, trouble_with_total
+
+
+@dataclass(frozen=True)
+class Series:
+    """The values of one scope, the latest first."""
+
+    figures: list[ShownFigure]
+
+    @property
+    def scope(self) -> ShownFigure:
+        """A figure that says what its programme and places are."""
+        return self.figures[0]
+
+    @cached_property
+    def counting(self) -> list[ShownFigure]:
+        """The value that counts of each year: the preferred one, else the latest."""
+        years = groupby(self.figures, key=_year)
+        return [max(group, key=lambda figure: figure.preferred) for _, group in years]
+
+    @property
+    def latest(self) -> ShownFigure:
+        """The value that counts today."""
+        return self.counting[0]
+
+    def chart(self, title: str) -> Markup:
+        """The series over time; nothing where it has one day. Values without a day are left out."""
+        counting = {figure.id for figure in self.counting}
+        by_year = len(self.counting) > 1
+        points = [_point(f, f.id in counting, by_year) for f in self.figures if f.as_of]
+        return chart(points, title, backwards=get_language_bidi())
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTotal:
+    """What the latest values of several scopes make, with the values themselves."""
+
+    parts: list[ShownFigure]
+    value: Decimal
+    qualifier: str
+    year: int
+
+    @property
+    def keys(self) -> str:
+        """The figures that it is made of."""
+        return " ".join(str(part.id) for part in self.parts)
+
+    @property
+    def number(self) -> str:
+        """The value with its digits grouped."""
+        return number_in_print(self.value, self.parts[0].unit)
+
+    @property
+    def qualifier_words(self) -> str:
+        """How exactly it is known, as it stands before the number."""
+        return str(Qualifier(self.qualifier).label) if self.qualifier else ""
+
+    @property
+    def unit_words(self) -> str:
+        """The unit of an amount by its name."""
+        return unit_in_words(self.parts[0].unit)
+
+    @property
+    def name(self) -> dict[str, str]:
+        """The name of the indicator."""
+        return self.parts[0].name
+
+
+def by_scope(figures: Sequence[ShownFigure]) -> list[Series]:
+    """The series of figures that stand latest first; whole countries before their regions."""
+    scopes = sorted(figures, key=_scope)  # which keeps the order within a scope
+    return [Series(list(group)) for _, group in groupby(scopes, key=_scope)]
+
+
+def total(
+    series: Sequence[Series], disputed: Collection[int] = ()
+) -> tuple[ShownTotal | None, str]:
+    """The total of the latest values, or why there is none; neither where there is one scope."""
+    if len(series) < 2:
+        return None, ""
+    latest = [one.latest for one in series]
+    parts = [_part(figure, disputed) for figure in latest]
+    sum_ = total_of(parts)
+    if not sum_:
+        return None, trouble_with_total(parts)
+    return ShownTotal(latest, sum_.value, sum_.qualifier, sum_.year), ""
+
+
+def _scope(figure: ShownFigure) -> tuple[str, int, list[str]]:
+    programme = figure.programme["name"]["text"] if figure.programme else ""
+    return programme, -len(figure.places), _codes(figure)
+
+
+def _codes(figure: ShownFigure) -> list[str]:
+    return [place["code"] or place["name"]["text"].lower() for place in figure.places]
+
+
+def _year(figure: ShownFigure) -> int | None:
+    return figure.as_of.year if figure.as_of else None
+
+
+def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
+    return Part(
+        figure.value,
+        figure.qualifier,
+        frozenset(_codes(figure)),
+        _year(figure),
+        figure.id in disputed and not figure.preferred,
+    )
+
+
+def _point(figure: ShownFigure, counts: bool, by_year: bool) -> Point:
+    words = f"{figure.qualifier_words} {figure.number}".strip()
+    day = figure.as_of or date.min
+    day_words = str(day.year) if by_year else figure.as_of_words
+    return Point(figure.id, figure.value, day, words, day_words, not figure.qualifier, counts)

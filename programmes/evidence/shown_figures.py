@@ -1,0 +1,181 @@
+"""Figures as pages show them: in the reader's language, with what they count and who says so.
+
+    more than  9,000  ”        qualifier, number, evidence mark
+    members of cooperatives    indicator, with its unit
+    July 2025                  as of
+    1 origin, 3 papers
+
+Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two queries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, cached_property, lru_cache
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext, ngettext
+
+from articles.text.printing import address, tied
+from programmes.evidence.numerals import as_of_in_words, number_in_print, unit_in_words
+from programmes.models import Figure
+from programmes.shared.questions import ask
+from programmes.shared.translation import ORIGINAL
+from programmes.statements.measures import Period, Qualifier, span
+
+# A place that the catalogue does not hold is shown by its code: the scope is never cut.
+SHOWN = """
+SELECT coalesce(json_agg(json_build_object(
+    'id', figure.id, 'state', figure.state, 'value', figure.value::text,
+    'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
+    'as_of', figure.as_of, 'precision', figure.as_of_precision,
+    'preferred', figure.preferred, 'reason', figure.reason, 'subject', figure.subject,
+    'indicator', CASE WHEN indicator.id > 0 THEN
+        json_build_object('slug', indicator.slug, 'name', said(indicator.name),
+            'adds', indicator.may_be_added) END,
+    'programme', CASE WHEN programme.id > 0 THEN json_build_object(
+        'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
+    'places', to_json(ARRAY(
+        SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
+            THEN said(place.name)
+            ELSE json_build_object('text', scope.code, 'language', %(language)s::text) END)
+        FROM unnest(figure.places) AS scope(code)
+        LEFT JOIN programmes_place AS place ON place.code = scope.code
+        ORDER BY scope.code
+    )),
+    'origin_count', witnesses.origins,
+    'paper_count', witnesses.papers
+) ORDER BY wanted.place), '[]')
+FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
+JOIN programmes_figure AS figure ON figure.id = wanted.id
+LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
+LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_id
+CROSS JOIN LATERAL (
+    SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
+        count(DISTINCT publication_name) AS papers
+    FROM programmes_citation WHERE figure_id = figure.id
+) AS witnesses
+WHERE figure.state = ANY(%(states)s)
+"""
+
+
+@dataclass(frozen=True)
+class ShownFigure:
+    """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
+
+    id: int
+    state: str
+    value: Decimal
+    qualifier: str
+    measure: str
+    unit: str
+    as_of: date | None
+    precision: str
+    preferred: bool
+    reason: str
+    subject: str  # as printed
+    indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
+    programme: dict[str, Any] | None  # slug, kind, name
+    places: list[dict[str, Any]]  # code (None where it has no page), name
+    origin_count: int
+    paper_count: int
+
+    @cached_property
+    def number(self) -> str:
+        """The value with its digits grouped, and the sign of a share."""
+        return number_in_print(self.value, self.unit)
+
+    @cached_property
+    def qualifier_words(self) -> str:
+        """How exactly it is said, as it stands before the number."""
+        return _qualifier(self.qualifier, get_language()) if self.qualifier else ""
+
+    @cached_property
+    def unit_words(self) -> str:
+        """The unit of an amount by its name."""
+        return unit_in_words(self.unit)
+
+    @cached_property
+    def said(self) -> str:
+        """Qualifier, number and unit in one line."""
+        return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
+
+    @property
+    def name(self) -> dict[str, str]:
+        """The name of its indicator; of a rejected figure without one, what was printed."""
+        if self.indicator:
+            return self.indicator["name"]
+        return {"text": self.subject, "language": get_language() or ORIGINAL}
+
+    @property
+    def title(self) -> str:
+        """Name and value in one line."""
+        words = {"name": self.name["text"], "value": self.said}
+        return tied(gettext("%(name)s: %(value)s") % words)
+
+    @property
+    def period(self) -> Period:
+        """First and last day that it may stand for, where that is said."""
+        return span(self.as_of, self.precision) if self.as_of else None
+
+    @property
+    def as_of_words(self) -> str:
+        """The date that it stands for, as precise as it is known."""
+        return as_of_in_words(self.as_of, self.precision)
+
+    @property
+    def machine_date(self) -> str:
+        """The same as HTML wants it."""
+        length = {"year": 4, "month": 7}.get(self.precision, 10)
+        return str(self.as_of)[:length] if self.as_of else ""
+
+    @property
+    def path(self) -> str:
+        """The address of its evidence."""
+        return address("figure", self.id)
+
+    @property
+    def witnesses(self) -> str:
+        """How many said it first and how many print it: "1 origin, 3 papers"."""
+        return _witnesses(self.origin_count, self.paper_count, get_language())
+
+
+@cache
+def _qualifier(qualifier: str, language: str | None) -> str:
+    if qualifier == Qualifier.VAGUE:
+        return gettext("in the order of")
+    return str(Qualifier(qualifier).label)
+
+
+@lru_cache(maxsize=1_000)
+def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
+    counted = {"origins": origin_count, "papers": paper_count}
+    origins = ngettext("%(origins)s origin", "%(origins)s origins", origin_count)
+    papers = ngettext("%(papers)s paper", "%(papers)s papers", paper_count)
+    words = {"origins": origins % counted, "papers": papers % counted}
+    return gettext("%(origins)s, %(papers)s") % words
+
+
+def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
+    """The confirmed ones among these figures, in their order."""
+    return shown_by_key(list(figures.values_list("pk", flat=True)))
+
+
+def shown_by_key(
+    keys: Collection[int], states: Collection[str] = (Figure.State.CONFIRMED,)
+) -> list[ShownFigure]:
+    """The figures with these keys, in their order, as far as they are in one of these states."""
+    if not keys:
+        return []
+    language = get_language() or ORIGINAL
+    rows = ask(SHOWN, keys=list(keys), states=[str(state) for state in states], language=language)
+    return [_shown(row) for row in rows]
+
+
+def _shown(row: dict[str, Any]) -> ShownFigure:
+    as_of = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+    return ShownFigure(**row | {"value": Decimal(row["value"]), "as_of": as_of})

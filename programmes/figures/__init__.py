@@ -1,0 +1,1 @@
+"""Acts over several tables: deciding, citing, relating, tracing origins, telling stories."""

@@ -1,0 +1,1 @@
+"""The map of countries: drawn once, printed by the server."""

@@ -1,0 +1,82 @@
+"""One question a page: all that a page shows of the catalogue, asked in one statement.
+
+A statement answers one JSON object and is written once for all languages: `said(row.name)` is that
+text in the reader's language, or in French where it is missing, with its language beside it
+({"text": ..., "language": ...}); `text_of(row.name)` is the text alone. Why this and not a query
+for each list of a page: docs/decisions/0008-one-question-a-page.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
+from django.utils.translation import get_language
+from psycopg import Cursor
+
+from programmes.shared.translation import ORIGINAL
+
+_TEXT = re.compile(r"\b(said|text_of)\((\w+)\.(\w+)\)")
+
+
+class _Prepared(Cursor[Any]):
+    """A cursor of which PostgreSQL parses and plans each statement once a connection."""
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        return super().execute(query, params, prepare=True)
+
+
+@contextmanager
+def prepared() -> Iterator[CursorWrapper]:
+    """A cursor for statements whose plan does not depend on their values.
+
+    Planning the question of a page takes longer than answering it. Searches are planned anew each
+    time, because how common a word is decides how it is best looked for.
+    """
+    connection.ensure_connection()
+    wrap: Any = (
+        connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    )
+    with wrap(_Prepared(connection.connection)) as cursor:
+        yield cursor
+
+
+def ask(statement: str, **values: Any) -> Any:
+    """What a statement answers in the reader's language; None where it finds no row."""
+    with prepared() as cursor:
+        cursor.execute(in_language(statement), values)
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def in_language(statement: str) -> str:
+    """The statement with each text in the columns of the reader's language."""
+    return _in_language(statement, get_language() or ORIGINAL)
+
+
+@cache
+def _in_language(statement: str, language: str) -> str:
+    """The statement with each text in its columns."""
+
+    def text(match: re.Match[str]) -> str:
+        form = _said if match[1] == "said" else _text_of
+        french = form(f"{match[2]}.{match[3]}_{ORIGINAL}", ORIGINAL)
+        if language == ORIGINAL:
+            return french
+        column = f"{match[2]}.{match[3]}_{language}"
+        return f"CASE WHEN {column} <> '' THEN {form(column, language)} ELSE {french} END"
+
+    return _TEXT.sub(text, statement)
+
+
+def _said(column: str, language: str) -> str:
+    return f"json_build_object('text', {column}, 'language', '{language}')"
+
+
+def _text_of(column: str, language: str) -> str:
+    return column

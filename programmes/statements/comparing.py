@@ -1,0 +1,174 @@
+"""What one statement says of another: pure functions over small values, no database.
+
+932                 "more than 900"                    the second is a floor of the first
+932                 "about 900"                        the second rounds the first
+932                 "thousands"                        they contradict each other
+800, in 2023        932, in 2025                       the second supersedes the first
+932, in Morocco     "more than 800", in Africa too     their scopes differ
+9,000 members       9,000 beneficiaries                one value, two things counted
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Protocol
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from programmes.statements.measures import Period, Qualifier, same_period
+
+INFINITE = Decimal("Infinity")
+VAGUENESS = [
+    Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM,
+    Qualifier.TO, Qualifier.MOST, Qualifier.LESS, Qualifier.VAGUE,
+]  # fmt: skip
+TELLING = 100  # a count from which on it is no chance that two things have the same
+
+
+class Kind(models.TextChoices):
+    """What one statement says of another."""
+
+    SAME = "same", _("says the same")
+    SAME_ORIGIN = "same_origin", _("repeats the same origin")
+    ROUNDS = "rounds", _("rounds the same value")
+    FLOOR = "floor", _("is a floor of the same value")
+    VAGUE = "vague", _("says the same less exactly")
+    SUPERSEDES = "supersedes", _("is of another time: a series")
+    SCOPE = "scope", _("has another scope")
+    UNIT = "unit", _("counts something else")
+    CONTRADICTS = "contradicts", _("contradicts")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is compared. Keys may be of any kind that can be compared for equality."""
+
+    value: Decimal
+    qualifier: str = ""
+    indicator: object = None
+    measure: str = "count"
+    unit: str = ""
+    programme: object = None
+    places: frozenset[str] = frozenset()  # empty where no place is named
+    period: Period = None
+    origins: frozenset[object] = field(default_factory=frozenset)
+
+
+def relation_between(one: Statement, other: Statement) -> Kind | None:
+    """The relation of two statements; None where they are of two things."""
+    if one.indicator is None or one.indicator != other.indicator:
+        return Kind.UNIT if _one_value_of_two_things(one, other) else None
+    if (one.measure, one.unit) != (other.measure, other.unit):
+        return Kind.UNIT
+    if one.programme != other.programme:
+        # The whole and a part; two programmes have each their own.
+        return Kind.SCOPE if None in (one.programme, other.programme) else None
+    if one.places and other.places and one.places != other.places:
+        return Kind.SCOPE if _overlap(one.places, other.places) else None
+    in_time = _in_one_scope(one, other)
+    if one.places != other.places and in_time in (Kind.SUPERSEDES, Kind.CONTRADICTS):
+        return Kind.SCOPE  # one of them does not say where
+    return in_time
+
+
+class Said(Protocol):
+    """What it takes to know which of two statements speaks of the other: a statement or a figure."""
+
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def qualifier(self) -> str: ...
+    @property
+    def period(self) -> Period: ...
+
+
+def is_later(one: Said, other: Said) -> bool:
+    """Whether one stands for a later time than the other."""
+    return (one.period or ()) > (other.period or ())
+
+
+def speaks_of(one: Said, other: Said, kind: str) -> bool:
+    """Whether one is the floor, the rounding or the later value, of which the other is told."""
+    if kind == Kind.SUPERSEDES:
+        return is_later(one, other)
+    return _vagueness(one) > _vagueness(other)
+
+
+def _vagueness(said: Said) -> tuple[int, Decimal]:
+    """How inexact a statement is; of two floors the lower one says less."""
+    return VAGUENESS.index(Qualifier(said.qualifier)), -said.value
+
+
+def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
+    """Whether one number seems to be told of two things: members, and beneficiaries."""
+    return (
+        None not in (one.indicator, other.indicator)
+        and one.value == other.value >= TELLING
+        and one.measure == other.measure == "count"
+        and (one.programme, one.places) == (other.programme, other.places)
+        and same_period(one.period, other.period)
+    )
+
+
+def _overlap(places: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two scopes share a place; a country has its regions (MA, MA-09)."""
+    return any(
+        place == other or f"{place}-" == other[:3] or f"{other}-" == place[:3]
+        for place in places
+        for other in others
+    )
+
+
+def _in_one_scope(one: Statement, other: Statement) -> Kind | None:
+    if not same_period(one.period, other.period):
+        return Kind.SUPERSEDES
+    if (one.value, one.qualifier) == (other.value, other.qualifier):
+        return Kind.SAME_ORIGIN if one.origins & other.origins else Kind.SAME
+    return _by_value(one, other)
+
+
+def _by_value(one: Statement, other: Statement) -> Kind | None:
+    """What two different statements of one thing at one time say of each other."""
+    if {one.qualifier, other.qualifier} == {Qualifier.FROM, Qualifier.TO}:
+        lower, upper = sorted((one, other), key=lambda s: s.qualifier == Qualifier.TO)
+        return None if lower.value <= upper.value else Kind.CONTRADICTS  # the ends of one range
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    if low > other_high or other_low > high:
+        return Kind.CONTRADICTS
+    return _agreement(one, other)
+
+
+def _agreement(one: Statement, other: Statement) -> Kind:
+    """How two statements agree, by the less exact of them."""
+    said = {one.qualifier, other.qualifier}
+    if said <= {Qualifier.EXACTLY, Qualifier.ABOUT}:
+        return Kind.ROUNDS
+    floors = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM}
+    near = max(one.value, other.value) <= 2 * min(one.value, other.value)
+    if near and said & floors and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
+        return Kind.FLOOR
+    return Kind.VAGUE
+
+
+def _bounds(said: Statement) -> tuple[Decimal, Decimal]:
+    """Between which values the true one stands. Papers write "more than 900" of 900 too."""
+    value = said.value
+    match said.qualifier:
+        case Qualifier.MORE | Qualifier.LEAST | Qualifier.FROM:
+            return value, INFINITE
+        case Qualifier.LESS | Qualifier.MOST | Qualifier.TO:
+            return -INFINITE, value
+        case Qualifier.ABOUT:
+            return value - _tolerance(value), value + _tolerance(value)
+        case Qualifier.VAGUE:
+            return value, value * 10
+    return value, value
+
+
+def _tolerance(value: Decimal) -> Decimal:
+    """How far "about" reaches: half of the last digit that is not zero, within 4 and 10 per cent."""
+    whole = value.normalize()
+    half = Decimal(1).scaleb(int(whole.as_tuple().exponent)) / 2
+    return max(min(half, abs(value) / 10), abs(value) / 25)

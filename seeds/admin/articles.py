@@ -1,0 +1,120 @@
+"""Articles in the admin, with the page beside them that they were read from."""
+
+from django.contrib import admin, messages
+from django.db.models import Q
+from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import ArticleAdmin
+from articles.lists.admin_list import AttentionFilter, differs
+from articles.models import Article
+from programmes.models import Citation, Figure
+from seeds.admin.mentions import MentionInline, NewMentionInline
+from seeds.admin.showing import saved_text, sentences, strip_of
+from seeds.loading.writing import STATING
+from seeds.models import RunEntry
+from seeds.stating.finding import find_figures
+from seeds.stating.renewing import forget_suggestions
+
+
+class ImportedAttentionFilter(AttentionFilter):
+    """Also articles in which an import left an editor's words, and the page says others."""
+
+    def reasons(self):
+        entries = RunEntry.objects.filter(
+            outcome=RunEntry.Outcome.KEPT, document__article__isnull=False
+        )
+        # An entry says what once was; whether it still is, the few articles themselves tell.
+        kept = Q(pk__in=entries.values("document__article")) & differs()
+        return [*super().reasons(), ("kept", _("the page says something else"), kept)]
+
+
+# What an editor's own entry answers; the other doubts wait until somebody has looked.
+ANSWERED_BY = {
+    "no-title": "title",
+    "no-body": "body",
+    "no-publication": "publication",
+    "no-date": "published_on",
+    "impossible-date": "published_on",
+    "future-date": "published_on",
+}
+
+
+class ImportedArticleAdmin(ArticleAdmin):
+    """Articles with the page that they were read from beside them."""
+
+    list_filter = tuple(
+        ImportedAttentionFilter if entry is AttentionFilter else entry
+        for entry in ArticleAdmin.list_filter
+    )
+    readonly_fields = ("saved", "strip")
+    inlines = (MentionInline, NewMentionInline)
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if not obj or not self._document(obj):
+            return fieldsets
+        page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
+        return (*fieldsets, (_("The page as saved"), page))
+
+    def _document(self, article):
+        """The latest page that was saved of an article, asked for once a form."""
+        if not hasattr(article, "_latest_document"):
+            article._latest_document = article.documents.order_by("-id").first()
+        return article._latest_document
+
+    def doubts_in_words(self, article):
+        return sentences(article.doubts)
+
+    def save_model(self, request, obj, form, change):
+        obj.doubts = [
+            doubt
+            for doubt in obj.doubts
+            if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
+        ]
+        super().save_model(request, obj, form, change)
+        if not change or STATING & {*form.changed_data}:
+            self._find_figures(request, obj)
+
+    def _find_figures(self, request, article):
+        """Look for its figures in the text as it stands now, and tell of quotes that are gone."""
+        orphans = article.citations.orphaned()
+        before = set(orphans.values_list("pk", flat=True))
+        find_figures(Article.objects.filter(pk=article.pk))
+        lost = orphans.exclude(pk__in=before).count()
+        if lost:
+            said = ngettext(
+                "%(count)d quote of a figure no longer stands in the text, once and only once.",
+                "%(count)d quotes of figures no longer stand in the text, once and only once.",
+                lost,
+            )
+            self.message_user(request, said % {"count": lost}, messages.WARNING)
+
+    def get_deleted_objects(self, objs, request):
+        """Before an article is deleted, say which figures are cited from it."""
+        listed, counts, missing, protected = super().get_deleted_objects(objs, request)
+        deleted: list[object] = [*listed]  # text, and lists of text below it
+        cited = Citation.objects.filter(article__in=list(objs)).select_related("figure")
+        kept = cited.exclude(figure__state=Figure.State.SUGGESTED)
+        quotes = [format_html("<bdi>{}</bdi>", citation.exact) for citation in kept]
+        if quotes:
+            said = gettext("Figures are cited from it. They stay, and these quotes are kept:")
+            deleted += [said, quotes]
+        return deleted, counts, missing, protected
+
+    def delete_model(self, request, obj):
+        forget_suggestions([obj])
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        forget_suggestions(queryset)
+        super().delete_queryset(request, queryset)
+
+    @admin.display(description=_("text"))
+    def saved(self, article):
+        return saved_text(self._document(article))
+
+    @admin.display(description=_("headlines of other articles"))
+    def strip(self, article):
+        return strip_of(self._document(article))

@@ -1,0 +1,281 @@
+"""The imports as editors and operators see them: nothing here is typed, all of it is read."""
+
+from django.contrib import admin
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin import field_of, in_words
+from articles.lists.admin_list import PatientPaginator
+from articles.models import Article
+from programmes.models import Figure
+from seeds.admin.articles import ImportedArticleAdmin
+from seeds.admin.figures import ImportedFigureAdmin
+from seeds.admin.showing import (
+    NOTHING,
+    article_and_reasons,
+    as_paragraphs,
+    in_short,
+    link_to,
+    saved_text,
+    sentences,
+    strip_of,
+)
+from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
+
+ENTRIES = 100  # documents of a run on one page
+Outcome = RunEntry.Outcome
+READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
+
+
+admin.site.unregister(Article)
+admin.site.register(Article, ImportedArticleAdmin)
+admin.site.unregister(Figure)
+admin.site.register(Figure, ImportedFigureAdmin)
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Records of what happened: they can be looked at, and deleted by a superuser."""
+
+    list_per_page = 50
+    paginator = PatientPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+
+@admin.register(CatalogueEntry)
+class CatalogueEntryAdmin(ReadOnlyAdmin):
+    """Entries that catalogue files brought; deleting one lets the next import make its row anew."""
+
+    list_display = ("key", "kind", "first_read_at")
+    list_filter = ("kind",)
+    search_fields = ("key",)
+
+
+@admin.register(ImportRun)
+class ImportRunAdmin(ReadOnlyAdmin):
+    """Import runs: what each was given, and what became of it."""
+
+    list_display = (
+        "start", "standing", "duration_in_words",
+        "created", "updated", "unchanged", "kept", "failed",
+    )  # fmt: skip
+    list_filter = ("state",)
+    fields = (("start", "standing", "duration_in_words"), "given", "publish")
+    readonly_fields = ("start", "standing", "duration_in_words", "given")
+
+    @admin.display(description=_("started"), ordering="started_at")
+    def start(self, run):
+        return in_short(run.started_at)
+
+    @admin.display(description=_("state"), ordering="state")
+    def standing(self, run):
+        return format_html('<span class="status {}">{}</span>', run.state, run.get_state_display())
+
+    @admin.display(description=_("duration"))
+    def duration_in_words(self, run):
+        if run.duration is None:
+            return NOTHING
+        seconds = run.duration.total_seconds()
+        if seconds < 60:
+            return gettext("%(seconds).1f s") % {"seconds": seconds}
+        minutes, rest = divmod(round(seconds), 60)
+        return gettext("%(minutes)d min %(seconds)d s") % {"minutes": minutes, "seconds": rest}
+
+    @admin.display(description=_("paths"))
+    def given(self, run):
+        return format_html_join("", "<div><bdi>{}</bdi></div>", ((path,) for path in run.paths))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        outcome = request.GET.get("outcome", "")
+        context["outcome"] = outcome if outcome in Outcome.values else ""
+        context["outcomes"] = self._outcomes(obj, context["outcome"])
+        page = request.GET.get("page")
+        context["entries"], context["rows"] = self._entries(obj, context["outcome"], page)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _outcomes(self, run, chosen):
+        """The outcomes to choose from, with their counts; unchanged documents have no entry."""
+        listed = [word for word in Outcome if word != Outcome.UNCHANGED]
+        words = [(word, word.label, getattr(run, word)) for word in listed]
+        every = ("", gettext("all"), sum(count for _word, _label, count in words))
+        return [
+            {"outcome": word, "label": label, "count": count, "chosen": word == chosen}
+            for word, label, count in (every, *words)
+        ]
+
+    def _entries(self, run, outcome, page):
+        """A page of what became of the documents, and its rows with their reasons as sentences."""
+        rows = RunEntry.objects.filter(run=run).select_related("document__article")
+        rows = rows.only("path", "outcome", "reasons", "run", "document__path",
+                         "document__article__title", "document__article__language")  # fmt: skip
+        rows = rows.filter(outcome=outcome) if outcome else rows
+        entries = Paginator(rows, ENTRIES).get_page(page)
+        return entries, [(entry, sentences(entry.reasons)) for entry in entries]
+
+
+@admin.register(RunEntry)
+class RunEntryAdmin(ReadOnlyAdmin):
+    """What became of each document, over all runs."""
+
+    list_display = ("path", "standing", "result", "run_link")
+    list_filter = ("outcome",)
+    list_select_related = ("run", "document__article")
+    search_fields = ("path",)
+    ordering = ("-id",)
+    fields = ("path", "standing", "reason", "run_link", "document_link", "article_link")
+    readonly_fields = ("standing", "reason", "run_link", "document_link", "article_link")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer(
+            "document__raw", "document__headlines", "document__article__search",
+            "document__article__body", "document__article__as_read",
+        )  # fmt: skip
+
+    @admin.display(description=_("outcome"), ordering="outcome")
+    def standing(self, entry):
+        label = entry.get_outcome_display()
+        return format_html('<span class="status {}">{}</span>', entry.outcome, label)
+
+    @admin.display(description=_("article, or why not"))
+    def result(self, entry):
+        article = entry.document and entry.document.article
+        return article_and_reasons(article, entry.reasons)
+
+    @admin.display(description=_("reason"))
+    def reason(self, entry):
+        return as_paragraphs(sentences(entry.reasons)) or NOTHING
+
+    @admin.display(description=_("article"))
+    def article_link(self, entry):
+        return link_to("articles_article", entry.document and entry.document.article)
+
+    @admin.display(description=_("document"))
+    def document_link(self, entry):
+        return link_to("seeds_seeddocument", entry.document)
+
+    @admin.display(description=_("import run"))
+    def run_link(self, entry):
+        return link_to("seeds_importrun", entry.run, in_short(entry.run.started_at))
+
+
+class ReadingFilter(admin.SimpleListFilter):
+    """Documents by whether an article was read from them."""
+
+    title = _("read")
+    parameter_name = "read"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("yes", _("an article")),
+            ("failed", _("nothing: it failed")),
+            ("deleted", _("an article since deleted")),
+        ]
+
+    def queryset(self, request, queryset):
+        kinds = {
+            "yes": Q(article__isnull=False),
+            "failed": ~Q(reasons=[]),
+            "deleted": Q(article=None, reasons=[]),
+        }
+        return queryset.filter(kinds.get(self.value() or "", Q()))
+
+
+class RecentValuesFilter(admin.SimpleListFilter):
+    """Documents by a column of few values: those of the latest, not of all documents, are offered."""
+
+    RECENT = 2000
+    parameter_name: str = ""
+
+    def lookups(self, request, model_admin):
+        recent = SeedDocument.objects.order_by("-id").values_list(self.parameter_name, flat=True)
+        return [(value, value) for value in sorted(set(recent[: self.RECENT])) if value]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(**{self.parameter_name: self.value()}) if self.value() else queryset
+
+
+class ShapeFilter(RecentValuesFilter):
+    """Documents of one shape of page."""
+
+    title = _("shape")
+    parameter_name = "shape"
+
+
+class EncodingFilter(RecentValuesFilter):
+    """Documents in one encoding."""
+
+    title = _("encoding")
+    parameter_name = "encoding"
+
+
+@admin.register(SeedDocument)
+class SeedDocumentAdmin(ReadOnlyAdmin):
+    """Saved pages, and what was read from each."""
+
+    list_display = ("path", "result", "shape", "encoding", "arrival")
+    list_filter = (ReadingFilter, ShapeFilter, EncodingFilter)
+    list_select_related = ("article",)
+    search_fields = ("path",)
+    ordering = ("-id",)
+    fieldsets = (
+        (None, {"fields": ("path", "article_link", "reason")}),
+        (_("Read from it"), {"fields": ("what_was_read", "strip", "source_notice")}),
+        (_("The page as saved"), {"fields": ("saved",), "classes": ("saved-page",)}),
+        (_("File"), {"fields": (("encoding", "shape", "reader_version"), "digest",
+                                ("first_read_at", "read_at")), "classes": ("collapse",)}),
+    )  # fmt: skip
+    readonly_fields = ("article_link", "reason", "what_was_read", "strip", "saved")
+
+    def get_queryset(self, request):
+        documents = super().get_queryset(request).defer("article__search", "article__body")
+        in_list = request.resolver_match.url_name.endswith("_changelist")
+        long = ("raw", "headlines", "article__search", "article__body", "article__as_read")
+        return documents.defer(*long) if in_list else documents
+
+    @admin.display(description=_("first read"), ordering="first_read_at")
+    def arrival(self, document):
+        return in_short(document.first_read_at)
+
+    @admin.display(description=_("article, or why not"))
+    def result(self, document):
+        return article_and_reasons(document.article, document.reasons)
+
+    @admin.display(description=_("article"))
+    def article_link(self, document):
+        return link_to("articles_article", document.article)
+
+    @admin.display(description=_("reason of the failure"))
+    def reason(self, document):
+        return as_paragraphs(sentences(document.reasons)) or NOTHING
+
+    @admin.display(description=_("fields"))
+    def what_was_read(self, document):
+        """The fields as the last import read them, the long ones in part."""
+        if not document.article:
+            return NOTHING
+        read = document.article.as_read
+        rows = [(field_of(name).verbose_name, in_words(name, read[name]))
+                for name in READ if read.get(name)]  # fmt: skip
+        lines = ((label, words[:600], "…" if len(words) > 600 else "") for label, words in rows)
+        listed = format_html_join("", "<dt>{}</dt><dd><bdi>{}{}</bdi></dd>", lines)
+        return format_html("<dl>{}</dl>", listed)
+
+    @admin.display(description=_("headlines of other articles"))
+    def strip(self, document):
+        return strip_of(document)
+
+    @admin.display(description=_("text"))
+    def saved(self, document):
+        return saved_text(document)

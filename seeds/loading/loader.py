@@ -1,0 +1,258 @@
+"""From files to rows; catalogue files go first (`seeds.catalogue.loading`), then pages.
+
+    files -> bytes -> known already? -> pages, read ahead -> one transaction a document
+          -> the figures of some documents together
+
+A document is known by the digest of its bytes, an article by its publication, date and title.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from articles.models import Article, Publication
+from seeds.catalogue.loading import load_catalogue
+from seeds.intake.files import SeedBytes, SeedFile, find, load
+from seeds.intake.results import Result
+from seeds.loading.mentions import find_mentions
+from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
+from seeds.loading.writing import Shelf
+from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.naming.vocabulary import vocabulary
+from seeds.reading import READER_VERSION, Unreadable
+from seeds.stating.finding import find_figures, waiting
+from seeds.stating.quoting import Evidence
+
+Outcome = RunEntry.Outcome
+State = ImportRun.State
+CHUNK = 80  # documents read by one worker at a time, and looked up by one query
+LOCK = 0x5EED  # the advisory lock that one import holds at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller of an import may choose."""
+
+    publish: bool = False
+    dry_run: bool = False
+    jobs: int = 1
+    read_known: bool = False  # read known documents again, for their pages
+    reuse: str = Publication.Reuse.EXTRACT  # policy of a publication met for the first time
+
+
+def import_documents(
+    paths: Iterable[Path],
+    options: Options,
+    *,
+    on_result: Callable[[Result], None] = lambda result: None,
+    on_wait: Callable[[], None] = lambda: None,
+) -> ImportRun:
+    """Import every seed file of `paths`; answer the run, which a dry run leaves unsaved.
+
+    `on_result` hears of each document, in order; `on_wait` when another import must end first.
+    """
+    paths = list(paths)
+    with _alone(on_wait), _rehearsal(options.dry_run):
+        # Whoever holds the lock is the only one at work: an earlier run was killed.
+        ImportRun.objects.filter(state=State.RUNNING).update(state=State.INTERRUPTED)
+        run = ImportRun.objects.create(paths=[str(p) for p in paths], publish=options.publish)
+        counts: Counter[str] = Counter()
+        with _lazy_commits():
+            for result in _results(run, options, paths):
+                counts[result.outcome] += 1
+                on_result(result)
+        for outcome in Outcome.values:
+            setattr(run, outcome, counts[outcome])
+        run.state, run.finished_at = State.FINISHED, timezone.now()
+        run.save()
+    return run
+
+
+def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Result]:
+    """Catalogue files first: what pages name is known by then."""
+    catalogues = (file for file in find(paths) if file.is_catalogue)
+    changed = False
+    for result in load_catalogue((load(f, settings.SEED_SIZE_LIMIT) for f in catalogues), run):
+        changed |= result.outcome in (Outcome.CREATED, Outcome.UPDATED)
+        yield result
+    if changed:
+        find_mentions(Article.objects.all())  # by the names that are new
+    yield from _figures(run, Article.objects.all() if changed else waiting())
+    pages = (file for file in find(paths) if not file.is_catalogue)
+    yield from _Import(run, options).results(pages)
+
+
+def _figures(
+    run: ImportRun, articles: QuerySet[Article], read: Mapping[int, Evidence | None] | None = None
+) -> Iterator[Result]:
+    """Find what articles state; answer those whose figures the database refused."""
+    for article, said in find_figures(articles, read).refused:
+        reasons = [{"code": "figures-not-stored", "detail": said}]
+        RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
+        yield Result(str(article), Outcome.FAILED, reasons)
+
+
+@contextmanager
+def _alone(on_wait: Callable[[], None]) -> Iterator[None]:
+    """Hold the import lock, which PostgreSQL frees however this process ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+        if not cursor.fetchone()[0]:
+            on_wait()
+            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+@contextmanager
+def _rehearsal(dry_run: bool) -> Iterator[None]:
+    """Do the real work, and undo all of it where it is only a rehearsal."""
+    if not dry_run:
+        yield
+        return
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def _lazy_commits() -> Iterator[None]:
+    """Let commits return before the disk has them.
+
+    A power cut may then undo the last documents, whole, and the next run reads them again; the
+    run itself is called finished by a commit that waits, and all before it are on disk by then.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit TO off")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET synchronous_commit")
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Some documents, those of them that are known, and the readings that are under way."""
+
+    documents: list[SeedBytes]
+    known: dict[str, SeedDocument]
+    unread: list[str]  # digests
+    readings: Callable[[], list[Reading]]
+
+    def wait(self) -> dict[str, Reading]:
+        """The readings by digest, when they are there."""
+        return dict(zip(self.unread, self.readings(), strict=True))
+
+
+class _Import:
+    """One run at work."""
+
+    def __init__(self, run: ImportRun, options: Options) -> None:
+        self.options = options
+        self.shelf = Shelf(run, options.reuse)
+
+    def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:
+        """Load chunk after chunk, while the next ones are being read."""
+        for chunk in self._read_ahead(files):
+            known, readings = chunk.known, chunk.wait()
+            if readings:
+                known = self._known(chunk.documents)  # an earlier chunk may have loaded a copy
+                read = [r for r in readings.values() if isinstance(r, ArticleReading)]
+                self.shelf.fetch(read)
+            for document in chunk.documents:
+                result, stored = self._load_safely(
+                    document, known.get(document.digest), readings.get(document.digest)
+                )
+                if stored:
+                    known[document.digest] = stored  # a copy may follow in this chunk
+                yield result
+            if self.shelf.read:
+                stated = self.shelf.read
+                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=stated), stated)
+                self.shelf.read = {}
+
+    def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
+        """Chunks whose reading has begun; few of them are in memory at a time."""
+        waiting: deque[_Chunk] = deque()
+        with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary) as readers:
+            while batch := list(islice(files, CHUNK)):
+                documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
+                known = self._known(documents)
+                unread = self._unread(documents, known)
+                started = readers.start([(d.name, d.data) for d in unread.values()])
+                waiting.append(_Chunk(documents, known, list(unread), started))
+                if len(waiting) > 2 * self.options.jobs:
+                    yield waiting.popleft()
+            yield from waiting
+
+    def _unread(
+        self, documents: list[SeedBytes], known: dict[str, SeedDocument]
+    ) -> dict[str, SeedBytes]:
+        """The documents to read, by digest: unknown ones, and those of an older reader."""
+        current = {d for d, stored in known.items() if stored.reader_version == READER_VERSION}
+        if self.options.read_known:
+            current = set()
+        return {d.digest: d for d in documents if d.digest and d.digest not in current}
+
+    def _known(self, documents: list[SeedBytes]) -> dict[str, SeedDocument]:
+        """The documents that are in the database already, by digest, without their bytes."""
+        digests = [document.digest for document in documents if document.digest]
+        found = SeedDocument.objects.filter(digest__in=digests)
+        found = found.only("digest", "reader_version", "reasons", "article_id")
+        return {document.digest: document for document in found}
+
+    def _load_safely(
+        self, document: SeedBytes, stored: SeedDocument | None, reading: Reading | None
+    ) -> tuple[Result, SeedDocument | None]:
+        """Load one document in a transaction of its own; what fails, fails alone."""
+        try:
+            with transaction.atomic():
+                return self._load(document, stored, reading)
+        except OperationalError:
+            raise  # the server went away: nothing more can be loaded
+        except DatabaseError as error:
+            self.shelf.refresh()  # what this document put on it is undone
+            reasons = [{"code": "not-stored", "detail": str(error).splitlines()[0]}]
+            return self._fail(document, None, reasons), None
+
+    def _load(
+        self, document: SeedBytes, stored: SeedDocument | None, reading: Reading | None
+    ) -> tuple[Result, SeedDocument | None]:
+        if document.problem:
+            reasons = [{"code": document.problem, "detail": document.detail}]
+            return self._fail(document, None, reasons), None
+        if stored and stored.reader_version == READER_VERSION:
+            if stored.reasons:
+                return self._fail(document, stored, stored.reasons), stored
+            read = reading if isinstance(reading, ArticleReading) else None
+            return Result(document.name, Outcome.UNCHANGED, reading=read), stored
+        if not isinstance(reading, ArticleReading):
+            reasons = [_reason(reading)]
+            stored = self.shelf.keep_unread(document, stored, reasons)
+            return self._fail(document, stored, reasons), stored
+        outcome, reasons, stored = self.shelf.put(document, stored, reading)
+        return Result(document.name, outcome, reasons, reading), stored
+
+    def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
+        self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()
+        return Result(document.name, Outcome.FAILED, reasons)
+
+
+def _reason(reading: Unreadable | ReaderFault | None) -> dict[str, str]:
+    if isinstance(reading, Unreadable):
+        return {"code": reading.code, "detail": reading.detail}
+    return {"code": "reader-fault", "detail": reading.detail if reading else ""}

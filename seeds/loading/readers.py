@@ -1,0 +1,148 @@
+"""Reading many documents, in this process or in several.
+
+Worker processes import the reader alone: nothing here may need Django.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from multiprocessing import get_context
+from typing import Any
+
+from articles.text.html import blocks
+from articles.text.quotes import citable
+from seeds.figures import Statement, read_figures
+from seeds.loading.fields import doubts, fields
+from seeds.loading.identity import identity
+from seeds.naming.finder import Finder, Named, Term
+from seeds.reading import Page, Unreadable, read
+from seeds.stating.quoting import Evidence, evidence
+
+Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.intake.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFault:
+    """The reader itself failed on a document: a fault of ours, told without a traceback."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """A page that was read, with all that can be worked out before the database is asked."""
+
+    page: Page
+    identity: str
+    fields: dict[str, Any]
+    doubts: Reasons
+    named: tuple[Named, ...]
+    statements: tuple[Statement, ...] = ()
+    evidence: Evidence = field(default_factory=Evidence)
+
+
+Reading = ArticleReading | Unreadable | ReaderFault
+Document = tuple[str, bytes]  # its name and its bytes
+
+
+class Reader:
+    """What reads a batch: the day, the limit of size and the names to be found, all ready."""
+
+    def __init__(self, today: date, size_limit: int, terms: Iterable[Term]) -> None:
+        self.today = today
+        self.size_limit = size_limit
+        self.finder = Finder(terms)
+
+    def read_batch(self, documents: list[Document]) -> list[Reading]:
+        """One reading a document, in order; no document can stop the others."""
+        return [self._read_one(name, data) for name, data in documents]
+
+    def _read_one(self, name: str, data: bytes) -> Reading:
+        try:
+            page = read(data, name=name, today=self.today, size_limit=self.size_limit)
+            said = fields(page)
+            statements = read_figures(page, self.finder)
+            text = citable(said["lede"], blocks(said["body"]))
+            return ArticleReading(
+                page,
+                identity(page),
+                said,
+                doubts(page),
+                named_by(page, self.finder),
+                statements,
+                evidence(text, statements, self.finder),
+            )
+        except Unreadable as refusal:
+            return refusal
+        except Exception as fault:  # one bad document must not end the run
+            return ReaderFault(f"{type(fault).__name__}: {fault}"[:300])
+
+
+def named_by(page: Page, finder: Finder) -> tuple[Named, ...]:
+    """What title and body name; strips and side lists do not count."""
+    texts = [page.title or "", page.lede, *(block.text for block in page.body)]
+    return finder.find(texts, page.publication or "")
+
+
+class _Worker:
+    """The reader of a reading process."""
+
+    reader: Reader
+
+    @classmethod
+    def begin(cls, *arguments: Any) -> None:
+        # Ctrl-C is for the command, which ends its readers.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        cls.reader = Reader(*arguments)
+
+    @classmethod
+    def read_batch(cls, documents: list[Document]) -> list[Reading]:
+        return cls.reader.read_batch(documents)
+
+
+class Readers:
+    """A context in which batches are read ahead; all is made ready for the first batch.
+
+    `terms` answers the names to be found: they are asked for when there is something to read.
+    """
+
+    def __init__(self, jobs: int, size_limit: int, terms: Callable[[], Iterable[Term]]) -> None:
+        self.jobs = jobs
+        self.size_limit = size_limit
+        self.terms = terms
+        self.pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Readers:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        if self.pool:
+            self.pool.shutdown(cancel_futures=True)
+
+    def start(self, documents: list[Document]) -> Callable[[], list[Reading]]:
+        """Begin to read; calling the answer waits for the readings."""
+        if not documents:
+            return list
+        if self.jobs == 1:
+            reader = self._reader
+            return lambda: reader.read_batch(documents)
+        self.pool = self.pool or self._start_pool()
+        return self.pool.submit(_Worker.read_batch, documents).result
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(date.today(), self.size_limit, self.terms())
+
+    def _start_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self.jobs,
+            # A forked child would inherit the threads and sockets of the database pool.
+            mp_context=get_context("spawn"),
+            initializer=_Worker.begin,
+            initargs=(date.today(), self.size_limit, tuple(self.terms())),
+        )

@@ -1,0 +1,173 @@
+"""Writing one page into its article, without touching what an editor wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from articles.items.versions import Fields, differing, standing, write
+from articles.models import Article, Publication
+from programmes.models import Sketch
+from seeds.intake.files import SeedBytes
+from seeds.intake.merging import merge
+from seeds.loading.inserting import draw_keys, insert, together
+from seeds.loading.mentions import Targets
+from seeds.loading.readers import ArticleReading, Reasons
+from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.reading import READER_VERSION, Page
+from seeds.stating.quoting import Evidence
+
+Outcome = RunEntry.Outcome
+NAMING = {"title", "lede", "body"}  # the fields in which things are named
+STATING = NAMING | {"publication", "published_on", "date_precision", "language"}  # and stated
+
+
+class Shelf:
+    """The articles that the pages at hand may print, and the publications met so far."""
+
+    def __init__(self, run: ImportRun, reuse: str) -> None:
+        self.run = run
+        self.reuse = reuse
+        self.identities: list[str] = []
+        self.article_keys: list[int] = []
+        self.document_keys: list[int] = []
+        # The articles at hand whose figures are to be found, with the evidence just read.
+        self.read: dict[int, Evidence | None] = {}
+        self.refresh()
+
+    def fetch(self, readings: Iterable[ArticleReading]) -> None:
+        """Look up the articles that a chunk of readings may concern."""
+        self.identities = [reading.identity for reading in readings]
+        self.article_keys = draw_keys(Article, len(self.identities))
+        self.document_keys = draw_keys(SeedDocument, len(self.identities))
+        self._fetch_keys()
+
+    def refresh(self) -> None:
+        """Forget what a transaction that was undone had put here."""
+        self.publications = {p.name: p for p in Publication.objects.all()}
+        self.targets = Targets()
+        self._fetch_keys()
+
+    def _fetch_keys(self) -> None:
+        found = Article.objects.filter(identity__in=self.identities)
+        self.keys = dict(found.values_list("identity", "pk"))
+
+    def put(
+        self, document: SeedBytes, stored: SeedDocument | None, reading: ArticleReading
+    ) -> tuple[Outcome, Reasons, SeedDocument]:
+        """Create or update the article that was read, keep the document with it, note the outcome."""
+        article, deleted = self._article_of(reading, stored)
+        outcome: Outcome = Outcome.UNCHANGED
+        reasons: Reasons = []
+        new: list[Model] = []
+        if article:
+            outcome, reasons = self._update(article, reading)
+        elif not deleted:
+            article = self._new_article(reading)
+            outcome, reasons = Outcome.CREATED, article.doubts
+            new += [article, *self.targets.mentions(article.pk, reading.named)]
+        kept = self._fill_document(document, stored, reading.page, article)
+        if stored:
+            kept.save()
+        else:
+            new.append(kept)
+        if outcome != Outcome.UNCHANGED:
+            new.append(self.entry(document.name, kept, outcome, reasons))
+        with together():
+            for row in new:
+                insert(row)
+        if article:
+            self.keys[reading.identity] = article.pk
+            as_read = STATING.isdisjoint(differing(article))
+            self.read[article.pk] = reading.evidence if as_read else None
+        return outcome, reasons, kept
+
+    def _article_of(
+        self, reading: ArticleReading, stored: SeedDocument | None
+    ) -> tuple[Article | None, bool]:
+        """The article of a page, locked against editors, and whether they have deleted it.
+
+        What is deleted stays so, when the same bytes are read again by a better reader.
+        """
+        if stored and not stored.reasons:
+            key = stored.article_id
+        else:
+            key = self.keys.get(reading.identity)
+        if key is None:
+            return None, bool(stored and not stored.reasons)
+        articles = Article.objects.select_related("publication").select_for_update(of=("self",))
+        article = articles.filter(pk=key).first()
+        return article, article is None
+
+    def keep_unread(
+        self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons
+    ) -> SeedDocument:
+        """Keep the bytes of a document from which no article could be read, for a better reader."""
+        stored = stored or SeedDocument(digest=document.digest)
+        stored.path, stored.raw, stored.reasons = document.name, document.data, reasons
+        stored.reader_version = READER_VERSION
+        stored.save()
+        return stored
+
+    def entry(
+        self, path: str, document: SeedDocument | None, outcome: Outcome, reasons: Reasons
+    ) -> RunEntry:
+        """What became of one document, not saved yet."""
+        return RunEntry(
+            run=self.run, path=path, document=document, outcome=outcome, reasons=reasons
+        )
+
+    def _new_article(self, reading: ArticleReading) -> Article:
+        now, doubts = reading.fields, reading.doubts
+        sure = self.run.publish and not doubts
+        article = Article(
+            pk=self.article_keys.pop(),
+            identity=reading.identity,
+            as_read=now,
+            doubts=doubts,
+            status=Article.Status.PUBLISHED if sure else Article.Status.DRAFT,
+        )
+        self._write(article, now)
+        return article
+
+    def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
+        now, doubts = reading.fields, reading.doubts
+        merged = merge(standing(article), article.as_read, now)
+        if merged.taken or article.as_read != now or article.doubts != doubts:
+            self._write(article, merged.taken)
+            article.as_read, article.doubts = now, doubts
+            changed = {*merged.taken, "as_read", "doubts", "updated_at"}
+            article.save(update_fields=changed)
+        Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
+        if not NAMING & {*merged.kept}:  # else its words are not those that were read
+            self.targets.renew({article.pk: reading.named})
+        if merged.kept:
+            return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
+        return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
+
+    def _write(self, article: Article, values: Fields) -> None:
+        write(article, values, lambda name: self._publication(name, article.language))
+
+    def _publication(self, name: str, language: str) -> Publication:
+        """The publication of that name, made when a page first names it."""
+        if name not in self.publications:
+            self.publications[name] = Publication.objects.named(
+                name, language=language, reuse=self.reuse
+            )
+        return self.publications[name]
+
+    def _fill_document(
+        self,
+        document: SeedBytes,
+        stored: SeedDocument | None,
+        page: Page,
+        article: Article | None,
+    ) -> SeedDocument:
+        kept = stored or SeedDocument(pk=self.document_keys.pop(), digest=document.digest)
+        kept.path, kept.raw = document.name, document.data
+        kept.encoding, kept.shape = page.encoding, page.shape
+        kept.headlines = [*page.headlines, *page.inline_headlines]
+        kept.source_notice = page.source_notice or ""
+        kept.reader_version, kept.reasons, kept.article = READER_VERSION, [], article
+        return kept

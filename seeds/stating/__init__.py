@@ -1,0 +1,1 @@
+"""From what an article states to figures with citations."""

@@ -1,0 +1,158 @@
+"""Bring the suggested figures of articles in line with what their texts state now.
+
+the text states it   figure        becomes
+yes                  none          suggested
+yes                  suggested     as the text says; but what an editor changed in it stays
+yes                  decided       what the editor said, so that nothing is suggested twice
+no                   suggested     nothing: it is deleted, unless an editor entered it or decided on it
+no                   decided       what the editor said; its citation is an orphan
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef
+
+from articles.models import Article
+from programmes.figures.citing import check_citations
+from programmes.models import Citation, Decision, Figure, Origin, Relation
+from seeds.intake.merging import merge
+from seeds.stating.quoting import Evidence, Quoted, place_of
+from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, put, standing
+
+SUGGESTED = Figure.State.SUGGESTED
+COLUMNS = (*NAMES, "as_of_precision", "as_read")
+
+Read = list[tuple[Article, Evidence]]
+
+
+@dataclass(slots=True)
+class Changes:
+    """What must be written of some articles' figures."""
+
+    new: list[Suggestion] = field(default_factory=list)
+    changed: list[Figure] = field(default_factory=list)
+    moved: list[Citation] = field(default_factory=list)  # their number is set in another way
+    gone: list[Figure] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.new) + len(self.changed) + len(self.gone)
+
+
+def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
+    """Write what changed; answer the figures that are new or changed, and how many changes."""
+    cited = _citations(article for article, _ in read)
+    changes = Changes()
+    for article, evidence in read:
+        _compare(article, evidence, cited.get(article.pk, []), suggesting, changes)
+    _delete(changes.gone)
+    _update(changes)
+    _create(changes.new)
+    return [*(one.figure for one in changes.new), *changes.changed], len(changes)
+
+
+def _citations(articles: Iterable[Article]) -> dict[int, list[Citation]]:
+    """The citations of articles, checked against the texts as they stand."""
+    by_key = {article.pk: article for article in articles}
+    cited = Citation.objects.filter(article__in=by_key)
+    for key in cited.values_list("article_id", flat=True).distinct().order_by("article_id"):
+        check_citations(by_key[key])
+    found: dict[int, list[Citation]] = defaultdict(list)
+    for citation in cited.select_related("figure").order_by("pk"):
+        if citation.article_id:
+            found[citation.article_id].append(citation)
+    return found
+
+
+def _compare(
+    article: Article,
+    evidence: Evidence,
+    cited: list[Citation],
+    suggesting: Suggesting,
+    changes: Changes,
+) -> None:
+    """What an article states, against the figures that it is cited for."""
+    by_place: dict[tuple[str, int], list[Citation]] = defaultdict(list)
+    for citation in cited:
+        by_place[place_of(citation.exact, citation.number_offset)].append(citation)
+    for quoted in evidence.quoted:
+        here = by_place.pop(quoted.place, [])
+        if not here:
+            changes.new.append(suggesting.suggestion(article, quoted))
+        for citation in here:
+            if citation.figure.state == SUGGESTED and citation.figure.as_read:
+                _meet(citation, quoted, suggesting.values(article, quoted), changes)
+    for citations in by_place.values():
+        changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
+
+
+def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: Changes) -> None:
+    """Take what the text says now into a suggested figure, but where an editor changed it."""
+    figure = citation.figure
+    taken = merge(standing(figure), figure.as_read, now).taken
+    if taken or figure.as_read != now:
+        put(figure, taken)
+        figure.as_read = now
+        changes.changed.append(figure)
+    if (citation.number, citation.number_offset) != (quoted.number, quoted.offset):
+        citation.number, citation.number_offset = quoted.number, quoted.offset
+        changes.moved.append(citation)
+
+
+def _is_untouched(figure: Figure) -> bool:
+    """Whether an import suggested it, and nobody changed it since."""
+    stands = standing(figure)
+    return figure.state == SUGGESTED and all(
+        stands[name] == value for name, value in figure.as_read.items()
+    ) and bool(figure.as_read)  # fmt: skip
+
+
+def forget_suggestions(articles: Iterable[Article]) -> None:
+    """Delete what was only suggested, before its articles are; the quotes of the rest are kept."""
+    cited = Citation.objects.filter(article__in=list(articles)).select_related("figure")
+    _delete([citation.figure for citation in cited])
+    cited.update(state=Citation.State.ORPHAN)
+
+
+def _delete(figures: list[Figure]) -> None:
+    """Delete suggestions that the text no longer makes; what was decided on stays."""
+    keys = [figure.pk for figure in figures]
+    if not keys:
+        return
+    related = Relation.objects.exclude(state=Relation.State.SUGGESTED)
+    gone = Figure.objects.suggested().filter(pk__in=keys).exclude(
+        Exists(Decision.objects.filter(figure=OuterRef("pk")))
+        | Exists(related.filter(first=OuterRef("pk")))
+        | Exists(related.filter(second=OuterRef("pk")))
+    )  # fmt: skip
+    origins = list(Origin.objects.filter(citations__figure__in=gone).values_list("pk", flat=True))
+    gone.delete()
+    Origin.objects.filter(pk__in=origins, citations=None, settled=False).delete()
+
+
+def _update(changes: Changes) -> None:
+    """Write suggestions that read differently, but for those that an editor decided on meanwhile."""
+    keys = [figure.pk for figure in changes.changed]
+    if keys:
+        waiting = Figure.objects.suggested().filter(pk__in=keys).order_by("pk")
+        locked = set(waiting.select_for_update(no_key=True).values_list("pk", flat=True))
+        changes.changed = [figure for figure in changes.changed if figure.pk in locked]
+        Figure.objects.bulk_update(changes.changed, COLUMNS)
+    Citation.objects.bulk_update(changes.moved, ["number", "number_offset"])
+
+
+def _create(new: list[Suggestion]) -> None:
+    """Insert suggestions, in as many statements however many they are."""
+    if not new:
+        return
+    Figure.objects.bulk_create(one.figure for one in new)
+    shared: dict[tuple[object, ...], Origin] = {}
+    for one in new:
+        if one.origin:  # one an article and source, however many figures come from it
+            source = (one.citation.article_id, one.origin.kind, one.origin.words)
+            one.citation.origin = shared.setdefault(source, one.origin)
+    Origin.objects.bulk_create(shared.values())
+    Citation.objects.bulk_create(one.citation for one in new)

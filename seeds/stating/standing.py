@@ -1,0 +1,40 @@
+"""An article as it stands, read as if it were a page: an editor may have changed what a page said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.models import Article
+from articles.text.html import blocks
+from programmes.models.citations import citable_text
+from seeds.figures import read_figures
+from seeds.naming.finder import Finder
+from seeds.reading import Block, Kind, Page
+from seeds.stating.quoting import Evidence, evidence
+
+_HEADING = re.compile(r"(<h[23]\b.*?</h[23]>)", re.DOTALL)
+
+
+def evidence_of(article: Article, finder: Finder) -> Evidence:
+    """The figures that the article states, and the sketch of its words."""
+    return evidence(citable_text(article), read_figures(_page(article), finder), finder)
+
+
+def _page(article: Article) -> Page:
+    return Page(
+        language=article.language,
+        shape="",
+        encoding="",
+        title=article.title,
+        publication=article.publication.name if article.publication else None,
+        lede=article.lede,
+        body=tuple(_blocks(article.body)),
+    )
+
+
+def _blocks(html: str) -> Iterator[Block]:
+    for piece in _HEADING.split(html):
+        kind = Kind.INTERTITLE if _HEADING.match(piece) else Kind.PARAGRAPH
+        for text in blocks(piece):
+            yield Block(kind, text)

@@ -1,0 +1,156 @@
+"""From what an article states to figures that an editor confirms or rejects.
+
+    statement  "plus de 9.000 membres", Morocco         figure  more 9000, members, as of the article
+               in a sentence of the lede                citation of that sentence
+               "dans un communiqué de l'Office"         origin  communiqué, the Office
+
+Fields are compared as plain values that JSON holds, as articles are (`articles.items.versions`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from articles.models import Article
+from programmes.figures.proposing import Wording, proposed, wordings
+from programmes.models import Citation, Figure, Organisation, Origin, Programme
+from programmes.statements.guards import trouble_with_value
+from programmes.statements.measures import AsOf, read_as_of, write_as_of
+from seeds.figures import Statement
+from seeds.stating.quoting import Quoted
+
+Values = dict[str, Any]
+_CLAUSE = re.compile(r"[,;:()،؛]|\d")
+LARGEST = Decimal(10) ** 16  # what the column of values holds
+NAMES = (
+    "value", "qualifier", "qualifier_words", "measure", "unit", "number", "subject", "ambiguous",
+    "as_of", "programme", "places", "indicator",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A figure with its citation and, where the sentence says who says so, its origin; unsaved."""
+
+    figure: Figure
+    citation: Citation
+    origin: Origin | None
+
+
+class Suggesting:
+    """What the catalogue knows when figures are suggested."""
+
+    def __init__(self) -> None:
+        self.wordings: list[Wording] = wordings()
+        self.indicators: dict[tuple[str, str, str, int | None, str], int | None] = {}
+        self.programmes = dict(Programme.objects.values_list("slug", "pk"))
+        self.organisations = dict(Organisation.objects.values_list("slug", "pk"))
+
+    def values(self, article: Article, quoted: Quoted) -> Values:
+        """What a statement says of its figure."""
+        said = quoted.statement
+        value = _storable(said.value)
+        named = {self.programmes[slug] for slug, _ in said.programmes if slug in self.programmes}
+        programme = named.pop() if len(named) == 1 else None
+        subject = said.subject[:300]
+        return {
+            "value": f"{value:f}",
+            "qualifier": str(said.qualifier),
+            "qualifier_words": said.qualifier_words[:100],
+            "measure": str(said.measure),
+            "unit": said.unit[:20],
+            "number": quoted.number[:100],
+            "subject": subject,
+            "ambiguous": _doubt(quoted, value),
+            "as_of": _as_of(said.as_of, article),
+            "programme": programme,
+            "places": sorted({code for code, _ in said.places}),
+            "indicator": self._indicator(quoted, programme),
+        }
+
+    def suggestion(self, article: Article, quoted: Quoted) -> Suggestion:
+        """A new figure."""
+        values = self.values(article, quoted)
+        figure = Figure(as_read=values)
+        put(figure, values)
+        citation = Citation(article=article, figure=figure)
+        citation.select(quoted.selector)
+        citation.number, citation.number_offset = quoted.number[:100], quoted.offset
+        citation.state = Citation.State.ORPHAN if quoted.trouble else Citation.State.STANDING
+        citation.copy_article(article)
+        return Suggestion(figure, citation, self._origin(article, quoted))
+
+    def _indicator(self, quoted: Quoted, programme: int | None) -> int | None:
+        said = quoted.statement
+        key = (said.subject, str(said.measure), said.unit, programme, _after(quoted))
+        if key not in self.indicators:
+            subject, measure, unit, _, after = key
+            self.indicators[key] = proposed(subject, measure, unit, programme, self.wordings, after)
+        return self.indicators[key]
+
+    def _origin(self, article: Article, quoted: Quoted) -> Origin | None:
+        said = quoted.statement
+        if not said.origin:
+            return None
+        return Origin(
+            kind=said.origin,
+            organisation_id=self.organisations.get(quoted.organisation),
+            words=said.origin_words[:300],
+            day=article.published_on,
+        )
+
+
+def standing(figure: Figure) -> Values:
+    """The values of a figure as they stand."""
+    values = {name: getattr(figure, name) for name in NAMES}
+    values["value"] = f"{figure.value.normalize():f}"
+    values["as_of"] = write_as_of(figure.as_of, figure.as_of_precision)
+    values["programme"], values["indicator"] = figure.programme_id, figure.indicator_id
+    return values
+
+
+def put(figure: Figure, values: Mapping[str, Any]) -> None:
+    """Put values into a figure, unsaved."""
+    for name, value in values.items():
+        if name == "value":
+            figure.value = Decimal(value)
+        elif name == "as_of":
+            figure.as_of, figure.as_of_precision = read_as_of(value)
+        elif name in ("programme", "indicator"):
+            setattr(figure, f"{name}_id", value)
+        else:
+            setattr(figure, name, value)
+
+
+def _after(quoted: Quoted) -> str:
+    """What the clause goes on to say after the number, up to the next number or comma."""
+    rest = quoted.selector.exact[quoted.offset + len(quoted.number) :]
+    return _CLAUSE.split(rest, maxsplit=1)[0]
+
+
+def _storable(value: Decimal) -> Decimal:
+    """A value as its column holds it; nought where it is too large for that."""
+    if abs(value) >= LARGEST:
+        return Decimal(0)
+    return round(value, 4).normalize() + 0
+
+
+def _doubt(quoted: Quoted, value: Decimal) -> str:
+    """Why an editor must look first."""
+    said: Statement = quoted.statement
+    if abs(said.value) >= LARGEST:
+        return "too-large"
+    impossible = "impossible" if trouble_with_value(str(said.measure), value) else ""
+    return quoted.trouble or str(said.ambiguous) or impossible
+
+
+def _as_of(stated: str, article: Article) -> str:
+    """The date that the sentence states, else that of the article, as far as they are known."""
+    day, _ = read_as_of(stated)
+    if day:
+        return stated
+    return write_as_of(article.published_on, article.date_precision or AsOf.DAY)
