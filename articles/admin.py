@@ -35,9 +35,8 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")
 
 
-@admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
-    """Articles, their two versions and their publishing."""
+    """Articles, their two versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
     list_display = ("headline", "paper", "day", "language_code", "standing")

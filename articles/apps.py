@@ -5,3 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("articles")
+    editors_write = ("article", "publication")

@@ -5,3 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class SeedsConfig(AppConfig):
     name = "seeds"
     verbose_name = _("import of press pages")
+    editors_read = ("importrun", "runentry", "seeddocument")

@@ -108,7 +108,7 @@ class RunEntry(models.Model):
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
     reasons = models.JSONField(
         _("reasons"), default=list
-    )  # [{code, detail}], see seeds.intake.reasons
+    )  # [{code, detail}], see seeds.intake.reasons_in_words
 
     class Meta:
         verbose_name = _("document of a run")

@@ -1,27 +1,30 @@
-"""The group of editors, and what its members may do."""
+"""The group of editors, and what its members may do.
 
+Each room says so of its own models in its `AppConfig`: `editors_write` names what they change,
+`editors_read` what they only look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
-CURATED = ("article", "publication")
-SEEN = ("importrun", "runentry", "seeddocument")
-RECORDED = ("decision", "sketch")  # written by verbs and imports alone
-
 
 def ensure_editors_group() -> Group:
-    """The group "Editors": all of articles and programmes, a look at records and imports."""
-    recorded = Q(content_type__app_label="programmes", content_type__model__in=RECORDED)
+    """The group "Editors", with the rights that the rooms give it today."""
     group, _ = Group.objects.get_or_create(name="Editors")
-    group.permissions.set(
-        Permission.objects.filter(
-            Q(content_type__app_label="articles", content_type__model__in=CURATED)
-            | Q(content_type__app_label="programmes") & ~recorded
-            | recorded & Q(codename__startswith="view_")
-            | Q(
-                content_type__app_label="seeds",
-                content_type__model__in=SEEN,
-                codename__startswith="view_",
-            )
-        )
-    )
+    rights = chain.from_iterable(map(_rights, apps.get_app_configs()))
+    group.permissions.set(Permission.objects.filter(Q(*rights, _connector=Q.OR)))
     return group
+
+
+def _rights(room: AppConfig) -> Iterator[Q]:
+    """The permissions that a room gives to editors."""
+    of_room = Q(content_type__app_label=room.label)
+    written, read = (getattr(room, name, ()) for name in ("editors_write", "editors_read"))
+    yield of_room & Q(content_type__model__in=written)
+    yield of_room & Q(content_type__model__in=read, codename__startswith="view_")

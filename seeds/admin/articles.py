@@ -41,6 +41,7 @@ ANSWERED_BY = {
 }
 
 
+@admin.register(Article)
 class ImportedArticleAdmin(ArticleAdmin):
     """Articles with the page that they were read from beside them."""
 

@@ -1,5 +1,7 @@
 """Figures in the admin, with the import run that read them."""
 
+from django.contrib import admin
+
 from programmes.admin.figures.figures import FigureAdmin
 from programmes.admin.figures.queue import FILTERS
 from programmes.models import Figure
@@ -9,6 +11,7 @@ from seeds.models import ImportRun, SeedDocument
 RUNS = 50  # latest import runs that the review screen offers
 
 
+@admin.register(Figure)
 class ImportedFigureAdmin(FigureAdmin):
     """Figures, also by the import run that brought their articles."""
 

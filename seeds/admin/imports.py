@@ -9,10 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import field_of, in_words
 from articles.lists.admin_list import PatientPaginator
-from articles.models import Article
-from programmes.models import Figure
-from seeds.admin.articles import ImportedArticleAdmin
-from seeds.admin.figures import ImportedFigureAdmin
 from seeds.admin.showing import (
     NOTHING,
     article_and_reasons,
@@ -28,12 +24,6 @@ from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
 ENTRIES = 100  # documents of a run on one page
 Outcome = RunEntry.Outcome
 READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
-
-
-admin.site.unregister(Article)
-admin.site.register(Article, ImportedArticleAdmin)
-admin.site.unregister(Figure)
-admin.site.register(Figure, ImportedFigureAdmin)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

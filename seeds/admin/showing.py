@@ -7,7 +7,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from articles.models import Article
-from seeds.intake.reasons import sentence
+from seeds.intake.reasons_in_words import sentence
 
 LONGEST = 200_000  # characters of a saved page that are shown
 NOTHING = "–"

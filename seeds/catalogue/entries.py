@@ -12,7 +12,7 @@ from programmes.models import Place
 from seeds.catalogue.kinds import Kind, country_of, name_from_library
 from seeds.catalogue.parts import Directory, Unresolved
 from seeds.intake.merging import merge
-from seeds.loading.readers import Reasons
+from seeds.intake.reasons import Reason, Reasons
 
 Values = dict[str, Any]
 
@@ -65,7 +65,7 @@ class Entry:
                 value, missing = link.resolve(self.said[name], directory)
                 self.resolved[name] = link.canonical(value)
                 for key in missing:
-                    self.problems.append({"code": "unresolved", "detail": f"{name}: {key}"})
+                    self.problems.append(Reason(code="unresolved", detail=f"{name}: {key}"))
         self._merge(self.resolved)
         return bool(self.row.as_read != self.row.as_read | self.resolved)
 
@@ -77,7 +77,7 @@ class Entry:
                     self.kind.links[name].put(self.row, self.resolved[name], directory)
             except Unresolved as refusal:
                 del self.resolved[name]
-                self.problems.append({"code": "refused", "detail": f"{name}: {refusal}"})
+                self.problems.append(Reason(code="refused", detail=f"{name}: {refusal}"))
         self.row.as_read |= self.resolved
         self.row.save(update_fields=["as_read"])
 

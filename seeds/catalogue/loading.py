@@ -18,8 +18,8 @@ from seeds.catalogue.parts import Directory
 from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.catalogue.schema import key_of
 from seeds.intake.files import SeedBytes
+from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
-from seeds.loading.readers import Reasons
 from seeds.models import CatalogueEntry, ImportRun, RunEntry
 
 Outcome = RunEntry.Outcome
@@ -58,7 +58,7 @@ class _Loading:
     def _entries(self, file: SeedBytes) -> list[Entry]:
         """The entries of a file; one that an earlier file has already is a problem."""
         if file.problem:
-            raise BadCatalogue([{"code": file.problem, "detail": file.detail}])
+            raise BadCatalogue([Reason(code=file.problem, detail=file.detail)])
         catalogue = read_catalogue(file.data)
         entries = []
         for kind in KINDS:
@@ -67,7 +67,7 @@ class _Loading:
                 entry = Entry(f"{file.name}#{key}", kind, key, values_of(kind, said))
                 first = self.first_files.setdefault((kind.name, key), file.name)
                 if first != file.name:
-                    entry.problems.append({"code": "twice", "detail": first})
+                    entry.problems.append(Reason(code="twice", detail=first))
                 entries.append(entry)
         return entries
 
@@ -80,7 +80,7 @@ class _Loading:
         known = set(noted.values_list("key", flat=True))
         for entry in sorted(entries, key=lambda entry: len(entry.key)):
             if entry.key in known and entry.key not in found:
-                entry.problems.append({"code": "removed", "detail": ""})
+                entry.problems.append(Reason(code="removed", detail=""))
                 continue
             entry.meet(found.get(entry.key))
             if entry.compare():
@@ -98,7 +98,7 @@ class _Loading:
             outcome = Outcome.KEPT if removed else Outcome.FAILED
             return self._noted(entry.name, outcome, entry.problems)
         if entry.kept:
-            kept = [{"code": "kept", "detail": ", ".join(sorted(entry.kept))}]
+            kept = [Reason(code="kept", detail=", ".join(sorted(entry.kept)))]
             return self._noted(entry.name, Outcome.KEPT, kept)
         changed = Outcome.UPDATED if entry.taken else Outcome.UNCHANGED
         return self._noted(entry.name, Outcome.CREATED if entry.new else changed, [])
@@ -118,4 +118,4 @@ def _safely(entry: Entry, act: Callable[[Entry], None]) -> None:
         raise  # the server went away: nothing more can be loaded
     except DatabaseError as error:
         entry.row = None
-        entry.problems.append({"code": "not-stored", "detail": str(error).splitlines()[0]})
+        entry.problems.append(Reason(code="not-stored", detail=str(error).splitlines()[0]))

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from seeds.catalogue.schema import Catalogue
+from seeds.intake.reasons import Reason, Reasons
 
 SHOWN = 20  # problems of one file that are told
 
 
 @dataclass(frozen=True, slots=True)
 class BadCatalogue(Exception):
-    """Why a catalogue file is refused, as `seeds.intake.reasons` puts it into sentences."""
+    """Why a catalogue file is refused, as `seeds.intake.reasons_in_words` puts it into sentences."""
 
-    reasons: list[dict[str, str]]
+    reasons: Reasons
 
 
 def read_catalogue(data: bytes) -> Catalogue:
@@ -25,23 +26,23 @@ def read_catalogue(data: bytes) -> Catalogue:
         return Catalogue.model_validate(tomllib.loads(data.decode()))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise BadCatalogue([{"code": "not-utf-8", "detail": str(line)}]) from error
+        raise BadCatalogue([Reason(code="not-utf-8", detail=str(line))]) from error
     except tomllib.TOMLDecodeError as error:
-        raise BadCatalogue([{"code": "not-toml", "detail": str(error)}]) from error
+        raise BadCatalogue([Reason(code="not-toml", detail=str(error))]) from error
     except RecursionError as error:
-        raise BadCatalogue([{"code": "not-toml", "detail": "too deeply nested"}]) from error
+        raise BadCatalogue([Reason(code="not-toml", detail="too deeply nested")]) from error
     except ValidationError as error:
         raise BadCatalogue([_reason(problem) for problem in error.errors()[:SHOWN]]) from error
     except ValueError as error:  # Python reads no integer of more than 4,300 digits
-        raise BadCatalogue([{"code": "not-toml", "detail": str(error)}]) from error
+        raise BadCatalogue([Reason(code="not-toml", detail=str(error))]) from error
 
 
-def _reason(problem) -> dict[str, str]:
+def _reason(problem) -> Reason:
     """The key in the notation of TOML, and what was expected there."""
     expected = problem["msg"].removeprefix("Value error, ")
     if problem["type"] == "extra_forbidden":
         expected = "no such key is known"
-    return {"code": "catalogue", "detail": f"{_path(problem['loc'])}: {expected}"}
+    return Reason(code="catalogue", detail=f"{_path(problem['loc'])}: {expected}")
 
 
 def _path(places: tuple[int | str, ...]) -> str:

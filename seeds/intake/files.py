@@ -19,7 +19,7 @@ SUFFIXES = {".txt", ".text", ".html", ".htm", CATALOGUE}
 
 
 class FileProblem(StrEnum):
-    """Why a file's bytes cannot be had; codes for `seeds.intake.reasons`."""
+    """Why a file's bytes cannot be had; codes for `seeds.intake.reasons_in_words`."""
 
     NO_PERMISSION = "no-permission"
     NOT_A_FILE = "not-a-file"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from seeds.loading.readers import ArticleReading, Reasons
+from seeds.intake.reasons import Reasons
 from seeds.models import RunEntry
 
 
@@ -15,4 +15,3 @@ class Result:
     name: str
     outcome: RunEntry.Outcome
     reasons: Reasons = field(default_factory=list)
-    reading: ArticleReading | None = None

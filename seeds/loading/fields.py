@@ -5,6 +5,7 @@ No Django: this is part of what the reading processes do.
 
 from typing import Any
 
+from seeds.intake.reasons import Reason, Reasons
 from seeds.loading.body import to_html
 from seeds.reading import Page
 
@@ -29,6 +30,6 @@ def _precision(page: Page) -> str:
     return "month" if by_month else "day"
 
 
-def doubts(page: Page) -> list[dict[str, str]]:
-    """Why a person should look first, as `seeds.intake.reasons` puts it into sentences."""
-    return [{"code": doubt.code, "detail": doubt.detail} for doubt in page.doubts]
+def doubts(page: Page) -> Reasons:
+    """Why a person should look first, as `seeds.intake.reasons_in_words` puts it into sentences."""
+    return [Reason(code=doubt.code, detail=doubt.detail) for doubt in page.doubts]

@@ -23,9 +23,10 @@ from django.utils import timezone
 from articles.models import Article, Publication
 from seeds.catalogue.loading import load_catalogue
 from seeds.intake.files import SeedBytes, SeedFile, find, load
+from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.mentions import find_mentions
-from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, Reasons
+from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading
 from seeds.loading.writing import Shelf
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
@@ -37,6 +38,13 @@ Outcome = RunEntry.Outcome
 State = ImportRun.State
 CHUNK = 80  # documents read by one worker at a time, and looked up by one query
 LOCK = 0x5EED  # the advisory lock that one import holds at a time
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult(Result):
+    """What became of a page, with what was read from it where it was read."""
+
+    reading: ArticleReading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def _figures(
 ) -> Iterator[Result]:
     """Find what articles state; answer those whose figures the database refused."""
     for article, said in find_figures(articles, read).refused:
-        reasons = [{"code": "figures-not-stored", "detail": said}]
+        reasons = [Reason(code="figures-not-stored", detail=said)]
         RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
         yield Result(str(article), Outcome.FAILED, reasons)
 
@@ -226,33 +234,33 @@ class _Import:
             raise  # the server went away: nothing more can be loaded
         except DatabaseError as error:
             self.shelf.refresh()  # what this document put on it is undone
-            reasons = [{"code": "not-stored", "detail": str(error).splitlines()[0]}]
+            reasons = [Reason(code="not-stored", detail=str(error).splitlines()[0])]
             return self._fail(document, None, reasons), None
 
     def _load(
         self, document: SeedBytes, stored: SeedDocument | None, reading: Reading | None
     ) -> tuple[Result, SeedDocument | None]:
         if document.problem:
-            reasons = [{"code": document.problem, "detail": document.detail}]
+            reasons = [Reason(code=document.problem, detail=document.detail)]
             return self._fail(document, None, reasons), None
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
             read = reading if isinstance(reading, ArticleReading) else None
-            return Result(document.name, Outcome.UNCHANGED, reading=read), stored
+            return PageResult(document.name, Outcome.UNCHANGED, reading=read), stored
         if not isinstance(reading, ArticleReading):
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)
             return self._fail(document, stored, reasons), stored
         outcome, reasons, stored = self.shelf.put(document, stored, reading)
-        return Result(document.name, outcome, reasons, reading), stored
+        return PageResult(document.name, outcome, reasons, reading), stored
 
     def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
         self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()
         return Result(document.name, Outcome.FAILED, reasons)
 
 
-def _reason(reading: Unreadable | ReaderFault | None) -> dict[str, str]:
+def _reason(reading: Unreadable | ReaderFault | None) -> Reason:
     if isinstance(reading, Unreadable):
-        return {"code": reading.code, "detail": reading.detail}
-    return {"code": "reader-fault", "detail": reading.detail if reading else ""}
+        return Reason(code=reading.code, detail=reading.detail)
+    return Reason(code="reader-fault", detail=reading.detail if reading else "")

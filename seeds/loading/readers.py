@@ -17,13 +17,12 @@ from typing import Any
 from articles.text.html import blocks
 from articles.text.quotes import citable
 from seeds.figures import Statement, read_figures
+from seeds.intake.reasons import Reasons
 from seeds.loading.fields import doubts, fields
 from seeds.loading.identity import identity
 from seeds.naming.finder import Finder, Named, Term
 from seeds.reading import Page, Unreadable, read
 from seeds.stating.quoting import Evidence, evidence
-
-Reasons = list[dict[str, str]]  # [{"code": ..., "detail": ...}], sentences in seeds.intake.reasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from seeds.figures import Statement
-from seeds.intake.reasons import sentence
+from seeds.intake.reasons_in_words import sentence
 from seeds.intake.results import Result
+from seeds.loading.loader import PageResult
 from seeds.models import ImportRun, RunEntry
 from seeds.naming.finder import Named
 from seeds.reading import record
@@ -121,7 +122,7 @@ class JsonReport(Report):
 
 def _value(result: Result) -> dict[str, Any]:
     """The record of a page; what became of an entry; what is wrong with either."""
-    if result.reading:
+    if isinstance(result, PageResult) and result.reading:
         reading = result.reading
         figures = [_figure(statement) for statement in reading.statements]
         return record(reading.page) | _names(reading.named) | {"figures": figures}

@@ -11,9 +11,10 @@ from articles.models import Article, Publication
 from programmes.models import Sketch
 from seeds.intake.files import SeedBytes
 from seeds.intake.merging import merge
+from seeds.intake.reasons import Reason, Reasons
 from seeds.loading.inserting import draw_keys, insert, together
 from seeds.loading.mentions import Targets
-from seeds.loading.readers import ArticleReading, Reasons
+from seeds.loading.readers import ArticleReading
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.reading import READER_VERSION, Page
 from seeds.stating.quoting import Evidence
@@ -143,7 +144,7 @@ class Shelf:
         if not NAMING & {*merged.kept}:  # else its words are not those that were read
             self.targets.renew({article.pk: reading.named})
         if merged.kept:
-            return Outcome.KEPT, [{"code": "kept", "detail": ", ".join(merged.kept)}]
+            return Outcome.KEPT, [Reason(code="kept", detail=", ".join(merged.kept))]
         return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
 
     def _write(self, article: Article, values: Fields) -> None:

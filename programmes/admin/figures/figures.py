@@ -80,7 +80,6 @@ class PositionForm(forms.ModelForm):
         self.instance.position = self.cleaned_data.get("position", self.instance.position)
 
 
-@admin.register(Figure)
 class FigureAdmin(Review, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.models import Article
-from seeds.intake.reasons import sentence
+from seeds.intake.reasons_in_words import sentence
 from seeds.stating.finding import find_figures
 
 

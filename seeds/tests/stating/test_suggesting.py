@@ -10,7 +10,7 @@ from programmes.models import Citation, Figure, Origin, Sketch
 from programmes.tests.factories import make_indicator, make_programme
 from seeds.models import ImportRun
 from seeds.tests.pages import PARAGRAPHS, save
-from seeds.tests.stating import MEMBERS, WEAVERS, everything, load, make_morocco, state, values
+from seeds.tests.statements import MEMBERS, WEAVERS, everything, load, make_morocco, state, values
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from programmes.evidence.figure_rows import safe
-from programmes.evidence.proof import figure_rows
+from programmes.evidence import figure_rows
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,

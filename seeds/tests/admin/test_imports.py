@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.tests.factories import make_article
-from seeds.admin.imports import imports as admin
+from seeds.admin import imports as admin
 from seeds.loading.loader import Options, import_documents
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.tests.desk import seen

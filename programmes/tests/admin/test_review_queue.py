@@ -14,7 +14,7 @@ from programmes.tests.factories import (
     make_place,
     make_programme,
 )
-from programmes.tests.test_admin_review import REVIEW, form_of, post
+from programmes.tests.admin.test_review import REVIEW, form_of, post
 
 pytestmark = pytest.mark.django_db
 

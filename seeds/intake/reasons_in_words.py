@@ -1,0 +1,69 @@
+"""The sentences behind the codes of reading and loading: what is wrong, and the next step."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+SENTENCES = {
+    # why a document is refused
+    "empty": gettext_lazy("The file is empty: save the page again."),
+    "blank": gettext_lazy("The file holds nothing but white space: save the page again."),
+    "binary": gettext_lazy("This is not a page but a binary file: save the page as text or HTML."),
+    "nul-bytes": gettext_lazy("The text holds NUL bytes: save the page again as UTF-8."),
+    "too-large": gettext_lazy(
+        "The file is larger than the limit (%(detail)s bytes): save the article alone,"
+        " or raise SEED_SIZE_LIMIT."
+    ),
+    "only-headlines": gettext_lazy(
+        "The page holds headlines of other articles and no article: save the article's own page."
+    ),
+    "no-article": gettext_lazy("No article was found on the page: save the article's own page."),
+    "no-permission": gettext_lazy("It may not be read: give the account that imports the right."),
+    "not-a-file": gettext_lazy("It is not an ordinary file: take it out of the folder."),
+    "folder-loop": gettext_lazy("The folder leads back to itself: remove the link."),
+    "vanished": gettext_lazy("It could not be opened (%(detail)s): see that it is still there."),
+    "not-stored": gettext_lazy("The database refused it (%(detail)s): report this page."),
+    "figures-not-stored": gettext_lazy(
+        "The database refused its figures (%(detail)s): report this article."
+    ),
+    "reader-fault": gettext_lazy("The reader failed on it (%(detail)s): report this page."),
+    # why a catalogue file or an entry of it is refused
+    "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),
+    "not-toml": gettext_lazy("It is not TOML (%(detail)s): correct it there."),
+    "catalogue": gettext_lazy("%(detail)s. Correct this key: docs/catalogue.md lists them all."),
+    "twice": gettext_lazy("%(detail)s has this entry already: keep one of them."),
+    "unresolved": gettext_lazy(
+        "No entry is known by this slug or code (%(detail)s): correct it, or add one."
+        " The rest is loaded."
+    ),
+    "refused": gettext_lazy(
+        "What this key names may not stand here (%(detail)s): correct it. The rest is loaded."
+    ),
+    # why an article needs a person before it is published
+    "no-title": gettext_lazy("No title was found: write one."),
+    "no-date": gettext_lazy("No publication date was found: enter the one of the paper."),
+    "impossible-date": gettext_lazy(
+        "The page gives a date that does not exist (%(detail)s): enter the right one."
+    ),
+    "future-date": gettext_lazy(
+        "The page gives a date that is yet to come (%(detail)s): enter the right one."
+    ),
+    "no-publication": gettext_lazy("No publication was found: choose the paper that printed it."),
+    "broken-text": gettext_lazy("Part of the text could not be decoded: compare it with the page."),
+    "very-long-name": gettext_lazy("A name is too long and was cut (%(detail)s): correct it."),
+    "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
+    # what an import left as an editor wrote it
+    "removed": gettext_lazy(
+        "An editor removed it. A superuser has it back by deleting its catalogue entry in the admin."
+    ),
+    "kept": gettext_lazy(
+        "An editor changed these fields, and the page says something else: %(detail)s."
+        " Compare them in the admin."
+    ),
+}
+
+
+def sentence(code: str, detail: str = "") -> str:
+    """The sentence of a code, with its detail where it has a place for one."""
+    if code not in SENTENCES:
+        return _("Unknown reason (%(code)s).") % {"code": code}
+    return str(SENTENCES[code]) % {"detail": detail}
