@@ -1,7 +1,8 @@
 """Press pages without end, in the shapes that real ones have; papers and people are invented.
 
 The same number makes the same page, so that every run and every machine reads the same bytes.
-Words are drawn by rank, few of them often and most of them seldom, as in any language.
+Words are drawn by rank, few of them often and most of them seldom, as in any language. Every page
+states figures in stock phrases that half of the others print too, as reports of one field do.
 """
 
 from __future__ import annotations
@@ -35,6 +36,28 @@ ARABIC = (
 FRENCH_NAMED = ("BootCoop", "CoopStore", "Mourafaka", "l'ODCO", "Souss-Massa", "au Sénégal")
 ENGLISH_NAMED = ("CoopStore", "MyCOOP", "in Malawi", "in Senegal", "in Zimbabwe")
 ARABIC_NAMED = ("بوت كوب", "كوب ستور", "مكتب تنمية التعاون", "بالسنغال")
+# What pages state: {n} is a count, {p} a share.
+FRENCH_STATED = (
+    "Au Maroc, {n} coopératives ont été soutenues depuis le lancement du programme",
+    "Le réseau réunit {n} membres, dont {p} % de femmes",
+    "Plus de {n} séances de coaching ont été organisées dans les régions",
+    "Le jury a examiné {n} dossiers et {p} coopératives ont été récompensées",
+    "Selon le bilan présenté à la presse, {n} femmes ont été formées cette année",
+    "La production atteint {n} tonnes, soit une hausse de {p} %",
+    "L'enveloppe s'élève à {n} dirhams pour l'ensemble des projets",
+    "Quelque {n} agriculteurs ont bénéficié de l'accompagnement",
+)
+ENGLISH_STATED = (
+    "In Malawi, {n} women were trained since the launch of the programme",
+    "The network brings together {n} members, {p} % of them women",
+    "More than {n} coaching sessions were held in the regions",
+    "A total of {n} farmers received support this year",
+)
+ARABIC_STATED = (
+    "استفادت {n} تعاونية من المواكبة منذ إطلاق البرنامج",
+    "تضم الشبكة {n} عضو",
+    "تم تنظيم أكثر من {n} حصة تكوينية في الجهات",
+)
 NAMES = ("Salma Exemple", "Hamid Modèle", "Rita Specimen", "Omar Témoin", "Lina Essai")
 PAPERS = (
     "La Gazette des Plateaux", "Le Courrier des Oasis", "L'Écho du Littoral", "Le Fil Rural",
@@ -57,10 +80,15 @@ class Words:
     """Sentences drawn from a list of words, by rank, with now and then a rare word or a name."""
 
     def __init__(
-        self, words: list[str], chance: random.Random, named: tuple[str, ...] = ()
+        self,
+        words: list[str],
+        chance: random.Random,
+        named: tuple[str, ...] = (),
+        stated: tuple[str, ...] = (),
     ) -> None:
         self.words = words
         self.named = named
+        self.stated = stated
         self.weights = [1 / (rank + 2) for rank in range(len(words))]
         self.chance = chance
 
@@ -84,8 +112,18 @@ class Words:
         return self.sentence(9)[:-1]
 
     def paragraph(self) -> str:
-        """Two to four sentences."""
-        return " ".join(self.sentence() for _ in range(self.chance.randint(2, 4)))
+        """Two to four sentences, half of the time with a figure among them."""
+        sentences = [self.sentence() for _ in range(self.chance.randint(2, 4))]
+        if self.stated and self.chance.random() < 0.5:
+            sentences.insert(1, self.figure())
+        return " ".join(sentences)
+
+    def figure(self) -> str:
+        """A stock phrase with its numbers; round ones and small ones are common."""
+        count = int(10 ** self.chance.uniform(0.5, 4.5))
+        count = round(count, -len(str(count)) + self.chance.choice((1, 2, 5)))
+        phrase = self.chance.choice(self.stated)
+        return phrase.format(n=count or 2, p=self.chance.randint(1, 99)) + "."
 
 
 class PageMaker:
@@ -95,9 +133,9 @@ class PageMaker:
         self.number = number
         self.chance = random.Random(number)
         self.day = date(2018, 1, 1) + timedelta(days=self.chance.randrange(2800))
-        self.french = Words(FRENCH, self.chance, FRENCH_NAMED)
-        self.english = Words(ENGLISH, self.chance, ENGLISH_NAMED)
-        self.arabic = Words(ARABIC, self.chance, ARABIC_NAMED)
+        self.french = Words(FRENCH, self.chance, FRENCH_NAMED, FRENCH_STATED)
+        self.english = Words(ENGLISH, self.chance, ENGLISH_NAMED, ENGLISH_STATED)
+        self.arabic = Words(ARABIC, self.chance, ARABIC_NAMED, ARABIC_STATED)
         self.name = self.chance.choice(NAMES)
         self.paper = self.chance.choice(PAPERS)
 
@@ -115,7 +153,7 @@ class PageMaker:
     def _blocks(self, words: Words) -> list[str]:
         blocks = [words.paragraph() for _ in range(self.chance.randint(4, 9))]
         blocks.insert(3, words.sentence(6)[:-1])
-        return blocks
+        return [*blocks, words.figure()]
 
     def _strip(self) -> str:
         return "".join(
@@ -217,7 +255,8 @@ class PageMaker:
                 self.paper,
                 f"{self._title(self.french)}\nPublié le {self.day:%Y-%m-%d} à 07:10",
                 f"{self.french.sentence()[:-1]} :",
-                *(f"– {self.french.sentence()}" for _ in range(5)),
+                *(f"– {self.french.sentence()}" for _ in range(4)),
+                f"– {self.french.figure()}",
                 "Lire également\n" + "\n".join(self.french.title() for _ in range(2)),
             ]
         )

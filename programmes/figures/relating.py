@@ -1,85 +1,60 @@
 """Which figures may relate to one, and what they say of each other.
 
-Only neighbours are asked for, by an index and up to a limit: the cost does not grow with the number
-of figures. What an editor settled or dismissed stays.
+Only neighbours are asked for, nearest in time, by an index and up to a limit: the cost does not grow
+with the number of figures. What an editor settled or dismissed stays.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
-from programmes.models import Citation, Figure, Relation
-from programmes.statements.comparing import TELLING, Kind, Statement, is_later, relation_between
+from programmes.models import Figure, Relation
+from programmes.statements.comparing import TELLING, Kind, Statement, relation_between
+from programmes.statements.measures import span
+from programmes.statements.telling import Neighbour, telling
 
-NEIGHBOURS = 30  # figures of one indicator and programme that one is compared with, the latest
-TWINS = 10  # figures of other indicators with the same value
+NEAR = 6  # figures on either side in time of one of the same indicator and programme
+CONFIRMED = 12  # confirmed ones of them within a year and some
+TWINS = 10  # figures of other indicators with the same value; a value that more have tells nothing
 
 _OTHERS = "SELECT id FROM programmes_figure near WHERE state <> 'rejected' AND id <> mine.id"
-_ALIKE = f"""
-    {_OTHERS} AND indicator_id = mine.indicator_id AND %s
-    ORDER BY as_of DESC NULLS LAST LIMIT {NEIGHBOURS}"""
-_TWINS = f"""
-    {_OTHERS} AND mine.value >= {TELLING} AND value = mine.value AND %s
-    AND places = mine.places AND measure = 'count' AND indicator_id <> mine.indicator_id
-    ORDER BY id DESC LIMIT {TWINS}"""
+_ALIKE = f"{_OTHERS} AND indicator_id = mine.indicator_id AND %s"
+_PARTS = (
+    f"{_ALIKE} AND as_of <= mine.as_of ORDER BY as_of DESC NULLS LAST LIMIT {NEAR}",
+    f"{_ALIKE} AND as_of > mine.as_of ORDER BY as_of NULLS FIRST LIMIT {NEAR}",
+    f"{_ALIKE} AND as_of IS NULL LIMIT {NEAR}",
+    f"{_ALIKE} AND mine.as_of IS NULL ORDER BY as_of DESC NULLS LAST LIMIT {NEAR}",
+    f"""{_ALIKE} AND state = 'confirmed'
+        AND as_of BETWEEN mine.as_of - 400 AND mine.as_of + 400 LIMIT {CONFIRMED}""",
+    f"""SELECT unnest(ids) FROM (SELECT array_agg(id) AS ids FROM ({_OTHERS}
+        AND mine.value >= {TELLING} AND value = mine.value AND %s AND places = mine.places
+        AND measure = 'count' AND indicator_id <> mine.indicator_id LIMIT {TWINS} + 1) AS twin
+        ) AS twins WHERE cardinality(ids) <= {TWINS}""",  # noqa: S608
+)
 # An index is used for each of the two, and for none of `IS NOT DISTINCT FROM`.
 _PROGRAMMES = (
     "programme_id = mine.programme_id",
     "mine.programme_id IS NULL AND near.programme_id IS NULL",
 )
 _NEAR = f"""
-SELECT mine.id, near.id FROM programmes_figure mine CROSS JOIN LATERAL (
-    {" UNION ALL ".join(f"({part % same})" for part in (_ALIKE, _TWINS) for same in _PROGRAMMES)}
-) near WHERE mine.id = ANY(%s) AND mine.indicator_id IS NOT NULL"""  # noqa: S608
+SELECT mine.id, array_agg(DISTINCT near.id) FROM programmes_figure mine CROSS JOIN LATERAL (
+    {" UNION ALL ".join(f"({part % same})" for part in _PARTS for same in _PROGRAMMES)}
+) near WHERE mine.id = ANY(%s) AND mine.indicator_id IS NOT NULL GROUP BY mine.id"""  # noqa: S608
 
+_COMPARED = """
+SELECT id, state = 'confirmed', value, qualifier, indicator_id, measure, unit, programme_id, places,
+    as_of, as_of_precision, ARRAY(
+        SELECT origin_id FROM programmes_citation WHERE figure_id = figure.id AND origin_id > 0)
+FROM programmes_figure AS figure WHERE id = ANY(%s) AND state <> 'rejected'"""
 
-def neighbours(figure: Figure) -> list[Figure]:
-    """The figures that may relate to one: of its indicator, the latest first, or with its value."""
-    near = _near([figure.pk])[figure.pk]
-    return _in_order(figure, _with_citations(near).values())
-
-
-def _near(figures: list[int]) -> dict[int, list[int]]:
-    """The keys of the figures that may relate to each figure."""
-    near: dict[int, list[int]] = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(_NEAR, [figures])
-        for mine, other in cursor.fetchall():
-            near[mine].append(other)
-    return near
-
-
-def _with_citations(keys: Iterable[int]) -> dict[int, Figure]:
-    origins = Prefetch("citations", Citation.objects.only("figure", "origin"))
-    return Figure.objects.prefetch_related(origins).in_bulk(set(keys))
-
-
-def _in_order(figure: Figure, others: Iterable[Figure]) -> list[Figure]:
-    def place(other: Figure) -> tuple[bool, int]:
-        day = other.as_of.toordinal() if other.as_of else 0
-        return other.indicator_id != figure.indicator_id, -day
-
-    return sorted(others, key=place)
-
-
-def statement(figure: Figure) -> Statement:
-    """A figure as it is compared."""
-    origins = (citation.origin_id for citation in figure.citations.all())
-    return Statement(
-        value=figure.value,
-        qualifier=figure.qualifier,
-        indicator=figure.indicator_id,
-        measure=figure.measure,
-        unit=figure.unit,
-        programme=figure.programme_id,
-        places=frozenset(figure.places),
-        period=figure.period,
-        origins=frozenset(origin for origin in origins if origin),
-    )
+Pair = tuple[int, int]  # keys of two figures, the older row first
 
 
 def suggest_relations(figure: Figure) -> None:
@@ -93,44 +68,102 @@ def relate(figures: Iterable[int]) -> None:
     keys = list(figures)
     if not keys:
         return
-    decided = _take_back(keys)
-    near = _near(keys)
-    known = _with_citations({*near, *(other for others in near.values() for other in others)})
-    found = {
-        (row.first_id, row.second_id): row
-        for key, others in near.items()
-        for row in _relations(known[key], _in_order(known[key], (known[o] for o in others)))
-    }
-    new = [row for pair, row in found.items() if pair not in decided]
-    Relation.objects.bulk_create(new, ignore_conflicts=True)
+    known = {(row.first_id, row.second_id): row for row in _known(keys)}
+    found = _found(keys, known)
+    waiting = {pair: row for pair, row in known.items() if row.state == Relation.State.SUGGESTED}
+    gone = [row.pk for pair, row in waiting.items() if found.get(pair) != row.kind]
+    if gone:
+        Relation.objects.filter(pk__in=gone, state=Relation.State.SUGGESTED).delete()
+    new = {p: k for p, k in found.items() if p not in known or known[p].pk in gone}
+    Relation.objects.bulk_create(
+        (Relation(first_id=one, second_id=other, kind=kind) for (one, other), kind in new.items()),
+        ignore_conflicts=True,
+    )
 
 
-def _take_back(figures: list[int]) -> set[tuple[int, int]]:
-    """Delete what was suggested for figures; the pairs that an editor decided on."""
-    own = Relation.objects.filter(Q(first__in=figures) | Q(second__in=figures))
-    pairs = {(row.first_id, row.second_id): row.state for row in own}
-    if Relation.State.SUGGESTED in pairs.values():
-        own.filter(state=Relation.State.SUGGESTED).delete()
-    return {pair for pair, state in pairs.items() if state != Relation.State.SUGGESTED}
+def _known(figures: list[int]) -> Iterable[Relation]:
+    """The relations that figures have already."""
+    return Relation.objects.filter(Q(first__in=figures) | Q(second__in=figures))
 
 
-def _relations(figure: Figure, others: list[Figure]) -> Iterator[Relation]:
-    """Relations, unsaved, of the older row to the newer."""
-    for other, kind in _found(figure, others):
-        first, second = sorted((figure, other), key=lambda one: one.pk)
-        yield Relation(first=first, second=second, kind=kind)
+def _found(figures: list[int], known: Mapping[Pair, Relation]) -> dict[Pair, Kind]:
+    """What figures and their neighbours say of each other, by the keys of both."""
+    near = _near(figures)
+    partners = _partners(figures, known)
+    compared = _compared(
+        {*figures, *(k for of in (near, partners) for ks in of.values() for k in ks)}
+    )
+    found: dict[Pair, Kind] = {}
+    for one in (compared[key] for key in figures if key in compared):
+        beside, chosen = (
+            [compared[key] for key in of.get(one.key, ()) if key in compared]
+            for of in (near, partners)
+        )
+        for other, kind in telling(one.statement, beside):
+            found[_pair(one.key, other.key)] = kind
+        for pair, kind in _still(one, chosen):
+            found.setdefault(pair, kind)
+    return found
 
 
-def _found(figure: Figure, others: list[Figure]) -> Iterator[tuple[Figure, Kind]]:
-    """The neighbours that say something of a figure; of a series, those just before and after."""
-    mine = statement(figure)
-    series: dict[bool, tuple[Figure, Kind]] = {}
-    for other in others:  # the latest first
-        kind = relation_between(mine, statement(other))
-        if kind == Kind.SUPERSEDES:
-            after = is_later(other, figure)
-            if after or after not in series:
-                series[after] = other, kind
-        elif kind:
-            yield other, kind
-    yield from series.values()
+def _near(figures: list[int]) -> dict[int, list[int]]:
+    """The keys of the figures that may relate to each figure."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NEAR, [figures])
+        return dict(cursor.fetchall())
+
+
+def _partners(figures: list[int], known: Mapping[Pair, Relation]) -> dict[int, list[int]]:
+    """The other ends of the relations that are suggested for each figure."""
+    wanted, partners = set(figures), defaultdict(list)
+    for (one, other), row in known.items():
+        if row.state == Relation.State.SUGGESTED:
+            for mine, end in ((one, other), (other, one)):
+                if mine in wanted:
+                    partners[mine].append(end)
+    return partners
+
+
+def _still(one: Neighbour, partners: Iterable[Neighbour]) -> Iterator[tuple[Pair, Kind]]:
+    """What the partner of a figure chose it for, where that still holds; a series moves on."""
+    for other in partners:
+        kind = relation_between(one.statement, other.statement)
+        if kind and kind != Kind.SUPERSEDES:
+            yield _pair(one.key, other.key), kind
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+class _Row(NamedTuple):
+    """A figure as it is compared, column by column."""
+
+    key: int
+    confirmed: bool
+    value: Decimal
+    qualifier: str
+    indicator: int | None
+    measure: str
+    unit: str
+    programme: int | None
+    places: list[str]
+    as_of: date | None
+    precision: str
+    origins: list[int]
+
+    def as_neighbour(self) -> Neighbour:
+        """The same as a statement."""
+        period = span(self.as_of, self.precision) if self.as_of else None
+        statement = Statement(
+            self.value, self.qualifier, self.indicator, self.measure, self.unit, self.programme,
+            frozenset(self.places), period, frozenset(self.origins),
+        )  # fmt: skip
+        return Neighbour(self.key, statement, self.confirmed)
+
+
+def _compared(keys: Iterable[int]) -> dict[int, Neighbour]:
+    """Figures as they are compared, by their keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COMPARED, [list(keys)])
+        return {row[0]: _Row(*row).as_neighbour() for row in cursor.fetchall()}

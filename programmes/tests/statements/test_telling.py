@@ -1,0 +1,55 @@
+"""Which neighbours are worth naming beside a statement."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from programmes.statements.comparing import Statement
+from programmes.statements.telling import Neighbour, telling
+
+DAY = date(2025, 7, 8)
+
+
+def said(value, days=0, **values):
+    """A value of one indicator, some days after the day of the others."""
+    day = DAY + timedelta(days=days)
+    return Statement(Decimal(value), indicator=1, period=(day, day), **values)
+
+
+def told(one, *others, confirmed=()):
+    """The places of the neighbours that are named, and what they say."""
+    near = [Neighbour(n, other, n in confirmed) for n, other in enumerate(others)]
+    return {(other.key, str(kind)) for other, kind in telling(one, near)}
+
+
+def test_each_confirmed_value_that_contradicts_is_named():
+    others = [said(value) for value in (910, 915, 923)]
+    assert told(said(932), *others, confirmed={0, 1, 2}) == {(n, "contradicts") for n in range(3)}
+
+
+def test_of_those_that_wait_the_nearest_in_time_is_named():
+    others = (said(923, days=20), said(915, days=2), said(910, days=-9))
+    assert told(said(932), *others) == {(1, "contradicts")}
+
+
+def test_a_hundred_papers_that_print_one_number_make_one_pair():
+    assert told(said(932), *(said(932, days=n % 9) for n in range(100))) == {(0, "same")}
+
+
+def test_of_those_that_agree_a_confirmed_one_comes_first():
+    others = (said(932), said(900, days=9, qualifier="more"))
+    assert told(said(932), *others, confirmed={1}) == {(1, "floor")}
+
+
+def test_of_a_series_the_values_just_before_and_just_after_are_named():
+    others = [said(900 + n, days=365 * n) for n in (-2, -1, 1, 2)]
+    assert told(said(932), *others) == {(1, "supersedes"), (2, "supersedes")}
+
+
+def test_another_scope_is_named_where_nothing_closer_is_said():
+    part = said(214, programme=7)
+    assert told(said(932), part) == {(0, "scope")}
+    assert told(said(932), part, said(932)) == {(1, "same")}
+
+
+def test_a_neighbour_that_says_nothing_is_not_named():
+    assert told(said(932, programme=8), said(214, programme=7)) == set()
