@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -26,32 +28,34 @@ class Checked:
     restored: tuple[Citation, ...] = ()
 
 
-@transaction.atomic
-def check_citations(article: Article) -> Checked:
-    """Look for each cited quote in an article whose text, title or day changed.
+@transaction.atomic(savepoint=False)
+def check_citations(articles: Iterable[Article]) -> Checked:
+    """Look for each cited quote in articles whose text, title or day changed.
 
     A quote that is gone, or that stands twice, makes an orphan; one that is back makes it stand
     again. Nothing is written where nothing changed.
     """
-    citations = list(article.citations.select_for_update(no_key=True))
-    if not citations:
-        return Checked()
-    text = citable_text(article)
-    before = [_written(citation) for citation in citations]
-    for citation in citations:
-        _check(citation, article, text)
-    changed = [
-        (citation, was[0])
-        for citation, was in zip(citations, before, strict=True)
-        if _written(citation) != was
-    ]
+    by_key = {article.pk: article for article in articles}
+    cited = list(_locked(by_key))
+    texts = {key: citable_text(by_key[key]) for key in {one.article_id for one in cited}}
+    changed: list[tuple[Citation, str]] = []
+    for citation in cited:
+        before = _written(citation)
+        _check(citation, by_key[citation.article_id], texts[citation.article_id])
+        if _written(citation) != before:
+            changed.append((citation, before[0]))
     Citation.objects.bulk_update([citation for citation, _ in changed], CHECKED)
     turned = [citation for citation, was in changed if citation.state != was]
     orphans = tuple(c for c in turned if c.state == Citation.State.ORPHAN)
     return Checked(orphans, tuple(c for c in turned if c not in orphans))
 
 
-def _written(citation: Citation) -> tuple[object, ...]:
+def _locked(articles: Iterable[int]) -> Iterable[Any]:
+    cited = Citation.objects.filter(article__in=list(articles)).order_by("pk")
+    return cited.select_for_update(no_key=True)
+
+
+def _written(citation: Citation) -> tuple[Any, ...]:
     return tuple(getattr(citation, name) for name in CHECKED)
 
 

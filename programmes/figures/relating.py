@@ -62,7 +62,7 @@ def suggest_relations(figure: Figure) -> None:
     relate([figure.pk])
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def relate(figures: Iterable[int]) -> None:
     """The same for many figures, by their keys, in as many queries as for one."""
     keys = list(figures)

@@ -1,148 +1,66 @@
-"""Which articles of several papers cover one event.
+"""Stories: articles of several papers on one event, found by their sketches.
 
-Word overlap finds reprints and agency copy. A rewrite has other words, and an article in another
-language has none of them, but both print the same figures: value and unit know no language.
+articles just read -> sketches -> those of other papers near in time that share something rare
+                   -> what `covering` says of each pair -> a story, new or joined
 """
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.db import connection, transaction
-from django.db.models import Q
 
-from articles.models import Article
-from articles.text.shingles import containment, shingles, sketch
 from programmes.models import Citation, Sketch, Story, StoryArticle
-from programmes.models.citations import citable_text
+from programmes.statements.covering import REMEMBERED, WINDOW, Archive, Told, fact, one_story
 
-WINDOW = timedelta(days=5)
-CANDIDATES = 200  # articles of the window whose sketches are looked at
-READ = 10  # articles whose texts are compared
-PROMISE = 3  # what two sketches must share before texts are compared, as `_shared` weighs it
+CANDIDATES = 50  # articles that share something rare with one
+PROBES = (
+    16  # runs of words that one is looked for by; of two that share a third all but 1 in 300 do
+)
 
-COPIED = 0.3  # part of the shorter text that makes one story without any figure
-LIKE = 0.1  # part that makes one story with one figure
-FACTS, OF_ALL = 2, 0.4  # how many shared figures do it alone, and which part of the shorter list
-TELLING = 20  # a count below it may stand in any article
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What an article tells, as far as it can be told from others."""
-
-    day: date | None
-    shingles: frozenset[int]
-    facts: frozenset[str]
-
-
-def fact(value: Decimal, unit: str) -> str:
-    """A figure without its words; nothing where any article might print the same."""
-    return f"{value.normalize():f}{unit}" if unit or value >= TELLING else ""
+_CANDIDATES = """
+SELECT own.key, near.article_id, near.day, near.shingles, near.facts
+FROM json_to_recordset(%s) AS own (key int, day date, runs int[], facts varchar[])
+JOIN articles_article AS article ON article.id = own.key
+CROSS JOIN LATERAL (
+    SELECT sketch.* FROM programmes_sketch AS sketch
+    JOIN articles_article AS other ON other.id = sketch.article_id
+    WHERE sketch.day BETWEEN own.day - %s AND own.day + %s AND sketch.article_id <> own.key
+    AND (sketch.shingles && own.runs OR sketch.facts && own.facts)
+    AND (other.publication_id = article.publication_id) IS NOT TRUE
+    ORDER BY sketch.article_id DESC LIMIT %s
+) AS near
+WHERE NOT EXISTS (SELECT FROM programmes_storyarticle WHERE article_id = own.key)
+ORDER BY own.key, near.article_id"""
 
 
-def one_story(one: Telling, other: Telling) -> bool:
-    """Whether two articles cover one event."""
-    if not one.day or not other.day or abs(one.day - other.day) > WINDOW:
-        return False
-    overlap = containment(one.shingles, other.shingles)
-    shared = len(one.facts & other.facts)
-    enough = max(FACTS, OF_ALL * min(len(one.facts), len(other.facts)))
-    return overlap >= COPIED or shared >= enough or (overlap >= LIKE and shared > 0)
+def latest_archive() -> Archive:
+    """What the latest articles print, by their sketches."""
+    latest = Sketch.objects.order_by("-pk")[:REMEMBERED]
+    return Archive(_told(row) for row in reversed(latest))
 
 
-def sketch_article(article: Article) -> Sketch:
-    """Write down what an article is found by; again when its text, day or figures change."""
-    facts = {fact(value, unit) for _, value, unit in _figures_of([article.pk])}
-    found = Sketch(
-        article=article,
-        day=article.published_on,
-        shingles=sketch(shingles(citable_text(article))),
-        facts=sorted(facts - {""}),
-    )
-    _write_sketches([found])
-    return found
-
-
-def sketch_articles(words: Mapping[int, tuple[date | None, Sequence[int]]]) -> None:
-    """Write down what many articles are found by; day and smallest hashes of each are at hand."""
+def sketch_articles(runs: Mapping[int, tuple[date | None, Sequence[int]]]) -> list[Told]:
+    """Write down what articles are found by; day and smallest hashes of each are at hand."""
     facts: dict[int, set[str]] = defaultdict(set)
-    for article, value, unit in _figures_of(words):
+    for article, value, unit in _figures_of(runs):
         facts[article].add(fact(value, unit))
-    known = Sketch.objects.in_bulk(list(words))
-    new = [
+    known = Sketch.objects.in_bulk(list(runs))
+    found = [
         Sketch(pk=key, day=day, shingles=list(hashes), facts=sorted(facts[key] - {""}))
-        for key, (day, hashes) in words.items()
+        for key, (day, hashes) in runs.items()
     ]
-    _write_sketches(one for one in new if not _is_same(one, known.get(one.pk)))
-
-
-def _write_sketches(sketches: Iterable[Sketch]) -> None:
     Sketch.objects.bulk_create(
-        sketches, update_conflicts=True, unique_fields=("article",),
+        (one for one in found if not _is_same(one, known.get(one.pk))),
+        update_conflicts=True,
+        unique_fields=("article",),
         update_fields=("day", "shingles", "facts"),
-    )  # fmt: skip
-
-
-def _is_same(one: Sketch, other: Sketch | None) -> bool:
-    return other is not None and (one.day, one.shingles, one.facts) == (
-        other.day, other.shingles, other.facts
-    )  # fmt: skip
-
-
-def suggest_stories(articles: Iterable[int]) -> None:
-    """Suggest stories for articles that have a sketch, by their keys, and are in no story yet."""
-    with connection.cursor() as cursor:
-        days = WINDOW.days
-        # A search reads one by one what waits to be merged into an index.
-        cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", ["sketches_by_shingle"])
-        cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", ["sketches_by_fact"])
-        cursor.execute(_PROMISING, [list(articles), days, days, PROMISE])
-        promising = [key for (key,) in cursor.fetchall()]
-    for article in Article.objects.filter(pk__in=promising).order_by("pk"):
-        suggest_story(article)
-
-
-# Most articles share nothing with others of their days: one statement finds those that do. Of two
-# texts that share a third, all but one in 300 share one of sixteen hashes.
-_PROMISING = """
-SELECT own.article_id FROM programmes_sketch own JOIN articles_article mine ON mine.id = article_id
-WHERE own.article_id = ANY(%s)
-AND NOT EXISTS (SELECT FROM programmes_storyarticle s WHERE s.article_id = own.article_id)
-AND EXISTS (
-    SELECT FROM programmes_sketch near JOIN articles_article other ON other.id = near.article_id
-    WHERE near.day BETWEEN own.day - %s AND own.day + %s AND near.article_id <> own.article_id
-    AND (other.publication_id = mine.publication_id) IS NOT TRUE
-    AND (near.shingles && own.shingles[1:16] OR near.facts && own.facts)
-    AND 8 * cardinality(ARRAY(SELECT unnest(near.facts) INTERSECT SELECT unnest(own.facts)))
-        + cardinality(ARRAY(SELECT unnest(near.shingles) INTERSECT SELECT unnest(own.shingles)))
-        >= %s
-)"""
-
-
-@transaction.atomic
-def suggest_story(article: Article) -> Story | None:
-    """The story of an article: its own, or that of an article like it, or a new one with that.
-
-    An article that is in a story stays there, whoever put it there.
-    """
-    own = sketch_article(article)
-    if row := StoryArticle.objects.filter(article=article).select_related("story").first():
-        return row.story
-    telling = _telling(own)
-    alike = [near for near in _nearest(own) if one_story(telling, _telling(near))]
-    if not alike:
-        return None
-    rows = StoryArticle.objects.filter(article__in=[near.article_id for near in alike])
-    row = rows.select_related("story").first()
-    story = row.story if row else Story.objects.create()
-    joining = [article] if row else [article, *(near.article for near in alike)]
-    StoryArticle.objects.bulk_create(StoryArticle(story=story, article=one) for one in joining)
-    return story
+    )
+    return [_told(one) for one in found]
 
 
 def _figures_of(articles: Iterable[int]) -> Iterable[tuple[int, Decimal, str]]:
@@ -152,27 +70,69 @@ def _figures_of(articles: Iterable[int]) -> Iterable[tuple[int, Decimal, str]]:
     return read.values_list("article_id", "figure__value", "figure__unit")
 
 
-def _telling(found: Sketch) -> Telling:
-    return Telling(found.day, shingles(citable_text(found.article)), frozenset(found.facts))
+def _is_same(one: Sketch, other: Sketch | None) -> bool:
+    return other is not None and _told(one) == _told(other)
 
 
-def _nearest(own: Sketch) -> list[Sketch]:
-    """The articles of other papers in the window that share most with one."""
-    if not own.day:
-        return []
-    shares = Q(shingles__overlap=own.shingles) | Q(facts__overlap=own.facts)
-    found = Sketch.objects.filter(shares, day__range=(own.day - WINDOW, own.day + WINDOW))
-    found = found.exclude(article=own.article)
-    if own.article.publication_id:
-        found = found.exclude(article__publication=own.article.publication_id)
-    best = sorted(found[:CANDIDATES], key=lambda near: _shared(own, near), reverse=True)[:READ]
-    articles = Article.objects.in_bulk([near.article_id for near in best])
-    for near in best:
-        near.article = articles[near.article_id]
-    return best
+def _told(row: Sketch) -> Told:
+    return Told(row.pk, row.day, tuple(row.shingles), frozenset(row.facts))
 
 
-def _shared(own: Sketch, near: Sketch) -> int:
-    """How much two sketches share; a figure weighs as much as several runs of words."""
-    runs = len({*own.shingles} & {*near.shingles})
-    return runs + 8 * len({*own.facts} & {*near.facts})
+@transaction.atomic(savepoint=False)
+def suggest_stories(told: Iterable[Told], archive: Archive) -> None:
+    """Suggest stories for articles that have a sketch and are in no story yet.
+
+    An article that is in a story stays there, whoever put it there.
+    """
+    told = list(told)
+    for one in told:
+        archive.add(one)
+    alike = {
+        one: others
+        for one, near in _candidates(told, archive).items()
+        if (others := [other.key for other in near if one_story(one, other, archive)])
+    }
+    if alike:
+        _write_stories({one.key: others for one, others in alike.items()})
+
+
+def _candidates(told: Iterable[Told], archive: Archive) -> dict[Told, list[Told]]:
+    """For each article those of other papers near in time that share something rare with it."""
+    by_key = {one.key: one for one in told if one.day}
+    probes = json.dumps([_probe(one, archive) for one in by_key.values()])
+    found: dict[Told, list[Told]] = defaultdict(list)
+    with connection.cursor() as cursor:
+        # A search reads one by one what waits to be merged into an index.
+        for index in ("sketches_by_shingle", "sketches_by_fact"):
+            cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", [index])
+        cursor.execute(_CANDIDATES, [probes, WINDOW.days, WINDOW.days, CANDIDATES])
+        for key, near, day, runs, facts in cursor.fetchall():
+            found[by_key[key]].append(Told(near, day, tuple(runs), frozenset(facts)))
+    return found
+
+
+def _probe(one: Told, archive: Archive) -> dict[str, object]:
+    """What an article is looked for by: what few others print."""
+    return {
+        "key": one.key,
+        "day": str(one.day),
+        "runs": archive.rare(one.runs, one)[:PROBES],
+        "facts": archive.rare(one.facts, one),
+    }
+
+
+def _write_stories(alike: Mapping[int, list[int]]) -> None:
+    """Put each article into the story of one like it, or into a new one with all like it."""
+    near = {key for others in alike.values() for key in others}
+    rows = StoryArticle.objects.filter(article__in=near | alike.keys()).order_by("pk")
+    stories = {row.article_id: row.story_id for row in rows}
+    new: list[StoryArticle] = []
+    for key, others in alike.items():
+        if key in stories:
+            continue  # a story that was just made took it in
+        story = next((stories[other] for other in others if other in stories), None)
+        joining = [key] if story else [key, *others]
+        story = story or Story.objects.create().pk
+        stories |= dict.fromkeys(joining, story)
+        new += [StoryArticle(story_id=story, article_id=one) for one in joining]
+    StoryArticle.objects.bulk_create(new, ignore_conflicts=True)

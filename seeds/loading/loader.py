@@ -9,7 +9,7 @@ A document is known by the digest of its bytes, an article by its publication, d
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -17,7 +17,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.models import Article, Publication
@@ -31,8 +30,7 @@ from seeds.loading.writing import Shelf
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
 from seeds.reading import READER_VERSION, Unreadable
-from seeds.stating.finding import find_figures, waiting
-from seeds.stating.quoting import Evidence
+from seeds.stating.finding import Desk, Found, find_figures, waiting
 
 Outcome = RunEntry.Outcome
 State = ImportRun.State
@@ -95,16 +93,15 @@ def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Re
         yield result
     if changed:
         find_mentions(Article.objects.all())  # by the names that are new
-    yield from _figures(run, Article.objects.all() if changed else waiting())
+    found = find_figures(Article.objects.all() if changed else waiting())
+    yield from _refused(run, found)
     pages = (file for file in find(paths) if not file.is_catalogue)
     yield from _Import(run, options).results(pages)
 
 
-def _figures(
-    run: ImportRun, articles: QuerySet[Article], read: Mapping[int, Evidence | None] | None = None
-) -> Iterator[Result]:
-    """Find what articles state; answer those whose figures the database refused."""
-    for article, said in find_figures(articles, read).refused:
+def _refused(run: ImportRun, found: Found) -> Iterator[Result]:
+    """The articles whose figures the database refused, noted."""
+    for article, said in found.refused:
         reasons = [Reason(code="figures-not-stored", detail=said)]
         RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
         yield Result(str(article), Outcome.FAILED, reasons)
@@ -172,6 +169,7 @@ class _Import:
     def __init__(self, run: ImportRun, options: Options) -> None:
         self.options = options
         self.shelf = Shelf(run, options.reuse)
+        self.desk = Desk()
 
     def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:
         """Load chunk after chunk, while the next ones are being read."""
@@ -188,10 +186,15 @@ class _Import:
                 if stored:
                     known[document.digest] = stored  # a copy may follow in this chunk
                 yield result
-            if self.shelf.read:
-                stated = self.shelf.read
-                yield from _figures(self.shelf.run, Article.objects.filter(pk__in=stated), stated)
-                self.shelf.read = {}
+            yield from self._figures()
+
+    def _figures(self) -> Iterator[Result]:
+        """Find what the articles of a chunk state; answer those that the database refused."""
+        found = Found()
+        if self.shelf.stated:
+            self.desk.find(self.shelf.stated.values(), found)
+            self.shelf.stated = {}
+        yield from _refused(self.shelf.run, found)
 
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""

@@ -34,7 +34,7 @@ class Shelf:
         self.article_keys: list[int] = []
         self.document_keys: list[int] = []
         # The articles at hand whose figures are to be found, with the evidence just read.
-        self.read: dict[int, Evidence | None] = {}
+        self.stated: dict[int, tuple[Article, Evidence | None]] = {}
         self.refresh()
 
     def fetch(self, readings: Iterable[ArticleReading]) -> None:
@@ -81,7 +81,7 @@ class Shelf:
         if article:
             self.keys[reading.identity] = article.pk
             as_read = STATING.isdisjoint(differing(article))
-            self.read[article.pk] = reading.evidence if as_read else None
+            self.stated[article.pk] = (article, reading.evidence if as_read else None)
         return outcome, reasons, kept
 
     def _article_of(

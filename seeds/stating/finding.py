@@ -7,7 +7,7 @@ An article without a sketch waits for this: a killed import leaves some, and so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,7 +16,8 @@ from django.db.models import QuerySet
 
 from articles.models import Article
 from programmes.figures.relating import relate
-from programmes.figures.stories import sketch_articles, suggest_stories
+from programmes.figures.stories import latest_archive, sketch_articles, suggest_stories
+from programmes.statements.covering import Archive
 from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
 from seeds.stating.quoting import Evidence
@@ -36,38 +37,17 @@ class Found:
 
 
 def find_figures(
-    articles: QuerySet[Article],
-    read: Mapping[int, Evidence | None] | None = None,
-    on_chunk: Callable[[int], None] = lambda count: None,
+    articles: QuerySet[Article], on_chunk: Callable[[int], None] = lambda count: None
 ) -> Found:
-    """Find again what these articles state; `read` holds the evidence of those just read.
+    """Find again what these articles state.
 
     `on_chunk` hears how many articles were looked at, after each chunk.
     """
-    found, desk = Found(), _Desk(read or {})
+    found, desk = Found(), Desk()
     for chunk in _chunks(articles):
-        _find_safely(chunk, desk, found)
+        desk.find([(article, None) for article in chunk], found)
         on_chunk(len(chunk))
     return found
-
-
-class _Desk:
-    """What is needed to find figures, made ready when it is first needed."""
-
-    def __init__(self, read: Mapping[int, Evidence | None]) -> None:
-        self.read = read
-
-    @cached_property
-    def suggesting(self) -> Suggesting:
-        return Suggesting()
-
-    @cached_property
-    def finder(self) -> Finder:
-        return Finder(vocabulary())
-
-    def evidence(self, articles: Iterable[Article]) -> Read:
-        """What each article states, read anew where that was not just done."""
-        return [(one, self.read.get(one.pk) or evidence_of(one, self.finder)) for one in articles]
 
 
 def _chunks(articles: QuerySet[Article]) -> Iterator[list[Article]]:
@@ -77,27 +57,46 @@ def _chunks(articles: QuerySet[Article]) -> Iterator[list[Article]]:
         rows = rows.filter(pk__gt=chunk[-1].pk)
 
 
-def _find_safely(articles: list[Article], desk: _Desk, found: Found) -> None:
-    """Write what a chunk states; where the database refuses it, each article for itself."""
-    try:
-        found.changed += _find(articles, desk)
-    except (DataError, IntegrityError) as error:
-        if len(articles) == 1:
-            found.refused.append((articles[0], str(error).splitlines()[0]))
-            return
-        for article in articles:
-            _find_safely([article], desk, found)
+class Desk:
+    """What is needed to find figures, made ready when it is first needed."""
 
+    @cached_property
+    def suggesting(self) -> Suggesting:
+        return Suggesting()
 
-@transaction.atomic
-def _find(articles: list[Article], desk: _Desk) -> int:
-    """Figures first, for sketches tell stories by them."""
-    read = desk.evidence(articles)
-    figures, changed = renew(read, desk.suggesting)
-    sketch_articles({article.pk: (article.published_on, e.sketch) for article, e in read})
-    relate(figure.pk for figure in figures)
-    suggest_stories(article.pk for article in articles)
-    return changed
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(vocabulary())
+
+    @cached_property
+    def archive(self) -> Archive:
+        return latest_archive()
+
+    def find(self, articles: Iterable[tuple[Article, Evidence | None]], found: Found) -> None:
+        """Write what some articles state; their evidence is read anew where it is not at hand."""
+        self._find_safely(
+            [(one, evidence or evidence_of(one, self.finder)) for one, evidence in articles], found
+        )
+
+    def _find_safely(self, read: Read, found: Found) -> None:
+        """All together; where the database refuses that, each article for itself."""
+        try:
+            found.changed += self._find(read)
+        except (DataError, IntegrityError) as error:
+            if len(read) == 1:
+                found.refused.append((read[0][0], str(error).splitlines()[0]))
+                return
+            for one in read:
+                self._find_safely([one], found)
+
+    @transaction.atomic
+    def _find(self, read: Read) -> int:
+        """Figures first, for sketches tell stories by them."""
+        figures, changed = renew(read, self.suggesting)
+        told = sketch_articles({one.pk: (one.published_on, e.sketch) for one, e in read})
+        relate(figure.pk for figure in figures)
+        suggest_stories(told, self.archive)
+        return changed
 
 
 def waiting() -> QuerySet[Article]:

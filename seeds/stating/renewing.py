@@ -56,10 +56,9 @@ def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
 
 def _citations(articles: Iterable[Article]) -> dict[int, list[Citation]]:
     """The citations of articles, checked against the texts as they stand."""
-    by_key = {article.pk: article for article in articles}
-    cited = Citation.objects.filter(article__in=by_key)
-    for key in cited.values_list("article_id", flat=True).distinct().order_by("article_id"):
-        check_citations(by_key[key])
+    articles = list(articles)
+    check_citations(articles)
+    cited = Citation.objects.filter(article__in=[article.pk for article in articles])
     found: dict[int, list[Citation]] = defaultdict(list)
     for citation in cited.select_related("figure").order_by("pk"):
         if citation.article_id:

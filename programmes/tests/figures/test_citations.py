@@ -20,7 +20,7 @@ def rewrite(article, body):
     """An article with another body, and what became of its citations."""
     article.body = body
     article.save()
-    return check_citations(article)
+    return check_citations([article])
 
 
 def test_a_citation_copies_what_pages_print_of_the_article():
@@ -107,7 +107,7 @@ def test_a_quote_is_the_same_with_other_marks_and_spaces():
 def test_a_new_title_is_copied():
     article = make_figure().citations.get().article
     article.title = "Le bilan"
-    check_citations(article)
+    check_citations([article])
     assert Citation.objects.get().article_title == "Le bilan"
 
 
@@ -116,7 +116,7 @@ def test_nothing_is_written_where_nothing_changed(django_assert_num_queries):
         pk=make_figure().citations.get().article_id
     )
     with django_assert_num_queries(3):  # a savepoint, the citations, its end
-        check_citations(article)
+        check_citations([article])
 
 
 def test_a_confirmed_figure_survives_its_article():
@@ -134,7 +134,7 @@ def test_a_number_is_found_again_where_the_text_is_set_in_another_way():
                          quote="« Bien », dit-elle : 9 000 femmes.")  # fmt: skip
     article.body = "<p>“Bien”, dit-elle : 9\u202f000 femmes.</p>"
     article.save()
-    check_citations(article)
+    check_citations([article])
     citation = figure.citations.get()
     assert citation.state == "standing"
     assert citation.marked[1] == "9\u202f000"

@@ -126,5 +126,5 @@ def test_relating_asks_as_often_however_many_there_are(count, django_assert_num_
     for n in range(count):
         make_figure(str(500 + n))
     figure = make_figure("214")
-    with django_assert_num_queries(6):  # two of them a savepoint
+    with django_assert_num_queries(4):
         suggest_relations(figure)

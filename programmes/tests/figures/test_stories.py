@@ -1,14 +1,15 @@
 """Which articles cover one event, and what editors make of it."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from articles.tests.factories import make_article, make_publication
-from programmes.figures.stories import fact, sketch_article, suggest_story
+from articles.text.shingles import shingles, sketch
+from programmes.figures.stories import latest_archive, sketch_articles, suggest_stories
 from programmes.models import Sketch, Story, StoryArticle
+from programmes.models.citations import citable_text
 from programmes.tests.factories import make_editor, make_figure
 
 pytestmark = pytest.mark.django_db
@@ -52,10 +53,22 @@ def tell(text, paper, day=date(2025, 7, 8), **values):
     return article
 
 
+def suggest_story(*articles):
+    """Sketch articles and compare them, as an import does; the story of the last."""
+    runs = {a.pk: (a.published_on, sketch(shingles(citable_text(a)))) for a in articles}
+    suggest_stories(sketch_articles(runs), latest_archive())
+    return Story.objects.filter(articles=articles[-1]).first()
+
+
 def together(*articles):
-    """Whether articles are suggested as one story."""
-    stories = {suggest_story(article) for article in articles[::-1]} - {None}
-    return Story.objects.filter(articles__in=articles).distinct().count() == 1 and stories
+    """Whether articles are suggested as one story, one after the other and at once."""
+    for article in articles[::-1]:
+        suggest_story(article)
+    suggested = Story.objects.filter(articles__in=articles).distinct().count() == 1
+    StoryArticle.objects.all().delete()
+    suggest_story(*articles)
+    assert (StoryArticle.objects.count() == len(articles)) == suggested
+    return suggested
 
 
 def test_a_reprint_is_of_the_same_story():
@@ -154,19 +167,19 @@ def test_a_story_is_not_merged_with_itself():
 
 
 def test_a_sketch_holds_the_figures_that_tell_something():
-    sketch_article(tell(AGENCY, "Agence"))
+    suggest_story(tell(AGENCY, "Agence"))
     assert Sketch.objects.get().facts == ["312", "47", "60000MAD"]
 
 
-def test_a_small_number_tells_nothing():
-    assert fact(Decimal("3.0000"), "") == ""
-    assert fact(Decimal("3.5000"), "%") == "3.5%"
+def test_what_the_archive_prints_on_other_days_ties_nothing():
+    for n in range(1, 10):
+        suggest_story(tell(AGENCY, f"Gazette {n}", date(2025, 7, 8) - timedelta(days=30 * n)))
+    assert not together(tell(AGENCY, "Agence"), tell(REPRINT, "La Gazette"))
 
 
 @pytest.mark.parametrize("count", [2, 6])
 def test_suggesting_asks_as_often_however_many_there_are(count, django_assert_num_queries):
-    for n in range(count):
-        sketch_article(tell(REPRINT, f"Gazette {n}"))
-    article = tell(AGENCY, "Agence")
-    with django_assert_num_queries(10):
-        suggest_story(article)
+    articles = [tell(REPRINT, f"Gazette {n}") for n in range(count)]
+    articles.append(tell(AGENCY, "Agence"))
+    with django_assert_num_queries(11):
+        suggest_story(*articles)

@@ -97,7 +97,7 @@ def test_a_figure_whose_quote_is_gone_is_not_marked(client):
     confirmed_in(article, "932", "Elles sont 932 coopératives.")
     article.body = "<p>Désormais, elles sont 932.</p>"
     article.save()
-    check_citations(article)
+    check_citations([article])
     assert 'class="claim"' not in page(client, article)
 
 

@@ -121,7 +121,7 @@ def test_an_orphan_is_said_to_be_one(client):
     article = figure.citations.get().article
     article.body = "<p>Rien.</p>"
     article.save()
-    check_citations(article)
+    check_citations([article])
     assert "no longer stands in it" in text_of(evidence(client, figure))
 
 

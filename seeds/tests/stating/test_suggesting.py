@@ -98,7 +98,7 @@ def test_a_dry_run_leaves_no_figure_behind(tmp_path):
 
 def test_an_import_killed_before_its_figures_is_completed_by_the_next(tmp_path, monkeypatch):
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._Import._figures", lambda loading: iter(()))
         state(tmp_path, MEMBERS)
     assert Article.objects.filter(sketch=None).exists()
     assert not Figure.objects.exists()
@@ -110,7 +110,7 @@ def test_an_import_killed_before_its_figures_is_completed_by_the_next(tmp_path, 
 def test_an_import_killed_before_the_figures_of_a_changed_page_is_completed(tmp_path, monkeypatch):
     state(tmp_path, MEMBERS)
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._Import._figures", lambda loading: iter(()))
         state(tmp_path, WEAVERS)
     assert values() == [("9000", "membres", "suggested")]
     load(tmp_path)
@@ -123,7 +123,7 @@ def test_a_better_reader_that_was_killed_is_completed_too(tmp_path, monkeypatch)
     for module in ("seeds.loading.loader", "seeds.loading.writing"):
         monkeypatch.setattr(f"{module}.READER_VERSION", 10_000)
     with monkeypatch.context() as killed:
-        killed.setattr("seeds.loading.loader._figures", lambda *args: iter(()))
+        killed.setattr("seeds.loading.loader._Import._figures", lambda loading: iter(()))
         load(tmp_path)
     load(tmp_path)
     assert values() == [("9000", "membres", "suggested")]
