@@ -1,6 +1,6 @@
 """The screen on which an editor reviews figures, one after the other, by keys alone.
 
-?programme=&indicator=&place=&only=&story=    which figures
+?only=&programme=&indicator=&place=&story=    which figures
 ?figure=12                                    this one
 ?after=12  ?before=12                         the next one, the one before it
 """
@@ -24,13 +24,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
-    Offer,
+    QueueFilter,
     counted,
     menus,
     narrowed,
     number,
     of_story,
-    offered,
 )  # fmt: skip
 from programmes.admin.figures.witnesses import others, sentences
 from programmes.models import Figure, Relation, Story
@@ -49,7 +48,7 @@ class Review:
 
     admin_site: Any
     model: type[Figure]
-    filters: tuple[str, ...] = FILTERS
+    filters: tuple[QueueFilter, ...] = FILTERS
 
     def get_urls(self) -> list[Any]:
         review = self.admin_site.admin_view(self.review)
@@ -66,16 +65,8 @@ class Review:
 
     # The queue
 
-    def narrowed(self, query: QueryDict) -> QuerySet[Figure]:
-        """The figures that wait, as the filters choose them."""
-        return narrowed(query)
-
-    def more_filters(self) -> list[Offer]:
-        """What a room above filters by: name, label, options."""
-        return []
-
     def _next(self, query: QueryDict) -> Figure | None:
-        figures = self.narrowed(query).select_related("indicator", "programme")
+        figures = narrowed(query, self.filters).select_related("indicator", "programme")
         figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
         if key := number(query.get("figure", "")):
             return Figure.objects.filter(pk=key).first()
@@ -89,8 +80,7 @@ class Review:
     def _page(
         self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
     ) -> HttpResponse:
-        waiting, more = counted(self.narrowed(request.GET))
-        filters = [*offered(request.GET), *self.more_filters()]
+        waiting, more = counted(narrowed(request.GET, self.filters))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
@@ -98,7 +88,7 @@ class Review:
             "figure": figure,
             "waiting": waiting,
             "more": more,
-            "filters": menus(request.GET, filters),
+            "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET),
         }
         if figure:
@@ -122,9 +112,9 @@ class Review:
     def _kept(self, query: QueryDict) -> str:
         """The filters as an address keeps them."""
         kept = QueryDict(mutable=True)
-        for name in self.filters:
-            if value := query.get(name):
-                kept[name] = value
+        for one in self.filters:
+            if value := query.get(one.name):
+                kept[one.name] = value
         return kept.urlencode()
 
     # The acts
