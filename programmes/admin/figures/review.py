@@ -13,7 +13,6 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
@@ -32,6 +31,7 @@ from programmes.admin.figures.queue import (
     of_story,
 )  # fmt: skip
 from programmes.admin.figures.witnesses import others, sentences
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation, Story
 from programmes.statements.comparing import Kind
 
@@ -144,9 +144,7 @@ class Review:
         try:
             if not form.is_valid():
                 raise ValidationError(_("Correct the marked fields; nothing was written."))
-            with transaction.atomic():
-                figure.correct(form.cleaned_data)
-                confirmed = figure.confirm(by=editor(request))
+            confirmed = deciding.confirm(figure, by=editor(request), **form.cleaned_data)
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return self._page(request, Figure.objects.filter(pk=figure.pk).first(), form)
@@ -173,7 +171,7 @@ def editor(request: HttpRequest) -> User:
 
 
 def _reject(figure: Figure, request: HttpRequest) -> str:
-    figure.reject(by=editor(request), reason=request.POST.get("reason", ""))
+    deciding.reject(figure, by=editor(request), reason=request.POST.get("reason", ""))
     return _("“%(figure)s” is rejected.") % {"figure": figure}
 
 
@@ -187,12 +185,12 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
         raise ValidationError(_("This relation is gone; look at the figure again."))
     reason = request.POST.get("reason", "")
     if request.POST.get("how") == "dismiss":
-        found.dismiss(by=editor(request), reason=reason)
+        settling.dismiss(found, by=editor(request), reason=reason)
         return _("The relation is dismissed.")
     kind = request.POST.get("kind", "")
     if kind not in Kind.values:
         raise ValidationError(_("Choose what one figure says of the other."))
-    found.settle(by=editor(request), kind=kind, reason=reason)
+    settling.settle(found, by=editor(request), kind=kind, reason=reason)
     return _("The relation is settled.")
 
 
@@ -214,7 +212,7 @@ def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
     count = 0
     for figure in list(figures):
         try:
-            figure.confirm(by=editor(request))
+            deciding.confirm(figure, by=editor(request))
         except ValidationError as refusal:
             messages.warning(request, f"{figure}: {' '.join(refusal.messages)}")
         else:
