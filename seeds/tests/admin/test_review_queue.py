@@ -17,7 +17,7 @@ def run():
     article = make_article("Bilan", body="<p>Soit 932 coopératives.</p>")
     make_figure("932", quote="Soit 932 coopératives.", article=article)
     document = SeedDocument.objects.create(article=article, reader_version=1)
-    run = ImportRun.objects.create()
+    run = ImportRun.objects.create(paths=["1.txt"])
     RunEntry.objects.create(run=run, document=document, path="1.txt", outcome="created")
     return run
 
