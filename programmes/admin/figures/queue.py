@@ -61,8 +61,10 @@ def _of_doubt(what: str) -> Q:
         return Q(indicator=None)
     if what == "contradicts":
         pairs = Relation.objects.standing().contradicting()
-        ends = (Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second"))
-        return Q(next(ends)) | Q(next(ends))
+        first, second = (
+            Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second")
+        )
+        return Q(first) | Q(second)
     return Q()
 
 
