@@ -94,11 +94,6 @@ def select(text: str, quote: str) -> Selector:
     return Selector(text[start:end], _prefix(text[:start]), _suffix(text[end:]), start, end)
 
 
-def stands(text: str, selector: Selector) -> bool:
-    """Whether its quote stands in a citable text, once and only once."""
-    return len(places(text, selector.exact)) == 1
-
-
 def part(exact: str, quote: str, start: int, end: int) -> tuple[int, int]:
     """Where a part of a quote stands in the same quote as the text prints it.
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from programmes.figures import deciding
 from programmes.tests.factories import make_confirmed, make_editor, make_figure, make_indicator
 from programmes.tests.reading import page
 
@@ -20,7 +21,7 @@ def figures(html):
 
 def test_home_shows_what_editors_prefer(client):
     measured("11")
-    measured("12").prefer(by=make_editor())
+    deciding.prefer(measured("12"), by=make_editor())
     html = page(client, "/")
     assert figures(html) == ["12"]
     assert 'href="/en/indicators/"' in html
@@ -42,6 +43,6 @@ def test_home_shows_only_what_an_editor_confirmed(client):
 @pytest.mark.parametrize("count", [1, 20])
 def test_home_asks_as_much_of_many_figures_as_of_one(client, django_assert_num_queries, count):
     for number in range(count):
-        measured(str(100 + number)).prefer(by=make_editor())
+        deciding.prefer(measured(str(100 + number)), by=make_editor())
     with django_assert_num_queries(5):
         page(client, "/")

@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 
 from articles.tests.factories import make_article
 from coopsite.sitemaps import SITEMAPS
+from programmes.figures import settling
 from programmes.models import Event, Laureate, PrizeEdition, Relation
 from programmes.tests.factories import (
     make_confirmed,
@@ -37,7 +38,7 @@ def addresses():
     Event.objects.create(slug="jour", kind="day", name_fr="Jour", starts_on=date(2030, 1, 1))
     for value, year in (("800", 2023), ("932", 2025), ("5000", 2025)):  # a chart and a dispute
         make_confirmed(value, programme=programme, as_of=date(year, 7, 8))
-    Relation.objects.contradicting().get().settle(by=make_editor())
+    settling.settle(Relation.objects.contradicting().get(), by=make_editor())
     figure = make_confirmed("214", indicator=make_indicator("Coopératives formées"))
     for named in (programme, make_organisation(), place):
         make_mention(article, named)

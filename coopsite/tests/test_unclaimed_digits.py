@@ -19,6 +19,7 @@ from articles.models import Publication
 from articles.tests.factories import make_article
 from coopsite.jinja import up_to_a_number
 from programmes.evidence.numerals import number_in_print
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Indicator, Place, Programme, Relation
 from programmes.tests.factories import make_confirmed, make_editor, make_indicator, make_mention
 from programmes.tests.reading import page
@@ -76,10 +77,10 @@ def confirm_some():
     abroad = Programme.objects.get(slug="cooperation-sud-sud")
     supported = make_indicator("Coopératives accompagnées")
     make_confirmed("800", indicator=supported, qualifier="more", as_of=date(2023, 7, 1))
-    make_confirmed("932", indicator=supported).prefer(by=make_editor())
+    deciding.prefer(make_confirmed("932", indicator=supported), by=make_editor())
     make_confirmed("5000", indicator=supported, as_of=date(2025, 7, 9))
     disputed = Relation.objects.contradicting().get(first__indicator=supported)
-    disputed.settle(by=make_editor(), reason="Un titre arrondi.")
+    settling.settle(disputed, by=make_editor(), reason="Un titre arrondi.")
     trained = make_indicator("Apprenties", may_be_added=True)
     for value, code, slug in (
         ("80", "MW", "malawi-pois-d-angole"),

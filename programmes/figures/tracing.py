@@ -10,7 +10,7 @@ from programmes.models import Citation, Figure, Origin
 from programmes.models.citations import citable_text
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def trace_origins(figure: Figure) -> None:
     """Let the citations of a figure share origins; what an editor settled stays."""
     citations = {

@@ -194,10 +194,6 @@ class Citation(models.Model):
             return _("“%(number)s” does not stand in the quote.") % {"number": self.number}
         return ""
 
-    def still_matches_article(self) -> bool:
-        """Whether its quote stands in the article once, and its number in the quote."""
-        return not self.trouble()
-
     def trouble_with(self, value: Decimal) -> str:
         """Why its number does not say a value, in a sentence, or nothing."""
         if says(self.number, value):
@@ -217,12 +213,3 @@ class Citation(models.Model):
         return _(
             "Publish the article “%(article)s” first: readers could not follow the figure."
         ) % {"article": self.article}
-
-    def move_to(self, figure: Figure) -> None:
-        """Let it bear another figure, which may stand on the same quote already."""
-        same = {"article": self.article, "exact": self.exact, "number_offset": self.number_offset}
-        if self.article and figure.citations.filter(**same).exists():
-            self.delete()
-            return
-        self.moved_from, self.figure = self.figure, figure
-        self.save(update_fields=["figure", "moved_from"])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import User
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F, Q
-from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
-from programmes.models.decisions import Verb, decided_at_field, decided_by_field
+from programmes.models.decisions import decided_at_field, decided_by_field
 from programmes.models.figures import Figure
-from programmes.statements.comparing import Kind, speaks_of
+from programmes.statements.comparing import Kind
 
 
 class RelationQuerySet(models.QuerySet):
@@ -96,31 +94,3 @@ class Relation(models.Model):
     def other(self, figure: Figure) -> Figure:
         """The figure at the other end."""
         return self.second if self.first_id == figure.pk else self.first
-
-    def other_id(self, figure: Figure) -> int:
-        """The key of the figure at the other end."""
-        return self.second_id if self.first_id == figure.pk else self.first_id
-
-    @property
-    def speaker(self) -> Figure:
-        """The figure of which the relation is told: the floor, the rounding, the later value."""
-        told = speaks_of(self.second, self.first, self.kind)
-        return self.second if told else self.first
-
-    def settle(self, *, by: User, kind: str = "", reason: str = "") -> None:
-        """Say what the relation is; the suggested kind, where no other is given."""
-        self._decide(Verb.RELATE, self.State.SETTLED, by, kind, reason)
-
-    def dismiss(self, *, by: User, reason: str = "") -> None:
-        """Say that there is nothing between the two figures."""
-        self._decide(Verb.DISMISS, self.State.DISMISSED, by, "", reason)
-
-    @transaction.atomic
-    def _decide(self, verb: Verb, state: str, by: User, kind: str, reason: str) -> None:
-        self.refresh_from_db(from_queryset=Relation.objects.select_for_update(no_key=True))
-        self.kind = Kind(kind or self.kind)
-        self.state, self.decided_by, self.decided_at = state, by, now()
-        self.reason = reason.strip()
-        self.save()
-        label = str(self.get_kind_display())
-        self.decisions.record(verb, by, f"{label}: {self.reason}" if self.reason else label)

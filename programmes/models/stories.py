@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from django.contrib.auth.models import User
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article
-from programmes.models.decisions import Verb
 
 
 class StoryQuerySet(models.QuerySet):
@@ -51,43 +46,6 @@ class Story(models.Model):
     def __str__(self) -> str:
         first = self.articles.order_by("published_on", "id").first()
         return str(first) if first else _("Empty story")
-
-    @transaction.atomic
-    def settle(self, *, by: User) -> None:
-        """Say that its articles cover one event."""
-        self._lock()
-        self.rows.update(state=StoryArticle.State.SETTLED)
-        self.decisions.record(Verb.SETTLE, by)
-
-    @transaction.atomic
-    def merge(self, other: Story, *, by: User) -> None:
-        """Take over the articles of another story, which is left empty, and settle them."""
-        if other == self:
-            raise ValidationError(_("Choose another story to merge."))
-        self._lock(other)
-        other.rows.update(story=self)
-        self.rows.update(state=StoryArticle.State.SETTLED)
-        self.decisions.record(Verb.MERGE, by, _("With story %(key)d.") % {"key": other.pk})
-        other.decisions.record(Verb.MERGE, by, _("Into story %(key)d.") % {"key": self.pk})
-
-    @transaction.atomic
-    def split(self, articles: Iterable[Article], *, by: User) -> Story:
-        """Move articles into a story of their own; both are settled, none is suggested again."""
-        self._lock()
-        parting = self.rows.filter(article__in=list(articles))
-        if not 0 < parting.count() < self.rows.count():
-            raise ValidationError(_("Choose some of the articles of the story, not all."))
-        new = Story.objects.create()
-        parting.update(story=new)
-        for story, other in ((self, new), (new, self)):
-            story.rows.update(state=StoryArticle.State.SETTLED)
-            story.decisions.record(Verb.SPLIT, by, _("From story %(key)d.") % {"key": other.pk})
-        return new
-
-    def _lock(self, *others: Story) -> None:
-        """Decide on a story one at a time."""
-        keys = [story.pk for story in (self, *others)]
-        list(Story.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk"))
 
 
 class StoryArticle(models.Model):

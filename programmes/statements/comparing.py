@@ -20,10 +20,6 @@ from django.utils.translation import gettext_lazy as _
 from programmes.statements.measures import Period, Qualifier, same_period
 
 INFINITE = Decimal("Infinity")
-VAGUENESS = [
-    Qualifier.EXACTLY, Qualifier.ABOUT, Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM,
-    Qualifier.TO, Qualifier.MOST, Qualifier.LESS, Qualifier.VAGUE,
-]  # fmt: skip
 TELLING = 100  # a count from which on it is no chance that two things have the same
 
 
@@ -74,12 +70,8 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
 
 
 class Said(Protocol):
-    """What it takes to know which of two statements speaks of the other: a statement or a figure."""
+    """A statement or a figure, as far as its time goes."""
 
-    @property
-    def value(self) -> Decimal: ...
-    @property
-    def qualifier(self) -> str: ...
     @property
     def period(self) -> Period: ...
 
@@ -87,18 +79,6 @@ class Said(Protocol):
 def is_later(one: Said, other: Said) -> bool:
     """Whether one stands for a later time than the other."""
     return (one.period or ()) > (other.period or ())
-
-
-def speaks_of(one: Said, other: Said, kind: str) -> bool:
-    """Whether one is the floor, the rounding or the later value, of which the other is told."""
-    if kind == Kind.SUPERSEDES:
-        return is_later(one, other)
-    return _vagueness(one) > _vagueness(other)
-
-
-def _vagueness(said: Said) -> tuple[int, Decimal]:
-    """How inexact a statement is; of two floors the lower one says less."""
-    return VAGUENESS.index(Qualifier(said.qualifier)), -said.value
 
 
 def _one_value_of_two_things(one: Statement, other: Statement) -> bool:

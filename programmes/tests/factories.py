@@ -7,6 +7,7 @@ from django.utils.text import slugify
 
 from articles.models import Article
 from articles.tests.factories import make_article
+from programmes.figures import deciding
 from programmes.models import (
     Citation,
     Cooperative,
@@ -104,4 +105,4 @@ def make_figure(value="932", quote="", number="", **values):
 def make_confirmed(value="932", **values):
     """A figure that an editor confirmed, with a sentence of its own."""
     values = {"quote": f"Au total, {value} coopératives sont soutenues."} | values
-    return make_figure(value, **values).confirm(by=make_editor())
+    return deciding.confirm(make_figure(value, **values), by=make_editor())

@@ -1,33 +1,30 @@
 """Figures in the admin, with the import run that read them."""
 
 from django.contrib import admin
+from django.db.models import Q
 
 from programmes.admin.figures.figures import FigureAdmin
-from programmes.admin.figures.queue import FILTERS
-from programmes.models import Figure
+from programmes.admin.figures.queue import FILTERS, QueueFilter, number
+from programmes.models import Citation, Figure
 from seeds.admin.showing import in_short
 from seeds.models import ImportRun, SeedDocument
 
 RUNS = 50  # latest import runs that the review screen offers
 
 
+def _latest_runs(_chosen: str) -> list[tuple[int, str]]:
+    runs = ImportRun.objects.only("started_at").order_by("-pk")[:RUNS]
+    return [(run.pk, in_short(run.started_at)) for run in runs]
+
+
+def _of_run(key: str) -> Q:
+    """Whether a figure is cited from an article that an import run brought."""
+    documents = SeedDocument.objects.filter(entries__run=number(key)).values("article")
+    return Q(pk__in=Citation.objects.filter(article__in=documents).values("figure"))
+
+
 @admin.register(Figure)
 class ImportedFigureAdmin(FigureAdmin):
     """Figures, also by the import run that brought their articles."""
 
-    filters = (*FILTERS, "run")
-
-    def more_filters(self):
-        runs = ImportRun.objects.only("started_at").order_by("-pk")[:RUNS]
-        label = ImportRun._meta.verbose_name
-        return [("run", label, [(str(run.pk), in_short(run.started_at)) for run in runs])]
-
-    def narrowed(self, query):
-        figures = super().narrowed(query)
-        run = query.get("run", "")
-        if not (run.isascii() and run.isdigit() and len(run) < 18):
-            return figures
-        documents = SeedDocument.objects.filter(entries__run=run).values("article")
-        return figures.filter(
-            pk__in=Figure.objects.filter(citations__article__in=documents).values("pk")
-        )
+    filters = (*FILTERS, QueueFilter("run", ImportRun._meta.verbose_name, _latest_runs, _of_run))

@@ -1,4 +1,4 @@
-"""What an editor would decide on the figures of the sample pages, done by the verbs of the desk.
+"""What an editor would decide on the figures of the sample pages, done by the acts of the desk.
 
 A newcomer sees the finished thing at once: confirmed figures, a contradiction, a series, two stories
 told by several papers, and some figures that still wait for a person.
@@ -7,6 +7,7 @@ told by several papers, and some figures that still wait for a person.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.models import Article
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Indicator, Programme, Relation, Story
 from programmes.statements.comparing import Kind
 
@@ -88,7 +90,7 @@ def decide(by: User) -> None:
         if wanted.preferred and confirmed:
             _prefer(confirmed[0], wanted.preferred, by)
     for figure in Figure.objects.suggested().filter(subject=NO_RESULT):
-        figure.reject(by=by, reason=ABOUT_NOTHING)
+        deciding.reject(figure, by=by, reason=ABOUT_NOTHING)
     _settle_contradictions(by)
     _part_stories(by)
 
@@ -97,19 +99,14 @@ def _confirm(wanted: Wanted, by: User) -> Iterator[Figure]:
     """Correct what an editor would correct, then confirm; what a guard refuses waits."""
     indicator = Indicator.objects.get(slug=wanted.indicator)
     programme = Programme.objects.filter(slug=wanted.programme).first()
+    known = {"indicator": indicator, "programme": programme, "places": list(wanted.places)}
     for figure in list(wanted.found()):
-        figure.indicator, figure.programme = indicator, programme
-        figure.places = list(wanted.places)
-        try:
-            with transaction.atomic():
-                figure.save()
-                yield figure.confirm(by=by)
-        except ValidationError:
-            continue
+        with suppress(ValidationError):
+            yield deciding.confirm(figure, by=by, **known)
 
 
 def _prefer(figure: Figure, position: int, by: User) -> None:
-    figure.prefer(by=by)
+    deciding.prefer(figure, by=by)
     figure.position = position
     figure.save(update_fields=["position"])
 
@@ -119,7 +116,7 @@ def _settle_contradictions(by: User) -> None:
         first__state=Figure.State.CONFIRMED, second__state=Figure.State.CONFIRMED
     )
     for relation in contradictions:
-        relation.settle(by=by, kind=Kind.CONTRADICTS, reason=MISPRINT)
+        settling.settle(relation, by=by, kind=Kind.CONTRADICTS, reason=MISPRINT)
 
 
 def _part_stories(by: User) -> None:
@@ -127,6 +124,6 @@ def _part_stories(by: User) -> None:
     for story in Story.objects.all():
         shop = list(Article.objects.filter(stories=story, title__startswith="CoopStore"))
         if shop and len(shop) < story.articles.count():
-            story.split(shop, by=by)
+            settling.split(story, shop, by=by)
         else:
-            story.settle(by=by)
+            settling.settle_story(story, by=by)

@@ -1,5 +1,6 @@
 """Figures and what ties them to the press, at the editors' desk."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -14,11 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.lists.admin_list import PatientPaginator
 from programmes.admin.figures.review import Review, confirm_each
 from programmes.admin.lists import ProgrammeFilter
+from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Origin, Relation, Story
 
 
 class Recorded(admin.ModelAdmin):
-    """Rows that verbs write: they are looked at, and changed by acts alone."""
+    """Rows that acts write: they are looked at, and changed by acts alone."""
 
     list_per_page = 50
     paginator = PatientPaginator
@@ -70,7 +72,11 @@ class CitationInline(admin.TabularInline):
         return False
 
 
-ACTS = ("_reject", "_reopen", "_prefer")
+ACTS: dict[str, Callable[..., None]] = {
+    "_reject": deciding.reject,
+    "_reopen": deciding.reopen,
+    "_prefer": deciding.prefer,
+}
 
 
 class PositionForm(forms.ModelForm):
@@ -147,7 +153,7 @@ class FigureAdmin(Review, Recorded):
         if not self.has_change_permission(request, figure):
             raise PermissionDenied
         try:
-            getattr(figure, act[1:])(by=request.user, reason=request.POST.get("act_reason", ""))
+            ACTS[act](figure, by=request.user, reason=request.POST.get("act_reason", ""))
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)
         else:
@@ -192,12 +198,12 @@ class RelationAdmin(Recorded):
     @admin.action(description=_("Settle as suggested"), permissions=["change"])
     def settle(self, request, queryset):
         for relation in queryset:
-            relation.settle(by=request.user)
+            settling.settle(relation, by=request.user)
 
     @admin.action(description=_("Dismiss"), permissions=["change"])
     def dismiss(self, request, queryset):
         for relation in queryset:
-            relation.dismiss(by=request.user)
+            settling.dismiss(relation, by=request.user)
 
 
 @admin.register(Story)
@@ -227,13 +233,13 @@ class StoryAdmin(Recorded):
     @admin.action(description=_("Settle: they cover one event"), permissions=["change"])
     def settle(self, request, queryset):
         for story in queryset:
-            story.settle(by=request.user)
+            settling.settle_story(story, by=request.user)
 
     @admin.action(description=_("Merge the selected stories"), permissions=["change"])
     def merge(self, request, queryset):
         first, *others = queryset.order_by("pk")
         for story in others:
-            first.merge(story, by=request.user)
+            settling.merge(first, story, by=request.user)
 
     def response_change(self, request, story):
         """Part the ticked articles from the story."""
@@ -241,7 +247,7 @@ class StoryAdmin(Recorded):
             return super().response_change(request, story)
         keys = [key for key in request.POST.getlist("part") if key.isdigit()]
         try:
-            story.split(list(story.articles.filter(pk__in=keys)), by=request.user)
+            settling.split(story, list(story.articles.filter(pk__in=keys)), by=request.user)
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -22,9 +24,7 @@ from programmes.models import (
     StoryArticle,
 )
 
-Offer = tuple[str, Any, list[tuple[Any, Any]]]  # name, label, and the choices of a filter
 MANY = 1000  # figures that are counted
-FILTERS = ("programme", "indicator", "place", "only", "story")
 ONLY = {
     "contradicts": gettext_lazy("contradicted"),
     "ambiguous": gettext_lazy("ambiguous"),
@@ -33,35 +33,39 @@ ONLY = {
 }
 
 
-def narrowed(query: QueryDict) -> QuerySet[Figure]:
-    """The figures that wait, as the filters choose them; what is no choice finds nothing."""
-    figures = _only(query.get("only", ""))
-    if programme := query.get("programme"):
-        figures = figures.filter(programme__slug=programme)
-    if indicator := query.get("indicator"):
-        figures = figures.filter(indicator__slug=indicator)
-    if place := query.get("place"):
-        figures = figures.filter(places__contains=[place[:6]])
-    if story := query.get("story"):
-        figures = figures.filter(of_story(number(story)))
-    return figures
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """One way to narrow the queue."""
+
+    name: str  # in the address
+    label: Any
+    offers: Callable[[str], list[tuple[Any, Any]]]  # the choices of its menu, by what is chosen
+    narrow: Callable[[str], Q]  # the figures that a choice leaves
 
 
-def _only(what: str) -> QuerySet[Figure]:
-    """The figures of one doubt."""
-    if what == "orphan":  # decided ones too: their sentence is gone
-        orphans = Citation.objects.orphaned().values("figure")
-        return Figure.objects.exclude(state=Figure.State.REJECTED).filter(pk__in=orphans)
+def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> QuerySet[Figure]:
+    """The figures that wait, as the filters choose them; of orphans those that were decided too."""
     figures = Figure.objects.suggested()
+    if query.get("only") == "orphan":
+        figures = Figure.objects.exclude(state=Figure.State.REJECTED)
+    return figures.filter(*(one.narrow(said) for one in filters if (said := query.get(one.name))))
+
+
+def _of_doubt(what: str) -> Q:
+    """Whether a figure is doubted in one way."""
+    if what == "orphan":
+        return Q(pk__in=Citation.objects.orphaned().values("figure"))
     if what == "ambiguous":
-        return figures.exclude(ambiguous="")
+        return ~Q(ambiguous="")
     if what == "without":
-        return figures.filter(indicator=None)
+        return Q(indicator=None)
     if what == "contradicts":
         pairs = Relation.objects.standing().contradicting()
-        ends = (Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second"))
-        return figures.filter(Q(next(ends)) | Q(next(ends)))
-    return figures
+        first, second = (
+            Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second")
+        )
+        return Q(first) | Q(second)
+    return Q()
 
 
 def of_story(key: int) -> Q:
@@ -70,35 +74,52 @@ def of_story(key: int) -> Q:
     return Q(Exists(Citation.objects.filter(figure=OuterRef("pk"), article__in=articles)))
 
 
+def _story_led_to(key: str) -> list[tuple[Any, Any]]:
+    """The story that is chosen: its own form leads here, no menu names the others."""
+    return [(story.pk, str(story)) for story in Story.objects.filter(pk=number(key))]
+
+
+FILTERS = (
+    QueueFilter("only", gettext_lazy("which"), lambda _chosen: [*ONLY.items()], _of_doubt),
+    QueueFilter(
+        "programme",
+        gettext_lazy("programme"),
+        lambda _chosen: names_of(Programme, "slug"),
+        lambda slug: Q(programme__slug=slug),
+    ),
+    QueueFilter(
+        "indicator",
+        gettext_lazy("indicator"),
+        lambda _chosen: names_of(Indicator, "slug"),
+        lambda slug: Q(indicator__slug=slug),
+    ),
+    QueueFilter(
+        "place",
+        gettext_lazy("place"),
+        lambda _chosen: names_of(Place, "code"),
+        lambda code: Q(places__contains=[code[:6]]),
+    ),
+    QueueFilter("story", gettext_lazy("story"), _story_led_to, lambda key: of_story(number(key))),
+)
+
+
 def counted(figures: QuerySet[Figure]) -> tuple[int, bool]:
     """How many wait, as far as they are counted, and whether there are more."""
     count = figures.order_by().values("pk")[: MANY + 1].count()
     return min(count, MANY), count > MANY
 
 
-def offered(query: QueryDict) -> list[Offer]:
-    """The filters: name, label and what they offer."""
-    filters: list[Offer] = [
-        ("only", _("which"), [*ONLY.items()]),
-        ("programme", _("programme"), names_of(Programme, "slug")),
-        ("indicator", _("indicator"), names_of(Indicator, "slug")),
-        ("place", _("place"), names_of(Place, "code")),
-    ]
-    story = Story.objects.filter(pk=number(query.get("story", ""))).first()
-    if story:  # led to from its own form
-        filters.append(("story", _("story"), [(story.pk, str(story))]))
-    return filters
-
-
-def menus(query: QueryDict, filters: list[Offer]) -> list[dict[str, Any]]:
-    """The filters as a page shows them."""
+def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
+    """The filters as a page shows them, those that offer anything."""
+    chosen = [(one, query.get(one.name, "")) for one in filters]
     return [
         {
-            "name": name,
-            "label": capfirst(label),
-            "options": options_of([("", _("all")), *choices], query.get(name)),
+            "name": one.name,
+            "label": capfirst(one.label),
+            "options": options_of([("", _("all")), *choices], said),
         }
-        for name, label, choices in filters
+        for one, said in chosen
+        if (choices := one.offers(said))
     ]
 
 

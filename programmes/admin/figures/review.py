@@ -1,6 +1,6 @@
 """The screen on which an editor reviews figures, one after the other, by keys alone.
 
-?programme=&indicator=&place=&only=&story=    which figures
+?only=&programme=&indicator=&place=&story=    which figures
 ?figure=12                                    this one
 ?after=12  ?before=12                         the next one, the one before it
 """
@@ -13,7 +13,6 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
@@ -24,15 +23,15 @@ from django.utils.translation import gettext_lazy, ngettext
 from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
-    Offer,
+    QueueFilter,
     counted,
     menus,
     narrowed,
     number,
     of_story,
-    offered,
 )  # fmt: skip
 from programmes.admin.figures.witnesses import others, sentences
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation, Story
 from programmes.statements.comparing import Kind
 
@@ -49,7 +48,7 @@ class Review:
 
     admin_site: Any
     model: type[Figure]
-    filters: tuple[str, ...] = FILTERS
+    filters: tuple[QueueFilter, ...] = FILTERS
 
     def get_urls(self) -> list[Any]:
         review = self.admin_site.admin_view(self.review)
@@ -66,16 +65,8 @@ class Review:
 
     # The queue
 
-    def narrowed(self, query: QueryDict) -> QuerySet[Figure]:
-        """The figures that wait, as the filters choose them."""
-        return narrowed(query)
-
-    def more_filters(self) -> list[Offer]:
-        """What a room above filters by: name, label, options."""
-        return []
-
     def _next(self, query: QueryDict) -> Figure | None:
-        figures = self.narrowed(query).select_related("indicator", "programme")
+        figures = narrowed(query, self.filters).select_related("indicator", "programme")
         figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
         if key := number(query.get("figure", "")):
             return Figure.objects.filter(pk=key).first()
@@ -89,8 +80,7 @@ class Review:
     def _page(
         self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
     ) -> HttpResponse:
-        waiting, more = counted(self.narrowed(request.GET))
-        filters = [*offered(request.GET), *self.more_filters()]
+        waiting, more = counted(narrowed(request.GET, self.filters))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
@@ -98,7 +88,7 @@ class Review:
             "figure": figure,
             "waiting": waiting,
             "more": more,
-            "filters": menus(request.GET, filters),
+            "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET),
         }
         if figure:
@@ -122,9 +112,9 @@ class Review:
     def _kept(self, query: QueryDict) -> str:
         """The filters as an address keeps them."""
         kept = QueryDict(mutable=True)
-        for name in self.filters:
-            if value := query.get(name):
-                kept[name] = value
+        for one in self.filters:
+            if value := query.get(one.name):
+                kept[one.name] = value
         return kept.urlencode()
 
     # The acts
@@ -154,9 +144,7 @@ class Review:
         try:
             if not form.is_valid():
                 raise ValidationError(_("Correct the marked fields; nothing was written."))
-            with transaction.atomic():
-                figure.correct(form.cleaned_data)
-                confirmed = figure.confirm(by=editor(request))
+            confirmed = deciding.confirm(figure, by=editor(request), **form.cleaned_data)
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return self._page(request, Figure.objects.filter(pk=figure.pk).first(), form)
@@ -183,7 +171,7 @@ def editor(request: HttpRequest) -> User:
 
 
 def _reject(figure: Figure, request: HttpRequest) -> str:
-    figure.reject(by=editor(request), reason=request.POST.get("reason", ""))
+    deciding.reject(figure, by=editor(request), reason=request.POST.get("reason", ""))
     return _("“%(figure)s” is rejected.") % {"figure": figure}
 
 
@@ -197,12 +185,12 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
         raise ValidationError(_("This relation is gone; look at the figure again."))
     reason = request.POST.get("reason", "")
     if request.POST.get("how") == "dismiss":
-        found.dismiss(by=editor(request), reason=reason)
+        settling.dismiss(found, by=editor(request), reason=reason)
         return _("The relation is dismissed.")
     kind = request.POST.get("kind", "")
     if kind not in Kind.values:
         raise ValidationError(_("Choose what one figure says of the other."))
-    found.settle(by=editor(request), kind=kind, reason=reason)
+    settling.settle(found, by=editor(request), kind=kind, reason=reason)
     return _("The relation is settled.")
 
 
@@ -224,7 +212,7 @@ def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
     count = 0
     for figure in list(figures):
         try:
-            figure.confirm(by=editor(request))
+            deciding.confirm(figure, by=editor(request))
         except ValidationError as refusal:
             messages.warning(request, f"{figure}: {' '.join(refusal.messages)}")
         else:

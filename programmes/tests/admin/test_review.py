@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Permission, User
 
+from programmes.figures import deciding
 from programmes.figures.relating import suggest_relations
 from programmes.models import Decision, Figure, Relation, Story, StoryArticle
 from programmes.tests.factories import (
@@ -107,7 +108,7 @@ def test_rejecting_needs_a_reason(editor):
 def test_the_second_of_two_editors_is_told_that_it_is_decided(editor):
     figure = suggested()
     posted = form_of(figure, qualifier="more")
-    figure.confirm(by=User.objects.create_user("bruno"))
+    deciding.confirm(figure, by=User.objects.create_user("bruno"))
     html = post(editor, **posted)
     assert "already" in html
     figure.refresh_from_db()

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation
 from programmes.tests.factories import (
     make_confirmed,
@@ -63,7 +64,7 @@ def test_a_programme_shows_what_editors_prefer_first_and_in_their_order(client, 
     for position, value in ((1, "11"), (0, "12"), (3, "13"), (2, "14")):
         measured(f"Indicateur {value}", value, programme=furrow, position=position)
     for figure in Figure.objects.filter(value__gte=12):
-        figure.prefer(by=make_editor())
+        deciding.prefer(figure, by=make_editor())
     assert band(page(client, "/programmes/sillon/")) == ["14", "13", "12", "11"]
 
 
@@ -102,7 +103,7 @@ def test_a_disputed_value_makes_no_total(client, furrow):
     first = trained(furrow, "80", "MW")
     make_confirmed("5000", indicator=first.indicator, programme=first.programme, places=["MW"])
     trained(furrow, "700", "SN")
-    Relation.objects.contradicting().get().settle(by=make_editor())
+    settling.settle(Relation.objects.contradicting().get(), by=make_editor())
     assert "data-total" not in page(client, "/programmes/sillon/")
 
 

@@ -83,7 +83,7 @@ def test_a_quote_that_is_gone_makes_an_orphan():
     checked = rewrite(citation.article, "<p>Au Maroc, 932 coopératives ont été aidées.</p>")
     assert checked.orphaned == (citation,)
     assert Citation.objects.orphaned().get().exact == SENTENCE
-    assert not Citation.objects.get().still_matches_article()
+    assert Citation.objects.get().trouble()
 
 
 def test_a_quote_that_is_printed_twice_makes_an_orphan():
@@ -95,7 +95,7 @@ def test_a_quote_that_is_back_stands_again():
     citation = make_figure().citations.get()
     rewrite(citation.article, "")
     assert rewrite(citation.article, f"<p>{SENTENCE}</p>").restored == (citation,)
-    assert Citation.objects.standing().get().still_matches_article()
+    assert not Citation.objects.standing().get().trouble()
 
 
 def test_a_quote_is_the_same_with_other_marks_and_spaces():

@@ -6,11 +6,12 @@ import pytest
 
 from articles.tests.factories import make_article, make_publication
 from articles.text.shingles import shingles
+from programmes.evidence.shown_figures import shown
+from programmes.figures import deciding
 from programmes.figures.origins import Witness, origins, share_origin
 from programmes.figures.tracing import trace_origins
 from programmes.models import Figure, Origin
 from programmes.tests.factories import (
-    make_confirmed,
     make_editor,
     make_figure,
     make_organisation,
@@ -80,14 +81,14 @@ def print_in(paper, text=COPY, origin=None, day=DAY):
 
 def counted():
     """Origins and papers of the one confirmed figure."""
-    figure = Figure.objects.confirmed().with_counts().get()
+    (figure,) = shown(Figure.objects.all())
     return figure.origin_count, figure.paper_count
 
 
 @pytest.mark.django_db
 def test_three_papers_that_print_one_communique_are_one_origin():
     for number in range(3):
-        print_in(f"Journal {number}").confirm(by=make_editor())
+        deciding.confirm(print_in(f"Journal {number}"), by=make_editor())
     assert counted() == (1, 3)
 
 
@@ -96,22 +97,26 @@ def test_nine_papers_that_name_one_communique_are_one_origin():
     for number in range(9):
         text = f"Le {number}, le journal lit 932 coopératives dans un communiqué."
         origin = Origin.objects.create(kind="communique", words="dans un communiqué", day=DAY)
-        print_in(f"Journal {number}", text, origin).confirm(by=make_editor())
+        deciding.confirm(print_in(f"Journal {number}", text, origin), by=make_editor())
     assert counted() == (1, 9)
     assert Origin.objects.count() == 1
 
 
 @pytest.mark.django_db
 def test_two_papers_with_words_of_their_own_are_two_origins():
-    print_in("Journal").confirm(by=make_editor())
-    print_in("Gazette", "Nous en avons compté 932 sur le terrain.").confirm(by=make_editor())
+    deciding.confirm(print_in("Journal"), by=make_editor())
+    deciding.confirm(
+        print_in("Gazette", "Nous en avons compté 932 sur le terrain."), by=make_editor()
+    )
     assert counted() == (2, 2)
 
 
 @pytest.mark.django_db
 def test_one_paper_that_says_it_twice_is_one_origin():
-    print_in("Journal").confirm(by=make_editor())
-    print_in("Journal", "Elles sont donc 932, nous l'avons écrit.").confirm(by=make_editor())
+    deciding.confirm(print_in("Journal"), by=make_editor())
+    deciding.confirm(
+        print_in("Journal", "Elles sont donc 932, nous l'avons écrit."), by=make_editor()
+    )
     assert counted() == (1, 1)
 
 
@@ -119,37 +124,32 @@ def test_one_paper_that_says_it_twice_is_one_origin():
 def test_the_origin_that_names_an_organisation_is_kept():
     office = make_organisation()
     named = Origin.objects.create(kind="organisation", organisation=office)
-    print_in("Journal", origin=Origin.objects.create(kind="communique")).confirm(by=make_editor())
-    figure = print_in("Gazette", origin=named).confirm(by=make_editor())
+    deciding.confirm(
+        print_in("Journal", origin=Origin.objects.create(kind="communique")), by=make_editor()
+    )
+    figure = deciding.confirm(print_in("Gazette", origin=named), by=make_editor())
     assert {citation.origin for citation in figure.citations.all()} == {named}
 
 
 @pytest.mark.django_db
 def test_what_an_editor_settled_stays():
     origin = Origin.objects.create(kind="paper", words="Journal", settled=True)
-    print_in("Journal", origin=origin).confirm(by=make_editor())
-    print_in("Gazette").confirm(by=make_editor())
+    deciding.confirm(print_in("Journal", origin=origin), by=make_editor())
+    deciding.confirm(print_in("Gazette"), by=make_editor())
     assert counted() == (2, 2)
 
 
 @pytest.mark.django_db
 def test_a_reprint_without_a_cue_has_the_first_paper_for_its_origin():
-    print_in("Gazette", day=DAY + timedelta(days=1)).confirm(by=make_editor())
-    figure = print_in("Journal").confirm(by=make_editor())
+    deciding.confirm(print_in("Gazette", day=DAY + timedelta(days=1)), by=make_editor())
+    figure = deciding.confirm(print_in("Journal"), by=make_editor())
     assert {citation.origin.words for citation in figure.citations.all()} == {"Journal"}
 
 
 @pytest.mark.django_db
-def test_origins_and_papers_are_counted_by_one_query(django_assert_num_queries):
-    make_confirmed()
-    with django_assert_num_queries(1):
-        assert counted() == (1, 1)
-
-
-@pytest.mark.django_db
 def test_the_text_of_a_deleted_article_is_no_reprint():
-    figure = print_in("Journal").confirm(by=make_editor())
-    print_in("Gazette").confirm(by=make_editor())
+    figure = deciding.confirm(print_in("Journal"), by=make_editor())
+    deciding.confirm(print_in("Gazette"), by=make_editor())
     figure.citations.update(origin=None)
     figure.citations.first().article.delete()
     trace_origins(figure)

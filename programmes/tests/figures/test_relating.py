@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError
 
+from programmes.figures import deciding, settling
 from programmes.figures.relating import suggest_relations
 from programmes.models import Relation
 from programmes.tests.factories import (
@@ -28,9 +29,8 @@ def test_a_contradiction_is_suggested():
 def test_confirming_suggests_relations():
     make_confirmed()
     floor = make_figure("900", qualifier="more", quote="Elles sont plus de 900 coopératives.")
-    floor.confirm(by=make_editor())
-    relation = Relation.objects.get()
-    assert (relation.kind, relation.speaker) == ("floor", floor)
+    deciding.confirm(floor, by=make_editor())
+    assert Relation.objects.get().kind == "floor"
 
 
 def test_a_figure_without_indicator_relates_to_none():
@@ -40,7 +40,7 @@ def test_a_figure_without_indicator_relates_to_none():
 
 
 def test_a_rejected_figure_relates_to_none():
-    make_figure().reject(by=make_editor(), reason="No result.")
+    deciding.reject(make_figure(), by=make_editor(), reason="No result.")
     suggest_relations(make_figure("214"))
     assert not Relation.objects.exists()
 
@@ -94,7 +94,7 @@ def suggested():
 
 def test_an_editor_settles_a_relation_in_another_way():
     relation, figure = suggested()
-    relation.settle(by=make_editor(), kind="scope", reason="Mourafaka alone.")
+    settling.settle(relation, by=make_editor(), kind="scope", reason="Mourafaka alone.")
     suggest_relations(figure)
     relation = Relation.objects.settled().get()
     assert (relation.kind, relation.reason) == ("scope", "Mourafaka alone.")
@@ -103,7 +103,7 @@ def test_an_editor_settles_a_relation_in_another_way():
 
 def test_a_dismissed_relation_is_not_suggested_again():
     relation, figure = suggested()
-    relation.dismiss(by=make_editor(), reason="Two programmes.")
+    settling.dismiss(relation, by=make_editor(), reason="Two programmes.")
     suggest_relations(figure)
     assert not Relation.objects.standing().exists()
     assert relation.decisions.get().verb == "dismiss"
@@ -112,7 +112,7 @@ def test_a_dismissed_relation_is_not_suggested_again():
 def test_an_unknown_kind_is_refused():
     relation, _ = suggested()
     with pytest.raises(ValueError, match="cousin"):
-        relation.settle(by=make_editor(), kind="cousin")
+        settling.settle(relation, by=make_editor(), kind="cousin")
 
 
 def test_the_database_holds_a_pair_in_one_order():

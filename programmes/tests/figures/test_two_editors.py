@@ -6,13 +6,14 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection
 
+from programmes.figures import deciding
 from programmes.models import Figure
-from programmes.tests.factories import make_editor, make_figure
+from programmes.tests.factories import make_editor, make_figure, make_indicator
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def confirm_at_once(*keys):
+def confirm_at_once(*keys, **corrected):
     """What comes of each confirmation when all begin together."""
     barrier, outcomes = Barrier(len(keys)), []
 
@@ -20,7 +21,7 @@ def confirm_at_once(*keys):
         try:
             figure = Figure.objects.get(pk=key)
             barrier.wait(timeout=10)
-            outcomes.append(figure.confirm(by=editor).pk)
+            outcomes.append(deciding.confirm(figure, by=editor, **corrected).pk)
         except ValidationError:
             outcomes.append("refused")
         finally:
@@ -45,5 +46,12 @@ def test_one_figure_is_confirmed_once():
 def test_two_figures_of_one_value_become_one():
     keys = [make_figure().pk, make_figure().pk]
     outcomes = confirm_at_once(*keys)
+    assert len(set(outcomes)) == 1
+    assert Figure.objects.confirmed().get().citations.count() == 2
+
+
+def test_two_figures_that_are_given_one_indicator_become_one():
+    keys = [make_figure(indicator=None).pk, make_figure(indicator=None).pk]
+    outcomes = confirm_at_once(*keys, indicator=make_indicator())
     assert len(set(outcomes)) == 1
     assert Figure.objects.confirmed().get().citations.count() == 2

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from programmes.statements.comparing import Kind, Statement, relation_between, speaks_of
+from programmes.statements.comparing import Kind, Statement, relation_between
 from programmes.statements.measures import read_as_of, same_period, span, write_as_of
 
 
@@ -92,22 +92,6 @@ def test_two_statements_are_related_as_the_table_says(case):
 def test_a_relation_is_the_same_from_both_sides(case):
     one, other, kind = CASES[case]
     assert relation_between(other, one) == kind
-
-
-@pytest.mark.parametrize(
-    ("speaker", "other", "kind"),
-    [
-        (said(900, "more"), said(932), Kind.FLOOR),
-        (said(800, "more"), said(900, "more"), Kind.FLOOR),
-        (said(900, "about"), said(932), Kind.ROUNDS),
-        (said(1000, "vague"), said(2681), Kind.VAGUE),
-        (said(932), said(800, "more", as_of="2023"), Kind.SUPERSEDES),
-    ],
-)
-def test_it_is_known_which_of_two_statements_speaks_of_the_other(speaker, other, kind):
-    assert relation_between(speaker, other) == kind
-    assert speaks_of(speaker, other, kind)
-    assert not speaks_of(other, speaker, kind)
 
 
 @pytest.mark.parametrize("iso", ["2023", "2023-06", "2023-06-30", ""])

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.tests.factories import make_article, make_publication
+from programmes.figures import deciding
 from programmes.figures.citing import check_citations
 from programmes.models import Mention, Story, StoryArticle
 from programmes.tests.factories import (
@@ -26,7 +27,7 @@ def confirmed_in(article, value, quote, **values):
     """A confirmed figure that an article is cited for; each is of another programme."""
     programme = make_programme(f"Programme de {value}")
     figure = make_figure(value, quote, article=article, programme=programme, **values)
-    return figure.confirm(by=make_editor())
+    return deciding.confirm(figure, by=make_editor())
 
 
 def tell_again(article, paper="Le Relais", state="settled", **values):

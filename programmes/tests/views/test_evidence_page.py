@@ -6,6 +6,7 @@ import pytest
 
 from articles.models import Publication
 from articles.tests.factories import make_article, make_publication
+from programmes.figures import deciding, settling
 from programmes.figures.citing import check_citations
 from programmes.models import Origin, Relation
 from programmes.tests.factories import (
@@ -79,7 +80,7 @@ def test_the_name_leads_to_the_indicator(client):
 
 def test_a_rejected_figure_without_indicator_is_named_by_what_was_printed(client):
     figure = make_figure(indicator=None, subject="coopératives <b>")
-    figure.reject(by=make_editor(), reason="Not a result.")
+    deciding.reject(figure, by=make_editor(), reason="Not a result.")
     assert "<bdi>coopératives &lt;b&gt;</bdi>" in evidence(client, figure)
 
 
@@ -101,7 +102,7 @@ def test_a_figure_that_waits_for_an_editor_has_no_page(client):
 
 def test_a_rejected_figure_says_why_and_is_not_cited(client):
     figure = make_confirmed()
-    figure.reject(by=make_editor(), reason="Misprint of the paper.")
+    deciding.reject(figure, by=make_editor(), reason="Misprint of the paper.")
     words = text_of(evidence(client, figure))
     assert "an editor rejected it" in words
     assert "Misprint of the paper." in words
@@ -111,7 +112,7 @@ def test_a_rejected_figure_says_why_and_is_not_cited(client):
 
 def test_a_figure_that_was_found_twice_leads_to_the_one_that_stands(client):
     first, second = make_confirmed(), make_figure(quote=QUOTE)
-    second.confirm(by=make_editor())
+    deciding.confirm(second, by=make_editor())
     answer = client.get(f"/en/figures/{second.pk}/")
     assert (answer.status_code, answer["Location"]) == (302, f"/en/figures/{first.pk}/")
 
@@ -145,7 +146,7 @@ def test_contradicting_values_stand_side_by_side_before_an_editor_judged(client)
 def test_a_dismissed_contradiction_is_not_shown(client):
     figure = make_confirmed()
     make_confirmed("3200")
-    Relation.objects.get().dismiss(by=make_editor())
+    settling.dismiss(Relation.objects.get(), by=make_editor())
     assert "Papers disagree" not in evidence(client, figure)
 
 
@@ -158,7 +159,7 @@ def test_a_value_that_waits_for_an_editor_is_not_shown_beside(client):
 def test_settled_relations_name_the_other_value(client):
     late = make_confirmed()
     early = make_confirmed("800", as_of=date(2023, 6, 1), as_of_precision="month")
-    Relation.objects.get().settle(by=make_editor(), reason="A series.")
+    settling.settle(Relation.objects.get(), by=make_editor(), reason="A series.")
     assert "An earlier value A series." in text_of(evidence(client, late))
     assert "A later value" in text_of(evidence(client, early))
 
@@ -171,15 +172,17 @@ def test_suggested_relations_other_than_contradictions_are_not_shown(client):
 
 def test_rejected_values_of_the_same_scope_stay_visible_with_their_reason(client):
     figure = make_confirmed()
-    make_figure("93", quote="Soit 93 coopératives.").reject(by=make_editor(), reason="Misprint.")
+    deciding.reject(
+        make_figure("93", quote="Soit 93 coopératives."), by=make_editor(), reason="Misprint."
+    )
     words = text_of(evidence(client, figure))
     assert "Rejected by an editor Misprint." in words
 
 
 def test_history_names_no_editor(client):
     figure = make_confirmed()
-    figure.reopen(by=make_editor(), reason="Is it still so?")
-    figure.confirm(by=make_editor())
+    deciding.reopen(figure, by=make_editor(), reason="Is it still so?")
+    deciding.confirm(figure, by=make_editor())
     words = text_of(evidence(client, figure))
     assert words.count("Confirmed by an editor") == 2
     assert "to be checked again Is it still so?" in words
@@ -225,8 +228,10 @@ def test_the_page_costs_four_queries(client, django_assert_num_queries, count):
     for number in range(count):
         make_citation(figure)
         make_confirmed(str(3200 + number))
-        make_figure(str(50 + number), quote=f"Soit {50 + number}.").reject(
-            by=make_editor(), reason="Misprint."
+        deciding.reject(
+            make_figure(str(50 + number), quote=f"Soit {50 + number}."),
+            by=make_editor(),
+            reason="Misprint.",
         )
     with django_assert_num_queries(4):
         evidence(client, figure)

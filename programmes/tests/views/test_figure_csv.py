@@ -7,6 +7,7 @@ import pytest
 
 from programmes.evidence import figure_rows
 from programmes.evidence.figure_rows import safe
+from programmes.figures import deciding
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
@@ -45,7 +46,9 @@ def test_every_sentence_of_a_figure_has_a_row(client):
 
 def test_what_readers_may_not_see_is_not_in_the_file(client):
     make_figure()
-    make_figure("93", quote="Soit 93 coopératives.").reject(by=make_editor(), reason="Misprint.")
+    deciding.reject(
+        make_figure("93", quote="Soit 93 coopératives."), by=make_editor(), reason="Misprint."
+    )
     assert rows(client) == []
 
 

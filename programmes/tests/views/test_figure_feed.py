@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from programmes.figures import deciding
 from programmes.tests.factories import make_confirmed, make_editor, make_figure
 
 pytestmark = pytest.mark.django_db
@@ -28,12 +29,12 @@ def test_an_entry_has_value_quote_paper_and_link(client):
 def test_the_figure_that_changed_last_comes_first(client):
     first = make_confirmed()
     make_confirmed("41")
-    first.prefer(by=make_editor())
+    deciding.prefer(first, by=make_editor())
     assert [e.findtext(f"{ATOM}title")[-3:] for e in entries(client)] == ["932", " 41"]
 
 
 def test_a_figure_that_was_taken_back_says_why(client):
-    make_confirmed().reject(by=make_editor(), reason="Misprint of the paper.")
+    deciding.reject(make_confirmed(), by=make_editor(), reason="Misprint of the paper.")
     [entry] = entries(client)
     assert entry.findtext(f"{ATOM}title") == "No longer shown: Coopératives soutenues: 932"
     assert entry.findtext(f"{ATOM}summary") == "Misprint of the paper."
@@ -41,9 +42,11 @@ def test_a_figure_that_was_taken_back_says_why(client):
 
 def test_what_readers_never_saw_is_no_news(client):
     make_figure()
-    make_figure("93", quote="Soit 93 coopératives.").reject(by=make_editor(), reason="Misprint.")
+    deciding.reject(
+        make_figure("93", quote="Soit 93 coopératives."), by=make_editor(), reason="Misprint."
+    )
     first, second = make_confirmed(), make_figure(quote="Soit 932 coopératives.")
-    assert second.confirm(by=make_editor()) == first
+    assert deciding.confirm(second, by=make_editor()) == first
     assert len(entries(client)) == 1
 
 
@@ -56,6 +59,6 @@ def test_the_feed_costs_three_queries(client, django_assert_num_queries, count):
 
 
 def test_a_control_character_in_a_reason_does_not_break_the_feed(client):
-    make_confirmed().reject(by=make_editor(), reason="Misprint\x0bof the paper.")
+    deciding.reject(make_confirmed(), by=make_editor(), reason="Misprint\x0bof the paper.")
     [entry] = entries(client)
     assert entry.findtext(f"{ATOM}summary") == "Misprint of the paper."

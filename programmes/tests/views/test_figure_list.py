@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from programmes.catalogue.figure_filters import values_of
+from programmes.figures import deciding
 from programmes.models import Origin
 from programmes.tests.factories import (
     make_confirmed,
@@ -31,7 +32,9 @@ def numbers(client, query=""):
 def test_the_table_shows_confirmed_figures_with_their_sentences(client):
     make_confirmed()
     make_figure("93", quote="Soit 93 coopératives.")
-    make_figure("94", quote="Soit 94 coopératives.").reject(by=make_editor(), reason="Misprint.")
+    deciding.reject(
+        make_figure("94", quote="Soit 94 coopératives."), by=make_editor(), reason="Misprint."
+    )
     assert numbers(client) == ["932"]
     words = text_of(page(client, "/figures/"))
     for part in ["Au total, 932 coopératives sont soutenues.", "La Gazette", "1 origin, 1 paper"]:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation
 from programmes.tests.factories import (
     make_confirmed,
@@ -31,7 +32,7 @@ def contradicted():
     """Two values of July 2025, of which an editor says that they cannot both be right."""
     figures = make_confirmed("932"), make_confirmed("5000", as_of=date(2025, 7, 9))
     relation = Relation.objects.contradicting().get()
-    relation.settle(by=make_editor(), reason="Le second titre arrondit trop.")
+    settling.settle(relation, by=make_editor(), reason="Le second titre arrondit trop.")
     return figures
 
 
@@ -107,7 +108,7 @@ def test_a_contradiction_that_no_editor_settled_is_not_shown(client):
 
 
 def test_a_contradiction_with_a_figure_that_was_taken_back_is_not_shown(client):
-    contradicted()[1].reject(by=make_editor(), reason="Erreur de lecture.")
+    deciding.reject(contradicted()[1], by=make_editor(), reason="Erreur de lecture.")
     html = page(client, PAGE)
     assert "dispute" not in html
     assert "5,000" not in text_of(html)
@@ -156,7 +157,7 @@ def test_a_disputed_value_makes_no_total_until_an_editor_prefers_one(client):
     first, _other = contradicted()
     make_confirmed("700", places=["SN"])
     assert "contradict each other on one of them" in text_of(page(client, PAGE))
-    first.prefer(by=make_editor())
+    deciding.prefer(first, by=make_editor())
     assert ">1,632<" in page(client, PAGE)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Article
 from articles.tests.factories import make_article
+from programmes.figures import deciding
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_editor, make_indicator
 from seeds.stating.finding import find_figures
@@ -23,7 +24,7 @@ def article():
 
 
 def confirm():
-    return Figure.objects.get().confirm(by=make_editor())
+    return deciding.confirm(Figure.objects.get(), by=make_editor())
 
 
 def said(client, article):

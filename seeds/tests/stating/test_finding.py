@@ -6,6 +6,7 @@ from django.db import connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
+from programmes.figures import deciding
 from programmes.models import Citation, Figure, Origin, Relation, Sketch, Story
 from programmes.tests.factories import (
     make_editor,
@@ -160,7 +161,7 @@ def test_new_wordings_are_proposed_for_known_figures(tmp_path, capsys):
 
 def test_a_decided_figure_stays_and_its_lost_quote_is_an_orphan(tmp_path):
     imported(tmp_path)
-    Figure.objects.get().confirm(by=make_editor())
+    deciding.confirm(Figure.objects.get(), by=make_editor())
     imported(tmp_path, *PARAGRAPHS)
     figure = Figure.objects.confirmed().get()
     assert figure.citations.get().state == "orphan"
@@ -168,7 +169,7 @@ def test_a_decided_figure_stays_and_its_lost_quote_is_an_orphan(tmp_path):
 
 def test_a_rejected_figure_is_not_suggested_again(tmp_path):
     imported(tmp_path)
-    Figure.objects.get().reject(by=make_editor(), reason="No result.")
+    deciding.reject(Figure.objects.get(), by=make_editor(), reason="No result.")
     imported(tmp_path, *TEXT, "Le maire a salué les tisserandes.")
     assert again() == 0
     assert Figure.objects.get().state == "rejected"
@@ -177,7 +178,7 @@ def test_a_rejected_figure_is_not_suggested_again(tmp_path):
 def test_a_value_that_another_figure_took_over_is_not_suggested_again(tmp_path):
     imported(tmp_path, *TEXT, "Elles sont plus de 9.000 coopératives au Maroc en 2024.")
     for figure in Figure.objects.order_by("pk"):
-        figure.confirm(by=make_editor())
+        deciding.confirm(figure, by=make_editor())
     assert Figure.objects.confirmed().get().citations.count() == 2
     assert again() == 0
 
@@ -192,8 +193,8 @@ def test_what_an_editor_changed_in_a_suggestion_is_kept(tmp_path):
 def test_a_figure_that_was_reopened_is_not_deleted_with_its_sentence(tmp_path):
     imported(tmp_path)
     figure = Figure.objects.get()
-    figure.confirm(by=make_editor())
-    figure.reopen(by=make_editor(), reason="Look again.")
+    deciding.confirm(figure, by=make_editor())
+    deciding.reopen(figure, by=make_editor(), reason="Look again.")
     imported(tmp_path, *PARAGRAPHS[::2])
     assert Figure.objects.get().citations.get().state == "orphan"
 

@@ -1,0 +1,157 @@
+"""What editors decide on a figure; each act is one transaction and one line in the record.
+
+confirm    readers see it; or the confirmed figure with the same value takes over its citations
+reject     readers see it as history, with the reason
+reopen     it waits again, with the citations that another took over
+prefer     pages show it for its indicator, programme, places and year
+
+A figure is judged as it is stored. Its indicator is locked first, then its row: two editors never
+confirm one value twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from programmes.figures.relating import suggest_relations
+from programmes.figures.tracing import trace_origins
+from programmes.models import Figure, Indicator, Relation
+from programmes.models.decisions import Verb, given
+from programmes.models.figures import FigureQuerySet
+from programmes.statements.guards import trouble_with_value
+from programmes.statements.measures import same_period
+
+State = Figure.State
+
+
+@transaction.atomic
+def confirm(figure: Figure, *, by: User, **corrected: Any) -> Figure:
+    """Show it to readers, with what an editor corrected by field; `ValidationError` where it cannot
+    be, and nothing is written.
+
+    Answers the confirmed figure: another one, where that has the same value already and takes over
+    the citations of this one.
+    """
+    _lock(figure, corrected.get("indicator"))
+    _must_be(figure, State.SUGGESTED)
+    _correct(figure, corrected)
+    if trouble := figure.trouble():
+        raise ValidationError(trouble)
+    if twin := _confirmed_twin(figure):
+        _corroborate(figure, twin, by)
+        return twin
+    _decide(figure, Verb.CONFIRM, by, state=State.CONFIRMED)
+    suggest_relations(figure)
+    return figure
+
+
+@transaction.atomic
+def reject(figure: Figure, *, by: User, reason: str) -> None:
+    """Take it from the queue or from readers; it stays visible as history, with the reason."""
+    reason = given(reason)
+    _lock(figure)
+    _must_be(figure, State.SUGGESTED, State.CONFIRMED)
+    _decide(figure, Verb.REJECT, by, reason, state=State.REJECTED, preferred=False)
+
+
+@transaction.atomic
+def reopen(figure: Figure, *, by: User, reason: str) -> None:
+    """Put a decided figure back into the queue, with the citations that another took over."""
+    reason = given(reason)
+    _lock(figure)
+    _must_be(figure, State.CONFIRMED, State.REJECTED)
+    figure.moved_citations.update(figure=figure, moved_from=None)
+    _decide(
+        figure, Verb.REOPEN, by, reason, state=State.SUGGESTED, preferred=False, same_as=None
+    )  # fmt: skip
+
+
+@transaction.atomic
+def prefer(figure: Figure, *, by: User, reason: str = "") -> None:
+    """Make it the value that pages show for its indicator, programme, places and year."""
+    _lock(figure)
+    _must_be(figure, State.CONFIRMED)
+    year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
+    _same_scope(figure).filter(preferred=True, **year).update(preferred=False)
+    _decide(figure, Verb.PREFER, by, reason, preferred=True)
+
+
+def _lock(figure: Figure, indicator: Indicator | None = None) -> None:
+    """Decide one at a time: first on an indicator, by default that of the figure, then on its row,
+    which is read as it stands now."""
+    wanted = Q(pk=indicator.pk) if indicator else Q(figures=figure.pk)
+    list(Indicator.objects.filter(wanted).select_for_update(no_key=True, of=("self",)).only("pk"))
+    rows = Figure.objects.select_related("indicator", "programme")
+    try:
+        figure.refresh_from_db(from_queryset=rows.select_for_update(no_key=True, of=("self",)))
+    except Figure.DoesNotExist:
+        raise ValidationError(_("The figure is gone; look at the queue again.")) from None
+
+
+def _must_be(figure: Figure, *states: str) -> None:
+    if figure.state not in states:
+        raise ValidationError(
+            _("“%(figure)s” is %(state)s already; look at it again."),
+            params={"figure": figure, "state": figure.get_state_display()},
+        )
+
+
+def _correct(figure: Figure, values: Mapping[str, Any]) -> None:
+    """Change what was read of it, by field."""
+    changed = [name for name, value in values.items() if getattr(figure, name) != value]
+    for name in changed:
+        setattr(figure, name, values[name])
+    if trouble := trouble_with_value(figure.measure, figure.value):
+        raise ValidationError(trouble)
+    if changed:
+        figure.save(update_fields=[*changed, "updated_at"])
+
+
+def _same_scope(figure: Figure) -> FigureQuerySet:
+    """Confirmed figures of the same indicator, programme and places, locked."""
+    return (
+        Figure.objects.confirmed()
+        .filter(indicator=figure.indicator, programme=figure.programme, places=figure.places)
+        .exclude(pk=figure.pk)
+        .select_for_update(no_key=True)
+    )
+
+
+def _confirmed_twin(figure: Figure) -> Figure | None:
+    """The confirmed figure that says the same of the same period."""
+    same = _same_scope(figure).filter(value=figure.value, qualifier=figure.qualifier)
+    return next((twin for twin in same if same_period(figure.period, twin.period)), None)
+
+
+def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
+    """Hand its citations to a confirmed figure: two papers, one figure."""
+    _hand_over(figure, twin)
+    trace_origins(twin)
+    Relation.objects.of(figure).filter(state=Relation.State.SUGGESTED).delete()
+    reason = _("The same value as figure %(key)d.") % {"key": twin.pk}
+    _decide(figure, Verb.CORROBORATE, by, reason, state=State.REJECTED, same_as=twin)
+    twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
+
+
+def _hand_over(figure: Figure, twin: Figure) -> None:
+    """Let its citations bear another figure, which may stand on some of the quotes already."""
+    place = {name: OuterRef(name) for name in ("article", "exact", "number_offset")}
+    figure.citations.filter(Exists(twin.citations.filter(**place))).delete()
+    figure.citations.update(figure=twin, moved_from=figure)
+
+
+def _decide(figure: Figure, verb: Verb, by: User, reason: str = "", **values: object) -> None:
+    """Write a decision into the row, and into the record of decisions."""
+    values |= {"decided_by": by, "decided_at": now(), "reason": reason}
+    for name, value in values.items():
+        setattr(figure, name, value)
+    figure.save(update_fields=[*values, "updated_at"])
+    figure.decisions.record(verb, by, reason)
