@@ -3,7 +3,6 @@
 import io
 import os
 import time
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -167,17 +166,10 @@ def test_a_very_long_name_of_a_paper_is_not_taken_for_one(tmp_path):
     assert article.published_on.isoformat() == "2025-07-08"
 
 
-def test_a_file_that_may_not_be_read_fails_alone(tmp_path, monkeypatch):
+def test_a_file_that_may_not_be_read_fails_alone(tmp_path, close):
     save(tmp_path, "closed.txt")
     save(tmp_path, "open.txt")
-    read = Path.read_bytes
-
-    def refuse(self):
-        if self.name == "closed.txt":
-            raise PermissionError(13, "Permission denied")
-        return read(self)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    close("closed.txt")
     status, said = run(tmp_path)
     assert status == 1
     assert "failed    closed.txt: " in said
@@ -191,6 +183,19 @@ def test_a_folder_loop_is_told_and_the_rest_is_read(tmp_path):
     assert status == 1
     assert "failed    again: " in said
     assert "created   page.txt" in said
+
+
+@pytest.mark.parametrize("target", ["/proc/self/environ", "/etc/passwd"])
+@pytest.mark.parametrize("name", ["link.txt", "link.toml"])
+def test_a_link_out_of_the_folder_is_told_and_what_it_leads_to_is_not_stored(
+    tmp_path, name, target
+):
+    save(tmp_path)
+    (tmp_path / name).symlink_to(target)
+    status, said = run(tmp_path)
+    assert status == 1
+    assert f"failed    {name}: It is a link, and links are not followed" in said
+    assert SeedDocument.objects.get().path == "page.txt"
 
 
 def test_copies_of_one_page_are_one_article(tmp_path):
