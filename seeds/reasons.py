@@ -53,6 +53,9 @@ SENTENCES = {
     "no-publication": gettext_lazy("No publication was found: choose the paper that printed it."),
     "broken-text": gettext_lazy("Part of the text could not be decoded: compare it with the page."),
     "very-long-name": gettext_lazy("A name is too long and was cut (%(detail)s): correct it."),
+    "bad-source": gettext_lazy(
+        "The address of the source is none (%(detail)s): enter the right one, or leave it empty."
+    ),
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
     # what an import left as an editor wrote it
     "removed": gettext_lazy(

@@ -229,7 +229,7 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
     coming = []
     for event in events:
         starts, ends = _day(event["starts_on"]), _day(event["ends_on"])
-        row = Event(rule=event["rule"], starts_on=starts, ends_on=ends)
+        row = Event(slug=event["slug"], rule=event["rule"], starts_on=starts, ends_on=ends)
         if days := row.next_time(today):
             coming.append((event, days[0]))
     yield from sorted(coming, key=itemgetter(1))

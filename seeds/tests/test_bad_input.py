@@ -147,6 +147,15 @@ def test_markup_in_the_title_and_body_of_a_text_page_stays_text(tmp_path):
     assert "&lt;img src=x" in article.body
 
 
+@pytest.mark.parametrize("source", ["http://[::1", "https://", f"https://a.example/{'a' * 2000}"])
+def test_a_source_that_is_no_address_is_left_out_and_doubted(tmp_path, source):
+    named = f'<link rel="canonical" href="{source}"></head>'
+    article, doubts = article_of(tmp_path, HTML.replace("</head>", named))
+    assert doubts == ["bad-source"]
+    assert article.source_url == ""
+    assert article.status == Article.Status.DRAFT
+
+
 def test_direction_overrides_are_taken_out(tmp_path):
     article, _ = article_of(tmp_path, portal_page("Tissage : \u202eun atelier\u202c \u200fouvre"))
     assert article.title == "Tissage : un atelier ouvre"
@@ -194,7 +203,8 @@ def test_a_link_out_of_the_folder_is_told_and_what_it_leads_to_is_not_stored(
     (tmp_path / name).symlink_to(target)
     status, said = run(tmp_path)
     assert status == 1
-    assert f"failed    {name}: It is a link, and links are not followed" in said
+    assert f"failed    {name}: " in said
+    assert RunEntry.objects.get(path=name).reasons == [{"code": "link", "detail": ""}]
     assert SeedDocument.objects.get().path == "page.txt"
 
 
