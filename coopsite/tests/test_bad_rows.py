@@ -26,3 +26,10 @@ def test_what_is_no_address_stands_as_text_where_its_host_would(client, website)
         answer = client.get(f"/fr/{path}")
         assert answer.status_code == 200, path
         assert website.encode() in answer.content or path == "calendar.ics"
+
+
+def test_an_audience_that_is_not_known_is_left_out(client):
+    make_programme(audiences=["nobody", "women"])
+    page = client.get("/en/programmes/sillon/").content.decode()
+    assert "women" in page.lower()
+    assert "nobody" not in page

@@ -203,7 +203,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "events": list(_coming(has["events"])),
             "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
-            "audiences": [Audience(value).label for value in found.audiences],
+            "audiences": [audience.label for audience in Audience if audience in found.audiences],
         },
     )
 
