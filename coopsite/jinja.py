@@ -33,8 +33,12 @@ def environment(**options: Any) -> Environment:
 
 
 def host(link: str) -> str:
-    """The host of a link, as people say it."""
-    return (urlsplit(link).hostname or link).removeprefix("www.")
+    """The host of a link, as people say it; the link itself where it has none."""
+    try:
+        name = urlsplit(link).hostname
+    except ValueError:  # "http://[::1"
+        name = None
+    return (name or link).removeprefix("www.")
 
 
 def words(text: str, count: int) -> str:

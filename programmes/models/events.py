@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -25,6 +26,8 @@ RULE = re.compile(
     r"FREQ=YEARLY(;((BY(MONTH|MONTHDAY|YEARDAY|WEEKNO|DAY|SETPOS)|WKST)=[-+0-9A-Z,]+"
     r"|(COUNT|INTERVAL)=[1-9]\d{0,3}|UNTIL=\d{8}))*"
 )
+BAD_RULE = (ValueError, TypeError, LookupError)  # what dateutil and icalendar raise at one
+log = logging.getLogger(__name__)
 
 
 def validate_rule(rule: str) -> None:
@@ -37,10 +40,20 @@ def validate_rule(rule: str) -> None:
         days = rrulestr(rule, dtstart=start)
         if not isinstance(days, rrule) or not any(days.replace(until=end)):
             raise ValueError("it names no day")
-    except (ValueError, TypeError, KeyError) as error:
+    except BAD_RULE as error:
         raise ValidationError(
             _("“%(rule)s” is no rule of RFC 5545: %(why)s."), params={"rule": rule, "why": error}
         ) from error
+
+
+def tell_left_out(event: Event, error: Exception) -> None:
+    """Tell the operator of an event that no page can draw, so that the others can be shown."""
+    log.warning(
+        "The event “%s” is left out: its rule “%s” cannot be followed (%s). Correct it in the admin.",
+        event.slug,
+        event.rule,
+        error,
+    )
 
 
 class Event(Translated, Catalogued):
@@ -122,6 +135,8 @@ class Event(Translated, Catalogued):
             if self.starts_on <= last and end >= first:
                 yield self.starts_on, end
             return
+        if not RULE.fullmatch(self.rule):
+            raise ValueError("it is not yearly")
         start = datetime(first.year, 1, 1)
         for moment in rrulestr(self.rule, dtstart=start).between(
             datetime.combine(first, datetime.min.time()),
@@ -133,7 +148,11 @@ class Event(Translated, Catalogued):
     def next_time(self, today: date) -> tuple[date, date] | None:
         """First and last day of the next time, of the one under way where there is one."""
         last = date.max if self.starts_on else today + AHEAD
-        return next(self.days_between(today, last), None)
+        try:
+            return next(self.days_between(today, last), None)
+        except BAD_RULE as error:
+            tell_left_out(self, error)
+            return None
 
     def days_in_words(self, today: date) -> str:
         """The next time, or the only one, as pages print it."""

@@ -17,6 +17,7 @@ from icalendar import Calendar, vRecur
 from icalendar import Event as Entry
 
 from programmes.models import Event
+from programmes.models.events import BAD_RULE, tell_left_out
 
 COMING = 200  # events that the page and the feed hold
 PAST = 24  # events that the page looks back on
@@ -74,7 +75,10 @@ def calendar_feed(request: HttpRequest) -> HttpResponse:
     feed.add("x-wr-calname", _("%(site)s: calendar") % {"site": settings.SITE_NAME})
     for event in _coming(today):
         if days := event.next_time(today):
-            feed.add_component(_entry(request, event, days, today))
+            try:
+                feed.add_component(_entry(request, event, days, today))
+            except BAD_RULE as error:
+                tell_left_out(event, error)
     return HttpResponse(feed.to_ical(), content_type="text/calendar; charset=utf-8")
 
 

@@ -203,7 +203,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "events": list(_coming(has["events"])),
             "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
-            "audiences": [Audience(value).label for value in found.audiences],
+            "audiences": [audience.label for audience in Audience if audience in found.audiences],
         },
     )
 
@@ -229,7 +229,7 @@ def _coming(events: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], date
     coming = []
     for event in events:
         starts, ends = _day(event["starts_on"]), _day(event["ends_on"])
-        row = Event(rule=event["rule"], starts_on=starts, ends_on=ends)
+        row = Event(slug=event["slug"], rule=event["rule"], starts_on=starts, ends_on=ends)
         if days := row.next_time(today):
             coming.append((event, days[0]))
     yield from sorted(coming, key=itemgetter(1))

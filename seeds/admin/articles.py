@@ -38,6 +38,7 @@ ANSWERED_BY = {
     "no-date": "published_on",
     "impossible-date": "published_on",
     "future-date": "published_on",
+    "bad-source": "source_url",
 }
 
 

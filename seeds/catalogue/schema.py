@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from articles.models import Language
+from articles.text.web_addresses import is_web_address
 from programmes.models import (
     Activity,
     Audience,
@@ -38,7 +39,6 @@ from programmes.statements.measures import Measure
 Line: TypeAlias = Annotated[str, Field(max_length=200)]
 Wording: TypeAlias = Annotated[str, Field(min_length=1, max_length=200)]
 Text: TypeAlias = Annotated[str, Field(max_length=20_000)]
-Address: TypeAlias = Annotated[str, Field(pattern=r"^(https?://[^\s]+)?$", max_length=200)]
 Loose = Field(strict=False)  # a word of a list is written as text
 
 
@@ -68,6 +68,12 @@ def _rule(value: str) -> str:
     return value
 
 
+def _web_address(value: str) -> str:
+    if value and not is_web_address(value):
+        raise ValueError("write the whole address of a web page, such as https://www.example.org/")
+    return value
+
+
 SLUG_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 CODE_PATTERN = r"[A-Z]{2}(-[A-Z0-9]{1,3})?"
 DAY_PATTERN = r"\d{4}-\d\d-\d\d"
@@ -75,6 +81,7 @@ DAY_PATTERN = r"\d{4}-\d\d-\d\d"
 Slug: TypeAlias = Annotated[str, Field(pattern=f"^{SLUG_PATTERN}$", max_length=SLUG)]
 Code: TypeAlias = Annotated[str, Field(pattern=f"^{CODE_PATTERN}$"), AfterValidator(_real_country)]
 # What may be left out is an empty text.
+Address: TypeAlias = Annotated[str, Field(max_length=200), AfterValidator(_web_address)]
 Reference: TypeAlias = Annotated[str, Field(pattern=f"^({SLUG_PATTERN})?$", max_length=SLUG)]
 PlaceReference: TypeAlias = Annotated[
     str, Field(pattern=f"^({CODE_PATTERN})?$"), AfterValidator(_real_country)

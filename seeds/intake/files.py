@@ -2,20 +2,29 @@
 
 PATH...  files are taken as they are, folders with everything below them that ends in .txt,
          .text, .html, .htm or .toml; a name is the path relative to the folder given
+
+What the operator names may be a link. Below a folder no link is followed, to a file or to a folder,
+wherever it leads: whoever may write into the folder could have any file of this machine stored and
+read. Each folder on the way is opened in the one above, so nothing can be swapped for a link between
+finding and reading.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 CATALOGUE = ".toml"
 SUFFIXES = {".txt", ".text", ".html", ".htm", CATALOGUE}
+READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY  # a pipe is not waited for
+FOLDER = os.O_RDONLY | os.O_DIRECTORY
 
 
 class FileProblem(StrEnum):
@@ -23,24 +32,38 @@ class FileProblem(StrEnum):
 
     NO_PERMISSION = "no-permission"
     NOT_A_FILE = "not-a-file"
-    FOLDER_LOOP = "folder-loop"
+    LINK = "link"
     TOO_LARGE = "too-large"
     VANISHED = "vanished"
 
 
+REFUSED = {
+    errno.EACCES: FileProblem.NO_PERMISSION,
+    errno.EPERM: FileProblem.NO_PERMISSION,
+    errno.ELOOP: FileProblem.LINK,  # what O_NOFOLLOW says of a link to a file
+    errno.ENOTDIR: FileProblem.LINK,  # and of a link to a folder
+    errno.ENXIO: FileProblem.NOT_A_FILE,  # a socket
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SeedFile:
-    """One file to read, with the name that it goes by in reports."""
+    """One file to read: what the operator named, and where below it the file lies."""
 
-    path: Path
-    name: str
+    named: Path
+    below: Path = Path()
     problem: FileProblem | None = None
     detail: str = ""
 
     @property
+    def name(self) -> str:
+        """What it goes by in reports."""
+        return str(self.below) if self.below.parts else self.named.name or str(self.named)
+
+    @property
     def is_catalogue(self) -> bool:
         """Whether it is a catalogue file, not a page."""
-        return self.path.suffix.lower() == CATALOGUE and not self.problem
+        return (self.named / self.below).suffix.lower() == CATALOGUE and not self.problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +81,50 @@ def find(paths: Iterable[Path]) -> Iterator[SeedFile]:
     """Every seed file of `paths`, folders in the order of their names."""
     for path in paths:
         if os.path.isdir(path):
-            yield from _walk(path, path, above=frozenset())
+            yield from _walk(path)
         else:
-            yield SeedFile(path, path.name)
+            yield SeedFile(path)
 
 
-def _walk(folder: Path, top: Path, above: frozenset[tuple[int, int]]) -> Iterator[SeedFile]:
-    """The files of one folder and of those below; `above` are the folders that lead here."""
-    name = folder.relative_to(top).as_posix()
+def _walk(top: Path) -> Iterator[SeedFile]:
+    """The files below a folder, and the folders that cannot be opened."""
+    waiting = [Path()]
+    while waiting:
+        below = waiting.pop()
+        if os.path.isdir(top / below):
+            try:
+                waiting += [below / name for name in _names(top, below)]
+            except OSError as error:
+                yield SeedFile(top, below, *_problem(error))
+        elif below.suffix.lower() in SUFFIXES:
+            yield SeedFile(top, below)
+
+
+def _names(top: Path, folder: Path) -> list[str]:
+    """What lies in a folder and is not hidden, the first name last."""
+    with _opened(top, folder, FOLDER) as descriptor:
+        names = os.listdir(descriptor)
+    return sorted((name for name in names if not name.startswith(".")), reverse=True)
+
+
+@contextmanager
+def _opened(named: Path, below: Path, flags: int) -> Iterator[int]:
+    """A descriptor of what lies `below` a path, reached from it without following a link."""
+    first, *rest = [FOLDER] * len(below.parts) + [flags]
+    descriptor = os.open(named, first)
     try:
-        status = folder.stat()
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except PermissionError:
-        yield SeedFile(folder, name, FileProblem.NO_PERMISSION)
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        yield SeedFile(folder, name, FileProblem.FOLDER_LOOP)
-        return
-    for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith("."):
-            continue
-        if os.path.isdir(path):
-            yield from _walk(path, top, above | {here})
-        elif path.suffix.lower() in SUFFIXES:
-            yield SeedFile(path, path.relative_to(top).as_posix())
+        for part, kind in zip(below.parts, rest, strict=True):
+            above, descriptor = descriptor, os.open(part, kind | os.O_NOFOLLOW, dir_fd=descriptor)
+            os.close(above)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _problem(error: OSError) -> tuple[FileProblem, str]:
+    """Why something could not be opened, in the system's words where no code says it."""
+    known = REFUSED.get(error.errno or 0)
+    return (known, "") if known else (FileProblem.VANISHED, error.strerror or "")
 
 
 def load(file: SeedFile, size_limit: int) -> SeedBytes:
@@ -91,15 +132,24 @@ def load(file: SeedFile, size_limit: int) -> SeedBytes:
     if file.problem:
         return SeedBytes(file.name, problem=file.problem, detail=file.detail)
     try:
-        status = file.path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return SeedBytes(file.name, problem=FileProblem.NOT_A_FILE)
-        if status.st_size > size_limit:
-            detail = f"{status.st_size} > {size_limit}"
-            return SeedBytes(file.name, problem=FileProblem.TOO_LARGE, detail=detail)
-        data = file.path.read_bytes()
-    except PermissionError:
-        return SeedBytes(file.name, problem=FileProblem.NO_PERMISSION)
+        with _opened(file.named, file.below, READ) as descriptor:
+            return _read(file.name, descriptor, size_limit)
     except OSError as error:
-        return SeedBytes(file.name, problem=FileProblem.VANISHED, detail=error.strerror or "")
-    return SeedBytes(file.name, data, hashlib.sha256(data).hexdigest())
+        problem, detail = _problem(error)
+        return SeedBytes(file.name, problem=problem, detail=detail)
+
+
+def _read(name: str, descriptor: int, size_limit: int) -> SeedBytes:
+    """The bytes of an open file, never more than the limit: it may grow while it is read."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        return SeedBytes(name, problem=FileProblem.NOT_A_FILE)
+    size, data = status.st_size, b""
+    if size <= size_limit:
+        with open(descriptor, "rb", closefd=False) as file:
+            data = file.read(size_limit + 1)
+        size = len(data)
+    if size > size_limit:
+        detail = f"{size} > {size_limit}"
+        return SeedBytes(name, problem=FileProblem.TOO_LARGE, detail=detail)
+    return SeedBytes(name, data, hashlib.sha256(data).hexdigest())

@@ -19,7 +19,10 @@ SENTENCES = {
     "no-article": gettext_lazy("No article was found on the page: save the article's own page."),
     "no-permission": gettext_lazy("It may not be read: give the account that imports the right."),
     "not-a-file": gettext_lazy("It is not an ordinary file: take it out of the folder."),
-    "folder-loop": gettext_lazy("The folder leads back to itself: remove the link."),
+    "link": gettext_lazy(
+        "It is a link, and links are not followed: put the file or the folder itself in its place,"
+        " or name it on the command line."
+    ),
     "vanished": gettext_lazy("It could not be opened (%(detail)s): see that it is still there."),
     "not-stored": gettext_lazy("The database refused it (%(detail)s): report this page."),
     "figures-not-stored": gettext_lazy(
@@ -50,6 +53,9 @@ SENTENCES = {
     "no-publication": gettext_lazy("No publication was found: choose the paper that printed it."),
     "broken-text": gettext_lazy("Part of the text could not be decoded: compare it with the page."),
     "very-long-name": gettext_lazy("A name is too long and was cut (%(detail)s): correct it."),
+    "bad-source": gettext_lazy(
+        "The address of the source is none (%(detail)s): enter the right one, or leave it empty."
+    ),
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
     # what an import left as an editor wrote it
     "removed": gettext_lazy(

@@ -1,6 +1,6 @@
 """Reading many documents, in this process or in several.
 
-Worker processes import the reader alone: nothing here may need Django.
+Worker processes import the reader alone: nothing here may need Django's settings or its database.
 """
 
 from __future__ import annotations

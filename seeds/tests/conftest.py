@@ -1,5 +1,8 @@
 """What lies on the editors' desk."""
 
+import errno
+import os
+
 import pytest
 
 from articles.models import Article
@@ -14,3 +17,19 @@ def imported(db, tmp_path):
     import_documents([tmp_path], Options(publish=True))
     Article.objects.update(lede="Un atelier, enfin.")
     return Article.objects.get()
+
+
+@pytest.fixture
+def close(monkeypatch):
+    """Refuse to open what has a name, as the system does: root may open anything."""
+    opened = os.open
+
+    def closing(name):
+        def refuse(path, *rest, **where):
+            if os.path.basename(path) == name:
+                raise PermissionError(errno.EACCES, "Permission denied")
+            return opened(path, *rest, **where)
+
+        monkeypatch.setattr(os, "open", refuse)
+
+    return closing

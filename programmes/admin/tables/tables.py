@@ -144,10 +144,11 @@ def _text(value: Any) -> str:
 
 
 def escaped(value: Any) -> Any:
-    """A cell that no spreadsheet program takes for a formula."""
-    if isinstance(value, str) and (FORMULA.match(value) or QUOTED.match(value)):
-        return f"'{value}"
-    return value
+    """A cell that a workbook can hold and no spreadsheet program takes for a formula."""
+    if not isinstance(value, str):
+        return value
+    text = CONTROL.sub(" ", value).strip()  # one pasted into a row would keep all others in
+    return f"'{text}" if FORMULA.match(text) or QUOTED.match(text) else text
 
 
 class _Escaped:

@@ -54,6 +54,14 @@ def test_no_cell_of_a_workbook_is_a_formula(editor):
 
 
 @pytest.mark.parametrize(("form", "name"), [(0, "t.csv"), (1, "t.xlsx")])
+def test_a_control_character_keeps_no_row_in(editor, form, name):
+    make_cooperative("Tissage\x0bdu Val", slug="tissage", town="\x01=1+1")
+    result = send(editor, take(editor, form), name).context["result"]
+    (changed,) = result.valid_rows()
+    assert ("name", "Tissage\x0bdu Val", "Tissage du Val") in changed.diff
+
+
+@pytest.mark.parametrize(("form", "name"), [(0, "t.csv"), (1, "t.xlsx")])
 def test_what_is_taken_out_comes_back_unchanged(editor, form, name):
     full()
     before = list(Cooperative.objects.values())

@@ -93,6 +93,7 @@ def test_a_formula_is_refused_also_where_a_telephone_number_stands(editor):
         ({"name": "x" * 201}, "name", "at most 200 characters"),
         ({"email": "rien"}, "email", "valid email"),
         ({"website": "javascript:alert(1)"}, "website", "valid URL"),
+        ({"website": "http://[::1"}, "website", "valid URL"),
         ({"products": "x" * 101}, "products", "at most 100 characters"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",

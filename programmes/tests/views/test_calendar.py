@@ -116,8 +116,26 @@ def test_a_last_day_at_the_end_of_time_does_not_break_the_feed(client):
         "FREQ=YEARLY;BYSECOND=0,1,2,3",
         "FREQ=YEARLY;UNTIL=2001",
         "FREQ=YEARLY;BYDAY=SA(1)",
+        "FREQ=YEARLY;BYDAY=99SA",
     ],
 )
 def test_a_rule_that_a_page_or_a_calendar_cannot_follow_is_refused(rule):
     with pytest.raises(ValidationError):
         validate_rule(rule)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=NEVER", "FREQ=SECONDLY", "FREQ=YEARLY;BYDAY=99SA", "FREQ=YEARLY;BYMONTH=JULY",
+        "FREQ=YEARLY;UNTIL=20259999", "FREQ=YEARLY;BYDAY=SA(1)",
+    ],
+)  # fmt: skip
+def test_an_event_whose_rule_cannot_be_followed_is_left_out_and_told(client, caplog, rule):
+    programme = make_programme()
+    make_event("mauvaise", rule=rule, programme=programme)
+    make_event("bonne", 5, programme=programme)
+    assert [entry["UID"] for entry in feed(client)] == ["bonne@testserver"]
+    for path in ("/calendar/", "/programmes/sillon/"):
+        assert "Bonne" in text_of(page(client, path))
+    assert f"“mauvaise” is left out: its rule “{rule}”" in caplog.text

@@ -25,6 +25,14 @@ PROGRAMME = '[[programmes]]\nslug = "{0}"\nkind = "training"\nname.fr = "{0}"\n'
         (PROGRAMME.format("a") + 'start = "2021-02-30"', "programmes[1].start: "),
         (PROGRAMME.format("a") + "editions = [{year = 2020}]", "only a prize has editions"),
         ('[[events]]\nslug = "e"\nkind = "day"\nname.fr = "E"', "give starts_on or rule"),
+        (
+            PROGRAMME.format("a") + 'website = "http://[::1"',
+            "programmes[1].website: write the whole",
+        ),
+        (
+            PROGRAMME.format("a") + 'website = "ftp://a.example/"',
+            "programmes[1].website: write the",
+        ),
         (PROGRAMME.format("a") + 'goals = ["5"]', "programmes[1].goals[1]: "),
         (PROGRAMME.format("a") + 'stages = ["Marché"]', "programmes[1].stages[1]: "),
         (

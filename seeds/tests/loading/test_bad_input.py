@@ -3,7 +3,6 @@
 import io
 import os
 import time
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -148,6 +147,15 @@ def test_markup_in_the_title_and_body_of_a_text_page_stays_text(tmp_path):
     assert "&lt;img src=x" in article.body
 
 
+@pytest.mark.parametrize("source", ["http://[::1", "https://", f"https://a.example/{'a' * 2000}"])
+def test_a_source_that_is_no_address_is_left_out_and_doubted(tmp_path, source):
+    named = f'<link rel="canonical" href="{source}"></head>'
+    article, doubts = article_of(tmp_path, HTML.replace("</head>", named))
+    assert doubts == ["bad-source"]
+    assert article.source_url == ""
+    assert article.status == Article.Status.DRAFT
+
+
 def test_direction_overrides_are_taken_out(tmp_path):
     article, _ = article_of(tmp_path, portal_page("Tissage : \u202eun atelier\u202c \u200fouvre"))
     assert article.title == "Tissage : un atelier ouvre"
@@ -167,17 +175,10 @@ def test_a_very_long_name_of_a_paper_is_not_taken_for_one(tmp_path):
     assert article.published_on.isoformat() == "2025-07-08"
 
 
-def test_a_file_that_may_not_be_read_fails_alone(tmp_path, monkeypatch):
+def test_a_file_that_may_not_be_read_fails_alone(tmp_path, close):
     save(tmp_path, "closed.txt")
     save(tmp_path, "open.txt")
-    read = Path.read_bytes
-
-    def refuse(self):
-        if self.name == "closed.txt":
-            raise PermissionError(13, "Permission denied")
-        return read(self)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    close("closed.txt")
     status, said = run(tmp_path)
     assert status == 1
     assert "failed    closed.txt: " in said
@@ -191,6 +192,20 @@ def test_a_folder_loop_is_told_and_the_rest_is_read(tmp_path):
     assert status == 1
     assert "failed    again: " in said
     assert "created   page.txt" in said
+
+
+@pytest.mark.parametrize("target", ["/proc/self/environ", "/etc/passwd"])
+@pytest.mark.parametrize("name", ["link.txt", "link.toml"])
+def test_a_link_out_of_the_folder_is_told_and_what_it_leads_to_is_not_stored(
+    tmp_path, name, target
+):
+    save(tmp_path)
+    (tmp_path / name).symlink_to(target)
+    status, said = run(tmp_path)
+    assert status == 1
+    assert f"failed    {name}: " in said
+    assert RunEntry.objects.get(path=name).reasons == [{"code": "link", "detail": ""}]
+    assert SeedDocument.objects.get().path == "page.txt"
 
 
 def test_copies_of_one_page_are_one_article(tmp_path):

