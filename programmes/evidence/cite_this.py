@@ -14,7 +14,7 @@ from datetime import date
 from django.conf import settings
 from django.utils.translation import gettext
 
-from articles.text.printing import day_in_words
+from articles.text.printing import date_in_words
 from programmes.evidence.sentences import Sentence
 from programmes.evidence.shown_figures import ShownFigure
 
@@ -45,8 +45,7 @@ class Reference:
     @property
     def source(self) -> str:
         """The paper and its day."""
-        day = day_in_words(self.day, False) if self.day else ""
-        return ", ".join(filter(None, (self.paper, day)))
+        return ", ".join(filter(None, (self.paper, date_in_words(self.day))))
 
 
 def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: date) -> Reference:
@@ -56,7 +55,7 @@ def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: 
     return Reference(
         figure.id,
         title,
-        figure.machine_date,
+        str(figure.as_of or ""),
         first.exact if first else "",
         first.publication_name if first else "",
         first.article_day if first else None,
@@ -71,7 +70,7 @@ def as_text(cited: Reference) -> str:
     said_by = gettext("Quoted from %(source)s.") % {"source": cited.source} if cited.source else ""
     seen = gettext("%(site)s, seen on %(day)s:") % {
         "site": settings.SITE_NAME,
-        "day": day_in_words(cited.today, False),
+        "day": date_in_words(cited.today),
     }
     return " ".join(filter(None, (f"{cited.title}.", said_by, seen)))
 

@@ -69,7 +69,7 @@ def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
         safe(figure.name["text"]),
         safe(programme),
         safe(", ".join(place["name"]["text"] for place in figure.places)),
-        figure.machine_date,
+        figure.as_of or "",
         figure.origin_count,
         figure.paper_count,
     ]

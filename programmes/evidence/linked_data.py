@@ -44,7 +44,7 @@ def _observation(figure: ShownFigure, link: str) -> dict[str, Any]:
                 "statType": figure.measure,
             },
             "observationAbout": [{"@type": "Thing", "name": name} for name in about],
-            "observationDate": figure.machine_date,
+            "observationDate": str(figure.as_of or ""),
             _bound(figure): _number(figure),
             "unitText": figure.unit,
             "measurementQualifier": figure.qualifier_words,

@@ -133,6 +133,6 @@ def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
 
 def _point(figure: ShownFigure, counts: bool, by_year: bool) -> Point:
     words = f"{figure.qualifier_words} {figure.number}".strip()
-    day = figure.as_of or date.min
+    day = figure.as_of.first_day if figure.as_of else date.min
     day_words = str(day.year) if by_year else figure.as_of_words
     return Point(figure.id, figure.value, day, words, day_words, not figure.qualifier, counts)

@@ -20,12 +20,13 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
-from articles.text.printing import address, tied
-from programmes.evidence.numerals import as_of_in_words, number_in_print, unit_in_words
+from articles.text.dates import PartialDate, partial
+from articles.text.printing import address, date_in_words, tied
+from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.models import Figure
 from programmes.shared.questions import ask
 from programmes.shared.translation import ORIGINAL
-from programmes.statements.measures import Period, Qualifier, span
+from programmes.statements.measures import Qualifier
 
 # A place that the catalogue does not hold is shown by its code: the scope is never cut.
 SHOWN = """
@@ -73,8 +74,7 @@ class ShownFigure:
     qualifier: str
     measure: str
     unit: str
-    as_of: date | None
-    precision: str
+    as_of: PartialDate | None
     preferred: bool
     reason: str
     subject: str  # as printed
@@ -118,20 +118,14 @@ class ShownFigure:
         return tied(gettext("%(name)s: %(value)s") % words)
 
     @property
-    def period(self) -> Period:
-        """First and last day that it may stand for, where that is said."""
-        return span(self.as_of, self.precision) if self.as_of else None
+    def period(self) -> PartialDate | None:
+        """The same as `as_of`, by the name that statements have for it."""
+        return self.as_of
 
     @property
     def as_of_words(self) -> str:
         """The date that it stands for, as precise as it is known."""
-        return as_of_in_words(self.as_of, self.precision)
-
-    @property
-    def machine_date(self) -> str:
-        """The same as HTML wants it."""
-        length = {"year": 4, "month": 7}.get(self.precision, 10)
-        return str(self.as_of)[:length] if self.as_of else ""
+        return date_in_words(self.as_of)
 
     @property
     def path(self) -> str:
@@ -177,5 +171,6 @@ def shown_by_key(
 
 
 def _shown(row: dict[str, Any]) -> ShownFigure:
-    as_of = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+    day, precision = row.pop("as_of"), row.pop("precision")
+    as_of = partial(day and date.fromisoformat(day), precision)
     return ShownFigure(**row | {"value": Decimal(row["value"]), "as_of": as_of})

@@ -17,7 +17,8 @@ from typing import Protocol
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from programmes.statements.measures import Period, Qualifier, same_period
+from articles.text.dates import PartialDate
+from programmes.statements.measures import Qualifier, same_period
 
 INFINITE = Decimal("Infinity")
 VAGUENESS = [
@@ -52,7 +53,7 @@ class Statement:
     unit: str = ""
     programme: object = None
     places: frozenset[str] = frozenset()  # empty where no place is named
-    period: Period = None
+    period: PartialDate | None = None
     origins: frozenset[object] = field(default_factory=frozenset)
 
 
@@ -81,12 +82,14 @@ class Said(Protocol):
     @property
     def qualifier(self) -> str: ...
     @property
-    def period(self) -> Period: ...
+    def period(self) -> PartialDate | None: ...
 
 
 def is_later(one: Said, other: Said) -> bool:
     """Whether one stands for a later time than the other."""
-    return (one.period or ()) > (other.period or ())
+    if not one.period or not other.period:
+        return one.period is not None and other.period is None
+    return one.period > other.period
 
 
 def speaks_of(one: Said, other: Said, kind: str) -> bool:

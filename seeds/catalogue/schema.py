@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from articles.models import Language
+from articles.text.dates import PartialDate
 from programmes.models import (
     Activity,
     Audience,
@@ -49,7 +50,7 @@ def _iso(value: Any) -> Any:
 
 def _real_day(value: str) -> str:
     if value:
-        date.fromisoformat(value if len(value) != 4 else f"{value}-01-01")
+        PartialDate.parse(value)
     return value
 
 

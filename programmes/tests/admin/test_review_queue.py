@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Relation, Story, StoryArticle
+from programmes.tests.admin.test_review import REVIEW, form_of, post
 from programmes.tests.desk import at, seen
 from programmes.tests.factories import (
     make_confirmed,
@@ -14,7 +15,6 @@ from programmes.tests.factories import (
     make_place,
     make_programme,
 )
-from programmes.tests.admin.test_review import REVIEW, form_of, post
 
 pytestmark = pytest.mark.django_db
 

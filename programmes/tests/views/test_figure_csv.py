@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from programmes.evidence.figure_rows import safe
 from programmes.evidence import figure_rows
+from programmes.evidence.figure_rows import safe
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
