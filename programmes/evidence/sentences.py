@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict
 from urllib.parse import quote
 
 from django.utils.translation import gettext
@@ -18,14 +18,39 @@ from articles.models import Article
 from articles.text.quotes import SEPARATOR, places
 from programmes.models import Citation
 from programmes.models.citations import citable_text
-from programmes.shared.questions import ask
+from programmes.shared.questions import Question, SaidText, ask
 
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
 READ = ("title", "lede", "body", "publication__reuse")
 
+
+class OriginRow(TypedDict):
+    """Who said it first, with the organisation where one is named."""
+
+    kind: str
+    words: str
+    slug: str | None
+    name: SaidText | None
+
+
+class CitationRow(TypedDict):
+    """The columns of a citation, these and the others; its day is in ISO form."""
+
+    figure_id: int
+    article_id: int | None
+    article_day: str | None
+
+
+class CitedRow(TypedDict):
+    """A citation with its origin."""
+
+    citation: CitationRow
+    origin: OriginRow | None
+
+
 # The first citations of each figure with their origins, the oldest first.
-CITED = """
+CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'citation', to_json(citation),
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
@@ -39,7 +64,7 @@ CROSS JOIN LATERAL (
 ) AS citation
 LEFT JOIN programmes_origin AS origin ON origin.id = citation.origin_id
 LEFT JOIN programmes_organisation AS organisation ON organisation.id = origin.organisation_id
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +72,7 @@ class Sentence:
     """A quote with the rest of its paragraph, as far as that may be shown."""
 
     citation: Citation
-    origin: dict[str, Any] | None = None  # kind, words, slug and name of its organisation
+    origin: OriginRow | None = None
     article: Article | None = None  # where readers may see it
     before: str = ""
     after: str = ""
@@ -98,20 +123,20 @@ def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[Sentence]]:
     return sentences
 
 
-def _cited(wanted: Mapping[int, int]) -> list[dict[str, Any]]:
+def _cited(wanted: Mapping[int, int]) -> list[CitedRow]:
     return ask(CITED, keys=list(wanted), limits=list(wanted.values())) if wanted else []
 
 
-def _citation(row: dict[str, Any]) -> Citation:
+def _citation(row: CitationRow) -> Citation:
     day = row["article_day"]
-    return Citation(**row | {"article_day": date.fromisoformat(day) if day else None})
+    return Citation(**{**row, "article_day": date.fromisoformat(day) if day else None})
 
 
-def _alone(cited: dict[str, Any]) -> Sentence:
+def _alone(cited: CitedRow) -> Sentence:
     return Sentence(_citation(cited["citation"]), cited["origin"])
 
 
-def _in_place(cited: dict[str, Any], article: Article | None) -> Sentence:
+def _in_place(cited: CitedRow, article: Article | None) -> Sentence:
     citation = _citation(cited["citation"])
     before, after = _around(citation, article)
     return Sentence(citation, cited["origin"], article, before, after)

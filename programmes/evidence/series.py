@@ -19,6 +19,7 @@ from markupsafe import Markup
 from programmes.evidence.charts import Point, chart
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure
+from programmes.shared.questions import SaidText
 from programmes.statements.measures import Qualifier
 from programmes.statements.totals import Part, total_of, trouble_with_total
 
@@ -83,7 +84,7 @@ class ShownTotal:
         return unit_in_words(self.parts[0].unit)
 
     @property
-    def name(self) -> dict[str, str]:
+    def name(self) -> SaidText:
         """The name of the indicator."""
         return self.parts[0].name
 

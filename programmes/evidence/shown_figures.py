@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import TypedDict
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
@@ -24,12 +24,50 @@ from articles.text.dates import PartialDate, partial
 from articles.text.printing import address, date_in_words, tied
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.models import Figure
-from programmes.shared.questions import ask
+from programmes.shared.links import ProgrammeLink
+from programmes.shared.questions import Question, SaidText, ask
 from programmes.shared.translation import ORIGINAL
 from programmes.statements.measures import Qualifier
 
+
+class IndicatorLink(TypedDict):
+    """An indicator by its name, and whether its values may be added."""
+
+    slug: str
+    name: SaidText
+    adds: bool
+
+
+class ScopePlace(TypedDict):
+    """A place of a scope; `code` is None where it has no page."""
+
+    code: str | None
+    name: SaidText
+
+
+class FigureRow(TypedDict):
+    """A figure as the database tells it; its value is digits, its day in ISO form."""
+
+    id: int
+    state: str
+    value: str
+    qualifier: str
+    measure: str
+    unit: str
+    as_of: str | None
+    precision: str
+    preferred: bool
+    reason: str
+    subject: str
+    indicator: IndicatorLink | None
+    programme: ProgrammeLink | None
+    places: list[ScopePlace]
+    origin_count: int
+    paper_count: int
+
+
 # A place that the catalogue does not hold is shown by its code: the scope is never cut.
-SHOWN = """
+SHOWN = Question[list[FigureRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
@@ -61,12 +99,12 @@ CROSS JOIN LATERAL (
     FROM programmes_citation WHERE figure_id = figure.id
 ) AS witnesses
 WHERE figure.state = ANY(%(states)s)
-"""
+""")
 
 
 @dataclass(frozen=True)
 class ShownFigure:
-    """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
+    """A figure in the reader's language."""
 
     id: int
     state: str
@@ -78,9 +116,9 @@ class ShownFigure:
     preferred: bool
     reason: str
     subject: str  # as printed
-    indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
-    programme: dict[str, Any] | None  # slug, kind, name
-    places: list[dict[str, Any]]  # code (None where it has no page), name
+    indicator: IndicatorLink | None
+    programme: ProgrammeLink | None
+    places: list[ScopePlace]
     origin_count: int
     paper_count: int
 
@@ -105,7 +143,7 @@ class ShownFigure:
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
 
     @property
-    def name(self) -> dict[str, str]:
+    def name(self) -> SaidText:
         """The name of its indicator; of a rejected figure without one, what was printed."""
         if self.indicator:
             return self.indicator["name"]
@@ -170,7 +208,22 @@ def shown_by_key(
     return [_shown(row) for row in rows]
 
 
-def _shown(row: dict[str, Any]) -> ShownFigure:
-    day, precision = row.pop("as_of"), row.pop("precision")
-    as_of = partial(day and date.fromisoformat(day), precision)
-    return ShownFigure(**row | {"value": Decimal(row["value"]), "as_of": as_of})
+def _shown(row: FigureRow) -> ShownFigure:
+    day = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+    return ShownFigure(
+        row["id"],
+        row["state"],
+        Decimal(row["value"]),
+        row["qualifier"],
+        row["measure"],
+        row["unit"],
+        partial(day, row["precision"]),
+        row["preferred"],
+        row["reason"],
+        row["subject"],
+        row["indicator"],
+        row["programme"],
+        row["places"],
+        row["origin_count"],
+        row["paper_count"],
+    )
