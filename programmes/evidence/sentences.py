@@ -143,10 +143,15 @@ def _in_place(cited: CitedRow, article: Article | None) -> Sentence:
 
 
 def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
-    """The paragraph before and after a quote, where it stands and the text may be shown."""
+    """The paragraph around a quote, where it stands and the text may be shown."""
     if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
         return "", ""
-    text = citable_text(article)
+    return paragraph_around(citation, citable_text(article))
+
+
+def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
+    """The paragraph before and after a quote in a citable text: where the citation says, or where
+    the quote alone stands; nothing where it stands in no place or in several."""
     start, end = citation.start, citation.end
     if text[start:end] != citation.exact:
         found = places(text, citation.exact)

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import PartialDate
 from programmes.statements.measures import Qualifier, same_period
+from programmes.statements.scopes import share_a_place
 
 INFINITE = Decimal("Infinity")
 VAGUENESS = [
@@ -67,7 +68,7 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
         # The whole and a part; two programmes have each their own.
         return Kind.SCOPE if None in (one.programme, other.programme) else None
     if one.places and other.places and one.places != other.places:
-        return Kind.SCOPE if _overlap(one.places, other.places) else None
+        return Kind.SCOPE if share_a_place(one.places, other.places) else None
     in_time = _in_one_scope(one, other)
     if one.places != other.places and in_time in (Kind.SUPERSEDES, Kind.CONTRADICTS):
         return Kind.SCOPE  # one of them does not say where
@@ -112,15 +113,6 @@ def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
         and one.measure == other.measure == "count"
         and (one.programme, one.places) == (other.programme, other.places)
         and same_period(one.period, other.period)
-    )
-
-
-def _overlap(places: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two scopes share a place; a country has its regions (MA, MA-09)."""
-    return any(
-        place == other or f"{place}-" == other[:3] or f"{other}-" == place[:3]
-        for place in places
-        for other in others
     )
 
 

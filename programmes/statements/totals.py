@@ -17,6 +17,7 @@ from itertools import combinations
 from django.utils.translation import gettext as _
 
 from programmes.statements.measures import Qualifier
+from programmes.statements.scopes import share_a_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def trouble_with_total(parts: Sequence[Part]) -> str:
     """Why there is no total, in a sentence, or nothing."""
     if len(parts) < 2:
         return _("A total needs the values of two places.")
-    if any(overlap(one.places, other.places) for one, other in combinations(parts, 2)):
+    if any(_may_overlap(one, other) for one, other in combinations(parts, 2)):
         return _("These values make no total: some of their places overlap.")
     if len({part.year for part in parts}) > 1 or parts[0].year is None:
         return _("These values make no total: they are not all of one year.")
@@ -63,17 +64,11 @@ def trouble_with_total(parts: Sequence[Part]) -> str:
     return ""
 
 
-def overlap(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two scopes share a place, as a country does with its regions; where none is named,
-    they may."""
-    if not some or not others:
+def _may_overlap(one: Part, other: Part) -> bool:
+    """Whether something may be counted in both: where no place is named, it may be anywhere."""
+    if not one.places or not other.places:
         return True
-    return any(_within(a, b) or _within(b, a) for a in some for b in others)
-
-
-def _within(place: str, other: str) -> bool:
-    """Whether a place is the other or one of its regions; codes are those of ISO 3166."""
-    return place == other or place.startswith(f"{other}-")
+    return share_a_place(one.places, other.places)
 
 
 # What a sum may be said to be, by what is said of its parts: exact values may stand among them.
