@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
+from articles.text.controls import without_nul
 from articles.text.snippets import marked
 
 CANDIDATES = 100
@@ -103,7 +104,7 @@ class Found:
 def search(words: str, page: int = 1) -> Found:
     """Published articles that hold `words`, best first."""
     page = min(max(page, 1), CANDIDATES // SIZE)
-    query, index = _tsquery(words[:LONGEST].replace("\x00", ""))
+    query, index = _tsquery(without_nul(words[:LONGEST]))
     lexemes = set(re.findall(r"'((?:[^']|'')+)'", index)) - LANGUAGES
     if not lexemes:
         return Found([], 0, page)

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from django.db import connection
 
+from articles.text.controls import without_nul
 from programmes.shared.questions import SaidText, in_language
 
 SIZE = 12
@@ -75,7 +76,7 @@ SELECT coalesce(json_agg(json_build_object(
 
 def find_in_catalogue(words: str) -> list[CatalogueHit]:
     """What bears these words in one of its names, best first."""
-    words = words.replace("\x00", "")
+    words = without_nul(words)
     with connection.cursor() as cursor:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from articles.lists.query import number
 from programmes.admin.figures.figures import FigureAdmin
 from programmes.admin.figures.queue import FILTERS
 from programmes.models import Figure
@@ -24,8 +25,8 @@ class ImportedFigureAdmin(FigureAdmin):
 
     def narrowed(self, query):
         figures = super().narrowed(query)
-        run = query.get("run", "")
-        if not (run.isascii() and run.isdigit() and len(run) < 18):
+        run = number(query.get("run", ""))
+        if run is None:
             return figures
         documents = SeedDocument.objects.filter(entries__run=run).values("article")
         return figures.filter(

@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 from articles.models import Language
+from articles.text.controls import NUL
 from articles.text.dates import PartialDate
 from programmes.models import (
     Activity,
@@ -101,7 +102,7 @@ class Entry(BaseModel):
     def holds_no_nul(cls, value: Any) -> Any:
         """The database keeps every character of a text but this one."""
         for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str) and "\x00" in text:
+            if isinstance(text, str) and NUL in text:
                 raise ValueError("the character \\u0000 cannot be kept")
         return value
 

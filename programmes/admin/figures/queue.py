@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.lists.query import number
 from programmes.admin.fields import names_of, options_of
 from programmes.models import (
     Citation,
@@ -43,7 +44,7 @@ def narrowed(query: QueryDict) -> QuerySet[Figure]:
     if place := query.get("place"):
         figures = figures.filter(places__contains=[place[:6]])
     if story := query.get("story"):
-        figures = figures.filter(of_story(number(story)))
+        figures = figures.filter(of_story(number(story) or 0))
     return figures
 
 
@@ -84,7 +85,7 @@ def offered(query: QueryDict) -> list[Offer]:
         ("indicator", _("indicator"), names_of(Indicator, "slug")),
         ("place", _("place"), names_of(Place, "code")),
     ]
-    story = Story.objects.filter(pk=number(query.get("story", ""))).first()
+    story = Story.objects.filter(pk=number(query.get("story", "")) or 0).first()
     if story:  # led to from its own form
         filters.append(("story", _("story"), [(story.pk, str(story))]))
     return filters
@@ -100,8 +101,3 @@ def menus(query: QueryDict, filters: list[Offer]) -> list[dict[str, Any]]:
         }
         for name, label, choices in filters
     ]
-
-
-def number(text: str) -> int:
-    """A key; what is none is nought."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0

@@ -21,6 +21,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from articles.lists.query import number
 from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
@@ -28,7 +29,6 @@ from programmes.admin.figures.queue import (
     counted,
     menus,
     narrowed,
-    number,
     of_story,
     offered,
 )  # fmt: skip
@@ -81,7 +81,7 @@ class Review:
             return Figure.objects.filter(pk=key).first()
         if key := number(query.get("before", "")):
             return figures.filter(pk__lt=key).order_by("-pk").first()
-        key = number(query.get("after", ""))
+        key = number(query.get("after", "")) or 0
         return figures.filter(pk__gt=key).order_by("pk").first()
 
     # The page

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.tests.factories import make_article
+from programmes.catalogue import place_page
 from programmes.models import Mention
 from programmes.tests.factories import (
     make_confirmed,
@@ -13,7 +14,6 @@ from programmes.tests.factories import (
     make_place,
 )
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
-from programmes.catalogue import place_page
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
+from programmes.catalogue import place_list
 from programmes.map.outlines import outlines
 from programmes.tests.factories import make_cooperative, make_place, make_programme
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
-from programmes.catalogue import place_list
 
 pytestmark = pytest.mark.django_db
 
