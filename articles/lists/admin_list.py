@@ -70,10 +70,10 @@ class _Overlaid(Func):
 def differs():
     """`articles.items.versions.differing` as PostgreSQL says it: a field is not as last read."""
     stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": PAPER})
-    return Q(_Differ(stands, _Overlaid(stands, F("as_read"))))
+    return Q(_Unequal(stands, _Overlaid(stands, F("as_read"))))
 
 
-class _Differ(Func):
+class _Unequal(Func):
     arg_joiner = " <> "
     template = "(%(expressions)s)"
     output_field = BooleanField()

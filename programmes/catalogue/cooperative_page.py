@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict
 
+from articles.text.dates import PartialDate, partial
 from programmes.models import Cooperative
 from programmes.shared.links import ProgrammeLink
 from programmes.shared.questions import Question, ask
 
 
 class TieRow(TypedDict):
-    """A programme that a cooperative is tied to, since a day or a year, or as a laureate."""
+    """A programme that a cooperative is tied to, or of which it is a laureate."""
 
     kind: str
     since: str | None
+    precision: str
+    programme: ProgrammeLink
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTie:
+    """The same, with the day or year since when."""
+
+    kind: str
+    since: PartialDate | None
     programme: ProgrammeLink
 
 
@@ -21,8 +34,7 @@ class TieRow(TypedDict):
 TIES = Question[list[TieRow]]("""
 SELECT to_json(ARRAY(
     SELECT json_build_object(
-        'kind', tie.kind, 'since', CASE tie.since_precision
-            WHEN 'year' THEN to_char(tie.since, 'YYYY') ELSE to_char(tie.since, 'YYYY-MM-DD') END,
+        'kind', tie.kind, 'since', tie.since, 'precision', tie.since_precision,
         'programme', json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)))
     FROM (
@@ -40,6 +52,11 @@ SELECT to_json(ARRAY(
 """)
 
 
-def ties(cooperative: Cooperative) -> list[TieRow]:
+def ties(cooperative: Cooperative) -> list[ShownTie]:
     """The programmes of a cooperative, by day."""
-    return ask(TIES, id=cooperative.pk)
+    return [_shown(row) for row in ask(TIES, id=cooperative.pk)]
+
+
+def _shown(row: TieRow) -> ShownTie:
+    day = date.fromisoformat(row["since"]) if row["since"] else None
+    return ShownTie(row["kind"], partial(day, row["precision"]), row["programme"])

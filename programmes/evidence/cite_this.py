@@ -15,7 +15,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 
 from articles.text.printing import date_in_words
-from programmes.evidence.sentences import Sentence
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 
 _BIBTEX = str.maketrans(
@@ -48,7 +48,9 @@ class Reference:
         return ", ".join(filter(None, (self.paper, date_in_words(self.day))))
 
 
-def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: date) -> Reference:
+def reference(
+    figure: ShownFigure, sentences: list[CitedSentence], link: str, today: date
+) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
     title = f"{figure.title} ({figure.as_of_words})" if figure.as_of else figure.title
     first = sentences[0].citation if sentences else None

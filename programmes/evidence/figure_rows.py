@@ -11,7 +11,7 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
-from programmes.evidence.sentences import Sentence
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Citation
 from programmes.shared.cells import guarded
@@ -55,7 +55,7 @@ def _rows(keys: list[int], permalink: Callable[[int], str]) -> Iterator[list[Any
         citations.setdefault(citation.figure_id, []).append(citation)
     for figure in shown_by_key(keys):
         for citation in citations.get(figure.id, []):
-            yield [*_figure(figure, permalink), *_sentence(Sentence(citation))]
+            yield [*_figure(figure, permalink), *_sentence(CitedSentence(citation))]
 
 
 def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
@@ -75,7 +75,7 @@ def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
     ]
 
 
-def _sentence(sentence: Sentence) -> list[Any]:
+def _sentence(sentence: CitedSentence) -> list[Any]:
     citation = sentence.citation
     texts = (citation.exact, citation.number, citation.publication_name, citation.article_title)
     return [*map(guarded, texts), citation.article_day or "", sentence.link]

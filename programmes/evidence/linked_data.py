@@ -7,8 +7,8 @@ Quotation     each sentence, part of its article
 
 from __future__ import annotations
 
-from programmes.evidence.proof import Evidence
-from programmes.evidence.sentences import Sentence
+from programmes.evidence.proof import FigureEvidence
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.statements.measures import Qualifier
 
@@ -18,7 +18,7 @@ _LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
 _UPPER = {Qualifier.LESS, Qualifier.MOST, Qualifier.TO}
 
 
-def linked_data(evidence: Evidence, link: str, language: str) -> Node:
+def linked_data(evidence: FigureEvidence, link: str, language: str) -> Node:
     """The graph of a figure; its parts are named after its page."""
     quotations = [
         _quotation(sentence, f"{link}#quotation-{number}")
@@ -65,7 +65,7 @@ def _number(figure: ShownFigure) -> int | float:
     return int(whole) if whole == figure.value else float(figure.value)
 
 
-def _claim(evidence: Evidence, link: str, quotations: list[Node]) -> Node:
+def _claim(evidence: FigureEvidence, link: str, quotations: list[Node]) -> Node:
     origins = [voice.origin for voice in evidence.voices if voice.origin]
     authors = [origin["name"]["text"] for origin in origins if origin["name"]]
     figure = evidence.figure
@@ -82,7 +82,7 @@ def _claim(evidence: Evidence, link: str, quotations: list[Node]) -> Node:
     )
 
 
-def _quotation(sentence: Sentence, key: str) -> Node:
+def _quotation(sentence: CitedSentence, key: str) -> Node:
     citation = sentence.citation
     article: Node = {
         "@type": "NewsArticle",

@@ -42,7 +42,7 @@ class ClaimRow(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LinkedNumber:
     """A number in a citable text, and where it leads."""
 
     start: int
@@ -74,13 +74,13 @@ def _stands(claim: ClaimRow, text: str) -> bool:
     return text.startswith(claim["number"], claim["place"])
 
 
-def _mark(claim: ClaimRow) -> Mark:
+def _mark(claim: ClaimRow) -> LinkedNumber:
     start = claim["place"]
     href = address("figure", claim["figure"])
-    return Mark(start, start + len(claim["number"]), href, claim["name"])
+    return LinkedNumber(start, start + len(claim["number"]), href, claim["name"])
 
 
-def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
+def mark(html: str, citable: str, marks: Iterable[LinkedNumber]) -> str:
     """Sanitised HTML that shows a citable text, or its beginning, with marks of its numbers."""
     wanted = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     if not wanted:
@@ -148,6 +148,6 @@ def _by_letter(run: str, place: int) -> Iterator[Seen]:
             start = end
 
 
-def _link(mark: Mark) -> str:
+def _link(mark: LinkedNumber) -> str:
     title = f' title="{escape(mark.title)}"' if mark.title else ""
     return f'<a class="claim" href="{escape(mark.href)}"{title}>'

@@ -10,7 +10,7 @@ from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
-from programmes.evidence.sentences import OriginRow, Sentence, sentences_of
+from programmes.evidence.sentences import CitedSentence, OriginRow, sentences_of
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
 from programmes.models.decisions import Verb
@@ -107,11 +107,11 @@ class Voice:
     """An origin with the sentences that print it; without one, the paper speaks for itself."""
 
     origin: OriginRow | None
-    sentences: list[Sentence]
+    sentences: list[CitedSentence]
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class OtherValue:
     """Another value, and what it is to this one."""
 
     figure: ShownFigure
@@ -124,7 +124,7 @@ class Contradiction:
     """A confirmed value that cannot be right together with this one."""
 
     figure: ShownFigure
-    sentence: Sentence | None
+    sentence: CitedSentence | None
     settled: bool
     reason: str
 
@@ -139,17 +139,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FigureEvidence:
     """What the page of a figure shows."""
 
     figure: ShownFigure
     voices: list[Voice]
     contradictions: list[Contradiction]
-    others: list[Other]
+    others: list[OtherValue]
     history: list[Step]
 
     @property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> list[CitedSentence]:
         """All sentences, the oldest first within an origin."""
         return [sentence for voice in self.voices for sentence in voice.sentences]
 
@@ -163,14 +163,14 @@ def decided(pk: int) -> DecidedFigure:
     return found
 
 
-def gather(beside: DecidedFigure) -> Evidence:
+def gather(beside: DecidedFigure) -> FigureEvidence:
     """The evidence of such a figure."""
     relations = {relation["other"]: relation for relation in beside["relations"]}
     rejected = [key for key in beside["rejected"] if key not in relations]
     this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
-    return Evidence(
+    return FigureEvidence(
         this,
         _voices(sentences.get(this.id, [])),
         [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
@@ -185,16 +185,16 @@ def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
 
 
 def _contradiction(
-    figure: ShownFigure, relation: RelationRow, sentences: list[Sentence]
+    figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
 ) -> Contradiction:
     first = sentences[0] if sentences else None
     return Contradiction(figure, first, relation["settled"], relation["reason"])
 
 
-def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> Other:
+def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
-        return Other(other, gettext("Rejected by an editor"), other.reason)
-    return Other(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
+        return OtherValue(other, gettext("Rejected by an editor"), other.reason)
+    return OtherValue(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
 
 
 def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
@@ -212,7 +212,7 @@ def _step(decision: DecisionRow) -> Step:
     return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
 
 
-def _voices(sentences: list[Sentence]) -> list[Voice]:
+def _voices(sentences: list[CitedSentence]) -> list[Voice]:
     """Sentences by their origin; without one, by their paper."""
     voices: dict[object, Voice] = {}
     for sentence in sentences:

@@ -68,7 +68,7 @@ LEFT JOIN programmes_organisation AS organisation ON organisation.id = origin.or
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class CitedSentence:
     """A quote with the rest of its paragraph, as far as that may be shown."""
 
     citation: Citation
@@ -105,18 +105,18 @@ class Sentence:
         return ""
 
 
-def quoted(keys: Collection[int]) -> dict[int, Sentence]:
+def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The first sentence of each of these figures, without its paragraph."""
     return {one["citation"]["figure_id"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
 
 
-def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[Sentence]]:
+def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
     """So many sentences of each figure, in their paragraphs, the oldest first."""
     cited = _cited(wanted)
     keys = {one["citation"]["article_id"] for one in cited} - {None}
     readable = Article.objects.published().select_related("publication").only(*READ)
     articles = readable.in_bulk(keys)
-    sentences: dict[int, list[Sentence]] = {}
+    sentences: dict[int, list[CitedSentence]] = {}
     for one in cited:
         article = articles.get(one["citation"]["article_id"])
         sentences.setdefault(one["citation"]["figure_id"], []).append(_in_place(one, article))
@@ -132,14 +132,14 @@ def _citation(row: CitationRow) -> Citation:
     return Citation(**{**row, "article_day": date.fromisoformat(day) if day else None})
 
 
-def _alone(cited: CitedRow) -> Sentence:
-    return Sentence(_citation(cited["citation"]), cited["origin"])
+def _alone(cited: CitedRow) -> CitedSentence:
+    return CitedSentence(_citation(cited["citation"]), cited["origin"])
 
 
-def _in_place(cited: CitedRow, article: Article | None) -> Sentence:
+def _in_place(cited: CitedRow, article: Article | None) -> CitedSentence:
     citation = _citation(cited["citation"])
     before, after = _around(citation, article)
-    return Sentence(citation, cited["origin"], article, before, after)
+    return CitedSentence(citation, cited["origin"], article, before, after)
 
 
 def _around(citation: Citation, article: Article | None) -> tuple[str, str]:

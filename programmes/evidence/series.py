@@ -21,7 +21,7 @@ from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.shared.questions import SaidText
 from programmes.statements.measures import Qualifier
-from programmes.statements.totals import Part, total_of, trouble_with_total
+from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,8 @@ def _year(figure: ShownFigure) -> int | None:
     return figure.as_of.year if figure.as_of else None
 
 
-def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
-    return Part(
+def _part(figure: ShownFigure, disputed: Collection[int]) -> ScopeValue:
+    return ScopeValue(
         figure.value,
         figure.qualifier,
         frozenset(_codes(figure)),

@@ -21,7 +21,7 @@ from programmes.statements.scopes import share_a_place
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScopeValue:
     """The value of one scope."""
 
     value: Decimal
@@ -40,7 +40,7 @@ class Total:
     year: int
 
 
-def total_of(parts: Sequence[Part]) -> Total | None:
+def total_of(parts: Sequence[ScopeValue]) -> Total | None:
     """The total; None where there is none."""
     year = parts[0].year if parts else None
     if year is None or trouble_with_total(parts):
@@ -49,7 +49,7 @@ def total_of(parts: Sequence[Part]) -> Total | None:
     return Total(value, _combined(parts) or Qualifier.EXACTLY, year)
 
 
-def trouble_with_total(parts: Sequence[Part]) -> str:
+def trouble_with_total(parts: Sequence[ScopeValue]) -> str:
     """Why there is no total, in a sentence, or nothing."""
     if len(parts) < 2:
         return _("A total needs the values of two places.")
@@ -64,7 +64,7 @@ def trouble_with_total(parts: Sequence[Part]) -> str:
     return ""
 
 
-def _may_overlap(one: Part, other: Part) -> bool:
+def _may_overlap(one: ScopeValue, other: ScopeValue) -> bool:
     """Whether something may be counted in both: where no place is named, it may be anywhere."""
     if not one.places or not other.places:
         return True
@@ -79,7 +79,7 @@ _SAID = (
 )
 
 
-def _combined(parts: Sequence[Part]) -> Qualifier | None:
+def _combined(parts: Sequence[ScopeValue]) -> Qualifier | None:
     """How exactly the sum is known; None where that cannot be said."""
     said = {Qualifier(part.qualifier) for part in parts} - {Qualifier.EXACTLY}
     if len(said) <= 1 and said <= {*Qualifier} - {Qualifier.FROM, Qualifier.TO, Qualifier.VAGUE}:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.lists.query import chosen_in, leading
 from programmes.catalogue.cooperative_page import ties
 from programmes.catalogue.filter_choices import of_cooperatives
-from programmes.catalogue.filters import CooperativeFilter
+from programmes.catalogue.filters import CooperativeListFilter
 from programmes.catalogue.other_names import called
 from programmes.models import Activity, Cooperative, Tie
 from programmes.shared.walking import walk
@@ -26,7 +26,7 @@ def cooperative_list(request: HttpRequest) -> HttpResponse:
     chosen = chosen_in(request.GET)
     found, valid = _cards(), True
     if chosen:
-        filters = CooperativeFilter(chosen, queryset=found)
+        filters = CooperativeListFilter(chosen, queryset=found)
         found, valid = filters.qs, filters.is_valid()
     return render(
         request,

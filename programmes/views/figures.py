@@ -26,7 +26,7 @@ from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text,
 from programmes.evidence.figure_rows import LIMIT, csv_lines
 from programmes.evidence.linked_data import Node, linked_data
 from programmes.evidence.numerals import number_in_print
-from programmes.evidence.proof import Evidence, decided, gather
+from programmes.evidence.proof import FigureEvidence, decided, gather
 from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
@@ -153,7 +153,7 @@ def _page_number(text: str) -> int:
     return min(number(text, digits=8) or 1, LAST)
 
 
-def _confirmed(pk: int) -> Evidence:
+def _confirmed(pk: int) -> FigureEvidence:
     """The evidence of a figure that may be cited."""
     found = decided(pk)
     if found["state"] != Figure.State.CONFIRMED:
@@ -165,12 +165,12 @@ def _permalink(request: HttpRequest, key: int) -> str:
     return request.build_absolute_uri(reverse("figure", args=[key]))
 
 
-def _reference(request: HttpRequest, evidence: Evidence) -> Reference:
+def _reference(request: HttpRequest, evidence: FigureEvidence) -> Reference:
     link = _permalink(request, evidence.figure.id)
     return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
 
 
-def _linked_data(request: HttpRequest, evidence: Evidence) -> Node:
+def _linked_data(request: HttpRequest, evidence: FigureEvidence) -> Node:
     link = _permalink(request, evidence.figure.id)
     return linked_data(evidence, link, get_language() or ORIGINAL)
 

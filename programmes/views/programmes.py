@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading
 from programmes.catalogue.filter_choices import of_programmes
-from programmes.catalogue.filters import ProgrammeFilter
+from programmes.catalogue.filters import ProgrammeListFilter
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role
 from programmes.catalogue.press import press
@@ -28,7 +28,7 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     programmes = Programme.objects.all() if chosen else Programme.objects.filter(parent=None)
     found, valid = cards(programmes), True
     if chosen:  # a form of six choices is not made for nothing
-        filters = ProgrammeFilter(chosen, queryset=found)
+        filters = ProgrammeListFilter(chosen, queryset=found)
         found, valid = filters.qs, filters.is_valid()
     return render(
         request,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from programmes.statements.comparing import Kind, Statement, relation_between
 from programmes.statements.scopes import share_a_place
-from programmes.statements.totals import Part, total_of
+from programmes.statements.totals import ScopeValue, total_of
 
 CASES = {
     "one country": ("MA", "MA", True),
@@ -44,7 +44,10 @@ def test_sharing_has_no_order(some, others):
 def test_what_names_no_place_may_be_counted_twice_and_makes_no_total(places):
     some, others = (frozenset(codes.split()) for codes in places)
     assert (
-        total_of([Part(Decimal(80), "", some, 2025), Part(Decimal(700), "", others, 2025)]) is None
+        total_of(
+            [ScopeValue(Decimal(80), "", some, 2025), ScopeValue(Decimal(700), "", others, 2025)]
+        )
+        is None
     )
 
 

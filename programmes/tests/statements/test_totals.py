@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programmes.statements.measures import Qualifier
-from programmes.statements.totals import Part, total_of, trouble_with_total
+from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
 def part(value, *places, qualifier="", year=2025, disputed=False):
-    return Part(Decimal(value), qualifier, frozenset(places), year, disputed)
+    return ScopeValue(Decimal(value), qualifier, frozenset(places), year, disputed)
 
 
 @pytest.fixture(autouse=True)
