@@ -75,7 +75,7 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
     return in_time
 
 
-class Said(Protocol):
+class SaidValue(Protocol):
     """What it takes to know which of two statements speaks of the other: a statement or a figure."""
 
     @property
@@ -86,21 +86,21 @@ class Said(Protocol):
     def period(self) -> PartialDate | None: ...
 
 
-def is_later(one: Said, other: Said) -> bool:
+def is_later(one: SaidValue, other: SaidValue) -> bool:
     """Whether one stands for a later time than the other."""
     if not one.period or not other.period:
         return one.period is not None and other.period is None
     return one.period > other.period
 
 
-def speaks_of(one: Said, other: Said, kind: str) -> bool:
+def speaks_of(one: SaidValue, other: SaidValue, kind: str) -> bool:
     """Whether one is the floor, the rounding or the later value, of which the other is told."""
     if kind == Kind.SUPERSEDES:
         return is_later(one, other)
     return _vagueness(one) > _vagueness(other)
 
 
-def _vagueness(said: Said) -> tuple[int, Decimal]:
+def _vagueness(said: SaidValue) -> tuple[int, Decimal]:
     """How inexact a statement is; of two floors the lower one says less."""
     return VAGUENESS.index(Qualifier(said.qualifier)), -said.value
 
