@@ -27,11 +27,10 @@ class PartialDate:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        date(self.year, self._or_one(self.month), self._or_one(self.day))
-
-    @staticmethod
-    def _or_one(part: int | None) -> int:
-        return 1 if part is None else part
+        if self.month is None and self.day is not None:
+            raise ValueError("a day is of a month")
+        month = 1 if self.month is None else self.month
+        date(self.year, month, 1 if self.day is None else self.day)
 
     @classmethod
     def parse(cls, iso: str) -> PartialDate:

@@ -14,7 +14,7 @@ from programmes.shared.questions import Question, ask
 LONGEST = 60  # programmes that the page of an organisation lists
 
 
-class Partner(OrganisationLink):
+class PartnerRow(OrganisationLink):
     """An organisation in a role."""
 
     role: int
@@ -38,7 +38,7 @@ SELECT to_json(ARRAY(
 ))
 """)
 
-InRole = TypeVar("InRole", Partner, PartneredProgramme)
+InRole = TypeVar("InRole", PartnerRow, PartneredProgramme)
 
 
 def programmes_of(organisation: Organisation) -> list[PartneredProgramme]:

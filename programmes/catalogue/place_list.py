@@ -36,7 +36,7 @@ class CountedProgramme(ProgrammeLink):
     named: int
 
 
-class Places(TypedDict):
+class AllPlaces(TypedDict):
     """All places, and the programmes of which countries are counted."""
 
     places: list[PlaceRow]
@@ -52,7 +52,7 @@ class ListedPlace(PlaceLink):
 # What is done in a region is done in its country. Nothing is counted beyond what a reader takes in,
 # so that the page costs the same whatever the size. Countries that are not named are counted as on
 # the page of their programme.
-PLACES = Question[Places]("""
+PLACES = Question[AllPlaces]("""
 WITH tie AS (
     SELECT place.id AS place_id, parent_id, programme_id
     FROM programmes_place AS place CROSS JOIN LATERAL (
@@ -113,7 +113,7 @@ SELECT json_build_object(
 """)
 
 
-def places() -> Places:
+def places() -> AllPlaces:
     """All places, the home country first, then by name."""
     return ask(PLACES, home=HOME, counted=COUNTED, many=MANY, crowd=CROWD)
 

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from django.utils import timezone
 
-from programmes.catalogue.partnerships import Partner
+from programmes.catalogue.partnerships import PartnerRow
 from programmes.models import Event, Programme
 from programmes.shared.links import CooperativeLink, PlaceLink, ProgrammeCard, ProgrammeLink
 from programmes.shared.questions import Question, SaidText, ask
@@ -61,7 +61,7 @@ class ProgrammeBelongings(TypedDict):
 
     parent: ProgrammeLink | None
     stages: list[StageRow]
-    partners: list[Partner]
+    partners: list[PartnerRow]
     places: list[PlaceLink]
     countries: int
     projects: list[ProjectCard]
