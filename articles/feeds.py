@@ -1,6 +1,5 @@
 """The Atom feed of the latest articles."""
 
-import re
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -12,9 +11,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Article
+from articles.text.controls import without_controls
 
 SIZE = 30
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0 cannot hold them
 
 
 class Atom(Atom1Feed):
@@ -27,7 +26,7 @@ class Atom(Atom1Feed):
 def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
-    return CONTROLS.sub(" ", value) if isinstance(value, str) else value
+    return without_controls(value) if isinstance(value, str) else value
 
 
 class LatestArticles(Feed):

@@ -11,8 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from articles.querysets import ArticleManager, PublicationManager
+from articles.text.dates import PartialDate, partial
 from articles.text.html import sanitise
-from articles.text.printing import article_address, day_in_words, publication_address
+from articles.text.printing import (
+    Precision,
+    article_address,
+    date_in_words,
+    publication_address,
+)
 
 
 class Language(models.TextChoices):
@@ -76,12 +82,6 @@ class Article(models.Model):
         DRAFT = "draft", _("draft")  # editors only
         PUBLISHED = "published", _("published")  # every reader
 
-    class Precision(models.TextChoices):
-        """How much of the date the page gave."""
-
-        DAY = "day", _("day")
-        MONTH = "month", _("month")  # `published_on` holds its first day
-
     title = models.CharField(_("title"), max_length=500)
     lede = models.TextField(_("lede"), blank=True)
     body = ProseEditorField(
@@ -111,8 +111,8 @@ class Article(models.Model):
     published_on = models.DateField(
         _("publication date"), null=True, blank=True, help_text=_("The day the paper printed it.")
     )
-    date_precision = models.CharField(
-        _("date precision"), max_length=5, choices=Precision, default=Precision.DAY
+    date_precision = models.CharField(  # of a month, `published_on` holds the first day
+        _("date precision"), max_length=5, choices=Precision.choices[:2], default=Precision.DAY
     )
     authors = ArrayField(
         models.CharField(max_length=200), verbose_name=_("authors"), default=list, blank=True
@@ -198,15 +198,12 @@ class Article(models.Model):
     @property
     def day(self) -> str:
         """The date in words, as precise as the page gave it."""
-        if not self.published_on:
-            return ""
-        return day_in_words(self.published_on, self.date_precision == self.Precision.MONTH)
+        return date_in_words(self.dated)
 
     @property
-    def machine_date(self) -> str:
-        """The date as HTML wants it: a day, or a month."""
-        length = 7 if self.date_precision == self.Precision.MONTH else 10
-        return str(self.published_on)[:length]
+    def dated(self) -> PartialDate | None:
+        """When it was printed, as precise as the page gave it."""
+        return partial(self.published_on, self.date_precision)
 
     @property
     def direction(self) -> str:

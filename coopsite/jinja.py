@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment
 
-from articles.text.printing import address, day_in_words, tied
+from articles.text.printing import address, date_in_words, tied
 
 
 def environment(**options: Any) -> Environment:
@@ -20,7 +20,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
-        "day_in_words": day_in_words,
+        "date_in_words": date_in_words,
         "language": translation.get_language,
         "language_links": language_links,
         "site_name": settings.SITE_NAME,

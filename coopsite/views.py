@@ -9,17 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles.lists.filters import publications_with_articles
+from articles.lists.query import number
 from articles.lists.search import LONGEST
 from articles.lists.search import search as find_articles
 from articles.models import Article
 from programmes.catalogue.figure_filters import values_of
+from programmes.catalogue.home_page import catalogue_of_home
+from programmes.catalogue.programme_cards import KINDS
 from programmes.catalogue.search import find_in_catalogue
 from programmes.evidence.key_figures import of_home
-from programmes.shared.questions import ask
-from programmes.views.programmes import KINDS
 
 LATEST = 7
-PROGRAMMES = 12
 FIGURES = 4
 OTHER_KINDS = {
     "indicator": _("indicator"),
@@ -27,31 +27,6 @@ OTHER_KINDS = {
     "place": _("place"),
     "cooperative": _("cooperative"),
 }
-
-# The programmes that the site is about, without projects and what other bodies run; the countries
-# where programmes work, themselves or in a region.
-CATALOGUE = """
-WITH worked AS (
-    SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
-        SELECT FROM programmes_programme_places WHERE place_id = place.id LIMIT 1
-    ) AS one
-)
-SELECT json_build_object(
-    'programmes', to_json(ARRAY(
-        SELECT json_build_object(
-            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
-            'summary', said(programme.summary))
-        FROM programmes_programme AS programme WHERE parent_id IS NULL AND kind <> 'public'
-        ORDER BY name_fr, id LIMIT %(programmes)s
-    )),
-    'places', to_json(ARRAY(
-        SELECT json_build_object('code', lower(place.code), 'name', said(place.name))
-        FROM programmes_place AS place WHERE kind = 'country'
-        AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)
-        ORDER BY text_of(place.name)
-    ))
-)
-"""
 
 
 @require_safe
@@ -69,7 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "latest": latest,
             "publications": publications_with_articles(),
             "kinds": KINDS,
-            **ask(CATALOGUE, programmes=PROGRAMMES),
+            **catalogue_of_home(),
         },
     )
 
@@ -78,8 +53,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds on some words."""
     words = " ".join(request.GET.get("q", "").split())[:LONGEST]
-    number = request.GET.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
+    asked = number(request.GET.get("page", ""), digits=4)
+    page = 1 if asked is None else asked
     return render(
         request,
         "search.html",

@@ -16,8 +16,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.versions import NAMES
+from articles.lists.query import number
 from articles.models import Article, Publication
 from articles.querysets import ArticleQuerySet
+from articles.text.controls import without_nul
 
 LONGEST = 300  # characters of a search that are read
 SELECTED = SafeString(" selected")
@@ -50,7 +52,7 @@ class ListedArticles(ArticleQuerySet):
     def holding(self, words):
         """Those whose title or text holds the words, as readers' search understands them."""
         with connection.cursor() as cursor:
-            words = words.replace("\x00", "")[:LONGEST]
+            words = without_nul(words)[:LONGEST]
             cursor.execute("SELECT articles_search_query(%s)::text", [words])
             (query,) = cursor.fetchone()  # a literal tells the planner how common the words are
         matches = RawSQL("articles_article.search @@ %s::tsquery", [query], BooleanField())
@@ -68,10 +70,10 @@ class _Overlaid(Func):
 def differs():
     """`articles.items.versions.differing` as PostgreSQL says it: a field is not as last read."""
     stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": PAPER})
-    return Q(_Differ(stands, _Overlaid(stands, F("as_read"))))
+    return Q(_Unequal(stands, _Overlaid(stands, F("as_read"))))
 
 
-class _Differ(Func):
+class _Unequal(Func):
     arg_joiner = " <> "
     template = "(%(expressions)s)"
     output_field = BooleanField()
@@ -94,10 +96,8 @@ class YearFilter(admin.SimpleListFilter):
         return [(str(year), str(year)) for year in reversed(years())]
 
     def queryset(self, request, queryset):
-        year = self.value()
-        if year and year.isascii() and year.isdigit() and 0 < int(year) < 9999:
-            return queryset.filter(published_on__year=int(year))
-        return queryset
+        year = number(self.value() or "") or 0
+        return queryset.filter(published_on__year=year) if 0 < year < 9999 else queryset
 
 
 class AttentionFilter(admin.SimpleListFilter):
@@ -158,9 +158,8 @@ class PublicationFilter(MenuFilter):
         return list(Publication.objects.order_by("name").values_list("pk", "name"))
 
     def queryset(self, request, queryset):
-        value = self.value() or ""
-        chosen = value.isascii() and value.isdigit() and len(value) < 19
-        return queryset.filter(publication=value) if chosen else queryset
+        key = number(self.value() or "")
+        return queryset if key is None else queryset.filter(publication=key)
 
 
 class PatientPaginator(Paginator):

@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
+from articles.text.controls import without_nul
 from articles.text.snippets import marked
 
 CANDIDATES = 100
@@ -65,7 +66,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundArticles:
     """One page of what was found; `total` never exceeds the candidates."""
 
     hits: list[Hit]
@@ -100,17 +101,19 @@ class Found:
         return self.page - 1 if self.page > 1 else None
 
 
-def search(words: str, page: int = 1) -> Found:
+def search(words: str, page: int = 1) -> FoundArticles:
     """Published articles that hold `words`, best first."""
     page = min(max(page, 1), CANDIDATES // SIZE)
-    query, index = _tsquery(words[:LONGEST].replace("\x00", ""))
+    query, index = _tsquery(without_nul(words[:LONGEST]))
     lexemes = set(re.findall(r"'((?:[^']|'')+)'", index)) - LANGUAGES
     if not lexemes:
-        return Found([], 0, page)
+        return FoundArticles([], 0, page)
     keys, total = _keys(query, index, page)
     shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
     articles = shown.in_bulk(keys)
-    return Found([_hit(articles[key], lexemes) for key in keys if key in articles], total, page)
+    return FoundArticles(
+        [_hit(articles[key], lexemes) for key in keys if key in articles], total, page
+    )
 
 
 def _tsquery(words: str) -> tuple[str, str]:

@@ -11,26 +11,41 @@ from functools import cache, lru_cache
 from re import compile
 from urllib.parse import quote
 
+from django.db import models
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from articles.text.dates import DAY, MONTH, YEAR, PartialDate
+
+_FORMATS = {YEAR: "Y", MONTH: "F Y", DAY: "j F Y"}
 
 
-def day_in_words(day: date, by_month: bool) -> str:
-    """A day in the interface's language, or its month where no more is known."""
-    return _day_in_words(day, by_month, get_language())
+class Precision(models.TextChoices):
+    """How much of a date is known, as forms offer it."""
+
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+
+
+def date_in_words(when: date | PartialDate | None) -> str:
+    """A date in the interface's language, as precise as it is known; nothing where there is none."""
+    return _date_in_words(when, get_language()) if when else ""
 
 
 @lru_cache(maxsize=20_000)
-def _day_in_words(day: date, by_month: bool, language: str | None) -> str:
-    return date_format(day, "F Y" if by_month else "j F Y")
+def _date_in_words(when: date | PartialDate, language: str | None) -> str:
+    known = when if isinstance(when, PartialDate) else PartialDate.of(when)
+    return date_format(known.first_day, _FORMATS[known.precision])
 
 
 def days_in_words(first: date, last: date) -> str:
     """A day, or a span from its first day to its last."""
     if first == last:
-        return day_in_words(first, False)
-    words = {"first": day_in_words(first, False), "last": day_in_words(last, False)}
+        return date_in_words(first)
+    words = {"first": date_in_words(first), "last": date_in_words(last)}
     return gettext("from %(first)s to %(last)s") % words
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from coopsite.bench.pages import FRENCH, Words
+from coopsite.bench.pages import FRENCH, DrawnSentences
 from programmes.models import (
     Activity,
     Audience,
@@ -42,7 +42,7 @@ ON CONFLICT DO NOTHING
 def grow_catalogue(programmes: int, cooperatives: int) -> None:
     """Add programmes and cooperatives to those of the sample catalogue, and let articles name them."""
     chance = random.Random(programmes)
-    words = Words(FRENCH, chance)
+    words = DrawnSentences(FRENCH, chance)
     made = Programme.objects.bulk_create(
         (_programme(number, words, chance) for number in range(programmes)), batch_size=500
     )
@@ -52,7 +52,7 @@ def grow_catalogue(programmes: int, cooperatives: int) -> None:
     _name_them()
 
 
-def _programme(number: int, words: Words, chance: random.Random) -> Programme:
+def _programme(number: int, words: DrawnSentences, chance: random.Random) -> Programme:
     project = number % (PROJECTS + 1) != 0
     return Programme(
         slug=f"bench-{number}",
@@ -74,7 +74,9 @@ def _give_parents(programmes: list[Programme]) -> None:
     Programme.objects.bulk_update(programmes, ["parent"], batch_size=500)
 
 
-def _tie_programmes(programmes: list[Programme], words: Words, chance: random.Random) -> None:
+def _tie_programmes(
+    programmes: list[Programme], words: DrawnSentences, chance: random.Random
+) -> None:
     """Places, partners, stages and another name for each."""
     places = list(Place.objects.all())
     organisations = list(Organisation.objects.all())
@@ -104,7 +106,7 @@ def _tie_programmes(programmes: list[Programme], words: Words, chance: random.Ra
 
 
 def _make_cooperatives(
-    count: int, programmes: list[Programme], words: Words, chance: random.Random
+    count: int, programmes: list[Programme], words: DrawnSentences, chance: random.Random
 ) -> None:
     regions = list(Place.objects.filter(kind="region"))
     made = Cooperative.objects.bulk_create(
@@ -114,7 +116,7 @@ def _make_cooperatives(
 
 
 def _cooperative(
-    number: int, regions: list[Place], words: Words, chance: random.Random
+    number: int, regions: list[Place], words: DrawnSentences, chance: random.Random
 ) -> Cooperative:
     return Cooperative(
         slug=f"bench-{number}",

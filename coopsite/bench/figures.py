@@ -12,7 +12,7 @@ from time import perf_counter
 
 from django.db import connection
 
-from coopsite.bench.pages import FRENCH, Words
+from coopsite.bench.pages import FRENCH, DrawnSentences
 from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Indicator
 
@@ -57,7 +57,7 @@ LEFT JOIN articles_publication AS publication ON publication.id = article.public
 
 def grow_figures(count: int) -> None:
     """Add figures to those that the import suggested, with a citation each."""
-    words = Words(FRENCH, random.Random(count))
+    words = DrawnSentences(FRENCH, random.Random(count))
     Indicator.objects.bulk_create(
         Indicator(slug=f"bench-{n}", name_fr=f"{words.rare().title()} {n}")
         for n in range(Indicator.objects.count(), INDICATORS)

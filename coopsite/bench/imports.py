@@ -18,7 +18,7 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 from articles.models import Article, Publication
-from coopsite.bench.pages import NAMES, Words
+from coopsite.bench.pages import NAMES, DrawnSentences
 from programmes.models import (
     Citation,
     Figure,
@@ -93,7 +93,7 @@ def _rate(folder: Path, rounds: int, count: int, act: Callable[[Page], object]) 
 
 def invented_terms(count: int) -> list[Term]:
     """Names that nothing bears, two words each."""
-    words = Words(list(NAMES), random.Random(count))
+    words = DrawnSentences(list(NAMES), random.Random(count))
     return [
         Term(f"{words.rare()} {words.rare()}".title(), "programme", str(n)) for n in range(count)
     ]

@@ -76,7 +76,7 @@ ARABIC_MONTHS = (
 ).split()  # fmt: skip
 
 
-class Words:
+class DrawnSentences:
     """Sentences drawn from a list of words, by rank, with now and then a rare word or a name."""
 
     def __init__(
@@ -133,9 +133,9 @@ class PageMaker:
         self.number = number
         self.chance = random.Random(number)
         self.day = date(2018, 1, 1) + timedelta(days=self.chance.randrange(2800))
-        self.french = Words(FRENCH, self.chance, FRENCH_NAMED, FRENCH_STATED)
-        self.english = Words(ENGLISH, self.chance, ENGLISH_NAMED, ENGLISH_STATED)
-        self.arabic = Words(ARABIC, self.chance, ARABIC_NAMED, ARABIC_STATED)
+        self.french = DrawnSentences(FRENCH, self.chance, FRENCH_NAMED, FRENCH_STATED)
+        self.english = DrawnSentences(ENGLISH, self.chance, ENGLISH_NAMED, ENGLISH_STATED)
+        self.arabic = DrawnSentences(ARABIC, self.chance, ARABIC_NAMED, ARABIC_STATED)
         self.name = self.chance.choice(NAMES)
         self.paper = self.chance.choice(PAPERS)
 
@@ -147,10 +147,10 @@ class PageMaker:
         )  # fmt: skip
         return shapes[self.number % len(shapes)]()
 
-    def _title(self, words: Words) -> str:
+    def _title(self, words: DrawnSentences) -> str:
         return f"{words.title()} {self.number}"
 
-    def _blocks(self, words: Words) -> list[str]:
+    def _blocks(self, words: DrawnSentences) -> list[str]:
         blocks = [words.paragraph() for _ in range(self.chance.randint(4, 9))]
         blocks.insert(3, words.sentence(6)[:-1])
         return [*blocks, words.figure()]

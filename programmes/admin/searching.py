@@ -3,6 +3,7 @@
 from django.db import connection
 from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
 
+from articles.text.controls import without_nul
 from programmes.models import Name
 
 LONGEST = 200  # characters of a search that are read
@@ -38,7 +39,7 @@ class Holding(Func):
 
 def named(rows, words):
     """Those of `rows` that bear a name with these words, or have them for slug or code."""
-    words = words.replace("\x00", "").strip()[:LONGEST]
+    words = without_nul(words).strip()[:LONGEST]
     found, owner = Holding("words", query_of(words)), rows.model._meta.model_name
     names = Name.objects.filter(found, **{owner: OuterRef("pk")}).order_by()
     key = "code" if hasattr(rows.model, "code") else "slug"

@@ -30,7 +30,7 @@ def reaching(code: str) -> Q:
     return within(code) | Q(code=code[:2])
 
 
-class ProgrammeFilter(django_filters.FilterSet):
+class ProgrammeListFilter(django_filters.FilterSet):
     """Programmes by kind, place, goal, partner, audience and status."""
 
     kind = django_filters.ChoiceFilter(label=_("Kind"), choices=Programme.Kind.choices)
@@ -71,7 +71,7 @@ class ProgrammeFilter(django_filters.FilterSet):
         return programmes.filter(Exists(partnerships))
 
 
-class CooperativeFilter(django_filters.FilterSet):
+class CooperativeListFilter(django_filters.FilterSet):
     """Cooperatives by place, activity and programme."""
 
     place = django_filters.CharFilter(label=_("Place"), max_length=6, method="filter_place")

@@ -50,7 +50,7 @@ class Digest(Func):
         super().__init__(column, Value(f"[{SPACES}]+"), **extra)
 
 
-class _Differ(Func):
+class _IsDistinct(Func):
     """Whether two values differ; nothing and something differ too."""
 
     arg_joiner = " IS DISTINCT FROM "
@@ -91,7 +91,7 @@ def outdated(model: type[Translated]) -> Q:
         (
             ~Q(**{french: ""})
             & ~Q(**{other: ""})
-            & Q(_Differ(KeyTextTransform(other, "translated_from"), Digest(french)))
+            & Q(_IsDistinct(KeyTextTransform(other, "translated_from"), Digest(french)))
             for french, other in _pairs(model)
         ),
     )

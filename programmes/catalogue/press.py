@@ -58,7 +58,12 @@ def _rows(
 ) -> list[Article]:
     side, order = ("<", "DESC") if older else (">", "ASC")
     day, key = cursor or END[older]
-    values: dict[str, Any] = {"day": day, "key": key, "keys": list(keys), "count": count}
+    values: dict[str, date | int | list[int]] = {
+        "day": day,
+        "key": key,
+        "keys": list(keys),
+        "count": count,
+    }
     with prepared() as asked:
         asked.execute(ARTICLES.format(kind=kind, side=side, order=order), values)
         return [_article(row) for row in asked.fetchall()]

@@ -6,14 +6,25 @@ Each is found by any of its names, in three languages, with or without accents (
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypedDict
 
 from django.db import connection
 
-from programmes.shared.questions import in_language
+from articles.text.controls import without_nul
+from programmes.shared.questions import SaidText, in_language
 
 SIZE = 12
 EACH = 24  # matches of a kind among which the best are chosen
+
+
+class CatalogueHit(TypedDict):
+    """A row of the catalogue that bears what was looked for, and what tells it from others."""
+
+    kind: str
+    slug: str
+    name: SaidText
+    beside: SaidText | None
+
 
 # A name that is nothing but the words comes first, then the shortest. The programme of a field
 # project, the country of a region: what tells one hit from another, stands beside it.
@@ -63,9 +74,9 @@ SELECT coalesce(json_agg(json_build_object(
 """
 
 
-def find_in_catalogue(words: str) -> list[dict[str, Any]]:
-    """What bears these words in one of its names, best first: kind, slug, name, what is beside."""
-    words = words.replace("\x00", "")
+def find_in_catalogue(words: str) -> list[CatalogueHit]:
+    """What bears these words in one of its names, best first."""
+    words = without_nul(words)
     with connection.cursor() as cursor:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.translation import ngettext
 
+from programmes.catalogue.place_list import CountedProgramme
 from programmes.evidence.shown_figures import ShownFigure, shown
-from programmes.models import Figure
+from programmes.models import Figure, Programme
 
 _HERE = "\0"  # where the number stands in the sentence
 
@@ -22,6 +23,28 @@ class Unnamed:
     said: int
     after: str
     figure: ShownFigure | None
+
+
+def unnamed_by(programme: Programme, named: int) -> Unnamed | None:
+    """The countries that it is said to work in and that are named neither here nor by projects."""
+    said = programme.countries_said
+    if (said or 0) <= named:
+        return None
+    figure = figures_of_countries({programme.slug: said}).get(programme.slug)
+    return unnamed_countries(said, named, figure)
+
+
+def unnamed_by_each(
+    counted: Iterable[CountedProgramme],
+) -> list[tuple[CountedProgramme, Unnamed]]:
+    """The same of many programmes, without those that name all their countries."""
+    rows = list(counted)
+    figures = figures_of_countries({row["slug"]: row["said"] for row in rows})
+    return [
+        (row, sentence)
+        for row in rows
+        if (sentence := unnamed_countries(row["said"], row["named"], figures.get(row["slug"])))
+    ]
 
 
 def unnamed_countries(said: int | None, named: int, figure: ShownFigure | None) -> Unnamed | None:

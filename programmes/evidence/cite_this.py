@@ -14,8 +14,8 @@ from datetime import date
 from django.conf import settings
 from django.utils.translation import gettext
 
-from articles.text.printing import day_in_words
-from programmes.evidence.sentences import Sentence
+from articles.text.printing import date_in_words
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 
 _BIBTEX = str.maketrans(
@@ -45,18 +45,19 @@ class Reference:
     @property
     def source(self) -> str:
         """The paper and its day."""
-        day = day_in_words(self.day, False) if self.day else ""
-        return ", ".join(filter(None, (self.paper, day)))
+        return ", ".join(filter(None, (self.paper, date_in_words(self.day))))
 
 
-def reference(figure: ShownFigure, sentences: list[Sentence], link: str, today: date) -> Reference:
+def reference(
+    figure: ShownFigure, sentences: list[CitedSentence], link: str, today: date
+) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
     title = f"{figure.title} ({figure.as_of_words})" if figure.as_of else figure.title
     first = sentences[0].citation if sentences else None
     return Reference(
         figure.id,
         title,
-        figure.machine_date,
+        str(figure.as_of or ""),
         first.exact if first else "",
         first.publication_name if first else "",
         first.article_day if first else None,
@@ -71,7 +72,7 @@ def as_text(cited: Reference) -> str:
     said_by = gettext("Quoted from %(source)s.") % {"source": cited.source} if cited.source else ""
     seen = gettext("%(site)s, seen on %(day)s:") % {
         "site": settings.SITE_NAME,
-        "day": day_in_words(cited.today, False),
+        "day": date_in_words(cited.today),
     }
     return " ".join(filter(None, (f"{cited.title}.", said_by, seen)))
 

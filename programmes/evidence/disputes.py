@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import TypedDict
 
 from django.db.models import Q
 
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.models import Figure, Relation
+
+
+class DisputeRow(TypedDict):
+    """The keys of two figures that contradict each other, and what an editor says of them."""
+
+    one: int
+    other: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +38,16 @@ def disputed_among(keys: Collection[int]) -> set[int]:
     return {key for pair in pairs.values_list("first_id", "second_id") for key in pair}
 
 
-def disputes(pairs: Iterable[tuple[int, int, str]], shown: Iterable[ShownFigure]) -> list[Dispute]:
+def disputed_in(rows: Iterable[DisputeRow]) -> set[int]:
+    """The figures of these contradictions."""
+    return {key for row in rows for key in (row["one"], row["other"])}
+
+
+def disputes(rows: Iterable[DisputeRow], shown: Iterable[ShownFigure]) -> list[Dispute]:
     """The contradictions with their figures, as far as these are shown."""
     figures = {figure.id: figure for figure in shown}
     return [
-        Dispute(figures[one], figures[other], reason)
-        for one, other, reason in pairs
-        if one in figures and other in figures
+        Dispute(figures[row["one"]], figures[row["other"]], row["reason"])
+        for row in rows
+        if row["one"] in figures and row["other"] in figures
     ]

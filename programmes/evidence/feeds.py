@@ -11,12 +11,14 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.feeds import Atom
-from programmes.evidence.sentences import Sentence, quoted
+from programmes.evidence.sentences import CitedSentence, quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Decision, Figure
 from programmes.models.decisions import Verb
 
 SIZE = 30
+
+ChangedFigure = tuple[ShownFigure, CitedSentence | None, datetime]  # with its last change
 
 
 class ChangedFigures(Feed):
@@ -29,7 +31,7 @@ class ChangedFigures(Feed):
     def title(self) -> str:
         return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
 
-    def items(self) -> list[tuple[ShownFigure, Sentence | None, datetime]]:
+    def items(self) -> list[ChangedFigure]:
         confirmed = Decision.objects.filter(figure=OuterRef("pk"), verb=Verb.CONFIRM)
         changed = Figure.objects.filter(
             Q(state=Figure.State.CONFIRMED)
@@ -40,24 +42,24 @@ class ChangedFigures(Feed):
         figures = shown_by_key(list(days), (Figure.State.CONFIRMED, Figure.State.REJECTED))
         return [(figure, sentences.get(figure.id), days[figure.id]) for figure in figures]
 
-    def item_title(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+    def item_title(self, item: ChangedFigure) -> str:
         figure = item[0]
         if figure.state == Figure.State.REJECTED:
             return gettext("No longer shown: %(figure)s") % {"figure": figure.title}
         return figure.title
 
-    def item_description(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+    def item_description(self, item: ChangedFigure) -> str:
         figure, sentence, _ = item
         if figure.state == Figure.State.REJECTED:
             return figure.reason
         return sentence.citation.exact if sentence else ""
 
-    def item_link(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str:
+    def item_link(self, item: ChangedFigure) -> str:
         return item[0].path
 
-    def item_updateddate(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> datetime:
+    def item_updateddate(self, item: ChangedFigure) -> datetime:
         return item[2]
 
-    def item_author_name(self, item: tuple[ShownFigure, Sentence | None, datetime]) -> str | None:
+    def item_author_name(self, item: ChangedFigure) -> str | None:
         sentence = item[1]
         return sentence.citation.publication_name if sentence else None

@@ -11,9 +11,10 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
-from programmes.evidence.sentences import Sentence
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Citation
+from programmes.shared.cells import guarded
 
 LIMIT = 10_000  # figures in a file
 CHUNK = 500  # figures that are in memory at a time
@@ -21,7 +22,6 @@ COLUMNS = (
     "figure", "permalink", "qualifier", "value", "unit", "indicator", "programme", "places",
     "as_of", "origins", "papers", "quote", "number", "paper", "title", "day", "source",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class _Line:
@@ -55,7 +55,7 @@ def _rows(keys: list[int], permalink: Callable[[int], str]) -> Iterator[list[Any
         citations.setdefault(citation.figure_id, []).append(citation)
     for figure in shown_by_key(keys):
         for citation in citations.get(figure.id, []):
-            yield [*_figure(figure, permalink), *_sentence(Sentence(citation))]
+            yield [*_figure(figure, permalink), *_sentence(CitedSentence(citation))]
 
 
 def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
@@ -65,22 +65,17 @@ def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
         permalink(figure.id),
         figure.qualifier,
         f"{figure.value.normalize():f}",
-        safe(figure.unit),
-        safe(figure.name["text"]),
-        safe(programme),
-        safe(", ".join(place["name"]["text"] for place in figure.places)),
-        figure.machine_date,
+        guarded(figure.unit),
+        guarded(figure.name["text"]),
+        guarded(programme),
+        guarded(", ".join(place["name"]["text"] for place in figure.places)),
+        figure.as_of or "",
         figure.origin_count,
         figure.paper_count,
     ]
 
 
-def _sentence(sentence: Sentence) -> list[Any]:
+def _sentence(sentence: CitedSentence) -> list[Any]:
     citation = sentence.citation
     texts = (citation.exact, citation.number, citation.publication_name, citation.article_title)
-    return [*map(safe, texts), citation.article_day or "", sentence.link]
-
-
-def safe(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return [*map(guarded, texts), citation.article_day or "", sentence.link]

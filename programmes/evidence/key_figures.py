@@ -66,7 +66,7 @@ SELECT figure.*, may_be_added FROM (
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class RankedFigure:
     """A confirmed figure that a page may show."""
 
     key: int
@@ -126,23 +126,23 @@ def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
     return [made for series in scopes if (made := total(series, disputed)[0])]
 
 
-def _candidates(statement: str, **values: Any) -> list[Candidate]:
+def _candidates(statement: str, **values: Any) -> list[RankedFigure]:
     """What a statement finds; it is planned anew each time, for a place may have few or most."""
     with connection.cursor() as cursor:
         cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
-        return [Candidate(*row) for row in cursor.fetchall()]
+        return [RankedFigure(*row) for row in cursor.fetchall()]
 
 
-def _latest(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _latest(candidates: Iterable[RankedFigure]) -> list[RankedFigure]:
     """One a scope."""
     ordered = sorted(candidates, key=lambda one: one.rank, reverse=True)
-    found: dict[tuple[object, ...], Candidate] = {}
+    found: dict[tuple[object, ...], RankedFigure] = {}
     for one in ordered:
         found.setdefault(one.scope, one)
     return list(found.values())
 
 
-def _chosen(candidates: Iterable[Candidate]) -> list[int]:
+def _chosen(candidates: Iterable[RankedFigure]) -> list[int]:
     """Their keys in the order of pages; what editors gave no place to comes last."""
     ordered = sorted(
         candidates, key=lambda one: (not one.preferred, not one.position, one.position, one.key)
@@ -150,7 +150,7 @@ def _chosen(candidates: Iterable[Candidate]) -> list[int]:
     return [one.key for one in ordered]
 
 
-def _complete(candidates: Iterable[Candidate], programme: Programme) -> bool:
+def _complete(candidates: Iterable[RankedFigure], programme: Programme) -> bool:
     """Whether all values of a programme and its projects are among the candidates."""
     counted = Counter(one.programme for one in candidates)
     own = counted.pop(programme.pk, 0)
@@ -158,7 +158,7 @@ def _complete(candidates: Iterable[Candidate], programme: Programme) -> bool:
     return own < LOOKED_AT and few and len(counted) <= PROJECTS
 
 
-def _to_add(latest: Iterable[Candidate]) -> list[int]:
+def _to_add(latest: Iterable[RankedFigure]) -> list[int]:
     """The values that may make a total: of an indicator with two scopes at least."""
     ordered = sorted((one for one in latest if one.adds), key=lambda one: one.indicator)
     groups = [list(group) for _, group in groupby(ordered, key=lambda one: one.indicator)]

@@ -7,18 +7,18 @@ Quotation     each sentence, part of its article
 
 from __future__ import annotations
 
-from typing import Any
-
-from programmes.evidence.proof import Evidence
-from programmes.evidence.sentences import Sentence
+from programmes.evidence.proof import FigureEvidence
+from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.statements.measures import Qualifier
+
+Node = dict[str, object]  # by the names of schema.org
 
 _LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
 _UPPER = {Qualifier.LESS, Qualifier.MOST, Qualifier.TO}
 
 
-def linked_data(evidence: Evidence, link: str, language: str) -> dict[str, Any]:
+def linked_data(evidence: FigureEvidence, link: str, language: str) -> Node:
     """The graph of a figure; its parts are named after its page."""
     quotations = [
         _quotation(sentence, f"{link}#quotation-{number}")
@@ -29,7 +29,7 @@ def linked_data(evidence: Evidence, link: str, language: str) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _observation(figure: ShownFigure, link: str) -> dict[str, Any]:
+def _observation(figure: ShownFigure, link: str) -> Node:
     about = [figure.programme["name"]["text"]] if figure.programme else []
     about += [place["name"]["text"] for place in figure.places]
     return _filled(
@@ -44,7 +44,7 @@ def _observation(figure: ShownFigure, link: str) -> dict[str, Any]:
                 "statType": figure.measure,
             },
             "observationAbout": [{"@type": "Thing", "name": name} for name in about],
-            "observationDate": figure.machine_date,
+            "observationDate": str(figure.as_of or ""),
             _bound(figure): _number(figure),
             "unitText": figure.unit,
             "measurementQualifier": figure.qualifier_words,
@@ -65,7 +65,7 @@ def _number(figure: ShownFigure) -> int | float:
     return int(whole) if whole == figure.value else float(figure.value)
 
 
-def _claim(evidence: Evidence, link: str, quotations: list[dict[str, Any]]) -> dict[str, Any]:
+def _claim(evidence: FigureEvidence, link: str, quotations: list[Node]) -> Node:
     origins = [voice.origin for voice in evidence.voices if voice.origin]
     authors = [origin["name"]["text"] for origin in origins if origin["name"]]
     figure = evidence.figure
@@ -82,9 +82,9 @@ def _claim(evidence: Evidence, link: str, quotations: list[dict[str, Any]]) -> d
     )
 
 
-def _quotation(sentence: Sentence, key: str) -> dict[str, Any]:
+def _quotation(sentence: CitedSentence, key: str) -> Node:
     citation = sentence.citation
-    article: dict[str, Any] = {
+    article: Node = {
         "@type": "NewsArticle",
         "headline": citation.article_title,
         "datePublished": str(citation.article_day or ""),
@@ -101,6 +101,6 @@ def _quotation(sentence: Sentence, key: str) -> dict[str, Any]:
     }
 
 
-def _filled(node: dict[str, Any]) -> dict[str, Any]:
+def _filled(node: Node) -> Node:
     """A node without what is not known; a value of nought is known."""
     return {name: value for name, value in node.items() if value not in ("", [], None)}

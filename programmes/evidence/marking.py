@@ -18,13 +18,31 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import takewhile
 from operator import eq
+from typing import TypedDict
 from unicodedata import combining
 
+from markupsafe import Markup
+from markupsafe import escape as escaped
+
+from articles.models import Article
+from articles.text.printing import address, tied
 from articles.text.quotes import printed
+from programmes.models.citations import citable_text
+
+BETWEEN = "<hr>"  # between lede and body, which neither of them may hold
+
+
+class ClaimRow(TypedDict):
+    """A confirmed figure, the name of its indicator, and where its number stands in a citable text."""
+
+    figure: int
+    name: str
+    place: int
+    number: str
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LinkedNumber:
     """A number in a citable text, and where it leads."""
 
     start: int
@@ -41,7 +59,28 @@ _WORD = re.compile(r"\S+")
 _LINK = re.compile(r"<a\b.*?</a>", re.DOTALL)
 
 
-def mark(html: str, citable: str, marks: Iterable[Mark]) -> str:
+def marked(article: Article, claims: list[ClaimRow]) -> tuple[Markup, Markup]:
+    """Lede and body, as far as they may be shown, with the confirmed figures in them marked."""
+    html = f"{escaped(tied(article.shown_lede))}{BETWEEN}{article.shown_body}"
+    if claims:
+        text = citable_text(article)
+        html = mark(html, text, [_mark(claim) for claim in claims if _stands(claim, text)])
+    lede, _between, body = html.partition(BETWEEN)
+    return Markup(lede), Markup(body)  # noqa: S704 - escaped above; sanitised when it was saved
+
+
+def _stands(claim: ClaimRow, text: str) -> bool:
+    """Whether the number of a citation stands where the citation says."""
+    return text.startswith(claim["number"], claim["place"])
+
+
+def _mark(claim: ClaimRow) -> LinkedNumber:
+    start = claim["place"]
+    href = address("figure", claim["figure"])
+    return LinkedNumber(start, start + len(claim["number"]), href, claim["name"])
+
+
+def mark(html: str, citable: str, marks: Iterable[LinkedNumber]) -> str:
     """Sanitised HTML that shows a citable text, or its beginning, with marks of its numbers."""
     wanted = sorted(marks, key=lambda mark: (mark.start, -mark.end))
     if not wanted:
@@ -109,6 +148,6 @@ def _by_letter(run: str, place: int) -> Iterator[Seen]:
             start = end
 
 
-def _link(mark: Mark) -> str:
+def _link(mark: LinkedNumber) -> str:
     title = f' title="{escape(mark.title)}"' if mark.title else ""
     return f'<a class="claim" href="{escape(mark.href)}"{title}>'

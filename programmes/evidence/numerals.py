@@ -1,4 +1,4 @@
-"""Values, units and dates of figures in the reader's language, as the press prints them.
+"""Values and units of figures in the reader's language, as the press prints them.
 
     932.0000   count         932
     1240       count         1 240 (fr)   1,240 (en)   1.240 (ar)
@@ -11,16 +11,13 @@ Morocco prints European digits in Arabic too.
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal, get_currency_name
 from django.utils.translation import get_language, gettext_lazy
 
-from articles.text.printing import day_in_words
 from programmes.shared.translation import ORIGINAL
-from programmes.statements.measures import AsOf
 
 _LOCALES = {"ar": "ar_MA"}  # "1.240", with European digits
 _TIE = "\u202f"  # a narrow space that does not break
@@ -63,10 +60,3 @@ def _unit(unit: str, language: str) -> str:
     if known := _UNITS.get(unit):
         return str(known)
     return get_currency_name(unit, count=1000, locale=language)
-
-
-def as_of_in_words(day: date | None, precision: str) -> str:
-    """The date that a value stands for, as precise as it is known."""
-    if not day:
-        return ""
-    return str(day.year) if precision == AsOf.YEAR else day_in_words(day, precision == AsOf.MONTH)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TypedDict
 
 from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
-from programmes.evidence.sentences import Sentence, sentences_of
+from programmes.evidence.sentences import CitedSentence, OriginRow, sentences_of
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
 from programmes.models.decisions import Verb
-from programmes.shared.questions import ask
+from programmes.shared.questions import Question, ask
 from programmes.statements.comparing import Kind, is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
@@ -38,9 +38,39 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
 }
-# A figure that editors decided on, with what they settled; contradictions that nobody dismissed; rejected values of the same scope; and
-# the decisions, the last first.
-DECIDED_FIGURE = """
+
+
+class RelationRow(TypedDict):
+    """What another figure is to this one, and whether an editor settled it."""
+
+    other: int
+    kind: str
+    settled: bool
+    reason: str
+
+
+class DecisionRow(TypedDict):
+    """What an editor decided, and when."""
+
+    verb: str
+    at: str
+    reason: str
+
+
+class DecidedFigure(TypedDict):
+    """A figure that editors decided on, with what stands beside it."""
+
+    id: int
+    state: str
+    same_as: int | None
+    relations: list[RelationRow]
+    rejected: list[int]
+    decisions: list[DecisionRow]
+
+
+# With what editors settled; contradictions that nobody dismissed; rejected values of the same scope;
+# and the decisions, the last first.
+DECIDED_FIGURE = Question[DecidedFigure | None]("""
 SELECT json_build_object(
     'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
     'relations', to_json(ARRAY(
@@ -67,7 +97,7 @@ SELECT json_build_object(
     ))
 )
 FROM programmes_figure AS this WHERE id = %(id)s AND state IN ('confirmed', 'rejected')
-"""
+""")
 
 GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
 
@@ -76,12 +106,12 @@ GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an
 class Voice:
     """An origin with the sentences that print it; without one, the paper speaks for itself."""
 
-    origin: dict[str, Any] | None  # kind, words, slug and name of its organisation
-    sentences: list[Sentence]
+    origin: OriginRow | None
+    sentences: list[CitedSentence]
 
 
 @dataclass(frozen=True, slots=True)
-class Other:
+class OtherValue:
     """Another value, and what it is to this one."""
 
     figure: ShownFigure
@@ -94,7 +124,7 @@ class Contradiction:
     """A confirmed value that cannot be right together with this one."""
 
     figure: ShownFigure
-    sentence: Sentence | None
+    sentence: CitedSentence | None
     settled: bool
     reason: str
 
@@ -109,22 +139,22 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class FigureEvidence:
     """What the page of a figure shows."""
 
     figure: ShownFigure
     voices: list[Voice]
     contradictions: list[Contradiction]
-    others: list[Other]
+    others: list[OtherValue]
     history: list[Step]
 
     @property
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> list[CitedSentence]:
         """All sentences, the oldest first within an origin."""
         return [sentence for voice in self.voices for sentence in voice.sentences]
 
 
-def decided(pk: int) -> dict[str, Any]:
+def decided(pk: int) -> DecidedFigure:
     """A figure that editors decided on, with what stands beside it; `Http404` where there is none."""
     verbs = [verb.value for verb in DECIDED]
     found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
@@ -133,14 +163,14 @@ def decided(pk: int) -> dict[str, Any]:
     return found
 
 
-def gather(beside: dict[str, Any]) -> Evidence:
+def gather(beside: DecidedFigure) -> FigureEvidence:
     """The evidence of such a figure."""
     relations = {relation["other"]: relation for relation in beside["relations"]}
     rejected = [key for key in beside["rejected"] if key not in relations]
     this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
-    return Evidence(
+    return FigureEvidence(
         this,
         _voices(sentences.get(this.id, [])),
         [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
@@ -149,22 +179,22 @@ def gather(beside: dict[str, Any]) -> Evidence:
     )
 
 
-def _contradicts(other: ShownFigure, relation: dict[str, Any] | None) -> bool:
+def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
     confirmed = other.state == Figure.State.CONFIRMED
     return bool(relation and relation["kind"] == Kind.CONTRADICTS and confirmed)
 
 
 def _contradiction(
-    figure: ShownFigure, relation: dict[str, Any], sentences: list[Sentence]
+    figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
 ) -> Contradiction:
     first = sentences[0] if sentences else None
     return Contradiction(figure, first, relation["settled"], relation["reason"])
 
 
-def _other(this: ShownFigure, other: ShownFigure, relation: dict[str, Any] | None) -> Other:
+def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
-        return Other(other, gettext("Rejected by an editor"), other.reason)
-    return Other(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
+        return OtherValue(other, gettext("Rejected by an editor"), other.reason)
+    return OtherValue(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
 
 
 def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
@@ -175,14 +205,14 @@ def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
     return str(RELATIONS[kind])
 
 
-def _step(decision: dict[str, Any]) -> Step:
+def _step(decision: DecisionRow) -> Step:
     """A decision. Readers see that an editor took it, not which one."""
     verb = Verb(decision["verb"])
     day = localdate(datetime.fromisoformat(decision["at"]))
     return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
 
 
-def _voices(sentences: list[Sentence]) -> list[Voice]:
+def _voices(sentences: list[CitedSentence]) -> list[Voice]:
     """Sentences by their origin; without one, by their paper."""
     voices: dict[object, Voice] = {}
     for sentence in sentences:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict
 from urllib.parse import quote
 
 from django.utils.translation import gettext
@@ -18,14 +18,39 @@ from articles.models import Article
 from articles.text.quotes import SEPARATOR, places
 from programmes.models import Citation
 from programmes.models.citations import citable_text
-from programmes.shared.questions import ask
+from programmes.shared.questions import Question, SaidText, ask
 
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
 READ = ("title", "lede", "body", "publication__reuse")
 
+
+class OriginRow(TypedDict):
+    """Who said it first, with the organisation where one is named."""
+
+    kind: str
+    words: str
+    slug: str | None
+    name: SaidText | None
+
+
+class CitationRow(TypedDict):
+    """The columns of a citation, these and the others; its day is in ISO form."""
+
+    figure_id: int
+    article_id: int | None
+    article_day: str | None
+
+
+class CitedRow(TypedDict):
+    """A citation with its origin."""
+
+    citation: CitationRow
+    origin: OriginRow | None
+
+
 # The first citations of each figure with their origins, the oldest first.
-CITED = """
+CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'citation', to_json(citation),
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
@@ -39,15 +64,15 @@ CROSS JOIN LATERAL (
 ) AS citation
 LEFT JOIN programmes_origin AS origin ON origin.id = citation.origin_id
 LEFT JOIN programmes_organisation AS organisation ON organisation.id = origin.organisation_id
-"""
+""")
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class CitedSentence:
     """A quote with the rest of its paragraph, as far as that may be shown."""
 
     citation: Citation
-    origin: dict[str, Any] | None = None  # kind, words, slug and name of its organisation
+    origin: OriginRow | None = None
     article: Article | None = None  # where readers may see it
     before: str = ""
     after: str = ""
@@ -80,48 +105,53 @@ class Sentence:
         return ""
 
 
-def quoted(keys: Collection[int]) -> dict[int, Sentence]:
+def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The first sentence of each of these figures, without its paragraph."""
     return {one["citation"]["figure_id"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
 
 
-def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[Sentence]]:
+def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
     """So many sentences of each figure, in their paragraphs, the oldest first."""
     cited = _cited(wanted)
     keys = {one["citation"]["article_id"] for one in cited} - {None}
     readable = Article.objects.published().select_related("publication").only(*READ)
     articles = readable.in_bulk(keys)
-    sentences: dict[int, list[Sentence]] = {}
+    sentences: dict[int, list[CitedSentence]] = {}
     for one in cited:
         article = articles.get(one["citation"]["article_id"])
         sentences.setdefault(one["citation"]["figure_id"], []).append(_in_place(one, article))
     return sentences
 
 
-def _cited(wanted: Mapping[int, int]) -> list[dict[str, Any]]:
+def _cited(wanted: Mapping[int, int]) -> list[CitedRow]:
     return ask(CITED, keys=list(wanted), limits=list(wanted.values())) if wanted else []
 
 
-def _citation(row: dict[str, Any]) -> Citation:
+def _citation(row: CitationRow) -> Citation:
     day = row["article_day"]
-    return Citation(**row | {"article_day": date.fromisoformat(day) if day else None})
+    return Citation(**{**row, "article_day": date.fromisoformat(day) if day else None})
 
 
-def _alone(cited: dict[str, Any]) -> Sentence:
-    return Sentence(_citation(cited["citation"]), cited["origin"])
+def _alone(cited: CitedRow) -> CitedSentence:
+    return CitedSentence(_citation(cited["citation"]), cited["origin"])
 
 
-def _in_place(cited: dict[str, Any], article: Article | None) -> Sentence:
+def _in_place(cited: CitedRow, article: Article | None) -> CitedSentence:
     citation = _citation(cited["citation"])
     before, after = _around(citation, article)
-    return Sentence(citation, cited["origin"], article, before, after)
+    return CitedSentence(citation, cited["origin"], article, before, after)
 
 
 def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
-    """The paragraph before and after a quote, where it stands and the text may be shown."""
+    """The paragraph around a quote, where it stands and the text may be shown."""
     if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
         return "", ""
-    text = citable_text(article)
+    return paragraph_around(citation, citable_text(article))
+
+
+def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
+    """The paragraph before and after a quote in a citable text: where the citation says, or where
+    the quote alone stands; nothing where it stands in no place or in several."""
     start, end = citation.start, citation.end
     if text[start:end] != citation.exact:
         found = places(text, citation.exact)

@@ -19,8 +19,9 @@ from markupsafe import Markup
 from programmes.evidence.charts import Point, chart
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure
+from programmes.shared.questions import SaidText
 from programmes.statements.measures import Qualifier
-from programmes.statements.totals import Part, total_of, trouble_with_total
+from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class ShownTotal:
         return unit_in_words(self.parts[0].unit)
 
     @property
-    def name(self) -> dict[str, str]:
+    def name(self) -> SaidText:
         """The name of the indicator."""
         return self.parts[0].name
 
@@ -121,8 +122,8 @@ def _year(figure: ShownFigure) -> int | None:
     return figure.as_of.year if figure.as_of else None
 
 
-def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
-    return Part(
+def _part(figure: ShownFigure, disputed: Collection[int]) -> ScopeValue:
+    return ScopeValue(
         figure.value,
         figure.qualifier,
         frozenset(_codes(figure)),
@@ -133,6 +134,6 @@ def _part(figure: ShownFigure, disputed: Collection[int]) -> Part:
 
 def _point(figure: ShownFigure, counts: bool, by_year: bool) -> Point:
     words = f"{figure.qualifier_words} {figure.number}".strip()
-    day = figure.as_of or date.min
+    day = figure.as_of.first_day if figure.as_of else date.min
     day_words = str(day.year) if by_year else figure.as_of_words
     return Point(figure.id, figure.value, day, words, day_words, not figure.qualifier, counts)

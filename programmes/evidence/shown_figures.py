@@ -15,20 +15,59 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import TypedDict
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
-from articles.text.printing import address, tied
-from programmes.evidence.numerals import as_of_in_words, number_in_print, unit_in_words
+from articles.text.dates import PartialDate, partial
+from articles.text.printing import address, date_in_words, tied
+from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.models import Figure
-from programmes.shared.questions import ask
+from programmes.shared.links import ProgrammeLink
+from programmes.shared.questions import Question, SaidText, ask
 from programmes.shared.translation import ORIGINAL
-from programmes.statements.measures import Period, Qualifier, span
+from programmes.statements.measures import Qualifier
+
+
+class IndicatorLink(TypedDict):
+    """An indicator by its name, and whether its values may be added."""
+
+    slug: str
+    name: SaidText
+    adds: bool
+
+
+class ScopePlace(TypedDict):
+    """A place of a scope; `code` is None where it has no page."""
+
+    code: str | None
+    name: SaidText
+
+
+class FigureRow(TypedDict):
+    """A figure as the database tells it; its value is digits, its day in ISO form."""
+
+    id: int
+    state: str
+    value: str
+    qualifier: str
+    measure: str
+    unit: str
+    as_of: str | None
+    precision: str
+    preferred: bool
+    reason: str
+    subject: str
+    indicator: IndicatorLink | None
+    programme: ProgrammeLink | None
+    places: list[ScopePlace]
+    origin_count: int
+    paper_count: int
+
 
 # A place that the catalogue does not hold is shown by its code: the scope is never cut.
-SHOWN = """
+SHOWN = Question[list[FigureRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
@@ -60,12 +99,12 @@ CROSS JOIN LATERAL (
     FROM programmes_citation WHERE figure_id = figure.id
 ) AS witnesses
 WHERE figure.state = ANY(%(states)s)
-"""
+""")
 
 
 @dataclass(frozen=True)
 class ShownFigure:
-    """A figure in the reader's language; texts of the catalogue are {"text", "language"}."""
+    """A figure in the reader's language."""
 
     id: int
     state: str
@@ -73,14 +112,13 @@ class ShownFigure:
     qualifier: str
     measure: str
     unit: str
-    as_of: date | None
-    precision: str
+    as_of: PartialDate | None
     preferred: bool
     reason: str
     subject: str  # as printed
-    indicator: dict[str, Any] | None  # slug, name, whether its values may be added (adds)
-    programme: dict[str, Any] | None  # slug, kind, name
-    places: list[dict[str, Any]]  # code (None where it has no page), name
+    indicator: IndicatorLink | None
+    programme: ProgrammeLink | None
+    places: list[ScopePlace]
     origin_count: int
     paper_count: int
 
@@ -105,7 +143,7 @@ class ShownFigure:
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
 
     @property
-    def name(self) -> dict[str, str]:
+    def name(self) -> SaidText:
         """The name of its indicator; of a rejected figure without one, what was printed."""
         if self.indicator:
             return self.indicator["name"]
@@ -118,20 +156,14 @@ class ShownFigure:
         return tied(gettext("%(name)s: %(value)s") % words)
 
     @property
-    def period(self) -> Period:
-        """First and last day that it may stand for, where that is said."""
-        return span(self.as_of, self.precision) if self.as_of else None
+    def period(self) -> PartialDate | None:
+        """The same as `as_of`, by the name that statements have for it."""
+        return self.as_of
 
     @property
     def as_of_words(self) -> str:
         """The date that it stands for, as precise as it is known."""
-        return as_of_in_words(self.as_of, self.precision)
-
-    @property
-    def machine_date(self) -> str:
-        """The same as HTML wants it."""
-        length = {"year": 4, "month": 7}.get(self.precision, 10)
-        return str(self.as_of)[:length] if self.as_of else ""
+        return date_in_words(self.as_of)
 
     @property
     def path(self) -> str:
@@ -176,6 +208,22 @@ def shown_by_key(
     return [_shown(row) for row in rows]
 
 
-def _shown(row: dict[str, Any]) -> ShownFigure:
-    as_of = date.fromisoformat(row["as_of"]) if row["as_of"] else None
-    return ShownFigure(**row | {"value": Decimal(row["value"]), "as_of": as_of})
+def _shown(row: FigureRow) -> ShownFigure:
+    day = date.fromisoformat(row["as_of"]) if row["as_of"] else None
+    return ShownFigure(
+        row["id"],
+        row["state"],
+        Decimal(row["value"]),
+        row["qualifier"],
+        row["measure"],
+        row["unit"],
+        partial(day, row["precision"]),
+        row["preferred"],
+        row["reason"],
+        row["subject"],
+        row["indicator"],
+        row["programme"],
+        row["places"],
+        row["origin_count"],
+        row["paper_count"],
+    )

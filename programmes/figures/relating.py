@@ -15,9 +15,9 @@ from typing import NamedTuple
 from django.db import connection, transaction
 from django.db.models import Q
 
+from articles.text.dates import partial
 from programmes.models import Figure, Relation
 from programmes.statements.comparing import TELLING, Kind, Statement, relation_between
-from programmes.statements.measures import span
 from programmes.statements.telling import Neighbour, telling
 
 NEAR = 6  # figures on either side in time of one of the same indicator and programme
@@ -154,10 +154,9 @@ class _Row(NamedTuple):
 
     def as_neighbour(self) -> Neighbour:
         """The same as a statement."""
-        period = span(self.as_of, self.precision) if self.as_of else None
         statement = Statement(
             self.value, self.qualifier, self.indicator, self.measure, self.unit, self.programme,
-            frozenset(self.places), period, frozenset(self.origins),
+            frozenset(self.places), partial(self.as_of, self.precision), frozenset(self.origins),
         )  # fmt: skip
         return Neighbour(self.key, statement, self.confirmed)
 

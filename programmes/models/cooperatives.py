@@ -9,10 +9,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.text.dates import partial
 from articles.text.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
-from programmes.models.programmes import Programme, partial_date, precision_field
+from programmes.models.programmes import Programme, precision_field
 
 MEMBERS = 1_000_000  # more are an error of typing
 
@@ -166,4 +167,4 @@ class Tie(models.Model):
     @property
     def since_in_iso(self) -> str:
         """Since when, as precise as it is known."""
-        return partial_date(self.since, self.since_precision)
+        return str(partial(self.since, self.since_precision) or "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -12,7 +10,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles.text.printing import address, day_in_words
+from articles.text.dates import PartialDate, partial
+from articles.text.printing import Precision, address, date_in_words
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
 from programmes.shared.goals import GOALS
@@ -30,16 +29,10 @@ class Audience(models.TextChoices):
     TRAINERS = "trainers", _("trainers")
 
 
-class Precision(models.TextChoices):
-    """How much of a date is known."""
-
-    DAY = "day", _("day")
-    YEAR = "year", _("year only")
-
-
 def precision_field() -> models.CharField:
     """How much of the date beside it is known."""
-    return models.CharField(_("precision"), max_length=4, choices=Precision, default=Precision.YEAR)
+    choices = [(Precision.DAY.value, Precision.DAY.label), (Precision.YEAR.value, _("year only"))]
+    return models.CharField(_("precision"), max_length=4, choices=choices, default=Precision.YEAR)
 
 
 class Programme(Translated, Catalogued):
@@ -162,14 +155,14 @@ class Programme(Translated, Catalogued):
         return address(kind, self.slug)
 
     @property
-    def start(self) -> str:
-        """The start in ISO form, as precise as it is known."""
-        return partial_date(self.starts_on, self.starts_precision)
+    def start(self) -> PartialDate | None:
+        """The start, as precise as it is known."""
+        return partial(self.starts_on, self.starts_precision)
 
     @property
-    def end(self) -> str:
-        """The end in ISO form, as precise as it is known."""
-        return partial_date(self.ends_on, self.ends_precision)
+    def end(self) -> PartialDate | None:
+        """The end, as precise as it is known."""
+        return partial(self.ends_on, self.ends_precision)
 
     @property
     def counted_projects(self) -> str:
@@ -180,12 +173,12 @@ class Programme(Translated, Catalogued):
     @property
     def start_in_words(self) -> str:
         """The start as pages print it."""
-        return partial_date_in_words(self.starts_on, self.starts_precision)
+        return date_in_words(self.start)
 
     @property
     def end_in_words(self) -> str:
         """The end as pages print it."""
-        return partial_date_in_words(self.ends_on, self.ends_precision)
+        return date_in_words(self.end)
 
     def clean(self) -> None:
         if self.parent and self in self.parent.ancestors():
@@ -206,20 +199,6 @@ class Programme(Translated, Catalogued):
             line.append(programme)
             programme = programme.parent
         return line
-
-
-def partial_date(day: date | None, precision: str) -> str:
-    """A date in ISO form, only its year where no more is known."""
-    if not day:
-        return ""
-    return f"{day.year:04}" if precision == Precision.YEAR else day.isoformat()
-
-
-def partial_date_in_words(day: date | None, precision: str) -> str:
-    """A date in the reader's language, only its year where no more is known."""
-    if not day:
-        return ""
-    return str(day.year) if precision == Precision.YEAR else day_in_words(day, False)
 
 
 class Stage(Translated):

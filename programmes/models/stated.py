@@ -9,10 +9,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.text.dates import PartialDate, partial
+from articles.text.printing import Precision
 from programmes.models.indicators import Indicator, measure_field, unit_field
 from programmes.models.programmes import Programme
 from programmes.statements.guards import doubt
-from programmes.statements.measures import AsOf, Period, Qualifier, span, write_as_of
+from programmes.statements.measures import Qualifier
 
 
 class Stated(models.Model):
@@ -47,7 +49,9 @@ class Stated(models.Model):
     measure = measure_field()
     unit = unit_field()
     as_of = models.DateField(_("as of"), null=True, blank=True)
-    as_of_precision = models.CharField(_("precision"), max_length=5, choices=AsOf, default=AsOf.DAY)
+    as_of_precision = models.CharField(
+        _("precision"), max_length=5, choices=Precision, default=Precision.DAY
+    )
     number = models.CharField(_("number as printed"), max_length=100, blank=True)
     subject = models.CharField(_("subject as printed"), max_length=300, blank=True)
     ambiguous = models.CharField(
@@ -87,10 +91,10 @@ class Stated(models.Model):
 
     @property
     def as_of_in_iso(self) -> str:
-        """The date that it stands for, as precise as it is known."""
-        return write_as_of(self.as_of, self.as_of_precision)
+        """The date that it stands for in ISO form; nothing where it is not said."""
+        return str(self.period or "")
 
     @property
-    def period(self) -> Period:
-        """First and last day that it may stand for, where that is said."""
-        return span(self.as_of, self.as_of_precision) if self.as_of else None
+    def period(self) -> PartialDate | None:
+        """The day, month or year that it stands for, where that is said."""
+        return partial(self.as_of, self.as_of_precision)

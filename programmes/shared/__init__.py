@@ -1,1 +1,1 @@
-"""What every room here uses: asking, walking lists, three languages, goals and countries."""
+"""What every room here uses: asking, links, walking lists, three languages, cells, goals, countries."""

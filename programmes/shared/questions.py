@@ -1,8 +1,8 @@
 """One question a page: all that a page shows of the catalogue, asked in one statement.
 
-A statement answers one JSON object and is written once for all languages: `said(row.name)` is that
-text in the reader's language, or in French where it is missing, with its language beside it
-({"text": ..., "language": ...}); `text_of(row.name)` is the text alone. Why this and not a query
+A question is a statement with the shape of the JSON value that answers it. It is written once for
+all languages: `said(row.name)` is that text in the reader's language, or in French where it is
+missing, with its language beside it (`SaidText`); `text_of(row.name)` is the text alone. Why this and not a query
 for each list of a page: docs/decisions/0008-one-question-a-page.md.
 """
 
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, Generic, TypedDict, TypeVar, cast
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
@@ -20,6 +20,22 @@ from django.utils.translation import get_language
 from psycopg import Cursor
 
 from programmes.shared.translation import ORIGINAL
+
+Answer = TypeVar("Answer")
+
+
+class Question(str, Generic[Answer]):
+    """A statement, and the shape of what answers it."""
+
+    __slots__ = ()
+
+
+class SaidText(TypedDict):
+    """A text in the reader's language, or in French, and which of them it is."""
+
+    text: str
+    language: str
+
 
 _TEXT = re.compile(r"\b(said|text_of)\((\w+)\.(\w+)\)")
 
@@ -46,12 +62,12 @@ def prepared() -> Iterator[CursorWrapper]:
         yield cursor
 
 
-def ask(statement: str, **values: Any) -> Any:
-    """What a statement answers in the reader's language; None where it finds no row."""
+def ask(question: Question[Answer], **values: Any) -> Answer:
+    """The answer in the reader's language; None where a question that may find no row finds none."""
     with prepared() as cursor:
-        cursor.execute(in_language(statement), values)
+        cursor.execute(in_language(question), values)
         row = cursor.fetchone()
-    return row[0] if row else None
+    return cast(Answer, row[0] if row else None)
 
 
 def in_language(statement: str) -> str:

@@ -19,7 +19,7 @@ ORIGINAL, *OTHERS = [code for code, _ in settings.LANGUAGES]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownText:
     """A text as it is shown, and the language that it is in."""
 
     text: str
@@ -57,11 +57,13 @@ class Translated(models.Model):
     class Meta:
         abstract = True
 
-    def shown(self, field: str) -> Shown:
+    def shown(self, field: str) -> ShownText:
         """A text in the interface's language, or in French, with the language that it is in."""
         language = get_language() or ORIGINAL
         text = getattr(self, to_attribute(field, language))
-        return Shown(text, language) if text else Shown(self.in_language(field, ORIGINAL), ORIGINAL)
+        if text:
+            return ShownText(text, language)
+        return ShownText(self.in_language(field, ORIGINAL), ORIGINAL)
 
     def in_language(self, field: str, language: str) -> str:
         """A text in one language, empty where it is missing."""

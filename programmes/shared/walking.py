@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from articles.lists.query import number
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:
@@ -24,13 +26,13 @@ class Walk:
 
 def walk(rows: QuerySet[Any], query: Mapping[str, str], name: str, size: int) -> Walk:
     """The page of `rows`, ordered by the column `name`, that `query` asks for."""
-    if cursor := _cursor(query.get("before", "")):
+    if cursor := number(query.get("before", "")):
         found = list(_beyond(rows, name, cursor, "lt").order_by(f"-{name}", "-pk")[: size + 1])
         shown = found[:size][::-1]
         return Walk(
             shown, shown[0].pk if len(found) > size else None, shown[-1].pk if shown else None
         )
-    cursor = _cursor(query.get("after", ""))
+    cursor = number(query.get("after", ""))
     if cursor:
         rows = _beyond(rows, name, cursor, "gt")
     found = list(rows.order_by(name, "pk")[: size + 1])
@@ -44,8 +46,3 @@ def _beyond(rows: QuerySet[Any], name: str, cursor: int, side: str) -> QuerySet[
     here = rows.model._default_manager.filter(pk=cursor).order_by().values(name)[:1]
     beyond = Q(**{f"{name}__{side}": here}) | Q(**{f"pk__{side}": cursor})
     return rows.filter(beyond, **{f"{name}__{side}e": here})
-
-
-def _cursor(text: str) -> int | None:
-    """A row's number; what is none is the start of the list."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None

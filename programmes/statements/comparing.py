@@ -17,7 +17,9 @@ from typing import Protocol
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from programmes.statements.measures import Period, Qualifier, same_period
+from articles.text.dates import PartialDate
+from programmes.statements.measures import Qualifier, same_period
+from programmes.statements.scopes import share_a_place
 
 INFINITE = Decimal("Infinity")
 TELLING = 100  # a count from which on it is no chance that two things have the same
@@ -48,7 +50,7 @@ class Statement:
     unit: str = ""
     programme: object = None
     places: frozenset[str] = frozenset()  # empty where no place is named
-    period: Period = None
+    period: PartialDate | None = None
     origins: frozenset[object] = field(default_factory=frozenset)
 
 
@@ -62,23 +64,25 @@ def relation_between(one: Statement, other: Statement) -> Kind | None:
         # The whole and a part; two programmes have each their own.
         return Kind.SCOPE if None in (one.programme, other.programme) else None
     if one.places and other.places and one.places != other.places:
-        return Kind.SCOPE if _overlap(one.places, other.places) else None
+        return Kind.SCOPE if share_a_place(one.places, other.places) else None
     in_time = _in_one_scope(one, other)
     if one.places != other.places and in_time in (Kind.SUPERSEDES, Kind.CONTRADICTS):
         return Kind.SCOPE  # one of them does not say where
     return in_time
 
 
-class Said(Protocol):
+class SaidInTime(Protocol):
     """A statement or a figure, as far as its time goes."""
 
     @property
-    def period(self) -> Period: ...
+    def period(self) -> PartialDate | None: ...
 
 
-def is_later(one: Said, other: Said) -> bool:
+def is_later(one: SaidInTime, other: SaidInTime) -> bool:
     """Whether one stands for a later time than the other."""
-    return (one.period or ()) > (other.period or ())
+    if not one.period or not other.period:
+        return one.period is not None and other.period is None
+    return one.period > other.period
 
 
 def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
@@ -89,15 +93,6 @@ def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
         and one.measure == other.measure == "count"
         and (one.programme, one.places) == (other.programme, other.places)
         and same_period(one.period, other.period)
-    )
-
-
-def _overlap(places: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two scopes share a place; a country has its regions (MA, MA-09)."""
-    return any(
-        place == other or f"{place}-" == other[:3] or f"{other}-" == place[:3]
-        for place in places
-        for other in others
     )
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from datetime import date
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from articles.text.dates import DAY, PartialDate
 
 NEAR = 31  # days
 
@@ -34,50 +32,7 @@ class Qualifier(models.TextChoices):
     VAGUE = "vague", _("an order of magnitude")  # "thousands"
 
 
-class AsOf(models.TextChoices):
-    """How much is known of the date that a value stands for."""
-
-    DAY = "day", _("day")
-    MONTH = "month", _("month")
-    YEAR = "year", _("year")
-
-
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-
-
-def read_as_of(iso: str) -> tuple[date | None, str]:
-    """The first day of "2023", "2023-06" or "2023-06-30", and how precise that is; None where the
-    calendar has no such day."""
-    match = _ISO.fullmatch(iso)
-    if not match:
-        return None, AsOf.DAY
-    year, month, day = match.groups()
-    precision = AsOf.DAY if day else AsOf.MONTH if month else AsOf.YEAR
-    try:
-        return date(int(year), int(month or 1), int(day or 1)), precision
-    except ValueError:
-        return None, AsOf.DAY
-
-
-def write_as_of(day: date | None, precision: str) -> str:
-    """The same in ISO form, as precise as it is known."""
-    length = {AsOf.YEAR: 4, AsOf.MONTH: 7}.get(AsOf(precision), 10)
-    return day.isoformat()[:length] if day else ""
-
-
-def span(day: date, precision: str) -> tuple[date, date]:
-    """First and last day that the date may stand for."""
-    if precision == AsOf.YEAR:
-        return date(day.year, 1, 1), date(day.year, 12, 31)
-    if precision == AsOf.MONTH:
-        return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
-    return day, day
-
-
-Period = tuple[date, date] | None  # first and last day that a value may stand for; None: not said
-
-
-def same_period(one: Period, other: Period) -> bool:
+def same_period(one: PartialDate | None, other: PartialDate | None) -> bool:
     """Whether two values may stand for the same time.
 
     Two days of one month apart are: papers report a thing on the days after it. A period that is
@@ -85,6 +40,6 @@ def same_period(one: Period, other: Period) -> bool:
     """
     if not one or not other:
         return True
-    if one[0] == one[1] and other[0] == other[1]:
-        return abs((one[0] - other[0]).days) <= NEAR
-    return one[0] <= other[1] and other[0] <= one[1]
+    if one.precision == other.precision == DAY:
+        return abs((one.first_day - other.first_day).days) <= NEAR
+    return one.overlaps(other)

@@ -53,7 +53,7 @@ def _distance(one: Statement, near: Neighbour) -> tuple[int, int]:
 
 
 def _day(one: Statement) -> int:
-    return one.period[0].toordinal() if one.period else ANY_DAY
+    return one.period.first_day.toordinal() if one.period else ANY_DAY
 
 
 def _contradicting(found: list[Neighbour]) -> list[Neighbour]:

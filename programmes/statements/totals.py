@@ -17,10 +17,11 @@ from itertools import combinations
 from django.utils.translation import gettext as _
 
 from programmes.statements.measures import Qualifier
+from programmes.statements.scopes import share_a_place
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScopeValue:
     """The value of one scope."""
 
     value: Decimal
@@ -39,7 +40,7 @@ class Total:
     year: int
 
 
-def total_of(parts: Sequence[Part]) -> Total | None:
+def total_of(parts: Sequence[ScopeValue]) -> Total | None:
     """The total; None where there is none."""
     year = parts[0].year if parts else None
     if year is None or trouble_with_total(parts):
@@ -48,11 +49,11 @@ def total_of(parts: Sequence[Part]) -> Total | None:
     return Total(value, _combined(parts) or Qualifier.EXACTLY, year)
 
 
-def trouble_with_total(parts: Sequence[Part]) -> str:
+def trouble_with_total(parts: Sequence[ScopeValue]) -> str:
     """Why there is no total, in a sentence, or nothing."""
     if len(parts) < 2:
         return _("A total needs the values of two places.")
-    if any(overlap(one.places, other.places) for one, other in combinations(parts, 2)):
+    if any(_may_overlap(one, other) for one, other in combinations(parts, 2)):
         return _("These values make no total: some of their places overlap.")
     if len({part.year for part in parts}) > 1 or parts[0].year is None:
         return _("These values make no total: they are not all of one year.")
@@ -63,17 +64,11 @@ def trouble_with_total(parts: Sequence[Part]) -> str:
     return ""
 
 
-def overlap(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two scopes share a place, as a country does with its regions; where none is named,
-    they may."""
-    if not some or not others:
+def _may_overlap(one: ScopeValue, other: ScopeValue) -> bool:
+    """Whether something may be counted in both: where no place is named, it may be anywhere."""
+    if not one.places or not other.places:
         return True
-    return any(_within(a, b) or _within(b, a) for a in some for b in others)
-
-
-def _within(place: str, other: str) -> bool:
-    """Whether a place is the other or one of its regions; codes are those of ISO 3166."""
-    return place == other or place.startswith(f"{other}-")
+    return share_a_place(one.places, other.places)
 
 
 # What a sum may be said to be, by what is said of its parts: exact values may stand among them.
@@ -84,7 +79,7 @@ _SAID = (
 )
 
 
-def _combined(parts: Sequence[Part]) -> Qualifier | None:
+def _combined(parts: Sequence[ScopeValue]) -> Qualifier | None:
     """How exactly the sum is known; None where that cannot be said."""
     said = {Qualifier(part.qualifier) for part in parts} - {Qualifier.EXACTLY}
     if len(said) <= 1 and said <= {*Qualifier} - {Qualifier.FROM, Qualifier.TO, Qualifier.VAGUE}:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import (
@@ -21,65 +19,32 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from articles.lists.query import chosen_in, leading, number
 from programmes.catalogue.figure_filters import SORTS, FigureFilter, in_first_order
+from programmes.catalogue.filter_choices import of_figures
 from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
 from programmes.evidence.figure_rows import LIMIT, csv_lines
-from programmes.evidence.linked_data import linked_data
+from programmes.evidence.linked_data import Node, linked_data
 from programmes.evidence.numerals import number_in_print
-from programmes.evidence.proof import Evidence, decided, gather
+from programmes.evidence.proof import FigureEvidence, decided, gather
 from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
-from programmes.shared.questions import ask
 from programmes.shared.translation import ORIGINAL
 
 SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json")
 LAST = 200  # pages that can be turned; beyond them one filters
 
-# What the filters offer. Years come from the two ends of the index `figures_by_day`.
-CHOICES = """
-SELECT json_build_object(
-    'programmes', to_json(ARRAY(
-        SELECT json_build_array(programme.slug, text_of(programme.name))
-        FROM programmes_programme AS programme
-        WHERE EXISTS (SELECT FROM programmes_figure
-                      WHERE programme_id = programme.id AND state = 'confirmed')
-        ORDER BY programme.name_fr LIMIT %(most)s
-    )),
-    'indicators', to_json(ARRAY(
-        SELECT json_build_array(indicator.slug, text_of(indicator.name))
-        FROM programmes_indicator AS indicator
-        WHERE EXISTS (SELECT FROM programmes_figure
-                      WHERE indicator_id = indicator.id AND state = 'confirmed')
-        ORDER BY indicator.name_fr LIMIT %(most)s
-    )),
-    'places', to_json(ARRAY(
-        SELECT json_build_array(place.code, text_of(place.name))
-        FROM programmes_place AS place ORDER BY place.code LIMIT %(most)s
-    )),
-    'organisations', to_json(ARRAY(
-        SELECT json_build_array(organisation.slug, text_of(organisation.name))
-        FROM programmes_organisation AS organisation
-        WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
-        ORDER BY organisation.name_fr LIMIT %(most)s
-    )),
-    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
-              ORDER BY as_of NULLS FIRST LIMIT 1),
-    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
-             ORDER BY as_of DESC NULLS LAST LIMIT 1)
-)
-"""
-MOST = 60  # choices of a filter
-
 
 @require_safe
 def figure_list(request: HttpRequest) -> HttpResponse:
     """Confirmed figures with their sentences, as the filters choose and order them."""
-    chosen = _chosen(request.GET)
-    number = _page_number(request.GET.get("page", ""))
+    chosen = chosen_in(request.GET)
+    page = _page_number(request.GET.get("page", ""))
     figures, errors = _filtered(chosen)
-    keys = _keys(figures, (number - 1) * SIZE, SIZE + 1)
+    keys = _keys(figures, (page - 1) * SIZE, SIZE + 1)
+    choices, years = of_figures()
     return render(
         request,
         "programmes/figure_list.html",
@@ -87,14 +52,17 @@ def figure_list(request: HttpRequest) -> HttpResponse:
             "figures": shown_by_key(keys[:SIZE]),
             "sentences": quoted(keys[:SIZE]),
             "errors": errors,
-            "number_of_page": number,
-            "more": len(keys) > SIZE and number < LAST,
-            "cut": len(keys) > SIZE and number == LAST,
+            "number_of_page": page,
+            "more": len(keys) > SIZE and page < LAST,
+            "cut": len(keys) > SIZE and page == LAST,
             "chosen": chosen,
-            "filters": f"{chosen.urlencode()}&" if chosen else "",
+            "filters": leading(chosen),
             "csv_path": f"{reverse('figure-csv')}?{chosen.urlencode()}".removesuffix("?"),
             "limit": number_in_print(Decimal(LIMIT)),
-            **_choices(),
+            "years": years,
+            "kinds": Origin.Kind.choices,
+            "sorts": SORTS.items(),
+            **choices,
         },
     )
 
@@ -102,7 +70,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """The same figures as a file, a row a sentence."""
-    figures, errors = _filtered(_chosen(request.GET))
+    figures, errors = _filtered(chosen_in(request.GET))
     if errors:
         return redirect(f"{reverse('figure-list')}?{request.GET.urlencode()}")  # which says why
     lines = csv_lines(
@@ -165,15 +133,6 @@ def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
                         json_dumps_params={"ensure_ascii": False, "indent": 2})  # fmt: skip
 
 
-def _chosen(query: QueryDict) -> QueryDict:
-    """What was chosen, without the page and what was left open."""
-    chosen = query.copy()
-    for name in list(chosen):
-        if name in ("page", "fragment") or not str(chosen[name]).strip():
-            chosen.pop(name)
-    return chosen
-
-
 def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
     """The figures that are chosen, and what is wrong with the choice; then there are none."""
     figures = in_first_order(Figure.objects.confirmed())
@@ -191,23 +150,10 @@ def _keys(figures: QuerySet[Figure], start: int, count: int) -> list[int]:
 
 def _page_number(text: str) -> int:
     """A page among those that can be turned; what is none is the first."""
-    return (
-        min(max(int(text), 1), LAST) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-    )
+    return min(number(text, digits=8) or 1, LAST)
 
 
-def _choices() -> dict[str, Any]:
-    found = ask(CHOICES, most=MOST)
-    first, last = (found[end] and date.fromisoformat(found[end]).year for end in ("first", "last"))
-    years = range(last, first - 1, -1) if first else ()
-    return found | {
-        "years": [(str(year), year) for year in years],
-        "kinds": Origin.Kind.choices,
-        "sorts": SORTS.items(),
-    }
-
-
-def _confirmed(pk: int) -> Evidence:
+def _confirmed(pk: int) -> FigureEvidence:
     """The evidence of a figure that may be cited."""
     found = decided(pk)
     if found["state"] != Figure.State.CONFIRMED:
@@ -219,12 +165,12 @@ def _permalink(request: HttpRequest, key: int) -> str:
     return request.build_absolute_uri(reverse("figure", args=[key]))
 
 
-def _reference(request: HttpRequest, evidence: Evidence) -> Reference:
+def _reference(request: HttpRequest, evidence: FigureEvidence) -> Reference:
     link = _permalink(request, evidence.figure.id)
     return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
 
 
-def _linked_data(request: HttpRequest, evidence: Evidence) -> dict[str, Any]:
+def _linked_data(request: HttpRequest, evidence: FigureEvidence) -> Node:
     link = _permalink(request, evidence.figure.id)
     return linked_data(evidence, link, get_language() or ORIGINAL)
 

@@ -6,10 +6,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
-from programmes.views.programmes import KINDS, SIZE, cards
 
 
 @require_safe

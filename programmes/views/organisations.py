@@ -6,24 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from programmes.catalogue.other_names import called
+from programmes.catalogue.partnerships import by_role, programmes_of
 from programmes.catalogue.press import press
-from programmes.models import Organisation, Programme
-from programmes.shared.questions import ask
-from programmes.views.other_names import called
-from programmes.views.programmes import by_role
-
-LONGEST = 60  # programmes that a page lists
-
-PROGRAMMES = """
-SELECT to_json(ARRAY(
-    SELECT json_build_object(
-        'role', role, 'slug', programme.slug, 'kind', programme.kind,
-        'name', said(programme.name), 'summary', said(programme.summary))
-    FROM programmes_partnership AS partnership
-    JOIN programmes_programme AS programme ON programme.id = programme_id
-    WHERE organisation_id = %(id)s ORDER BY role, programme.name_fr LIMIT %(longest)s
-))
-"""
+from programmes.catalogue.programme_cards import KINDS
+from programmes.models import Organisation
 
 
 @require_safe
@@ -37,8 +24,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "programmes/organisation.html",
         {
             "organisation": found,
-            "kinds": dict(Programme.Kind.choices),
-            "roles": by_role(ask(PROGRAMMES, id=found.pk, longest=LONGEST)),
+            "kinds": KINDS,
+            "roles": by_role(programmes_of(found)),
             "press": press("organisation", [found.pk], request.GET),
         },
     )

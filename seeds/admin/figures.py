@@ -3,8 +3,9 @@
 from django.contrib import admin
 from django.db.models import Q
 
+from articles.lists.query import key_of
 from programmes.admin.figures.figures import FigureAdmin
-from programmes.admin.figures.queue import FILTERS, QueueFilter, number
+from programmes.admin.figures.queue import FILTERS, QueueFilter
 from programmes.models import Citation, Figure
 from seeds.admin.showing import in_short
 from seeds.models import ImportRun, SeedDocument
@@ -19,7 +20,7 @@ def _latest_runs(_chosen: str) -> list[tuple[int, str]]:
 
 def _of_run(key: str) -> Q:
     """Whether a figure is cited from an article that an import run brought."""
-    documents = SeedDocument.objects.filter(entries__run=number(key)).values("article")
+    documents = SeedDocument.objects.filter(entries__run=key_of(key)).values("article")
     return Q(pk__in=Citation.objects.filter(article__in=documents).values("figure"))
 
 

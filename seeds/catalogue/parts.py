@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from articles.text.dates import YEAR, PartialDate, partial
 from programmes.models import (
     Laureate,
     Name,
@@ -20,7 +21,6 @@ from programmes.models import (
     Stage,
     Tie,
 )
-from programmes.models.programmes import Precision, partial_date
 
 Row = Any
 Value = Any
@@ -89,7 +89,7 @@ def year_or_day(name: str, precision: str) -> Part:
     """A date of which perhaps only the year is known."""
 
     def get(row: Row) -> str:
-        return partial_date(getattr(row, name), getattr(row, precision))
+        return str(partial(getattr(row, name), getattr(row, precision)) or "")
 
     def put(row: Row, value: str) -> None:
         put_partial_date(row, name, precision, value)
@@ -99,9 +99,9 @@ def year_or_day(name: str, precision: str) -> Part:
 
 def put_partial_date(row: Row, name: str, precision: str, value: str) -> None:
     """Set a date and how much of it is known."""
-    whole = f"{value}-01-01" if len(value) == 4 else value
-    setattr(row, name, date.fromisoformat(whole) if whole else None)
-    setattr(row, precision, Precision.DAY if len(value) > 4 else Precision.YEAR)
+    known = PartialDate.parse(value) if value else None
+    setattr(row, name, known.first_day if known else None)
+    setattr(row, precision, known.precision if known else YEAR)
 
 
 def own_rows(

@@ -21,6 +21,8 @@ from pydantic import (
 )
 
 from articles.models import Language
+from articles.text.controls import NUL
+from articles.text.dates import PartialDate
 from articles.text.web_addresses import is_web_address
 from programmes.models import (
     Activity,
@@ -49,7 +51,7 @@ def _iso(value: Any) -> Any:
 
 def _real_day(value: str) -> str:
     if value:
-        date.fromisoformat(value if len(value) != 4 else f"{value}-01-01")
+        PartialDate.parse(value)
     return value
 
 
@@ -107,7 +109,7 @@ class Entry(BaseModel):
     def holds_no_nul(cls, value: Any) -> Any:
         """The database keeps every character of a text but this one."""
         for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str) and "\x00" in text:
+            if isinstance(text, str) and NUL in text:
                 raise ValueError("the character \\u0000 cannot be kept")
         return value
 

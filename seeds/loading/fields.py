@@ -19,16 +19,11 @@ def fields(page: Page) -> dict[str, Any]:
         "lede": page.lede,
         "body": to_html(page.body),
         "publication": page.publication or "",
-        "published_on": page.published_on.first_day().isoformat() if page.published_on else "",
-        "date_precision": _precision(page),
+        "published_on": page.published_on.first_day.isoformat() if page.published_on else "",
+        "date_precision": page.published_on.precision if page.published_on else "day",
         "authors": list(page.authors),
         "source_url": "" if _bad_source(page) else page.source_url or "",
     }
-
-
-def _precision(page: Page) -> str:
-    by_month = page.published_on is not None and page.published_on.day is None
-    return "month" if by_month else "day"
 
 
 def doubts(page: Page) -> Reasons:

@@ -6,7 +6,6 @@ from .page import (
     DoubtCode,
     Kind,
     Page,
-    PressDate,
     Reason,
     Unreadable,
 )
@@ -20,7 +19,6 @@ __all__ = [
     "DoubtCode",
     "Kind",
     "Page",
-    "PressDate",
     "Reason",
     "Unreadable",
     "read",

@@ -16,9 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.text.dates import PartialDate
+
 from .lines import fold
 from .months import MONTHS
-from .page import Doubt, DoubtCode, PressDate
+from .page import Doubt, DoubtCode
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MAYBE = re.compile(r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")  # cheap, before the long pattern
@@ -75,7 +77,7 @@ class Printed:
     start: int
     end: int
     text: str
-    on: PressDate | None
+    on: PartialDate | None
     updated: bool = False
     labelled: bool = False
 
@@ -138,12 +140,11 @@ def _month(name: str) -> int:
     return MONTHS[name.lower()]
 
 
-def _valid(year: int, month: int, day: int | None) -> PressDate | None:
+def _valid(year: int, month: int, day: int | None) -> PartialDate | None:
     try:
-        date(year, month, 1 if day is None else day)
+        return PartialDate(year, month, day)
     except ValueError:
         return None
-    return PressDate(year, month, day)
 
 
 def reads_month_first(text: str) -> bool:
@@ -174,12 +175,12 @@ def choose(candidates: list[Printed]) -> Printed | None:
     return min(original, key=lambda one: (not one.labelled, one.on is not None and not one.on.day))
 
 
-def judge(chosen: Printed | None, today: date) -> tuple[PressDate | None, list[Doubt]]:
+def judge(chosen: Printed | None, today: date) -> tuple[PartialDate | None, list[Doubt]]:
     """The date to keep, and what is doubtful about it; an impossible one is not guessed."""
     if chosen is None:
         return None, [Doubt(DoubtCode.NO_DATE)]
     if chosen.on is None:
         return None, [Doubt(DoubtCode.IMPOSSIBLE_DATE, chosen.text)]
-    if chosen.on.first_day() > today + timedelta(days=1):
+    if chosen.on.first_day > today + timedelta(days=1):
         return None, [Doubt(DoubtCode.FUTURE_DATE, chosen.text)]
     return chosen.on, []

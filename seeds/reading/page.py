@@ -6,8 +6,9 @@ bytes -> text -> lines -> Page
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
+
+from articles.text.dates import PartialDate
 
 
 class Unreadable(Exception):
@@ -74,23 +75,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class PressDate:
-    """A day (`day` set) or a month (`day` is None) of publication."""
-
-    year: int
-    month: int
-    day: int | None = None
-
-    def __str__(self) -> str:
-        month = f"{self.year:04}-{self.month:02}"
-        return f"{month}-{self.day:02}" if self.day else month
-
-    def first_day(self) -> date:
-        """The day itself, or the first of the month."""
-        return date(self.year, self.month, self.day or 1)
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """One press page as read: what belongs to its article, and what stood around it."""
 
@@ -99,7 +83,7 @@ class Page:
     encoding: str
     title: str | None = None
     publication: str | None = None  # as declared or as printed
-    published_on: PressDate | None = None
+    published_on: PartialDate | None = None  # a day or a month
     authors: tuple[str, ...] = ()
     lede: str = ""  # the first paragraph, not repeated in `body`
     body: tuple[Block, ...] = ()

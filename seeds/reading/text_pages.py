@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from articles.text.dates import PartialDate
+
 from . import bylines, dates, intertitles, mastheads, names, shapes, sidelists, titles
 from .decoding import Decoded
 from .language import language_of
 from .layout import Layout, lay_out
 from .lines import Line, split, unwrap
 from .marks import Mark
-from .page import Block, Doubt, DoubtCode, Page, PressDate, Reason, Unreadable
+from .page import Block, Doubt, DoubtCode, Page, Reason, Unreadable
 from .publications import canonical, known
 from .sheet import Sheet, mark_lines
 from .sources import notice_and_address
@@ -273,7 +275,7 @@ def _page(
     decoded: Decoded,
     language: str,
     shape: str,
-    published_on: PressDate | None,
+    published_on: PartialDate | None,
     doubts: list[Doubt],
 ) -> Page:
     lede, rest = shapes.lede_and_rest(found.body.blocks)

@@ -16,10 +16,10 @@ from decimal import Decimal
 from typing import Any
 
 from articles.models import Article
+from articles.text.dates import DAY, PartialDate, partial
 from programmes.figures.proposing import Wording, proposed, wordings
 from programmes.models import Citation, Figure, Organisation, Origin, Programme
 from programmes.statements.guards import trouble_with_value
-from programmes.statements.measures import AsOf, read_as_of, write_as_of
 from seeds.figures import Statement
 from seeds.stating.quoting import Quoted
 
@@ -108,7 +108,7 @@ def standing(figure: Figure) -> Values:
     """The values of a figure as they stand."""
     values = {name: getattr(figure, name) for name in NAMES}
     values["value"] = f"{figure.value.normalize():f}"
-    values["as_of"] = write_as_of(figure.as_of, figure.as_of_precision)
+    values["as_of"] = figure.as_of_in_iso
     values["programme"], values["indicator"] = figure.programme_id, figure.indicator_id
     return values
 
@@ -119,7 +119,7 @@ def put(figure: Figure, values: Mapping[str, Any]) -> None:
         if name == "value":
             figure.value = Decimal(value)
         elif name == "as_of":
-            figure.as_of, figure.as_of_precision = read_as_of(value)
+            _put_as_of(figure, value)
         elif name in ("programme", "indicator"):
             setattr(figure, f"{name}_id", value)
         else:
@@ -150,7 +150,19 @@ def _doubt(quoted: Quoted, value: Decimal) -> str:
 
 def _as_of(stated: str, article: Article) -> str:
     """The date that the sentence states, else that of the article, as far as they are known."""
-    day, _ = read_as_of(stated)
-    if day:
-        return stated
-    return write_as_of(article.published_on, article.date_precision or AsOf.DAY)
+    printed = partial(article.published_on, article.date_precision or DAY)
+    return str(_date(stated) or printed or "")
+
+
+def _date(stated: str) -> PartialDate | None:
+    """A date in ISO form; None where no calendar has it."""
+    try:
+        return PartialDate.parse(stated)
+    except ValueError:
+        return None
+
+
+def _put_as_of(figure: Figure, stated: str) -> None:
+    known = _date(stated)
+    figure.as_of = known.first_day if known else None
+    figure.as_of_precision = known.precision if known else DAY

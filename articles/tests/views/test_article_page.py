@@ -32,7 +32,7 @@ def test_a_published_article_is_shown_with_its_paper_and_its_day(client):
 
 
 def test_a_month_is_printed_as_a_month(client):
-    article = make_article(date_precision=Article.Precision.MONTH)
+    article = make_article(date_precision="month")
     assert '<time datetime="2025-07">juillet 2025</time>' in page(client, article)
 
 

@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.lists.query import number
 from programmes.admin.inlines import KnownRows, OnceFormSet
 from programmes.admin.lists import CatalogueAdmin, ProgrammeFilter
 from programmes.admin.searching import named
@@ -72,8 +73,8 @@ class PrizeEditionAdmin(CatalogueAdmin):
         if not search_term.strip():
             return queryset, False
         prizes = named(Programme.objects.all(), search_term).values("pk")
-        year = search_term.strip()
-        of_year = Q(year=int(year)) if year.isascii() and year.isdigit() and len(year) == 4 else Q()
+        year = number(search_term.strip(), digits=4)
+        of_year = Q() if year is None else Q(year=year)
         return queryset.filter(of_year | Q(prize__in=prizes)), False
 
     def view_on_site(self, edition):

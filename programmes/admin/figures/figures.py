@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.lists.admin_list import PatientPaginator
+from articles.lists.query import number
 from programmes.admin.figures.review import Review, confirm_each
 from programmes.admin.lists import ProgrammeFilter
 from programmes.figures import deciding, settling
@@ -245,7 +246,7 @@ class StoryAdmin(Recorded):
         """Part the ticked articles from the story."""
         if "_split" not in request.POST:
             return super().response_change(request, story)
-        keys = [key for key in request.POST.getlist("part") if key.isdigit()]
+        keys = [key for key in request.POST.getlist("part") if number(key) is not None]
         try:
             settling.split(story, list(story.articles.filter(pk__in=keys)), by=request.user)
         except ValidationError as refusal:

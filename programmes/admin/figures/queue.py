@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.lists.query import key_of
 from programmes.admin.fields import names_of, options_of
 from programmes.models import (
     Citation,
@@ -76,7 +77,7 @@ def of_story(key: int) -> Q:
 
 def _story_led_to(key: str) -> list[tuple[Any, Any]]:
     """The story that is chosen: its own form leads here, no menu names the others."""
-    return [(story.pk, str(story)) for story in Story.objects.filter(pk=number(key))]
+    return [(story.pk, str(story)) for story in Story.objects.filter(pk=key_of(key))]
 
 
 FILTERS = (
@@ -99,7 +100,7 @@ FILTERS = (
         lambda _chosen: names_of(Place, "code"),
         lambda code: Q(places__contains=[code[:6]]),
     ),
-    QueueFilter("story", gettext_lazy("story"), _story_led_to, lambda key: of_story(number(key))),
+    QueueFilter("story", gettext_lazy("story"), _story_led_to, lambda key: of_story(key_of(key))),
 )
 
 
@@ -121,8 +122,3 @@ def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, An
         for one, said in chosen
         if (choices := one.offers(said))
     ]
-
-
-def number(text: str) -> int:
-    """A key; what is none is nought."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0

@@ -20,6 +20,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from articles.lists.query import key_of
 from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
@@ -27,7 +28,6 @@ from programmes.admin.figures.queue import (
     counted,
     menus,
     narrowed,
-    number,
     of_story,
 )  # fmt: skip
 from programmes.admin.figures.witnesses import others, sentences
@@ -68,11 +68,11 @@ class Review:
     def _next(self, query: QueryDict) -> Figure | None:
         figures = narrowed(query, self.filters).select_related("indicator", "programme")
         figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
-        if key := number(query.get("figure", "")):
+        if key := key_of(query.get("figure", "")):
             return Figure.objects.filter(pk=key).first()
-        if key := number(query.get("before", "")):
+        if key := key_of(query.get("before", "")):
             return figures.filter(pk__lt=key).order_by("-pk").first()
-        key = number(query.get("after", ""))
+        key = key_of(query.get("after", ""))
         return figures.filter(pk__gt=key).order_by("pk").first()
 
     # The page
@@ -121,7 +121,7 @@ class Review:
 
     def _act(self, request: HttpRequest) -> HttpResponse:
         """Do what a button says; what is refused is told."""
-        figure = Figure.objects.filter(pk=number(request.POST.get("figure", ""))).first()
+        figure = Figure.objects.filter(pk=key_of(request.POST.get("figure", ""))).first()
         if not figure:
             messages.error(request, _("The figure is gone; look at the queue again."))
             return self._go_on(request, None)
@@ -179,7 +179,7 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
     """Settle or dismiss the relation to another figure."""
     if not editor(request).has_perm("programmes.change_relation"):
         raise PermissionDenied
-    relation = Relation.objects.of(figure).filter(pk=number(request.POST.get("relation", "")))
+    relation = Relation.objects.of(figure).filter(pk=key_of(request.POST.get("relation", "")))
     found = relation.first()
     if not found:
         raise ValidationError(_("This relation is gone; look at the figure again."))

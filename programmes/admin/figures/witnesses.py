@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, prefetch_related_objects
 
-from articles.text.quotes import SEPARATOR, places
 from programmes.admin.fields import options_of
+from programmes.evidence.sentences import paragraph_around
 from programmes.models import Citation, Figure, Relation
 from programmes.models.citations import citable_text
 from programmes.statements.comparing import Kind
@@ -38,17 +38,11 @@ def sentences(figure: Figure) -> list[Shown]:
 
 
 def _shown(citation: Citation) -> Shown:
-    """The paragraph of a quote; alone, where it stands in its article no more."""
+    """The paragraph of a quote; the quote alone, where it cannot be told which is its paragraph."""
     if not citation.article:
         return Shown(citation, trouble=citation.trouble())
     text = citable_text(citation.article)
-    trouble = citation.trouble(text)
-    found = places(text, citation.exact)
-    if not found:
-        return Shown(citation, trouble=trouble)
-    start, end = found[0]
-    before = text[:start].rpartition(SEPARATOR)[2]
-    return Shown(citation, before, text[end:].partition(SEPARATOR)[0], trouble)
+    return Shown(citation, *paragraph_around(citation, text), citation.trouble(text))
 
 
 @dataclass(frozen=True, slots=True)

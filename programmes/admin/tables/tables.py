@@ -24,14 +24,14 @@ from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 from import_export.formats.base_formats import CSV, XLSX
 
+from articles.text.controls import has_controls, without_controls
+from programmes.shared.cells import guarded, is_formula, is_guarded
+
 MAX_BYTES = 5_000_000
 MAX_ROWS = 5_000
 MAX_UNPACKED = 40_000_000  # bytes of an XLSX file, which is a packed folder
 WIDEST = 100  # columns of a sheet that are looked at
-FORMULA = re.compile(r"[=+\-@\t\r]")
-QUOTED = re.compile(r"'+[=+\-@\t\r]")
 PHONE = re.compile(r"\+[0-9][0-9 ().\-/]*\Z")  # "+212 5 00 00 00 00" is no formula
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 Row = list[str]
 
@@ -104,13 +104,13 @@ def _cells(row: Sequence[Any], head: Row, number: int) -> Row:
 def _checked(cell: str, column: str, number: int) -> str:
     """A cell as it is meant; a formula and what cannot be stored are refused."""
     where = {"line": number, "column": column}
-    if CONTROL.search(cell):
+    if has_controls(cell):
         raise BadTable(
             _("Line %(line)d, column %(column)s: there is a character that cannot be kept.") % where
         )
-    if QUOTED.match(cell):
+    if is_guarded(cell):
         return cell[1:].strip()
-    if FORMULA.match(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
+    if is_formula(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
         raise BadTable(
             _("Line %(line)d, column %(column)s: a cell may not begin with “%(sign)s”, which makes"
               " it a formula. Write it without, or with an apostrophe before it.")
@@ -143,15 +143,12 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def escaped(value: Any) -> Any:
-    """A cell that a workbook can hold and no spreadsheet program takes for a formula."""
-    if not isinstance(value, str):
-        return value
-    text = CONTROL.sub(" ", value).strip()  # one pasted into a row would keep all others in
-    return f"'{text}" if FORMULA.match(text) or QUOTED.match(text) else text
+def _kept(cell: Any) -> Any:
+    """A cell that a workbook can hold; a control pasted into a row would keep all others in."""
+    return without_controls(cell).strip() if isinstance(cell, str) else cell
 
 
-class _Escaped:
+class _Guarded:
     """A format whose cells are safe to open."""
 
     columns: Sequence[str] = ()
@@ -159,11 +156,11 @@ class _Escaped:
     def export_data(self, dataset: tablib.Dataset, **kwargs: Any) -> Any:
         safe = tablib.Dataset(headers=dataset.headers)
         for row in dataset:
-            safe.append([escaped(cell) for cell in row])
+            safe.append([guarded(_kept(cell)) for cell in row])
         return super().export_data(safe, **kwargs)  # type: ignore[misc]
 
 
-class SafeCSV(_Escaped, CSV):
+class SafeCSV(_Guarded, CSV):
     """CSV in UTF-8, with commas or, as French programs write it, with semicolons."""
 
     def get_read_mode(self) -> str:
@@ -195,7 +192,7 @@ def _decoded(data: bytes) -> str:
         ) from error  # fmt: skip
 
 
-class SafeXLSX(_Escaped, XLSX):
+class SafeXLSX(_Guarded, XLSX):
     """The first sheet of an XLSX file, with formulas as they are written, never as reckoned."""
 
     def create_dataset(self, in_stream: bytes, **kwargs: Any) -> tablib.Dataset:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from articles.text.html import blocks, sanitise
 from articles.text.quotes import citable
-from programmes.evidence.marking import Mark, mark
+from programmes.evidence.marking import LinkedNumber, mark
 
 VOID = {"br"}
 
@@ -21,7 +21,9 @@ def marked(html, *numbers, lede=""):
     text = citable(lede, blocks(html))
     shown = (f"<p>{escape(lede, quote=False)}</p>" if lede else "") + html
     return mark(
-        shown, text, [Mark(text.index(n), text.index(n) + len(n), f"/{n}/") for n in numbers]
+        shown,
+        text,
+        [LinkedNumber(text.index(n), text.index(n) + len(n), f"/{n}/") for n in numbers],
     )
 
 
@@ -44,7 +46,7 @@ def test_the_number_is_found_by_its_place_and_not_by_its_look():
     html = "<p>En 60 jours.</p><p>Le réseau a 60 membres.</p>"
     text = citable("", blocks(html))
     place = text.rindex("60")
-    assert mark(html, text, [Mark(place, place + 2, "/60/")]) == (
+    assert mark(html, text, [LinkedNumber(place, place + 2, "/60/")]) == (
         f"<p>En 60 jours.</p><p>Le réseau a {claim('60')} membres.</p>"
     )
 
@@ -74,7 +76,7 @@ def test_entities_spaces_and_unseen_characters_move_nothing():
     html = "<p>Forte &amp; soudée :\u00a0plus de 9\u202f000\u200b membres &lt;à jour&gt;.</p>"
     text = citable("", blocks(html))
     assert claim("9\u202f000", "x") in mark(
-        html, text, [Mark(text.index("9"), text.index("9") + 5, "/x/")]
+        html, text, [LinkedNumber(text.index("9"), text.index("9") + 5, "/x/")]
     )
 
 
@@ -90,24 +92,27 @@ def test_a_number_of_the_lede_is_marked_in_the_lede():
 
 def test_a_text_that_is_cut_short_keeps_the_marks_that_it_shows():
     text = "Au Maroc, 932 coopératives comptent 9.000 membres."
-    marks = [Mark(10, 13, "/932/"), Mark(text.index("9.000"), text.index("9.000") + 5, "/9000/")]
+    marks = [
+        LinkedNumber(10, 13, "/932/"),
+        LinkedNumber(text.index("9.000"), text.index("9.000") + 5, "/9000/"),
+    ]
     assert mark("Au Maroc, 932 coopératives…", text, marks) == (
         f"Au Maroc, {claim('932')} coopératives…"
     )
 
 
 def test_half_a_number_is_not_marked():
-    assert mark("Soit 9", "Soit 932", [Mark(5, 8, "/932/")]) == "Soit 9"
+    assert mark("Soit 9", "Soit 932", [LinkedNumber(5, 8, "/932/")]) == "Soit 9"
 
 
 def test_a_text_that_is_another_is_left_alone():
-    assert mark("<p>Tout autre: 932.</p>", "Soit 932.", [Mark(5, 8, "/932/")]) == (
+    assert mark("<p>Tout autre: 932.</p>", "Soit 932.", [LinkedNumber(5, 8, "/932/")]) == (
         "<p>Tout autre: 932.</p>"
     )
 
 
 def test_two_figures_of_one_number_make_one_mark():
-    marks = [Mark(5, 8, "/1/"), Mark(5, 8, "/2/")]
+    marks = [LinkedNumber(5, 8, "/1/"), LinkedNumber(5, 8, "/2/")]
     assert mark("Soit 932.", "Soit 932.", marks) == f"Soit {claim('932', '1')}.".replace(
         "/932/", "/1/"
     )
@@ -116,7 +121,7 @@ def test_two_figures_of_one_number_make_one_mark():
 def test_a_number_in_an_attribute_is_left_alone():
     html = '<p><a href="/a>932 b">Voir</a> 932 coopératives</p>'
     text = citable("", blocks(html))
-    assert mark(html, text, [Mark(text.index("932"), text.index("932") + 3, "/f/")]) == html
+    assert mark(html, text, [LinkedNumber(text.index("932"), text.index("932") + 3, "/f/")]) == html
 
 
 def test_a_long_text_is_marked_in_a_moment():
@@ -127,7 +132,7 @@ def test_a_long_text_is_marked_in_a_moment():
 
 
 def test_what_a_mark_says_is_escaped():
-    html = mark("Soit 932.", "Soit 932.", [Mark(5, 8, '/"><script>/', 'a "b" <c>')])
+    html = mark("Soit 932.", "Soit 932.", [LinkedNumber(5, 8, '/"><script>/', 'a "b" <c>')])
     assert "<script>" not in html
     assert 'title="a &quot;b&quot; &lt;c&gt;"' in html
 
@@ -165,7 +170,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 8)), max_size=5)
 @given(BODIES, SPANS)
 def test_marking_keeps_the_text_and_nests_nothing_wrong(html, spans):
     text = citable("", blocks(html))
-    marks = [Mark(start, start + length, "/f/") for start, length in spans]
+    marks = [LinkedNumber(start, start + length, "/f/") for start, length in spans]
     done = mark(html, text, marks)
     assert re.sub(r'<a class="claim" href="/f/">(.*?)</a>', r"\1", done) == html
     reader = Reader()
@@ -181,6 +186,6 @@ def test_a_character_that_is_seen_can_be_marked(html, data):
     if not seen:
         return
     place = data.draw(st.sampled_from(seen))
-    done = mark(html, text, [Mark(place, place + 1, "/f/")])
+    done = mark(html, text, [LinkedNumber(place, place + 1, "/f/")])
     found = re.findall(r'<a class="claim" href="/f/">(.*?)</a>', done)
     assert [citable("", [unescape(one)]) for one in found] == [text[place]]

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from programmes.evidence import figure_rows
-from programmes.evidence.figure_rows import safe
 from programmes.figures import deciding
+from programmes.shared.cells import guarded
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
@@ -67,7 +67,7 @@ def test_a_filter_that_means_nothing_leads_to_the_page_that_says_so(client):
 
 @pytest.mark.parametrize("text", ["=1+1", "+932", "-3", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_text_that_a_spreadsheet_would_run_is_escaped(text):
-    assert safe(text) == f"'{text}"
+    assert guarded(text) == f"'{text}"
 
 
 def test_a_quote_that_begins_like_a_formula_is_escaped(client):

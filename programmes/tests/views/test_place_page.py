@@ -3,6 +3,7 @@
 import pytest
 
 from articles.tests.factories import make_article
+from programmes.catalogue import place_page
 from programmes.models import Mention
 from programmes.tests.factories import (
     make_confirmed,
@@ -13,7 +14,6 @@ from programmes.tests.factories import (
     make_place,
 )
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
-from programmes.views import places as view
 
 pytestmark = pytest.mark.django_db
 
@@ -73,13 +73,13 @@ def test_the_programmes_of_another_region_stay_there(client):
 
 def test_long_lists_show_their_beginning_and_lead_to_the_rest(client):
     place = make_place("SN", "Sénégal")
-    for number in range(max(view.SHOWN, view.MAKERS) + 1):
+    for number in range(max(place_page.SHOWN, place_page.MAKERS) + 1):
         work_in(place, f"Programme {number:02}")
         work_in(place, f"Projet {number:02}", kind="project")
         make_cooperative(f"Tissage {number:02}", place=place)
     found = Links(page(client, "/fr/places/sn/")).found
-    assert sum("/programmes/pro" in a for a in found) == 2 * view.SHOWN
-    assert sum("/cooperatives/tissage" in a for a in found) == view.MAKERS
+    assert sum("/programmes/pro" in a for a in found) == 2 * place_page.SHOWN
+    assert sum("/cooperatives/tissage" in a for a in found) == place_page.MAKERS
     assert "/fr/programmes/?place=SN" in found
     assert "/fr/programmes/?place=SN&kind=project" in found
     assert "/fr/cooperatives/?place=SN" in found

@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
+from programmes.catalogue import place_list
 from programmes.map.outlines import outlines
 from programmes.tests.factories import make_cooperative, make_place, make_programme
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
-from programmes.views import places as view
 
 pytestmark = pytest.mark.django_db
 
@@ -130,8 +130,8 @@ def test_what_is_done_in_a_region_is_done_in_its_country_and_counted_once(client
 
 
 def test_many_are_told_without_counting_them_all(client, monkeypatch):
-    monkeypatch.setattr(view, "MANY", 2)
-    monkeypatch.setattr(view, "CROWD", 2)
+    monkeypatch.setattr(place_list, "MANY", 2)
+    monkeypatch.setattr(place_list, "CROWD", 2)
     for number, code in product(range(3), ("MA-05", "MA-06")):
         place = make_place(code, code)
         work_in(place, f"Sillon {code} {number}")

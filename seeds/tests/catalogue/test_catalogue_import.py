@@ -21,7 +21,7 @@ def test_every_kind_of_entry_becomes_a_row(folder):
     status, said = load(folder)
     assert status == 0, said
     sillon = Programme.objects.get(slug="sillon")
-    assert (sillon.name_en, sillon.start, sillon.goals) == ("Furrow", "2021", [5, 8])
+    assert (sillon.name_en, str(sillon.start), sillon.goals) == ("Furrow", "2021", [5, 8])
     assert {place.code for place in sillon.places.all()} == {"MA-05", "SN"}
     assert [str(p.organisation) for p in sillon.partnerships.all()] == ["Office des sources"]
     assert [stage.name_fr for stage in sillon.stages.all()] == ["Diagnostic", "Marché"]
@@ -59,7 +59,7 @@ def test_a_changed_file_updates_its_rows(folder):
     write(folder, "a.toml", WHOLE.replace("Il forme.", "Il enseigne.").replace("2021", "2020"))
     load(folder)
     sillon = Programme.objects.get(slug="sillon")
-    assert (sillon.summary_fr, sillon.start) == ("Il enseigne.", "2020")
+    assert (sillon.summary_fr, str(sillon.start)) == ("Il enseigne.", "2020")
     assert sillon.outdated_translations() == ["summary_en"]
 
 
@@ -69,7 +69,7 @@ def test_what_an_editor_changed_is_kept(folder):
     write(folder, "a.toml", WHOLE.replace("Il forme.", "Il enseigne.").replace("2021", "2020"))
     load(folder)
     sillon = Programme.objects.get(slug="sillon")
-    assert (sillon.summary_fr, sillon.goals, sillon.start) == ("Elle forme.", [5], "2020")
+    assert (sillon.summary_fr, sillon.goals, str(sillon.start)) == ("Elle forme.", [5], "2020")
     entry = RunEntry.objects.get(outcome=RunEntry.Outcome.KEPT)
     assert entry.path == "a.toml#sillon"
     assert entry.reasons == [{"code": "kept", "detail": "goals, summary.fr"}]

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.reading import DoubtCode, PressDate
+from articles.text.dates import PartialDate
+from seeds.reading import DoubtCode
 from seeds.reading.dates import find, reads_month_first
 from seeds.reading.months import MONTHS
 
 from .reading import TODAY, page_with
 
-JULY_8 = PressDate(2025, 7, 8)
+JULY_8 = PartialDate(2025, 7, 8)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_a_printed_day_is_read(printed: str) -> None:
 
 @pytest.mark.parametrize("printed", ["juillet 2025", "July 2025", "2025-07", "يوليوز 2025"])
 def test_a_month_without_day_is_read_as_a_month(printed: str) -> None:
-    assert [one.on for one in find(printed)] == [PressDate(2025, 7)]
+    assert [one.on for one in find(printed)] == [PartialDate(2025, 7)]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 def test_the_first_of_the_month_is_read() -> None:
-    assert find("le 1er août 2025")[0].on == PressDate(2025, 8, 1)
+    assert find("le 1er août 2025")[0].on == PartialDate(2025, 8, 1)
 
 
 days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
@@ -72,7 +73,7 @@ days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
 )
 def test_any_day_in_numbers_is_read_back(day: date, form: str) -> None:
     printed = form.format(d=day.day, m=day.month, y=day.year)
-    assert find(printed)[0].on == PressDate(day.year, day.month, day.day)
+    assert find(printed)[0].on == PartialDate(day.year, day.month, day.day)
 
 
 @given(
@@ -83,7 +84,7 @@ def test_any_day_in_numbers_is_read_back(day: date, form: str) -> None:
 def test_any_day_with_any_name_of_month_is_read_back(day: date, name: str, form: str) -> None:
     day = day.replace(day=min(day.day, 28))
     found = find(form.format(d=day.day, m=name, y=day.year))
-    assert found[0].on == PressDate(day.year, MONTHS[name], day.day)
+    assert found[0].on == PartialDate(day.year, MONTHS[name], day.day)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""What an article names, and who else tells its story, as its page shows it."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from django.db.models import QuerySet
+
+from articles.models import Article
+from programmes.evidence.marking import ClaimRow
+from programmes.models import StoryArticle
+from programmes.shared.links import OrganisationLink, PlaceLink, ProgrammeLink
+from programmes.shared.questions import Question, ask
+
+CLAIMS = 200  # figures marked in an article
+PAPERS = 20  # articles of the same story
+
+
+class NamedInArticle(TypedDict):
+    """What an article names, and the numbers in it that are confirmed figures."""
+
+    programmes: list[ProgrammeLink]
+    organisations: list[OrganisationLink]
+    places: list[PlaceLink]
+    claims: list[ClaimRow]
+
+
+# As far as the mention stands, and where its confirmed figures stand.
+NAMED = Question[NamedInArticle]("""
+SELECT json_build_object(
+    'programmes', to_json(ARRAY(
+        SELECT json_build_object(
+            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name))
+        FROM programmes_mention AS mention
+        JOIN programmes_programme AS programme ON programme.id = programme_id
+        WHERE article_id = %(id)s AND state <> 'struck' ORDER BY mention.id
+    )),
+    'organisations', to_json(ARRAY(
+        SELECT json_build_object('slug', organisation.slug, 'name', said(organisation.name))
+        FROM programmes_mention AS mention
+        JOIN programmes_organisation AS organisation ON organisation.id = organisation_id
+        WHERE article_id = %(id)s AND state <> 'struck' ORDER BY mention.id
+    )),
+    'places', to_json(ARRAY(
+        SELECT json_build_object('code', lower(place.code), 'name', said(place.name))
+        FROM programmes_mention AS mention
+        JOIN programmes_place AS place ON place.id = place_id
+        WHERE article_id = %(id)s AND state <> 'struck' ORDER BY mention.id
+    )),
+    'claims', to_json(ARRAY(
+        SELECT json_build_object(
+            'figure', figure.id, 'name', text_of(indicator.name),
+            'place', citation.start + citation.number_offset, 'number', citation.number)
+        FROM programmes_citation AS citation
+        JOIN programmes_figure AS figure ON figure.id = citation.figure_id
+        JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
+        WHERE citation.article_id = %(id)s
+        AND citation.state = 'standing' AND figure.state = 'confirmed'
+        ORDER BY citation.start + citation.number_offset, figure.id LIMIT %(claims)s
+    ))
+)
+""")
+
+
+def named_in(article: Article) -> NamedInArticle:
+    """What an article names."""
+    return ask(NAMED, id=article.pk, claims=CLAIMS)
+
+
+def same_story(article: Article) -> QuerySet[Article]:
+    """What other papers print of the same event, as an editor settled it."""
+    settled = StoryArticle.objects.filter(state=StoryArticle.State.SETTLED)
+    story = settled.filter(article=article).values("story")
+    others = settled.filter(story__in=story).exclude(article=article).values("article")
+    return Article.objects.published().filter(pk__in=others).newest_first().for_cards()[:PAPERS]

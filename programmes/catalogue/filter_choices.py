@@ -1,0 +1,140 @@
+"""What the filters of lists offer: only what finds something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypedDict
+
+from programmes.shared.questions import Question, ask
+
+OFFERED = 60  # choices of a filter
+
+Choices = Sequence[Sequence[str]]  # pairs: a slug or code, and a name
+
+
+class ProgrammeChoices(TypedDict):
+    """What the list of programmes offers."""
+
+    places: Choices
+    partners: Choices
+
+
+class CooperativeChoices(TypedDict):
+    """What the list of cooperatives offers."""
+
+    places: Choices
+    programmes: Choices
+
+
+class FigureChoices(TypedDict):
+    """What the table of figures offers, and the days of its first and its last figure."""
+
+    programmes: Choices
+    indicators: Choices
+    places: Choices
+    organisations: Choices
+    first: str | None
+    last: str | None
+
+
+# Places and partners that some programme has.
+OF_PROGRAMMES = Question[ProgrammeChoices]("""
+SELECT json_build_object(
+    'places', to_json(ARRAY(
+        SELECT json_build_array(place.code, text_of(place.name))
+        FROM programmes_place AS place
+        WHERE EXISTS (SELECT FROM programmes_programme_places WHERE place_id = place.id)
+        ORDER BY place.code
+    )),
+    'partners', to_json(ARRAY(
+        SELECT json_build_array(partner.slug, text_of(partner.name))
+        FROM programmes_organisation AS partner
+        WHERE EXISTS (SELECT FROM programmes_partnership WHERE organisation_id = partner.id)
+        ORDER BY partner.name_fr
+    ))
+)
+""")
+
+# Places and programmes that have cooperatives, and what was chosen. LATERAL with a LIMIT looks each
+# of them up in an index; an EXISTS made PostgreSQL read all cooperatives.
+OF_COOPERATIVES = Question[CooperativeChoices]("""
+WITH home AS (
+    SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
+        SELECT FROM programmes_cooperative WHERE place_id = place.id LIMIT 1
+    ) AS one
+)
+SELECT json_build_object(
+    'places', to_json(ARRAY(
+        SELECT json_build_array(place.code, text_of(place.name)) FROM programmes_place AS place
+        WHERE place.id IN (SELECT id FROM home UNION ALL SELECT parent_id FROM home)
+        ORDER BY place.code
+    )),
+    'programmes', to_json(ARRAY(
+        (SELECT json_build_array(programme.slug, text_of(programme.name))
+        FROM programmes_programme AS programme WHERE slug = %(chosen)s)
+        UNION ALL
+        (SELECT json_build_array(programme.slug, text_of(programme.name))
+        FROM programmes_programme AS programme, LATERAL (
+            SELECT FROM programmes_tie WHERE programme_id = programme.id LIMIT 1
+        ) AS one WHERE slug <> %(chosen)s ORDER BY programme.id LIMIT %(offered)s)
+    ))
+)
+""")
+
+# Years come from the two ends of the index `figures_by_day`.
+OF_FIGURES = Question[FigureChoices]("""
+SELECT json_build_object(
+    'programmes', to_json(ARRAY(
+        SELECT json_build_array(programme.slug, text_of(programme.name))
+        FROM programmes_programme AS programme
+        WHERE EXISTS (SELECT FROM programmes_figure
+                      WHERE programme_id = programme.id AND state = 'confirmed')
+        ORDER BY programme.name_fr LIMIT %(offered)s
+    )),
+    'indicators', to_json(ARRAY(
+        SELECT json_build_array(indicator.slug, text_of(indicator.name))
+        FROM programmes_indicator AS indicator
+        WHERE EXISTS (SELECT FROM programmes_figure
+                      WHERE indicator_id = indicator.id AND state = 'confirmed')
+        ORDER BY indicator.name_fr LIMIT %(offered)s
+    )),
+    'places', to_json(ARRAY(
+        SELECT json_build_array(place.code, text_of(place.name))
+        FROM programmes_place AS place ORDER BY place.code LIMIT %(offered)s
+    )),
+    'organisations', to_json(ARRAY(
+        SELECT json_build_array(organisation.slug, text_of(organisation.name))
+        FROM programmes_organisation AS organisation
+        WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
+        ORDER BY organisation.name_fr LIMIT %(offered)s
+    )),
+    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+              ORDER BY as_of NULLS FIRST LIMIT 1),
+    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
+             ORDER BY as_of DESC NULLS LAST LIMIT 1)
+)
+""")
+
+
+def of_programmes() -> ProgrammeChoices:
+    """What the list of programmes offers."""
+    return ask(OF_PROGRAMMES)
+
+
+def of_cooperatives(chosen: str) -> CooperativeChoices:
+    """What the list of cooperatives offers, also the programme that is chosen."""
+    return ask(OF_COOPERATIVES, chosen=chosen, offered=OFFERED)
+
+
+def of_figures() -> tuple[FigureChoices, Choices]:
+    """What the table of figures offers, and the years, the latest first."""
+    found = ask(OF_FIGURES, offered=OFFERED)
+    return found, _years(found["first"], found["last"])
+
+
+def _years(first: str | None, last: str | None) -> Choices:
+    if not first or not last:
+        return []
+    earliest, latest = date.fromisoformat(first).year, date.fromisoformat(last).year
+    return [(str(year), str(year)) for year in range(latest, earliest - 1, -1)]

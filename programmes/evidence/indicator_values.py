@@ -1,0 +1,43 @@
+"""The values of an indicator that its page shows, and the contradictions among them."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from programmes.evidence.disputes import DisputeRow
+from programmes.models import Indicator
+from programmes.shared.questions import Question, ask
+
+SHOWN = 30  # values on the page of an indicator, the latest; the table of all figures has the rest
+DISPUTES = 10  # contradictions, the latest
+
+
+class IndicatorValues(TypedDict):
+    """The keys of the latest values, one more than are shown, and settled contradictions."""
+
+    keys: list[int]
+    disputes: list[DisputeRow]
+
+
+VALUES = Question[IndicatorValues]("""
+SELECT json_build_object(
+    'keys', to_json(ARRAY(
+        SELECT id FROM programmes_figure WHERE indicator_id = %(id)s AND state = 'confirmed'
+        ORDER BY as_of DESC NULLS LAST, preferred DESC, id DESC LIMIT %(count)s
+    )),
+    'disputes', to_json(ARRAY(
+        SELECT json_build_object('one', first_id, 'other', second_id, 'reason', relation.reason)
+        FROM programmes_relation AS relation
+        JOIN programmes_figure AS one ON one.id = first_id
+        JOIN programmes_figure AS other ON other.id = second_id
+        WHERE one.indicator_id = %(id)s AND one.state = 'confirmed' AND other.state = 'confirmed'
+        AND kind = 'contradicts' AND relation.state = 'settled' AND relation.state <> 'dismissed'
+        ORDER BY relation.id DESC LIMIT %(disputes)s
+    ))
+)
+""")
+
+
+def latest_values(indicator: Indicator) -> IndicatorValues:
+    """The latest values of an indicator, and the contradictions that an editor settled."""
+    return ask(VALUES, id=indicator.pk, count=SHOWN + 1, disputes=DISPUTES)
