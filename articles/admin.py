@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles.items.forms import ArticleForm
-from articles.items.versions import differing, standing
+from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
     ArticleChangeList,
     AttentionFilter,
@@ -39,7 +39,7 @@ class ArticleAdmin(admin.ModelAdmin):
     """Articles, their two versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
-    list_display = ("headline", "paper", "day", "language_code", "standing")
+    list_display = ("headline", "paper", "day", "language_code", "state")
     list_display_links = ("headline",)
     list_filter: ClassVar[tuple] = (
         "status",
@@ -107,7 +107,7 @@ class ArticleAdmin(admin.ModelAdmin):
         )
 
     @admin.display(description=_("status"), ordering="status")
-    def standing(self, article):
+    def state(self, article):
         """Who may see it, and what a person should look at."""
         marks = [(f"status {article.status}", article.get_status_display())]
         if article.doubts:
@@ -208,7 +208,7 @@ def _typed(name, article):
 
 def versions(article):
     """For each field that differs from its page: name, label and both versions, marked."""
-    stands = standing(article)
+    stands = fields_of(article)
     rows = []
     for name in differing(article):
         read, now = in_words(name, article.as_read[name]), in_words(name, stands[name])

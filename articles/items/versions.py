@@ -28,7 +28,7 @@ NAMES = (
 )
 
 
-def standing(article: Article) -> Fields:
+def fields_of(article: Article) -> Fields:
     """The fields of an article as they stand."""
     values = {name: getattr(article, name) for name in NAMES}
     values["publication"] = article.publication.name if article.publication else ""
@@ -49,5 +49,5 @@ def write(article: Article, values: Fields, named: Callable[[str], Publication])
 
 def differing(article: Article) -> list[str]:
     """The fields in which the article is not as its page was last read."""
-    stands = standing(article)
+    stands = fields_of(article)
     return [n for n in NAMES if n in article.as_read and article.as_read[n] != stands[n]]

@@ -19,7 +19,7 @@ from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
 from articles.text.controls import without_nul
-from articles.text.snippets import marked
+from articles.text.snippets import highlighted
 
 CANDIDATES = 100
 SIZE = 10
@@ -58,7 +58,7 @@ LIMIT %(size)s OFFSET %(offset)s
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article found, its title and a part of its text with the found words marked."""
+    """One article found, its title and a part of its text with the found words highlighted."""
 
     article: Article
     title: SafeString
@@ -144,4 +144,4 @@ def _keys(query: str, index: str, page: int) -> tuple[list[int], int]:
 
 def _hit(article: Article, lexemes: Iterable[str]) -> Hit:
     text = f"{article.shown_lede} {strip_tags(article.shown_body.replace('><', '> <'))}"
-    return Hit(article, marked(article.title, lexemes), marked(text, lexemes, length=240))
+    return Hit(article, highlighted(article.title, lexemes), highlighted(text, lexemes, length=240))

@@ -71,7 +71,7 @@ def normalised(text: str) -> str:
     return _folded(printed(text))[0].strip()
 
 
-def places(text: str, quote: str) -> list[tuple[int, int]]:
+def spots(text: str, quote: str) -> list[tuple[int, int]]:
     """Start and end of each place in a citable text where the quote stands, in whole words."""
     wanted = normalised(quote)
     if not wanted:
@@ -85,7 +85,7 @@ def places(text: str, quote: str) -> list[tuple[int, int]]:
 
 def select(text: str, quote: str) -> Selector:
     """The one place of a quote in a citable text."""
-    found = places(text, quote)
+    found = spots(text, quote)
     if not found:
         raise QuoteMissing(quote)
     if len(found) > 1:

@@ -1,4 +1,4 @@
-"""A part of a text with the found words marked, accents or none."""
+"""A part of a text with the found words highlighted, accents or none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIGNS = "[\u064b-\u065f\u0670\u0640]*"  # Arabic vowel signs and the stroke that
 ARTICLE = "(?:[وفبكل]?ال|[وفبكل])?"  # what may be written before an Arabic stem
 
 
-def marked(text: str, lexemes: Iterable[str], length: int = 0) -> SafeString:
+def highlighted(text: str, lexemes: Iterable[str], length: int = 0) -> SafeString:
     """`text` escaped, with words that begin with a lexeme in <mark>.
 
     With a `length`, only about that many characters around the first such word.

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.lists.admin_list import MenuFilter, PatientPaginator
 from programmes.admin.fields import OVERRIDES, with_slug
-from programmes.catalogue.gaps import GAPS, gaps_of, sentences, with_gaps
+from programmes.catalogue.gaps import GAPS, gaps_in_words, gaps_of, with_gaps
 from programmes.models import Place, Programme
 from programmes.shared.translation import ORIGINAL
 
@@ -94,7 +94,7 @@ class CatalogueAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj and self.model in GAPS:
-            context["gaps"] = sentences(obj)
+            context["gaps"] = gaps_in_words(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description=_("name"), ordering=f"name_{ORIGINAL}")

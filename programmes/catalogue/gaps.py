@@ -140,7 +140,7 @@ def gaps_of(row: Any) -> list[Gap]:
     return [gap for gap in GAPS[type(row)] if getattr(row, gap.field)]
 
 
-def sentences(row: Any) -> list[str]:
+def gaps_in_words(row: Any) -> list[str]:
     """What a row lacks, in words, with the texts that wait to be translated."""
     texts = {"untranslated": _missing(row), "outdated": _outdated(row)}
     return [_sentence(gap, texts.get(gap.word, ())) for gap in gaps_of(row)]

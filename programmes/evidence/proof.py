@@ -15,21 +15,21 @@ from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
 from programmes.models.decisions import Verb
 from programmes.shared.questions import Question, ask
-from programmes.statements.comparing import Kind, is_later
+from programmes.statements.comparing import RelationKind, is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
 LARGEST = 2**63 - 1  # key of a row
 READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
 
 RELATIONS = {
-    Kind.SAME: gettext_lazy("The same value"),
-    Kind.SAME_ORIGIN: gettext_lazy("The same value, from the same origin"),
-    Kind.ROUNDS: gettext_lazy("The same value, one of the two rounded"),
-    Kind.FLOOR: gettext_lazy("The same value, one of the two a lower bound"),
-    Kind.VAGUE: gettext_lazy("The same value, one of the two said vaguely"),
-    Kind.SCOPE: gettext_lazy("Of another scope"),
-    Kind.UNIT: gettext_lazy("Something else is counted"),
-    Kind.CONTRADICTS: gettext_lazy("Contradicts this value"),
+    RelationKind.SAME: gettext_lazy("The same value"),
+    RelationKind.SAME_ORIGIN: gettext_lazy("The same value, from the same origin"),
+    RelationKind.ROUNDS: gettext_lazy("The same value, one of the two rounded"),
+    RelationKind.FLOOR: gettext_lazy("The same value, one of the two a lower bound"),
+    RelationKind.VAGUE: gettext_lazy("The same value, one of the two said vaguely"),
+    RelationKind.SCOPE: gettext_lazy("Of another scope"),
+    RelationKind.UNIT: gettext_lazy("Something else is counted"),
+    RelationKind.CONTRADICTS: gettext_lazy("Contradicts this value"),
 }
 DECIDED = {
     Verb.CONFIRM: gettext_lazy("Confirmed by an editor"),
@@ -181,7 +181,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
 
 def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
     confirmed = other.state == Figure.State.CONFIRMED
-    return bool(relation and relation["kind"] == Kind.CONTRADICTS and confirmed)
+    return bool(relation and relation["kind"] == RelationKind.CONTRADICTS and confirmed)
 
 
 def _contradiction(
@@ -194,12 +194,14 @@ def _contradiction(
 def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
         return OtherValue(other, gettext("Rejected by an editor"), other.reason)
-    return OtherValue(other, _relation(this, other, Kind(relation["kind"])), relation["reason"])
+    return OtherValue(
+        other, _relation(this, other, RelationKind(relation["kind"])), relation["reason"]
+    )
 
 
-def _relation(this: ShownFigure, other: ShownFigure, kind: Kind) -> str:
+def _relation(this: ShownFigure, other: ShownFigure, kind: RelationKind) -> str:
     """What another value is to this one."""
-    if kind == Kind.SUPERSEDES:
+    if kind == RelationKind.SUPERSEDES:
         later = is_later(other, this)
         return gettext("A later value") if later else gettext("An earlier value")
     return str(RELATIONS[kind])

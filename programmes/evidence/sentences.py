@@ -15,7 +15,7 @@ from urllib.parse import quote
 from django.utils.translation import gettext
 
 from articles.models import Article
-from articles.text.quotes import SEPARATOR, places
+from articles.text.quotes import SEPARATOR, spots
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
@@ -78,9 +78,9 @@ class CitedSentence:
     after: str = ""
 
     @property
-    def marked(self) -> tuple[str, str, str]:
+    def around_number(self) -> tuple[str, str, str]:
         """The quote before the number, the number, the quote after it."""
-        return self.citation.marked
+        return self.citation.around_number
 
     @property
     def link(self) -> str:
@@ -154,7 +154,7 @@ def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
     the quote alone stands; nothing where it stands in no place or in several."""
     start, end = citation.start, citation.end
     if text[start:end] != citation.exact:
-        found = places(text, citation.exact)
+        found = spots(text, citation.exact)
         if len(found) != 1:
             return "", ""
         start, end = found[0]

@@ -51,17 +51,17 @@ def proposed(
         for wording in known
         if (wording.measure, wording.unit) == (measure, unit)
         and wording.programme in (None, programme)
-        and (start := _place(wording.words, counted, said)) is not None
+        and (start := _start(wording.words, counted, said)) is not None
     ]
     return min(fitting)[-1] if fitting else None
 
 
-def _place(wording: tuple[str, ...], counted: list[str], said: list[str]) -> int | None:
+def _start(wording: tuple[str, ...], counted: list[str], said: list[str]) -> int | None:
     """Where the words of a wording begin among those counted, one after the other; the last of
     them may be said of what is counted instead."""
     length = len(wording)
     ends = range(len(counted) - length + 1) if length else ()
     start = next((i for i in ends if tuple(counted[i : i + length]) == wording), None)
     if start is None and length > 1 and wording[-1] in said:
-        return _place(wording[:-1], counted, [])
+        return _start(wording[:-1], counted, [])
     return start

@@ -17,7 +17,7 @@ from django.db.models import Q
 
 from articles.text.dates import partial
 from programmes.models import Figure, Relation
-from programmes.statements.comparing import TELLING, Kind, Statement, relation_between
+from programmes.statements.comparing import TELLING, Compared, RelationKind, relation_between
 from programmes.statements.telling import Neighbour, telling
 
 NEAR = 6  # figures on either side in time of one of the same indicator and programme
@@ -86,14 +86,14 @@ def _known(figures: list[int]) -> Iterable[Relation]:
     return Relation.objects.filter(Q(first__in=figures) | Q(second__in=figures))
 
 
-def _found(figures: list[int], known: Mapping[Pair, Relation]) -> dict[Pair, Kind]:
+def _found(figures: list[int], known: Mapping[Pair, Relation]) -> dict[Pair, RelationKind]:
     """What figures and their neighbours say of each other, by the keys of both."""
     near = _near(figures)
     partners = _partners(figures, known)
     compared = _compared(
         {*figures, *(k for of in (near, partners) for ks in of.values() for k in ks)}
     )
-    found: dict[Pair, Kind] = {}
+    found: dict[Pair, RelationKind] = {}
     for one in (compared[key] for key in figures if key in compared):
         beside, chosen = (
             [compared[key] for key in of.get(one.key, ()) if key in compared]
@@ -124,11 +124,11 @@ def _partners(figures: list[int], known: Mapping[Pair, Relation]) -> dict[int, l
     return partners
 
 
-def _still(one: Neighbour, partners: Iterable[Neighbour]) -> Iterator[tuple[Pair, Kind]]:
+def _still(one: Neighbour, partners: Iterable[Neighbour]) -> Iterator[tuple[Pair, RelationKind]]:
     """What the partner of a figure chose it for, where that still holds; a series moves on."""
     for other in partners:
         kind = relation_between(one.statement, other.statement)
-        if kind and kind != Kind.SUPERSEDES:
+        if kind and kind != RelationKind.SUPERSEDES:
             yield _pair(one.key, other.key), kind
 
 
@@ -154,7 +154,7 @@ class _Row(NamedTuple):
 
     def as_neighbour(self) -> Neighbour:
         """The same as a statement."""
-        statement = Statement(
+        statement = Compared(
             self.value, self.qualifier, self.indicator, self.measure, self.unit, self.programme,
             frozenset(self.places), partial(self.as_of, self.precision), frozenset(self.origins),
         )  # fmt: skip

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from programmes.models import Relation, Story, StoryArticle
 from programmes.models.decisions import Verb
-from programmes.statements.comparing import Kind
+from programmes.statements.comparing import RelationKind
 
 
 def settle(relation: Relation, *, by: User, kind: str = "", reason: str = "") -> None:
@@ -31,7 +31,7 @@ def _decide(
     relation: Relation, verb: Verb, by: User, reason: str, *, state: str, kind: str = ""
 ) -> None:
     relation.refresh_from_db(from_queryset=Relation.objects.select_for_update(no_key=True))
-    relation.kind = Kind(kind or relation.kind)
+    relation.kind = RelationKind(kind or relation.kind)
     relation.state, relation.decided_by, relation.decided_at = state, by, now()
     relation.reason = reason.strip()
     relation.save()

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language
 from articles.text.html import blocks
-from articles.text.quotes import NORMALISATION, Selector, citable, part, places, select
+from articles.text.quotes import NORMALISATION, Selector, citable, part, select, spots
 from programmes.models.figures import Figure
 from programmes.models.origins import Origin
 from programmes.statements.guards import number_stands, says
@@ -172,7 +172,7 @@ class Citation(models.Model):
         return "rtl" if self.language == Language.ARABIC else "ltr"
 
     @property
-    def marked(self) -> tuple[str, str, str]:
+    def around_number(self) -> tuple[str, str, str]:
         """The quote before the number, the number, and the quote after it."""
         end = self.number_offset + len(self.number)
         return (
@@ -185,7 +185,7 @@ class Citation(models.Model):
         """Why it does not hold, in a sentence, or nothing; `text` spares building it again."""
         if self.article is None:
             return _("The article was deleted; its quote is kept.")
-        found = places(citable_text(self.article) if text is None else text, self.exact)
+        found = spots(citable_text(self.article) if text is None else text, self.exact)
         if not found:
             return _("The quote no longer stands in the article.")
         if len(found) > 1:

@@ -8,13 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.models.decisions import decided_at_field, decided_by_field
 from programmes.models.figures import Figure
-from programmes.statements.comparing import Kind
+from programmes.statements.comparing import RelationKind
 
 
 class RelationQuerySet(models.QuerySet):
     """Relations, narrowed by words that chain."""
 
-    def standing(self):
+    def not_dismissed(self):
         """Those that nobody dismissed."""
         return self.exclude(state=Relation.State.DISMISSED)
 
@@ -24,7 +24,7 @@ class RelationQuerySet(models.QuerySet):
 
     def contradicting(self):
         """Those whose figures cannot both be right."""
-        return self.filter(kind=Kind.CONTRADICTS)
+        return self.filter(kind=RelationKind.CONTRADICTS)
 
     def of(self, figure: Figure):
         """Those that a figure takes part in."""
@@ -50,7 +50,7 @@ class Relation(models.Model):
         on_delete=models.CASCADE,
         related_name="relations_to",
     )
-    kind = models.CharField(_("relation"), max_length=12, choices=Kind)
+    kind = models.CharField(_("relation"), max_length=12, choices=RelationKind)
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.SUGGESTED)
     decided_by = decided_by_field()
     decided_at = decided_at_field()
@@ -69,7 +69,7 @@ class Relation(models.Model):
             ),
             models.CheckConstraint(
                 name="relation_is_of_a_known_kind",
-                condition=Q(kind__in=[kind.value for kind in Kind]),
+                condition=Q(kind__in=[kind.value for kind in RelationKind]),
             ),
             models.CheckConstraint(
                 name="relation_has_a_known_state",

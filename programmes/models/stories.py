@@ -15,7 +15,7 @@ from articles.models import Article
 class StoryQuerySet(models.QuerySet):
     """Stories, narrowed by words that chain."""
 
-    def standing(self):
+    def with_articles(self):
         """Those that have articles; merging leaves stories without any."""
         return self.filter(models.Exists(StoryArticle.objects.filter(story=models.OuterRef("pk"))))
 

@@ -25,7 +25,7 @@ INFINITE = Decimal("Infinity")
 TELLING = 100  # a count from which on it is no chance that two things have the same
 
 
-class Kind(models.TextChoices):
+class RelationKind(models.TextChoices):
     """What one statement says of another."""
 
     SAME = "same", _("says the same")
@@ -40,7 +40,7 @@ class Kind(models.TextChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class Compared:
     """What is compared. Keys may be of any kind that can be compared for equality."""
 
     value: Decimal
@@ -54,20 +54,23 @@ class Statement:
     origins: frozenset[object] = field(default_factory=frozenset)
 
 
-def relation_between(one: Statement, other: Statement) -> Kind | None:
+def relation_between(one: Compared, other: Compared) -> RelationKind | None:
     """The relation of two statements; None where they are of two things."""
     if one.indicator is None or one.indicator != other.indicator:
-        return Kind.UNIT if _one_value_of_two_things(one, other) else None
+        return RelationKind.UNIT if _one_value_of_two_things(one, other) else None
     if (one.measure, one.unit) != (other.measure, other.unit):
-        return Kind.UNIT
+        return RelationKind.UNIT
     if one.programme != other.programme:
         # The whole and a part; two programmes have each their own.
-        return Kind.SCOPE if None in (one.programme, other.programme) else None
+        return RelationKind.SCOPE if None in (one.programme, other.programme) else None
     if one.places and other.places and one.places != other.places:
-        return Kind.SCOPE if share_a_place(one.places, other.places) else None
+        return RelationKind.SCOPE if share_a_place(one.places, other.places) else None
     in_time = _in_one_scope(one, other)
-    if one.places != other.places and in_time in (Kind.SUPERSEDES, Kind.CONTRADICTS):
-        return Kind.SCOPE  # one of them does not say where
+    if one.places != other.places and in_time in (
+        RelationKind.SUPERSEDES,
+        RelationKind.CONTRADICTS,
+    ):
+        return RelationKind.SCOPE  # one of them does not say where
     return in_time
 
 
@@ -85,7 +88,7 @@ def is_later(one: SaidInTime, other: SaidInTime) -> bool:
     return one.period > other.period
 
 
-def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
+def _one_value_of_two_things(one: Compared, other: Compared) -> bool:
     """Whether one number seems to be told of two things: members, and beneficiaries."""
     return (
         None not in (one.indicator, other.indicator)
@@ -96,38 +99,40 @@ def _one_value_of_two_things(one: Statement, other: Statement) -> bool:
     )
 
 
-def _in_one_scope(one: Statement, other: Statement) -> Kind | None:
+def _in_one_scope(one: Compared, other: Compared) -> RelationKind | None:
     if not same_period(one.period, other.period):
-        return Kind.SUPERSEDES
+        return RelationKind.SUPERSEDES
     if (one.value, one.qualifier) == (other.value, other.qualifier):
-        return Kind.SAME_ORIGIN if one.origins & other.origins else Kind.SAME
+        return RelationKind.SAME_ORIGIN if one.origins & other.origins else RelationKind.SAME
     return _by_value(one, other)
 
 
-def _by_value(one: Statement, other: Statement) -> Kind | None:
+def _by_value(one: Compared, other: Compared) -> RelationKind | None:
     """What two different statements of one thing at one time say of each other."""
     if {one.qualifier, other.qualifier} == {Qualifier.FROM, Qualifier.TO}:
         lower, upper = sorted((one, other), key=lambda s: s.qualifier == Qualifier.TO)
-        return None if lower.value <= upper.value else Kind.CONTRADICTS  # the ends of one range
+        return (
+            None if lower.value <= upper.value else RelationKind.CONTRADICTS
+        )  # the ends of one range
     (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
     if low > other_high or other_low > high:
-        return Kind.CONTRADICTS
+        return RelationKind.CONTRADICTS
     return _agreement(one, other)
 
 
-def _agreement(one: Statement, other: Statement) -> Kind:
+def _agreement(one: Compared, other: Compared) -> RelationKind:
     """How two statements agree, by the less exact of them."""
     said = {one.qualifier, other.qualifier}
     if said <= {Qualifier.EXACTLY, Qualifier.ABOUT}:
-        return Kind.ROUNDS
+        return RelationKind.ROUNDS
     floors = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM}
     near = max(one.value, other.value) <= 2 * min(one.value, other.value)
     if near and said & floors and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
-        return Kind.FLOOR
-    return Kind.VAGUE
+        return RelationKind.FLOOR
+    return RelationKind.VAGUE
 
 
-def _bounds(said: Statement) -> tuple[Decimal, Decimal]:
+def _bounds(said: Compared) -> tuple[Decimal, Decimal]:
     """Between which values the true one stands. Papers write "more than 900" of 900 too."""
     value = said.value
     match said.qualifier:

@@ -16,9 +16,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from programmes.statements.comparing import Kind, Statement, is_later, relation_between
+from programmes.statements.comparing import Compared, RelationKind, is_later, relation_between
 
-AGREEING = {Kind.SAME, Kind.SAME_ORIGIN, Kind.ROUNDS, Kind.FLOOR, Kind.VAGUE}
+AGREEING = {
+    RelationKind.SAME,
+    RelationKind.SAME_ORIGIN,
+    RelationKind.ROUNDS,
+    RelationKind.FLOOR,
+    RelationKind.VAGUE,
+}
 ANY_DAY = date.min.toordinal()
 
 
@@ -27,32 +33,35 @@ class Neighbour:
     """A figure that may relate to another."""
 
     key: int
-    statement: Statement
+    statement: Compared
     confirmed: bool = False
 
 
-Told = tuple[Neighbour, Kind]  # a neighbour, and what one says of the other
+Told = tuple[Neighbour, RelationKind]  # a neighbour, and what one says of the other
 
 
-def telling(one: Statement, neighbours: Iterable[Neighbour]) -> list[Told]:
+def telling(one: Compared, neighbours: Iterable[Neighbour]) -> list[Told]:
     """The neighbours that are worth naming beside a statement, with their relation to it."""
     found: dict[str, list[Neighbour]] = defaultdict(list)
     for near in sorted(neighbours, key=lambda near: _distance(one, near)):
         if kind := relation_between(one, near.statement):
             found["agreeing" if kind in AGREEING else kind].append(near)
-    kept = [*_contradicting(found[Kind.CONTRADICTS]), *_series(one, found[Kind.SUPERSEDES])]
+    kept = [
+        *_contradicting(found[RelationKind.CONTRADICTS]),
+        *_series(one, found[RelationKind.SUPERSEDES]),
+    ]
     kept += sorted(found["agreeing"], key=lambda near: not near.confirmed)[:1]
     if not kept:
-        kept = [*found[Kind.SCOPE][:1], *found[Kind.UNIT][:1]]
+        kept = [*found[RelationKind.SCOPE][:1], *found[RelationKind.UNIT][:1]]
     return [(near, relation_between(one, near.statement)) for near in kept]  # type: ignore[misc]
 
 
-def _distance(one: Statement, near: Neighbour) -> tuple[int, int]:
+def _distance(one: Compared, near: Neighbour) -> tuple[int, int]:
     """How many days lie between two statements; of two neighbours of one day the older row."""
     return abs(_day(one) - _day(near.statement)), near.key
 
 
-def _day(one: Statement) -> int:
+def _day(one: Compared) -> int:
     return one.period.first_day.toordinal() if one.period else ANY_DAY
 
 
@@ -62,7 +71,7 @@ def _contradicting(found: list[Neighbour]) -> list[Neighbour]:
     return confirmed + [near for near in found if not near.confirmed][:1]
 
 
-def _series(one: Statement, found: list[Neighbour]) -> Iterator[Neighbour]:
+def _series(one: Compared, found: list[Neighbour]) -> Iterator[Neighbour]:
     """The values just before and just after."""
     sides = {is_later(near.statement, one): near for near in reversed(found)}
     yield from sides.values()

@@ -11,7 +11,7 @@ from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article
 from programmes.models import Citation, Figure
 from seeds.admin.mentions import MentionInline, NewMentionInline
-from seeds.admin.showing import saved_text, sentences, strip_of
+from seeds.admin.showing import reasons_in_words, saved_text, strip_of
 from seeds.loading.writing import STATING
 from seeds.models import RunEntry
 from seeds.stating.finding import find_figures
@@ -67,7 +67,7 @@ class ImportedArticleAdmin(ArticleAdmin):
         return article._latest_document
 
     def doubts_in_words(self, article):
-        return sentences(article.doubts)
+        return reasons_in_words(article.doubts)
 
     def save_model(self, request, obj, form, change):
         obj.doubts = [

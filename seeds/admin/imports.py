@@ -15,8 +15,8 @@ from seeds.admin.showing import (
     as_paragraphs,
     in_short,
     link_to,
+    reasons_in_words,
     saved_text,
-    sentences,
     strip_of,
 )
 from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
@@ -58,19 +58,19 @@ class ImportRunAdmin(ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (
-        "start", "standing", "duration_in_words",
+        "start", "state_in_words", "duration_in_words",
         "created", "updated", "unchanged", "kept", "failed",
     )  # fmt: skip
     list_filter = ("state",)
-    fields = (("start", "standing", "duration_in_words"), "given", "publish")
-    readonly_fields = ("start", "standing", "duration_in_words", "given")
+    fields = (("start", "state_in_words", "duration_in_words"), "given", "publish")
+    readonly_fields = ("start", "state_in_words", "duration_in_words", "given")
 
     @admin.display(description=_("started"), ordering="started_at")
     def start(self, run):
         return in_short(run.started_at)
 
     @admin.display(description=_("state"), ordering="state")
-    def standing(self, run):
+    def state_in_words(self, run):
         return format_html('<span class="status {}">{}</span>', run.state, run.get_state_display())
 
     @admin.display(description=_("duration"))
@@ -106,26 +106,26 @@ class ImportRunAdmin(ReadOnlyAdmin):
         ]
 
     def _entries(self, run, outcome, page):
-        """A page of what became of the documents, and its rows with their reasons as sentences."""
+        """A page of what became of the documents, and its rows with their reasons as reasons_in_words."""
         rows = RunEntry.objects.filter(run=run).select_related("document__article")
         rows = rows.only("path", "outcome", "reasons", "run", "document__path",
                          "document__article__title", "document__article__language")  # fmt: skip
         rows = rows.filter(outcome=outcome) if outcome else rows
         entries = Paginator(rows, ENTRIES).get_page(page)
-        return entries, [(entry, sentences(entry.reasons)) for entry in entries]
+        return entries, [(entry, reasons_in_words(entry.reasons)) for entry in entries]
 
 
 @admin.register(RunEntry)
 class RunEntryAdmin(ReadOnlyAdmin):
     """What became of each document, over all runs."""
 
-    list_display = ("path", "standing", "result", "run_link")
+    list_display = ("path", "outcome_in_words", "result", "run_link")
     list_filter = ("outcome",)
     list_select_related = ("run", "document__article")
     search_fields = ("path",)
     ordering = ("-id",)
-    fields = ("path", "standing", "reason", "run_link", "document_link", "article_link")
-    readonly_fields = ("standing", "reason", "run_link", "document_link", "article_link")
+    fields = ("path", "outcome_in_words", "reason", "run_link", "document_link", "article_link")
+    readonly_fields = ("outcome_in_words", "reason", "run_link", "document_link", "article_link")
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer(
@@ -134,7 +134,7 @@ class RunEntryAdmin(ReadOnlyAdmin):
         )  # fmt: skip
 
     @admin.display(description=_("outcome"), ordering="outcome")
-    def standing(self, entry):
+    def outcome_in_words(self, entry):
         label = entry.get_outcome_display()
         return format_html('<span class="status {}">{}</span>', entry.outcome, label)
 
@@ -145,7 +145,7 @@ class RunEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("reason"))
     def reason(self, entry):
-        return as_paragraphs(sentences(entry.reasons)) or NOTHING
+        return as_paragraphs(reasons_in_words(entry.reasons)) or NOTHING
 
     @admin.display(description=_("article"))
     def article_link(self, entry):
@@ -248,7 +248,7 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("reason of the failure"))
     def reason(self, document):
-        return as_paragraphs(sentences(document.reasons)) or NOTHING
+        return as_paragraphs(reasons_in_words(document.reasons)) or NOTHING
 
     @admin.display(description=_("fields"))
     def what_was_read(self, document):

@@ -78,8 +78,8 @@ class MentionInline(_Mentions):
 
     form = MentionForm
     formset = MentionFormSet
-    fields = ("named", "words", "standing", "struck")
-    readonly_fields = ("named", "words", "standing")
+    fields = ("named", "words", "state_in_words", "struck")
+    readonly_fields = ("named", "words", "state_in_words")
     extra = 0
     can_delete = False
     classes = ("mentions",)
@@ -94,7 +94,7 @@ class MentionInline(_Mentions):
         return format_html("{} ({})", link_to(f"programmes_{kind}", mention.target), label)
 
     @admin.display(description=_("who says so"))
-    def standing(self, mention):
+    def state_in_words(self, mention):
         return format_html(
             '<span class="status {}">{}</span>', mention.state, mention.get_state_display()
         )

@@ -13,8 +13,8 @@ LONGEST = 200_000  # characters of a saved page that are shown
 NOTHING = "–"
 
 
-def sentences(reasons):
-    """Reasons as sentences for a person."""
+def reasons_in_words(reasons):
+    """Reasons as reasons_in_words for a person."""
     return [sentence(reason["code"], _detail(reason)) for reason in reasons]
 
 
@@ -42,7 +42,7 @@ def link_to(kind, row, words=""):
 def article_and_reasons(article, reasons):
     """What a document led to, and what is to be said of it."""
     link = link_to("articles_article", article) if article else ""
-    return format_html("{}{}", link, as_paragraphs(sentences(reasons))) or NOTHING
+    return format_html("{}{}", link, as_paragraphs(reasons_in_words(reasons))) or NOTHING
 
 
 def in_short(moment):

@@ -9,7 +9,7 @@ from django.db import transaction
 from pydantic import BaseModel
 
 from programmes.models import Place
-from seeds.catalogue.kinds import Kind, country_of, name_from_library
+from seeds.catalogue.kinds import EntryKind, country_of, name_from_library
 from seeds.catalogue.parts import Directory, Unresolved
 from seeds.intake.merging import merge
 from seeds.intake.reasons import Reason, Reasons
@@ -22,7 +22,7 @@ class Entry:
     """What a file says of a row, and what became of it."""
 
     name: str  # "file.toml#slug"
-    kind: Kind
+    kind: EntryKind
     key: str
     said: Values
     row: Any = None  # None where there is none, and where the database refused it
@@ -92,7 +92,7 @@ class Entry:
         return {name: self.kind.part(name).get(self.row) for name in values}
 
 
-def values_of(kind: Kind, entry: BaseModel) -> Values:
+def values_of(kind: EntryKind, entry: BaseModel) -> Values:
     """What an entry says, texts by language ("name.fr"); only the keys that it has."""
     values: Values = {}
     for name in sorted(entry.model_fields_set - {kind.key}):
@@ -104,7 +104,7 @@ def values_of(kind: Kind, entry: BaseModel) -> Values:
     return {name: kind.part(name).canonical(value) for name, value in values.items()}
 
 
-def _new_row(kind: Kind, key: str) -> Any:
+def _new_row(kind: EntryKind, key: str) -> Any:
     """A row that is not saved yet; a place has the names that the library has for it."""
     row = kind.model(**{kind.key: key})
     if isinstance(row, Place):

@@ -17,7 +17,7 @@ LANGUAGES = ("fr", "en", "ar")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class EntryKind:
     """One table of a catalogue file, and the model behind it."""
 
     name: str
@@ -87,7 +87,7 @@ def _no_cycle(row: Programme, parent: Parent | None) -> None:
         raise Unresolved(f"{parent.slug} belongs to {row.slug} already")
 
 
-PLACES = Kind(
+PLACES = EntryKind(
     "places",
     Place,
     {**texts("name"), **texts("summary"), "names": parts.names("place")},
@@ -95,7 +95,7 @@ PLACES = Kind(
     ("names",),
     "code",
 )
-ORGANISATIONS = Kind(
+ORGANISATIONS = EntryKind(
     "organisations",
     Organisation,
     {
@@ -107,7 +107,7 @@ ORGANISATIONS = Kind(
     {},
     ("names",),
 )
-PROGRAMMES = Kind(
+PROGRAMMES = EntryKind(
     "programmes",
     Programme,
     {
@@ -129,7 +129,7 @@ PROGRAMMES = Kind(
     ("names", "stages", "parent", "places", "partnerships__organisation",
      "editions__laureates__cooperative"),
 )  # fmt: skip
-COOPERATIVES = Kind(
+COOPERATIVES = EntryKind(
     "cooperatives",
     Cooperative,
     {
@@ -141,7 +141,7 @@ COOPERATIVES = Kind(
     {"place": reference("place", Place), "ties": parts.ties(Programme)},
     ("names", "place", "ties__programme"),
 )  # fmt: skip
-EVENTS = Kind(
+EVENTS = EntryKind(
     "events",
     Event,
     {
@@ -154,7 +154,7 @@ EVENTS = Kind(
     {"programme": reference("programme", Programme), "place": reference("place", Place)},
     ("programme", "place"),
 )
-INDICATORS = Kind(
+INDICATORS = EntryKind(
     "indicators",
     Indicator,
     {

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db import DatabaseError, OperationalError, transaction
 
 from seeds.catalogue.entries import Entry, values_of
-from seeds.catalogue.kinds import KINDS, Kind
+from seeds.catalogue.kinds import KINDS, EntryKind
 from seeds.catalogue.parts import Directory
 from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.catalogue.schema import key_of
@@ -71,7 +71,7 @@ class _Loading:
                 entries.append(entry)
         return entries
 
-    def _load(self, entries: list[Entry], kind: Kind) -> None:
+    def _load(self, entries: list[Entry], kind: EntryKind) -> None:
         """Make or update the rows of one kind, countries before their regions."""
         keys = [entry.key for entry in entries]
         rows = kind.rows().select_for_update(of=("self",)).filter(**{f"{kind.key}__in": keys})

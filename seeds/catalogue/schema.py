@@ -99,7 +99,7 @@ YearOrDay: TypeAlias = Annotated[
 ]
 
 
-class Entry(BaseModel):
+class WrittenEntry(BaseModel):
     """A part of a catalogue: nothing unknown, nothing converted."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -114,7 +114,7 @@ class Entry(BaseModel):
         return value
 
 
-class Texts(Entry):
+class Texts(WrittenEntry):
     """A text in three languages."""
 
     fr: Text = ""
@@ -122,7 +122,7 @@ class Texts(Entry):
     ar: Text = ""
 
 
-class Title(Entry):
+class Title(WrittenEntry):
     """A name in three languages; the French one is needed."""
 
     fr: Annotated[Line, Field(min_length=1)]
@@ -130,12 +130,12 @@ class Title(Entry):
     ar: Line = ""
 
 
-class OtherName(Entry):
+class OtherName(WrittenEntry):
     text: Annotated[Line, Field(min_length=1)]
     language: Annotated[Language, Loose] = Language.FRENCH
 
 
-class PlaceEntry(Entry):
+class PlaceEntry(WrittenEntry):
     """A country or region; where no name is given, the library's is taken."""
 
     code: Code
@@ -144,7 +144,7 @@ class PlaceEntry(Entry):
     names: list[OtherName] = []
 
 
-class OrganisationEntry(Entry):
+class OrganisationEntry(WrittenEntry):
     slug: Slug
     kind: Annotated[Organisation.Kind, Loose]
     name: Title
@@ -154,7 +154,7 @@ class OrganisationEntry(Entry):
     names: list[OtherName] = []
 
 
-class Partner(Entry):
+class Partner(WrittenEntry):
     organisation: Slug
     role: Literal["funding", "accountable", "extending", "implementing"] = "implementing"
 
@@ -164,12 +164,12 @@ class Partner(Entry):
         return Partnership.Role[self.role.upper()].value
 
 
-class StageEntry(Entry):
+class StageEntry(WrittenEntry):
     name: Title
     description: Texts = Texts()
 
 
-class LaureateEntry(Entry):
+class LaureateEntry(WrittenEntry):
     cooperative: Reference = ""
     name: Line = ""
     award: Line = ""
@@ -181,13 +181,13 @@ class LaureateEntry(Entry):
         return self
 
 
-class Edition(Entry):
+class Edition(WrittenEntry):
     year: Annotated[int, Field(ge=1900, le=2200)]
     held_on: Day = ""
     laureates: list[LaureateEntry] = []
 
 
-class ProgrammeEntry(Entry):
+class ProgrammeEntry(WrittenEntry):
     slug: Slug
     kind: Annotated[Programme.Kind, Loose]
     parent: Reference = ""
@@ -214,13 +214,13 @@ class ProgrammeEntry(Entry):
         return self
 
 
-class TieEntry(Entry):
+class TieEntry(WrittenEntry):
     programme: Slug
     kind: Annotated[Tie.Kind, Loose]
     since: YearOrDay = ""
 
 
-class CooperativeEntry(Entry):
+class CooperativeEntry(WrittenEntry):
     slug: Slug
     name: Annotated[Line, Field(min_length=1)]
     place: PlaceReference = ""
@@ -242,7 +242,7 @@ class CooperativeEntry(Entry):
     ties: list[TieEntry] = []
 
 
-class EventEntry(Entry):
+class EventEntry(WrittenEntry):
     slug: Slug
     kind: Annotated[Event.Kind, Loose]
     name: Title
@@ -263,7 +263,7 @@ class EventEntry(Entry):
         return self
 
 
-class Wordings(Entry):
+class Wordings(WrittenEntry):
     """What papers call an indicator, in three languages."""
 
     fr: list[Wording] = []
@@ -271,7 +271,7 @@ class Wordings(Entry):
     ar: list[Wording] = []
 
 
-class IndicatorEntry(Entry):
+class IndicatorEntry(WrittenEntry):
     slug: Slug
     name: Title
     description: Texts = Texts()
@@ -289,7 +289,7 @@ class IndicatorEntry(Entry):
         return self
 
 
-class Catalogue(Entry):
+class Catalogue(WrittenEntry):
     """One file."""
 
     places: list[PlaceEntry] = []

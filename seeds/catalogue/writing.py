@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli_w
 
-from seeds.catalogue.kinds import KINDS, Kind
+from seeds.catalogue.kinds import KINDS, EntryKind
 
 Value = Any
 
@@ -36,7 +36,7 @@ def _replace(path: Path, text: str) -> None:
     os.replace(beside, path)
 
 
-def _entry(kind: Kind, row: Any) -> dict[str, Value]:
+def _entry(kind: EntryKind, row: Any) -> dict[str, Value]:
     """An entry as a file says it, the key first."""
     entry: dict[str, Value] = {kind.key: getattr(row, kind.key)}
     for name, value in kind.values(row).items():

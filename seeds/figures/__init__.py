@@ -1,6 +1,6 @@
 """Reading figures: from a page to statements with their sentences, with no Django import."""
 
 from .reader import read_figures, read_vague
-from .statements import Measure, Qualifier, Statement
+from .statements import PrintedMeasure, PrintedQualifier, Statement
 
-__all__ = ["Measure", "Qualifier", "Statement", "read_figures", "read_vague"]
+__all__ = ["PrintedMeasure", "PrintedQualifier", "Statement", "read_figures", "read_vague"]

@@ -14,7 +14,7 @@ from . import qualifiers
 from .measures import Unit, read_unit, short_scale, unit_before
 from .numbers import Number
 from .qualifiers import Found
-from .statements import Measure
+from .statements import PrintedMeasure
 from .subjects import Chunk, read_counted, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
 
@@ -59,8 +59,8 @@ class Candidate:
         self.unit, self.subject, self.unit_words = other.unit, other.subject, other.unit_words
 
     @property
-    def measure(self) -> Measure:
-        return self.unit.measure if self.unit else Measure.COUNT
+    def measure(self) -> PrintedMeasure:
+        return self.unit.measure if self.unit else PrintedMeasure.COUNT
 
 
 def measured(sentence: Sentence, number: Number) -> Candidate:

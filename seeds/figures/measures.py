@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .statements import Measure
+from .statements import PrintedMeasure
 from .tokens import APOSTROPHES, Sentence, cut
 
 TIME = "time"
@@ -117,8 +117,8 @@ class Unit:
     exponent: int = 0
 
     @property
-    def measure(self) -> Measure:
-        return Measure.SHARE if self.symbol == "%" else Measure.AMOUNT
+    def measure(self) -> PrintedMeasure:
+        return PrintedMeasure.SHARE if self.symbol == "%" else PrintedMeasure.AMOUNT
 
     @property
     def is_money(self) -> bool:

@@ -16,7 +16,7 @@ from seeds.naming.folding import fold
 
 from .candidates import Candidate
 from .measures import Unit
-from .statements import Measure
+from .statements import PrintedMeasure
 from .subjects import is_plural, named_before, named_first, read_subject
 from .tokens import Sentence, cut
 
@@ -69,7 +69,7 @@ class Said:
 
 def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> str:
     """What a figure counts, as printed; "" where nothing says it."""
-    if candidate.measure is Measure.SHARE:
+    if candidate.measure is PrintedMeasure.SHARE:
         return _share(sentence, candidate, said.counted)
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit)

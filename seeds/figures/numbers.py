@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .statements import Ambiguous, Measure
+from .statements import Ambiguous, PrintedMeasure
 from .tokens import APOSTROPHES, DASHES, Sentence
 
 LONGEST = 15  # digits; more of them are a reference and count nothing
@@ -96,7 +96,7 @@ def _read(printed: str, first: int, last: int) -> Number | None:
     return None
 
 
-def settled(number: Number, measure: Measure, language: str) -> tuple[Decimal, Ambiguous]:
+def settled(number: Number, measure: PrintedMeasure, language: str) -> tuple[Decimal, Ambiguous]:
     """The value of a number with one mark before three digits, and whether that is in doubt.
 
     Things are counted whole and money has two decimals, so these are thousands; a share is below
@@ -105,10 +105,10 @@ def settled(number: Number, measure: Measure, language: str) -> tuple[Decimal, A
     """
     if number.decimal is None or number.scaled:
         return number.value, Ambiguous.NONE
-    if measure is Measure.SHARE:
+    if measure is PrintedMeasure.SHARE:
         return number.decimal, Ambiguous.NONE
     decimals = "." if language == "en" else ","
-    if measure is Measure.AMOUNT and number.mark == decimals:
+    if measure is PrintedMeasure.AMOUNT and number.mark == decimals:
         return number.decimal, Ambiguous.THOUSANDS_OR_DECIMAL
     return number.value, Ambiguous.NONE
 

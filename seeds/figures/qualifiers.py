@@ -13,42 +13,42 @@ One line a qualifier; a new way of saying it costs a phrase.
 
 from __future__ import annotations
 
-from .statements import Qualifier
+from .statements import PrintedQualifier
 from .tokens import Sentence, cut
 
 _BEFORE = {
-    Qualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassée|dépassant"
+    PrintedQualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassée|dépassant"
     "|dépasser|dépassait|dépassaient|dépassera|dépasseront|dépasserait|excède|excédant|franchi|supérieur à|supérieure à|supérieurs à"
     "|au-delà de|au dessus de|au-dessus de"
     "|more than|over|above|exceeded|exceeds|exceeding|exceed|upwards of|in excess of|surpassed"
     "|well over|topped|beyond"
     "|أكثر من|أزيد من|ما يزيد عن|ما يزيد على|يزيد عن|تزيد عن|يفوق|تفوق|فاق|فاقت|تجاوز|يتجاوز"
     "|تتجاوز|تجاوزت|ما يفوق|أزيد عن",
-    Qualifier.LEAST: "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'"
+    PrintedQualifier.LEAST: "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'"
     "|à partir de|at least|a minimum of|no fewer than|no less than|not less than"
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
-    Qualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
+    PrintedQualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
     "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
     "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôle les|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
     "|in the region of|approaching|nearing|just over|just under"
     "|حوالي|ما يقارب|زهاء|نحو|قرابة|ما يناهز|يناهز|تناهز|ناهز|ناهزت|يقارب|تقارب|في حدود"
     "|تقريبا|ما يقرب من",
-    Qualifier.MOST: "jusqu'à|au plus|au maximum|un maximum de|maximum|plafonné à|plafonnée à"
+    PrintedQualifier.MOST: "jusqu'à|au plus|au maximum|un maximum de|maximum|plafonné à|plafonnée à"
     "|ne dépasse pas|ne dépassent pas|ne dépassait pas|n'excède pas|n'excédait pas|n'excèdent pas"
     "|up to|at most|a maximum of|no more than|not more than|as many as|as much as"
     "|تصل إلى|يصل إلى|لا يتجاوز|لا تتجاوز|كحد أقصى|على الأكثر|لا يزيد عن",
-    Qualifier.LESS: "moins de|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de"
+    PrintedQualifier.LESS: "moins de|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de"
     "|sous la barre des|à peine|less than|fewer than|under|below|barely"
     "|أقل من|دون",
 }
 _BEHIND = {
-    Qualifier.LEAST: "au moins|au minimum|minimum|at least|at a minimum|على الأقل|ou plus|or more"
+    PrintedQualifier.LEAST: "au moins|au minimum|minimum|at least|at a minimum|على الأقل|ou plus|or more"
     "|et plus|and more|au bas mot|فأكثر|فما فوق",
-    Qualifier.MOST: "au plus|au maximum|maximum|at most|at the most|على الأكثر|كحد أقصى",
-    Qualifier.ABOUT: "environ|or so|or thereabouts|approximately|تقريبا",
-    Qualifier.LESS: "ou moins|or less|or fewer",
-    Qualifier.MORE: "+",
+    PrintedQualifier.MOST: "au plus|au maximum|maximum|at most|at the most|على الأكثر|كحد أقصى",
+    PrintedQualifier.ABOUT: "environ|or so|or thereabouts|approximately|تقريبا",
+    PrintedQualifier.LESS: "ou moins|or less|or fewer",
+    PrintedQualifier.MORE: "+",
 }
 _BETWEEN = frozenset("les des ces ses leurs le cap la barre the of than de d du seuil à".split())
 _CLOSERS = {"a": "de", "to": "from", "et": "entre", "and": "between", "الي": "من", "و": "بين"}
@@ -56,9 +56,11 @@ _GOES_ON = frozenset("de d than que".split())  # "et plus d'une centaine" begins
 _FAR = 3  # tokens between a qualifying verb and its number
 
 
-def _table(lists: dict[Qualifier, str]) -> dict[tuple[str, ...], tuple[Qualifier, int]]:
+def _table(
+    lists: dict[PrintedQualifier, str],
+) -> dict[tuple[str, ...], tuple[PrintedQualifier, int]]:
     """The qualifiers by their folded words, and how many letters are joined before the first."""
-    table: dict[tuple[str, ...], tuple[Qualifier, int]] = {}
+    table: dict[tuple[str, ...], tuple[PrintedQualifier, int]] = {}
     for qualifier, phrases in lists.items():
         for phrase in phrases.split("|"):
             first, *rest = (token.folded for token in cut(phrase, "fr").tokens)
@@ -79,8 +81,8 @@ _PHRASES_BEHIND = _table(_BEHIND)
 _VERBS = {phrase[0] for phrase in _PHRASES_BEFORE if len(phrase) == 1 and len(phrase[0]) > 5}
 _ENDS = {phrase[-1] for phrase in _PHRASES_BEFORE}
 _STARTS = {phrase[0] for phrase in _PHRASES_BEHIND}
-Found = tuple[Qualifier, str]
-NOTHING: Found = (Qualifier.NONE, "")
+Found = tuple[PrintedQualifier, str]
+NOTHING: Found = (PrintedQualifier.NONE, "")
 
 
 def before(sentence: Sentence, index: int) -> Found:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from . import qualifiers
 from .candidates import Candidate
 from .measures import TIME
-from .statements import Qualifier
+from .statements import PrintedQualifier
 from .tokens import DASHES, Sentence
 
 _DASHES = frozenset(DASHES)
@@ -109,7 +109,10 @@ def _is_one_range(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
 
 
 def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> None:
-    one.qualifier, other.qualifier = (Qualifier.FROM, opening), (Qualifier.TO, closing)
+    one.qualifier, other.qualifier = (
+        (PrintedQualifier.FROM, opening),
+        (PrintedQualifier.TO, closing),
+    )
     one.in_range = other.in_range = True
     if not other.is_named:
         other.take_from(one)

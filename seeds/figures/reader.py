@@ -14,10 +14,9 @@ from decimal import Decimal
 from itertools import islice, zip_longest
 
 from seeds.naming.finder import Finder, Spot
-from seeds.reading import Kind, Page
+from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate
-from .finding import find_figures, may_hold_numbers
 from .measures import Unit
 from .naming import Said, is_sum, may_be_elliptic, subject_of
 from .numbers import settled
@@ -26,7 +25,8 @@ from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
 from .small_words import LEFT_OUT
 from .sources import AsOf, origin_of
-from .statements import Ambiguous, Measure, Statement
+from .spotting import may_hold_numbers, spot_candidates
+from .statements import Ambiguous, PrintedMeasure, Statement
 from .tokens import Sentence, cut
 from .vague import orders_of_magnitude
 
@@ -40,7 +40,7 @@ LONGEST = 4000  # characters of a sentence; a longer one is no sentence and cann
 
 def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
     """Every number in the body of a page that counts or measures something."""
-    return tuple(islice(_Reader(page, finder, find_figures).statements(), MOST_FIGURES))
+    return tuple(islice(_Reader(page, finder, spot_candidates).statements(), MOST_FIGURES))
 
 
 def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
@@ -51,7 +51,7 @@ def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
 def body_texts(page: Page) -> list[tuple[str, bool]]:
     """The blocks of a page, evened out, and whether figures are read from each."""
     texts = [(spaced(page.lede), True)] if page.lede else []
-    return texts + [(spaced(b.text), b.kind is not Kind.INTERTITLE) for b in page.body]
+    return texts + [(spaced(b.text), b.kind is not BlockKind.INTERTITLE) for b in page.body]
 
 
 class _Reader:
@@ -141,7 +141,7 @@ class _SentenceReader:
             following = self._start(other) if other else len(self.sentence.text)
             self._take_unit(candidate)
             subject = subject_of(self.sentence, candidate, self.said)
-            if candidate.measure is Measure.COUNT and subject:
+            if candidate.measure is PrintedMeasure.COUNT and subject:
                 self.said = replace(self.said, counted=subject)
             if subject or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, following)
@@ -214,8 +214,8 @@ def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
     value = _plain(value.scaleb(_exponent(candidate)))
     if candidate.sign == "-":
         value = -value
-        doubt = Ambiguous.NEGATIVE if candidate.measure is Measure.COUNT else doubt
-    if candidate.measure is Measure.SHARE and value > 100:
+        doubt = Ambiguous.NEGATIVE if candidate.measure is PrintedMeasure.COUNT else doubt
+    if candidate.measure is PrintedMeasure.SHARE and value > 100:
         doubt = Ambiguous.PERCENTAGE_OVER_100
     return value, doubt
 

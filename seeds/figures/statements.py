@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 
-class Measure(StrEnum):
+class PrintedMeasure(StrEnum):
     """What kind of number it is: things counted, a share of them, or an amount with a unit."""
 
     COUNT = "count"
@@ -22,7 +22,7 @@ class Measure(StrEnum):
     AMOUNT = "amount"
 
 
-class Qualifier(StrEnum):
+class PrintedQualifier(StrEnum):
     """How the number is to be taken."""
 
     NONE = ""
@@ -52,9 +52,9 @@ class Statement:
 
     number: str  # its own words as printed
     value: Decimal  # in base units: dirhams, not millions of them
-    qualifier: Qualifier
+    qualifier: PrintedQualifier
     qualifier_words: str  # as printed
-    measure: Measure
+    measure: PrintedMeasure
     unit: str  # canonical, "" for counts: "%", "MAD", "ha", "t", "km"
     subject: str  # as printed: "séances de coaching", "% de femmes", "dirhams"
     programmes: tuple[tuple[str, str], ...]  # (key, label)

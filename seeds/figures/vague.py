@@ -16,7 +16,7 @@ from decimal import Decimal
 from .candidates import Candidate
 from .number_words import VAGUE, WORDS
 from .numbers import Number
-from .statements import Qualifier
+from .statements import PrintedQualifier
 from .subjects import read_subject
 from .tokens import APOSTROPHES, Sentence
 
@@ -51,7 +51,7 @@ def _at(sentence: Sentence, index: int) -> Candidate | None:
     first = index - 1 if before.folded in _OPENERS else index
     number = Number(index, last, Decimal(value), in_words=True)
     words = sentence.words(first, last)
-    return Candidate(number, first, last, None, subject, qualifier=(Qualifier.VAGUE, words))
+    return Candidate(number, first, last, None, subject, qualifier=(PrintedQualifier.VAGUE, words))
 
 
 def _behind_of(sentence: Sentence, index: int) -> int:

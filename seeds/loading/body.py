@@ -5,14 +5,14 @@ from html import escape
 from itertools import groupby
 
 from articles.text.html import sanitise
-from seeds.reading import Block, Kind
+from seeds.reading import Block, BlockKind
 
 # The editor's own form of each block, so that saving an unchanged article changes nothing.
 TEMPLATES = {
-    Kind.PARAGRAPH: "<p>{}</p>",
-    Kind.INTERTITLE: "<h2>{}</h2>",
-    Kind.QUOTE: "<blockquote><p>{}</p></blockquote>",
-    Kind.ITEM: "<li><p>{}</p></li>",
+    BlockKind.PARAGRAPH: "<p>{}</p>",
+    BlockKind.INTERTITLE: "<h2>{}</h2>",
+    BlockKind.QUOTE: "<blockquote><p>{}</p></blockquote>",
+    BlockKind.ITEM: "<li><p>{}</p></li>",
 }
 
 
@@ -21,5 +21,5 @@ def to_html(blocks: Iterable[Block]) -> str:
     parts = []
     for kind, group in groupby(blocks, key=lambda block: block.kind):
         html = "".join(TEMPLATES[kind].format(escape(b.text, quote=False)) for b in group)
-        parts.append(f"<ul>{html}</ul>" if kind is Kind.ITEM else html)
+        parts.append(f"<ul>{html}</ul>" if kind is BlockKind.ITEM else html)
     return sanitise("".join(parts))

@@ -49,14 +49,14 @@ class Targets:
 
     def renew(self, named: dict[int, tuple[Named, ...]]) -> int:
         """Make the mentions of articles, by key, what their texts say now; count the changes."""
-        new = {_place(m): m for key, found in named.items() for m in self.mentions(key, found)}
+        new = {_mentioned(m): m for key, found in named.items() for m in self.mentions(key, found)}
         gone = []
         for mention in Mention.objects.filter(article__in=named):
-            same = new.get(_place(mention))
+            same = new.get(_mentioned(mention))
             if mention.state == READ and not same:
                 gone.append(mention.pk)
             elif same and (mention.state != READ or mention.words == same.words):
-                del new[_place(mention)]
+                del new[_mentioned(mention)]
         Mention.objects.filter(pk__in=gone, state=READ).delete()
         Mention.objects.bulk_create(
             new.values(),
@@ -67,7 +67,7 @@ class Targets:
         return len(gone) + len(new)
 
 
-def _place(mention: Mention) -> tuple[int | None, ...]:
+def _mentioned(mention: Mention) -> tuple[int | None, ...]:
     """What no two mentions share."""
     return (mention.article_id, *(getattr(mention, f"{kind}_id") for kind in MENTIONED))
 

@@ -19,7 +19,7 @@ from django.db import transaction
 from articles.models import Article
 from programmes.figures import deciding, settling
 from programmes.models import Figure, Indicator, Programme, Relation, Story
-from programmes.statements.comparing import Kind
+from programmes.statements.comparing import RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _settle_contradictions(by: User) -> None:
         first__state=Figure.State.CONFIRMED, second__state=Figure.State.CONFIRMED
     )
     for relation in contradictions:
-        settling.settle(relation, by=by, kind=Kind.CONTRADICTS, reason=MISPRINT)
+        settling.settle(relation, by=by, kind=RelationKind.CONTRADICTS, reason=MISPRINT)
 
 
 def _part_stories(by: User) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 
-from articles.items.versions import Fields, differing, standing, write
+from articles.items.versions import Fields, differing, fields_of, write
 from articles.models import Article, Publication
 from programmes.models import Sketch
 from seeds.intake.files import SeedBytes
@@ -134,7 +134,7 @@ class Shelf:
 
     def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
         now, doubts = reading.fields, reading.doubts
-        merged = merge(standing(article), article.as_read, now)
+        merged = merge(fields_of(article), article.as_read, now)
         if merged.taken or article.as_read != now or article.doubts != doubts:
             self._write(article, merged.taken)
             article.as_read, article.doubts = now, doubts

@@ -2,11 +2,11 @@
 
 from .page import (
     Block,
+    BlockKind,
     Doubt,
     DoubtCode,
-    Kind,
     Page,
-    Reason,
+    Refusal,
     Unreadable,
 )
 from .reader import READER_VERSION, read
@@ -15,11 +15,11 @@ from .records import record
 __all__ = [
     "READER_VERSION",
     "Block",
+    "BlockKind",
     "Doubt",
     "DoubtCode",
-    "Kind",
     "Page",
-    "Reason",
+    "Refusal",
     "Unreadable",
     "read",
     "record",

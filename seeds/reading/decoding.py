@@ -18,7 +18,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from .page import Reason, Unreadable
+from .page import Refusal, Unreadable
 
 # The first bytes of what people drop into a folder of pages by mistake.
 _MAGIC = (
@@ -67,7 +67,7 @@ def decode(data: bytes, size_limit: int) -> Decoded:
     decoded = _with_mark(data) or _without_mark(data)
     text = clean(decoded.text)
     if not text.strip():
-        raise Unreadable(Reason.BLANK)
+        raise Unreadable(Refusal.BLANK)
     return Decoded(text, decoded.encoding, decoded.broken or "\ufffd" in text)
 
 
@@ -81,11 +81,11 @@ def clean(text: str) -> str:
 
 def _refuse_what_is_no_text(data: bytes, size_limit: int) -> None:
     if not data:
-        raise Unreadable(Reason.EMPTY)
+        raise Unreadable(Refusal.EMPTY)
     if len(data) > size_limit:
-        raise Unreadable(Reason.TOO_LARGE, str(len(data)))
+        raise Unreadable(Refusal.TOO_LARGE, str(len(data)))
     if data.startswith(_MAGIC):
-        raise Unreadable(Reason.BINARY, data[:4].decode("latin-1").strip())
+        raise Unreadable(Refusal.BINARY, data[:4].decode("latin-1").strip())
 
 
 def _with_mark(data: bytes) -> Decoded | None:
@@ -106,7 +106,7 @@ def _without_mark(data: bytes) -> Decoded:
         return _unmarked_utf_16(data, nuls)
     controls = len(data) - len(data.translate(None, _CONTROL_BYTES))
     if controls > _CONTROL_SHARE * len(data):
-        raise Unreadable(Reason.BINARY, str(controls))
+        raise Unreadable(Refusal.BINARY, str(controls))
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -118,7 +118,7 @@ def _unmarked_utf_16(data: bytes, nuls: int) -> Decoded:
     odd = data[1::2].count(0)
     if nuls > 0.4 * len(data) and odd in (0, nuls):
         return _keep_what_stands(data, "utf-16-le" if odd else "utf-16-be")
-    raise Unreadable(Reason.NUL_BYTES, str(nuls))
+    raise Unreadable(Refusal.NUL_BYTES, str(nuls))
 
 
 def _damaged_utf_8(data: bytes) -> Decoded | None:

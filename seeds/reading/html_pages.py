@@ -21,7 +21,7 @@ from .html_metadata import Metadata
 from .layout import Layout, lay_out
 from .lines import Line, even
 from .marks import Mark
-from .page import Page, Reason, Unreadable
+from .page import Page, Refusal, Unreadable
 from .publications import canonical
 from .sheet import Sheet, mark_lines
 from .text_pages import Findings, gather, judged, language_of_article
@@ -38,7 +38,7 @@ def read_html(decoded: Decoded, today: date) -> Page:
     sheet = mark_lines(visible_lines(root))
     layout = lay_out(sheet)
     if layout is None:
-        raise Unreadable(Reason.NO_ARTICLE)
+        raise Unreadable(Refusal.NO_ARTICLE)
     found = gather(sheet, layout)
     _prefer_declared(found, declared, root, sheet)
     if not _delimits_its_article(root) and len(decoded.text) <= _LARGEST:
@@ -56,7 +56,7 @@ def _tree(text: str) -> html.HtmlElement:
     try:
         return html.document_fromstring(_DECLARATION.sub("", text, count=1))
     except (etree.ParserError, ValueError) as error:
-        raise Unreadable(Reason.NO_ARTICLE) from error
+        raise Unreadable(Refusal.NO_ARTICLE) from error
 
 
 def _prefer_declared(found: Findings, declared: Metadata, root: Any, sheet: Sheet) -> None:

@@ -17,7 +17,7 @@ from . import bylines, names, recommended
 from .furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
 from .marks import Mark
-from .page import Block, Kind
+from .page import Block, BlockKind
 from .sheet import Sheet
 from .titles import is_title_like
 
@@ -35,13 +35,13 @@ class Body:
         self.inline: list[str] = []
         self.seen: set[str] = set()
 
-    def add(self, kind: Kind, text: str) -> None:
+    def add(self, kind: BlockKind, text: str) -> None:
         """Add a block, unless the page prints it a second time."""
         if text and text not in self.seen:
             self.blocks.append(Block(kind, text))
             self.seen.add(text)
 
-    def add_text(self, kind: Kind, text: str) -> None:
+    def add_text(self, kind: BlockKind, text: str) -> None:
         """Add a paragraph, without the titles recommended inside it."""
         pieces, titles = recommended.take_inline(unglue(text))
         self.inline += titles
@@ -64,7 +64,7 @@ def build(sheet: Sheet, layout: Layout) -> Body:
         elif mark is Mark.ITEM:
             _add_item(sheet, indexes, place, body)
         elif mark is Mark.HEADING:
-            body.add(Kind.INTERTITLE, without_hashes(sheet.text(index)))
+            body.add(BlockKind.INTERTITLE, without_hashes(sheet.text(index)))
         elif mark is Mark.INLINE:
             body.inline.append(
                 recommended.inline_title(sheet.text(index)) or without_bullet(sheet.text(index))
@@ -73,16 +73,16 @@ def build(sheet: Sheet, layout: Layout) -> Body:
             if index >= layout.text:
                 _add_short(sheet, indexes, place, body, interview)
             elif _leads_in(sheet, indexes, place):
-                body.add(Kind.PARAGRAPH, sheet.text(index))
+                body.add(BlockKind.PARAGRAPH, sheet.text(index))
     return body
 
 
-def _kind_of(text: str) -> Kind:
+def _kind_of(text: str) -> BlockKind:
     for opening, closing in _QUOTES:
         inner = text.rstrip(" .").strip()
         if inner.startswith(opening) and inner.endswith(closing) and inner.count(opening) == 1:
-            return Kind.QUOTE
-    return Kind.PARAGRAPH
+            return BlockKind.QUOTE
+    return BlockKind.PARAGRAPH
 
 
 def _add_item(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
@@ -93,9 +93,9 @@ def _add_item(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
     if alone and not _text_follows(sheet, indexes, place) and _is_intertitle_like(text):
         return  # "- The agency's name", under the text
     if numbered and alone and _is_intertitle_like(text) and _text_follows(sheet, indexes, place):
-        body.add(Kind.INTERTITLE, sheet.text(index))
+        body.add(BlockKind.INTERTITLE, sheet.text(index))
     else:
-        body.add_text(Kind.ITEM, text)
+        body.add_text(BlockKind.ITEM, text)
 
 
 def _near_item(sheet: Sheet, indexes: list[int], place: int) -> bool:
@@ -108,13 +108,13 @@ def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, intervi
     if not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
         return
     if _in_a_run(sheet, indexes, place):
-        body.add(Kind.ITEM, text)
+        body.add(BlockKind.ITEM, text)
     elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
-        body.add(Kind.PARAGRAPH, text)
+        body.add(BlockKind.PARAGRAPH, text)
     elif _is_intertitle_like(text) and not _is_credit(sheet, indexes[place]):
-        body.add(Kind.INTERTITLE, text)
+        body.add(BlockKind.INTERTITLE, text)
     elif not _is_credit(sheet, indexes[place]):
-        body.add(Kind.PARAGRAPH, text)
+        body.add(BlockKind.PARAGRAPH, text)
 
 
 def _leads_in(sheet: Sheet, indexes: list[int], place: int) -> bool:

@@ -14,17 +14,17 @@ from articles.text.dates import PartialDate
 class Unreadable(Exception):
     """A document from which no article can be read.
 
-    `code` names the reason (a member of `Reason`), `detail` what was found, in figures or words
+    `code` names the reason (a member of `Refusal`), `detail` what was found, in figures or words
     of the document itself; neither is a sentence, because sentences belong to the interface.
     """
 
-    def __init__(self, code: Reason, detail: str = "") -> None:
+    def __init__(self, code: Refusal, detail: str = "") -> None:
         super().__init__(code, detail)
         self.code = code
         self.detail = detail
 
 
-class Reason(StrEnum):
+class Refusal(StrEnum):
     """Why a document is refused whole."""
 
     EMPTY = "empty"
@@ -57,7 +57,7 @@ class Doubt:
     detail: str = ""
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block of the body is."""
 
     PARAGRAPH = "p"
@@ -70,7 +70,7 @@ class Kind(StrEnum):
 class Block:
     """One block of the body, its spaces evened out; an item keeps no bullet mark."""
 
-    kind: Kind
+    kind: BlockKind
     text: str
 
 

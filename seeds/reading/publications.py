@@ -12,7 +12,7 @@ from .lines import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class KnownPaper:
     """A paper: its name, the other names it prints, its language and its hosts."""
 
     name: str
@@ -22,34 +22,34 @@ class Publication:
 
 
 KNOWN = (
-    Publication("Les ECO", ("Les Inspirations ECO", "LesEco.ma", "Les Éco"), "fr", ("leseco.ma",)),
-    Publication("Le Matin", ("Le Matin du Sahara", "lematin.ma"), "fr", ("lematin.ma",)),
-    Publication("L'Économiste", ("L'Economiste", "leconomiste.com"), "fr", ("leconomiste.com",)),
-    Publication("Médias24", ("Medias24", "Médias 24"), "fr", ("medias24.com",)),
-    Publication("Le360", ("Le 360", "le360.ma"), "fr", ("fr.le360.ma", "le360.ma")),
-    Publication("TelQuel", ("Tel Quel", "telquel.ma"), "fr", ("telquel.ma",)),
-    Publication("Hespress", ("Hespress FR", "Hespress Français"), "fr", ("fr.hespress.com",)),
-    Publication("هسبريس", ("جريدة هسبريس", "Hespress AR"), "ar", ("hespress.com",)),
-    Publication("La Vie éco", ("La Vie Eco", "lavieeco.com"), "fr", ("lavieeco.com",)),
-    Publication("Aujourd'hui le Maroc", ("ALM", "aujourdhui.ma"), "fr", ("aujourdhui.ma",)),
-    Publication("L'Opinion", ("L'Opinion Maroc",), "fr", ("lopinion.ma",)),
-    Publication("Libération", ("Libération Maroc", "Libé"), "fr", ("libe.ma",)),
-    Publication("Al Bayane", ("Albayane",), "fr", ("albayane.press.ma",)),
-    Publication("Challenge", ("Challenge.ma",), "fr", ("challenge.ma",)),
-    Publication("EcoActu", ("Ecoactu.ma", "ÉcoActu"), "fr", ("ecoactu.ma",)),
-    Publication("Finances News", ("Finances News Hebdo", "FNH"), "fr", ("fnh.ma",)),
-    Publication("H24info", ("H24 info",), "fr", ("h24info.ma",)),
-    Publication("Yabiladi", ("Yabiladi.com",), "fr", ("yabiladi.com",)),
-    Publication("MAP Express", ("MapExpress",), "fr", ("mapexpress.ma",)),
-    Publication("Morocco World News", ("MWN",), "en", ("moroccoworldnews.com",)),
-    Publication("The North Africa Post", (), "en", ("northafricapost.com",)),
-    Publication("Agence de presse sénégalaise", ("APS",), "fr", ("aps.sn",)),
+    KnownPaper("Les ECO", ("Les Inspirations ECO", "LesEco.ma", "Les Éco"), "fr", ("leseco.ma",)),
+    KnownPaper("Le Matin", ("Le Matin du Sahara", "lematin.ma"), "fr", ("lematin.ma",)),
+    KnownPaper("L'Économiste", ("L'Economiste", "leconomiste.com"), "fr", ("leconomiste.com",)),
+    KnownPaper("Médias24", ("Medias24", "Médias 24"), "fr", ("medias24.com",)),
+    KnownPaper("Le360", ("Le 360", "le360.ma"), "fr", ("fr.le360.ma", "le360.ma")),
+    KnownPaper("TelQuel", ("Tel Quel", "telquel.ma"), "fr", ("telquel.ma",)),
+    KnownPaper("Hespress", ("Hespress FR", "Hespress Français"), "fr", ("fr.hespress.com",)),
+    KnownPaper("هسبريس", ("جريدة هسبريس", "Hespress AR"), "ar", ("hespress.com",)),
+    KnownPaper("La Vie éco", ("La Vie Eco", "lavieeco.com"), "fr", ("lavieeco.com",)),
+    KnownPaper("Aujourd'hui le Maroc", ("ALM", "aujourdhui.ma"), "fr", ("aujourdhui.ma",)),
+    KnownPaper("L'Opinion", ("L'Opinion Maroc",), "fr", ("lopinion.ma",)),
+    KnownPaper("Libération", ("Libération Maroc", "Libé"), "fr", ("libe.ma",)),
+    KnownPaper("Al Bayane", ("Albayane",), "fr", ("albayane.press.ma",)),
+    KnownPaper("Challenge", ("Challenge.ma",), "fr", ("challenge.ma",)),
+    KnownPaper("EcoActu", ("Ecoactu.ma", "ÉcoActu"), "fr", ("ecoactu.ma",)),
+    KnownPaper("Finances News", ("Finances News Hebdo", "FNH"), "fr", ("fnh.ma",)),
+    KnownPaper("H24info", ("H24 info",), "fr", ("h24info.ma",)),
+    KnownPaper("Yabiladi", ("Yabiladi.com",), "fr", ("yabiladi.com",)),
+    KnownPaper("MAP Express", ("MapExpress",), "fr", ("mapexpress.ma",)),
+    KnownPaper("Morocco World News", ("MWN",), "en", ("moroccoworldnews.com",)),
+    KnownPaper("The North Africa Post", (), "en", ("northafricapost.com",)),
+    KnownPaper("Agence de presse sénégalaise", ("APS",), "fr", ("aps.sn",)),
 )
 _BY_NAME = {fold(name): p for p in KNOWN for name in (p.name, *p.aliases)}
 _BY_HOST = {host: p for p in KNOWN for host in p.hosts}
 
 
-def known(name: str) -> Publication | None:
+def known(name: str) -> KnownPaper | None:
     """The declared paper that prints this name."""
     return _BY_NAME.get(fold(name).strip(" ."))
 
@@ -60,7 +60,7 @@ def canonical(name: str) -> str:
     return paper.name if paper else name
 
 
-def by_host(host: str) -> Publication | None:
+def by_host(host: str) -> KnownPaper | None:
     """The declared paper that publishes at this host name."""
     host = host.lower().removeprefix("www.")
     return _BY_HOST.get(host)

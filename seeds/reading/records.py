@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .page import Kind, Page
+from .page import BlockKind, Page
 
 
 def record(page: Page) -> dict[str, Any]:
     """The page as values that JSON can hold; quotes and items count as paragraphs."""
     body = [["p", page.lede]] if page.lede else []
-    body += [["h" if b.kind is Kind.INTERTITLE else "p", b.text] for b in page.body]
+    body += [["h" if b.kind is BlockKind.INTERTITLE else "p", b.text] for b in page.body]
     return {
         "title": page.title,
         "publication": page.publication,

@@ -14,7 +14,7 @@ import re
 
 from .layout import Layout
 from .marks import Mark
-from .page import Block, Kind
+from .page import Block, BlockKind
 from .sheet import Sheet
 
 _DATELINE = re.compile(r"^[^.:;]{2,50}(?:\([^)]{2,20}\))?\s[–—-]\s?\w|^[^.:;]{2,50}\([^)]{2,20}\)")
@@ -24,14 +24,14 @@ _STRIP = 5  # headlines
 
 def shape_of(sheet: Sheet, layout: Layout, blocks: list[Block], language: str) -> str:
     """The first shape whose sign the page bears."""
-    paragraphs = [block for block in blocks if block.kind is Kind.PARAGRAPH]
+    paragraphs = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
     if len(sheet.strip_headlines) >= _STRIP:
         return "portal-flattened" if layout.end - layout.first <= 2 else "portal-strip"
     if sheet.prefix_dates:
         return "date-prefix-title"
     if layout.title is not None and _printed_twice(sheet, layout.title):
         return "paywall-repeat"
-    if sum(block.kind is Kind.ITEM for block in blocks) >= max(2, len(paragraphs)):
+    if sum(block.kind is BlockKind.ITEM for block in blocks) >= max(2, len(paragraphs)):
         return "bullets"
     if language == "ar":
         return "arabic-site"
@@ -58,6 +58,6 @@ def _by_head(sheet: Sheet, layout: Layout, language: str) -> str:
 def lede_and_rest(blocks: list[Block]) -> tuple[str, tuple[Block, ...]]:
     """The first paragraph, and the blocks without it."""
     for place, block in enumerate(blocks):
-        if block.kind is not Kind.INTERTITLE:
+        if block.kind is not BlockKind.INTERTITLE:
             return block.text, (*blocks[:place], *blocks[place + 1 :])
     return "", tuple(blocks)

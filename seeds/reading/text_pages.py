@@ -16,7 +16,7 @@ from .language import language_of
 from .layout import Layout, lay_out
 from .lines import Line, split, unwrap
 from .marks import Mark
-from .page import Block, Doubt, DoubtCode, Page, Reason, Unreadable
+from .page import Block, Doubt, DoubtCode, Page, Refusal, Unreadable
 from .publications import canonical, known
 from .sheet import Sheet, mark_lines
 from .sources import notice_and_address
@@ -47,7 +47,7 @@ def read_text(decoded: Decoded, today: date) -> Page:
     sheet = mark_lines(lines, month_first=month_first)
     layout = lay_out(sheet)
     if layout is None:
-        raise Unreadable(Reason.ONLY_HEADLINES if sheet.strip_headlines else Reason.NO_ARTICLE)
+        raise Unreadable(Refusal.ONLY_HEADLINES if sheet.strip_headlines else Refusal.NO_ARTICLE)
     found = gather(sheet, layout)
     shape = shapes.shape_of(sheet, layout, found.body.blocks, language)
     if sheet.strip_headlines:

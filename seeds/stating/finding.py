@@ -22,7 +22,7 @@ from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
 from seeds.stating.quoting import Evidence
 from seeds.stating.renewing import Read, renew
-from seeds.stating.standing import evidence_of
+from seeds.stating.rereading import evidence_of
 from seeds.stating.suggesting import Suggesting
 
 CHUNK = 200  # articles that are compared together

@@ -15,9 +15,9 @@ from articles.text.quotes import (
     Selector,
     normalised,
     part,
-    places,
     printed,
     select,
+    spots,
 )
 from articles.text.shingles import shingles, sketch
 from seeds.figures import Statement
@@ -39,9 +39,9 @@ class Quoted:
     trouble: str = ""
 
     @property
-    def place(self) -> tuple[str, int]:
+    def spot(self) -> tuple[str, int]:
         """What no two statements of an article share, however it sets spaces and quotation marks."""
-        return place_of(self.selector.exact, self.offset)
+        return spot_of(self.selector.exact, self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,11 @@ def evidence(text: str, statements: Iterable[Statement], finder: Finder) -> Evid
     found: dict[tuple[str, int], Quoted] = {}
     for statement in statements:
         quoted = _quoted(text, statement, finder)
-        found.setdefault(quoted.place, quoted)
+        found.setdefault(quoted.spot, quoted)
     return Evidence(tuple(found.values()), tuple(sketch(shingles(text))))
 
 
-def place_of(exact: str, offset: int) -> tuple[str, int]:
+def spot_of(exact: str, offset: int) -> tuple[str, int]:
     """A quote as it is compared, and the place of its number in that."""
     return normalised(exact), len(normalised(exact[:offset]))
 
@@ -85,7 +85,7 @@ def _selector(text: str, quote: str) -> tuple[Selector, str]:
     try:
         return select(text, quote), ""
     except QuoteRepeated:
-        start, end = places(text, quote)[0]
+        start, end = spots(text, quote)[0]
         return Selector(text[start:end], "", "", start, end), REPEATED
     except QuoteMissing:
         words = printed(quote)

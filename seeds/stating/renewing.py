@@ -20,8 +20,8 @@ from articles.models import Article
 from programmes.figures.citing import check_citations
 from programmes.models import Citation, Decision, Figure, Origin, Relation
 from seeds.intake.merging import merge
-from seeds.stating.quoting import Evidence, Quoted, place_of
-from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, put, standing
+from seeds.stating.quoting import Evidence, Quoted, spot_of
+from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, put, values_of
 
 SUGGESTED = Figure.State.SUGGESTED
 COLUMNS = (*NAMES, "as_of_precision", "as_read")
@@ -30,7 +30,7 @@ Read = list[tuple[Article, Evidence]]
 
 
 @dataclass(slots=True)
-class Changes:
+class Renewal:
     """What must be written of some articles' figures."""
 
     new: list[Suggestion] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Changes:
 def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
     """Write what changed; answer the figures that are new or changed, and how many changes."""
     cited = _citations(article for article, _ in read)
-    changes = Changes()
+    changes = Renewal()
     for article, evidence in read:
         _compare(article, evidence, cited.get(article.pk, []), suggesting, changes)
     _delete(changes.gone)
@@ -71,27 +71,27 @@ def _compare(
     evidence: Evidence,
     cited: list[Citation],
     suggesting: Suggesting,
-    changes: Changes,
+    changes: Renewal,
 ) -> None:
     """What an article states, against the figures that it is cited for."""
-    by_place: dict[tuple[str, int], list[Citation]] = defaultdict(list)
+    by_spot: dict[tuple[str, int], list[Citation]] = defaultdict(list)
     for citation in cited:
-        by_place[place_of(citation.exact, citation.number_offset)].append(citation)
+        by_spot[spot_of(citation.exact, citation.number_offset)].append(citation)
     for quoted in evidence.quoted:
-        here = by_place.pop(quoted.place, [])
+        here = by_spot.pop(quoted.spot, [])
         if not here:
             changes.new.append(suggesting.suggestion(article, quoted))
         for citation in here:
             if citation.figure.state == SUGGESTED and citation.figure.as_read:
                 _meet(citation, quoted, suggesting.values(article, quoted), changes)
-    for citations in by_place.values():
+    for citations in by_spot.values():
         changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
 
 
-def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: Changes) -> None:
+def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: Renewal) -> None:
     """Take what the text says now into a suggested figure, but where an editor changed it."""
     figure = citation.figure
-    taken = merge(standing(figure), figure.as_read, now).taken
+    taken = merge(values_of(figure), figure.as_read, now).taken
     if taken or figure.as_read != now:
         put(figure, taken)
         figure.as_read = now
@@ -103,7 +103,7 @@ def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: C
 
 def _is_untouched(figure: Figure) -> bool:
     """Whether an import suggested it, and nobody changed it since."""
-    stands = standing(figure)
+    stands = values_of(figure)
     return figure.state == SUGGESTED and all(
         stands[name] == value for name, value in figure.as_read.items()
     ) and bool(figure.as_read)  # fmt: skip
@@ -132,7 +132,7 @@ def _delete(figures: list[Figure]) -> None:
     Origin.objects.filter(pk__in=origins, citations=None, settled=False).delete()
 
 
-def _update(changes: Changes) -> None:
+def _update(changes: Renewal) -> None:
     """Write suggestions that read differently, but for those that an editor decided on meanwhile."""
     keys = [figure.pk for figure in changes.changed]
     if keys:

@@ -104,7 +104,7 @@ class Suggesting:
         )
 
 
-def standing(figure: Figure) -> Values:
+def values_of(figure: Figure) -> Values:
     """The values of a figure as they stand."""
     values = {name: getattr(figure, name) for name in NAMES}
     values["value"] = f"{figure.value.normalize():f}"

@@ -93,7 +93,7 @@ class FigureAdmin(Review, Recorded):
     form = PositionForm
     change_list_template = "admin/programmes/figure/change_list.html"
     change_form_template = "admin/programmes/figure/change_form.html"
-    list_display = ("called", "indicator", "programme", "as_of_in_iso", "standing", "preferred",
+    list_display = ("called", "indicator", "programme", "as_of_in_iso", "state_in_words", "preferred",
                     "position")  # fmt: skip
     list_editable = ("position",)
     list_filter = ("state", "preferred", ProgrammeFilter, "measure")
@@ -131,7 +131,7 @@ class FigureAdmin(Review, Recorded):
         return figure.as_of_in_iso or None
 
     @admin.display(description=_("state"), ordering="state")
-    def standing(self, figure):
+    def state_in_words(self, figure):
         label = figure.get_state_display()
         return format_html('<span class="status {}">{}</span>', figure.state, label)
 
@@ -219,7 +219,7 @@ class StoryAdmin(Recorded):
     inlines = (DecisionInline,)
 
     def get_queryset(self, request):
-        return Story.objects.standing().prefetch_related("rows__article__publication")
+        return Story.objects.with_articles().prefetch_related("rows__article__publication")
 
     @admin.display(description=_("story"))
     def called(self, story):

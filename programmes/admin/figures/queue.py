@@ -61,7 +61,7 @@ def _of_doubt(what: str) -> Q:
     if what == "without":
         return Q(indicator=None)
     if what == "contradicts":
-        pairs = Relation.objects.standing().contradicting()
+        pairs = Relation.objects.not_dismissed().contradicting()
         first, second = (
             Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second")
         )

@@ -30,10 +30,10 @@ from programmes.admin.figures.queue import (
     narrowed,
     of_story,
 )  # fmt: skip
-from programmes.admin.figures.witnesses import others, sentences
+from programmes.admin.figures.witnesses import cited_sentences, others
 from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation, Story
-from programmes.statements.comparing import Kind
+from programmes.statements.comparing import RelationKind
 
 STORY = 200  # figures of a story that are confirmed at once
 REASONS = (
@@ -98,7 +98,7 @@ class Review:
 
     def _of(self, figure: Figure, form: FigureForm | None) -> dict[str, Any]:
         """What the screen shows of one figure."""
-        cited = sentences(figure)
+        cited = cited_sentences(figure)
         article = cited[0].citation.article_id if cited else None
         return {
             "form": form or FigureForm(instance=copy(figure)),
@@ -188,7 +188,7 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
         settling.dismiss(found, by=editor(request), reason=reason)
         return _("The relation is dismissed.")
     kind = request.POST.get("kind", "")
-    if kind not in Kind.values:
+    if kind not in RelationKind.values:
         raise ValidationError(_("Choose what one figure says of the other."))
     settling.settle(found, by=editor(request), kind=kind, reason=reason)
     return _("The relation is settled.")

@@ -1,4 +1,4 @@
-"""What stands beside a figure on the review screen: its sentences, and what other papers say."""
+"""What stands beside a figure on the review screen: its cited_sentences, and what other papers say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from programmes.admin.fields import options_of
 from programmes.evidence.sentences import paragraph_around
 from programmes.models import Citation, Figure, Relation
 from programmes.models.citations import citable_text
-from programmes.statements.comparing import Kind
+from programmes.statements.comparing import RelationKind
 
 SENTENCES = 5  # of one figure
 OTHERS = 15  # figures that are compared on the screen
@@ -26,13 +26,13 @@ class Shown:
     trouble: str = ""
 
     @property
-    def marked(self) -> tuple[str, str, str]:
+    def around_number(self) -> tuple[str, str, str]:
         """The quote before the number, the number, the quote after it."""
-        return self.citation.marked
+        return self.citation.around_number
 
 
-def sentences(figure: Figure) -> list[Shown]:
-    """The sentences that a figure was read from, the first paper first."""
+def cited_sentences(figure: Figure) -> list[Shown]:
+    """The cited_sentences that a figure was read from, the first paper first."""
     citations = figure.citations.select_related("article__publication", "origin__organisation")
     return [_shown(citation) for citation in citations.order_by("article_day", "pk")[:SENTENCES]]
 
@@ -62,9 +62,11 @@ class Other:
 def others(figure: Figure) -> list[Other]:
     """What other papers say: contradictions first, then what relates to the figure, then the latest
     of the same indicator and programme."""
-    rows = Relation.objects.of(figure).standing().select_related("first", "second")[:OTHERS]
-    ordered = sorted(rows, key=lambda row: (row.kind != Kind.CONTRADICTS, row.pk))
-    found = [Other(row.other(figure), row, options_of(Kind.choices, row.kind)) for row in ordered]
+    rows = Relation.objects.of(figure).not_dismissed().select_related("first", "second")[:OTHERS]
+    ordered = sorted(rows, key=lambda row: (row.kind != RelationKind.CONTRADICTS, row.pk))
+    found = [
+        Other(row.other(figure), row, options_of(RelationKind.choices, row.kind)) for row in ordered
+    ]
     found += [Other(other) for other in _alike(figure, [other.figure.pk for other in found])]
     papers = Prefetch("citations", Citation.objects.only("figure", "publication_name"))
     prefetch_related_objects([other.figure for other in found], papers)

@@ -36,7 +36,7 @@ def test_a_citation_copies_what_pages_print_of_the_article():
 
 def test_a_citation_marks_its_number():
     citation = make_figure().citations.get()
-    assert citation.marked == (
+    assert citation.around_number == (
         "Au Maroc, ", "932", " coopératives ont été soutenues par la fondation."
     )  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_a_citation_marks_its_number():
 def test_the_number_keeps_its_place_where_controls_are_dropped():
     quote = "Au\u00ad Maroc, 932 coopératives."
     citation = make_citation(make_figure(quote=None), quote)
-    assert citation.marked[1] == "932"
+    assert citation.around_number[1] == "932"
 
 
 def test_a_quote_that_the_article_does_not_print_is_not_cited():
@@ -137,4 +137,4 @@ def test_a_number_is_found_again_where_the_text_is_set_in_another_way():
     check_citations([article])
     citation = figure.citations.get()
     assert citation.state == "standing"
-    assert citation.marked[1] == "9\u202f000"
+    assert citation.around_number[1] == "9\u202f000"

@@ -105,7 +105,7 @@ def test_a_dismissed_relation_is_not_suggested_again():
     relation, figure = suggested()
     settling.dismiss(relation, by=make_editor(), reason="Two programmes.")
     suggest_relations(figure)
-    assert not Relation.objects.standing().exists()
+    assert not Relation.objects.not_dismissed().exists()
     assert relation.decisions.get().verb == "dismiss"
 
 

@@ -157,7 +157,7 @@ def test_a_merged_story_is_left_empty():
     story, articles = suggested()
     new = settling.split(story, articles[2:], by=make_editor())
     settling.merge(story, new, by=make_editor("omar"))
-    assert Story.objects.standing().get().articles.count() == 3
+    assert Story.objects.with_articles().get().articles.count() == 3
     assert new.decisions.first().verb == "merge"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programmes.statements.comparing import Kind, Statement, relation_between
+from programmes.statements.comparing import Compared, RelationKind, relation_between
 from programmes.statements.scopes import share_a_place
 from programmes.statements.totals import ScopeValue, total_of
 
@@ -53,11 +53,15 @@ def test_what_names_no_place_may_be_counted_twice_and_makes_no_total(places):
 
 @pytest.mark.parametrize(
     ("some", "others", "kind"),
-    [("", "MA", Kind.SCOPE), ("", "", Kind.CONTRADICTS), ("MA", "MA", Kind.CONTRADICTS)],
+    [
+        ("", "MA", RelationKind.SCOPE),
+        ("", "", RelationKind.CONTRADICTS),
+        ("MA", "MA", RelationKind.CONTRADICTS),
+    ],
 )
 def test_what_names_no_place_is_compared_in_the_scope_of_the_other(some, others, kind):
     one, other = (
-        Statement(Decimal(value), indicator="cooperatives", places=frozenset(codes.split()))
+        Compared(Decimal(value), indicator="cooperatives", places=frozenset(codes.split()))
         for value, codes in ((932, some), (214, others))
     )
     assert relation_between(one, other) == kind

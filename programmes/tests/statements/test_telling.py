@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from articles.text.dates import PartialDate
-from programmes.statements.comparing import Statement
+from programmes.statements.comparing import Compared
 from programmes.statements.telling import Neighbour, telling
 
 DAY = date(2025, 7, 8)
@@ -13,7 +13,7 @@ DAY = date(2025, 7, 8)
 def said(value, days=0, **values):
     """A value of one indicator, some days after the day of the others."""
     day = DAY + timedelta(days=days)
-    return Statement(Decimal(value), indicator=1, period=PartialDate.of(day), **values)
+    return Compared(Decimal(value), indicator=1, period=PartialDate.of(day), **values)
 
 
 def told(one, *others, confirmed=()):

@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from programmes.catalogue.gaps import GAPS, Digest, gaps_of, sentences, with_gaps
+from programmes.catalogue.gaps import GAPS, Digest, gaps_in_words, gaps_of, with_gaps
 from programmes.models import Partnership, Programme, Stage
 from programmes.shared.translation import digest
 from programmes.tests.factories import make_organisation, make_place, make_programme
@@ -77,7 +77,7 @@ def test_stages_count_as_their_programme():
 def test_what_is_lacking_is_said_in_sentences():
     make_programme(name_en="Furrow")
     with override("en"):
-        said = sentences(with_gaps(Programme.objects.all()).get())
+        said = gaps_in_words(with_gaps(Programme.objects.all()).get())
     assert "No place" in said
     assert "Translation missing: name (Arabic)" in said
     assert "Translation outdated: name (English)" in said

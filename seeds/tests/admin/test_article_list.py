@@ -4,7 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 
-from articles.items.versions import NAMES, differing, standing
+from articles.items.versions import NAMES, differing, fields_of
 from articles.lists import admin_list
 from articles.lists.admin_list import ListedArticles
 from articles.models import Article
@@ -110,7 +110,7 @@ def test_doubts_and_differences_are_marked(editor, imported):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_database_and_python_agree_on_what_differs(name):
     article = make_article(authors=["Salma Exemple"], source_url="https://example.org/a")
-    article.as_read = standing(article)
+    article.as_read = fields_of(article)
     article.save()
     assert _differs(article) is bool(differing(article)) is False
     article.as_read[name] = ["Salma Exemple", "Une autre"] if name == "authors" else "autre"

@@ -2,7 +2,7 @@
 
 from seeds.figures import Statement, read_figures
 from seeds.naming.finder import Finder, Term
-from seeds.reading import Block, Kind, Page
+from seeds.reading import Block, BlockKind, Page
 
 FINDER = Finder(
     [
@@ -21,7 +21,7 @@ FINDER = Finder(
 
 def page_of(*paragraphs: str, language: str = "fr", title: str | None = None) -> Page:
     """A page of paragraphs."""
-    blocks = tuple(Block(Kind.PARAGRAPH, text) for text in paragraphs)
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs)
     return Page(language=language, shape="", encoding="utf-8", title=title, body=blocks)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.figures import Qualifier, read_vague
+from seeds.figures import PrintedQualifier, read_vague
 
 from .figures import FINDER, figures, page_of
 
@@ -19,7 +19,7 @@ from .figures import FINDER, figures, page_of
 def test_many_is_an_order_of_magnitude(language, sentence, expected):
     (one,) = read_vague(page_of(sentence, language=language), FINDER)
     assert (one.value, one.qualifier_words, one.subject) == expected
-    assert one.qualifier is Qualifier.VAGUE
+    assert one.qualifier is PrintedQualifier.VAGUE
     assert figures(sentence, language=language) == []
 
 

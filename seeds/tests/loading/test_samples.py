@@ -65,7 +65,7 @@ def test_the_contradiction_is_settled_and_shown(client):
 
 
 def test_two_events_make_two_stories():
-    sizes = sorted(story.articles.count() for story in Story.objects.standing())
+    sizes = sorted(story.articles.count() for story in Story.objects.with_articles())
     assert sizes == [2, 4]
 
 

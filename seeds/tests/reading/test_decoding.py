@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.reading import DoubtCode, Reason, Unreadable, read
+from seeds.reading import DoubtCode, Refusal, Unreadable, read
 from seeds.reading.decoding import clean, decode
 
 from .reading import TEXT, TODAY
@@ -35,18 +35,18 @@ def test_arabic_in_one_byte_a_letter_is_recognised() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", Reason.EMPTY),
-        (b" \n\t\r\n", Reason.BLANK),
-        ("\u00a0\u200b\ufeff".encode(), Reason.BLANK),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", Reason.BINARY),
-        (b"%PDF-1.7 ...", Reason.BINARY),
-        (b"PK\x03\x04...", Reason.BINARY),
-        (bytes(range(1, 9)) * 9, Reason.BINARY),
-        (b"abc\x00def", Reason.NUL_BYTES),
-        (b"a" * (LIMIT + 1), Reason.TOO_LARGE),
+        (b"", Refusal.EMPTY),
+        (b" \n\t\r\n", Refusal.BLANK),
+        ("\u00a0\u200b\ufeff".encode(), Refusal.BLANK),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", Refusal.BINARY),
+        (b"%PDF-1.7 ...", Refusal.BINARY),
+        (b"PK\x03\x04...", Refusal.BINARY),
+        (bytes(range(1, 9)) * 9, Refusal.BINARY),
+        (b"abc\x00def", Refusal.NUL_BYTES),
+        (b"a" * (LIMIT + 1), Refusal.TOO_LARGE),
     ],
 )
-def test_what_is_no_text_is_refused_with_its_reason(data: bytes, reason: Reason) -> None:
+def test_what_is_no_text_is_refused_with_its_reason(data: bytes, reason: DoubtCode) -> None:
     with pytest.raises(Unreadable) as refusal:
         decode(data, LIMIT)
     assert refusal.value.code is reason

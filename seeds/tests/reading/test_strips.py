@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.reading import Reason, Unreadable
+from seeds.reading import Refusal, Unreadable
 from seeds.reading.strips import headlines
 
 from .reading import page_of
@@ -40,4 +40,4 @@ def test_other_lines_are_no_strips(line: str) -> None:
 def test_a_page_that_is_only_a_strip_is_refused() -> None:
     with pytest.raises(Unreadable) as refusal:
         page_of(("\u00a0" * 4).join(TITLES))
-    assert refusal.value.code is Reason.ONLY_HEADLINES
+    assert refusal.value.code is Refusal.ONLY_HEADLINES

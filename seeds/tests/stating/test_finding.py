@@ -63,7 +63,7 @@ def test_a_statement_becomes_a_suggested_figure_with_its_sentence(tmp_path):
     assert (figure.places, figure.as_of_in_iso, figure.subject) == (["MA"], "2024", "coopératives")
     assert figure.indicator.name_fr == "Coopératives soutenues"
     assert (citation.figure, citation.exact, citation.state) == (figure, SENTENCE, "standing")
-    assert citation.marked[1] == "9.000"
+    assert citation.around_number[1] == "9.000"
     assert citation.publication_name == "La Gazette du Haut Plateau"
 
 

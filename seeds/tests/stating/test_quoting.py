@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from seeds.figures import Measure, Qualifier, Statement
+from seeds.figures import PrintedMeasure, PrintedQualifier, Statement
 from seeds.naming.finder import Finder, Term
-from seeds.stating.quoting import MISSING, REPEATED, evidence, place_of
+from seeds.stating.quoting import MISSING, REPEATED, evidence, spot_of
 
 QUOTE = "Elles sont « 9 000 membres » au total."
 STATEMENT = Statement(
-    number="9 000", value=Decimal(9000), qualifier=Qualifier.NONE, qualifier_words="",
-    measure=Measure.COUNT, unit="", subject="membres", programmes=(), places=(), as_of="",
+    number="9 000", value=Decimal(9000), qualifier=PrintedQualifier.NONE, qualifier_words="",
+    measure=PrintedMeasure.COUNT, unit="", subject="membres", programmes=(), places=(), as_of="",
     quote=QUOTE, offset=QUOTE.index("9"), block=0, origin="", origin_words="", ambiguous="",
 )  # fmt: skip
 
@@ -41,7 +41,7 @@ def test_the_number_is_found_as_the_text_prints_it(printed):
 
 def test_a_quote_has_one_place_however_it_is_set():
     other = QUOTE.replace("« ", "“").replace(" »", "”").replace("9 000", "9\u202f000")
-    assert place_of(QUOTE, QUOTE.index("9")) == place_of(other, other.index("9"))
+    assert spot_of(QUOTE, QUOTE.index("9")) == spot_of(other, other.index("9"))
 
 
 def test_a_sentence_that_stands_twice_is_kept_with_its_first_place():

@@ -29,7 +29,7 @@ def test_its_citation_is_the_sentence_in_its_article(tmp_path):
     state(tmp_path, MEMBERS)
     citation = Citation.objects.get()
     assert citation.exact == MEMBERS
-    assert citation.marked[1] == "9.000"
+    assert citation.around_number[1] == "9.000"
     assert (citation.article, citation.state) == (Article.objects.get(), "standing")
     assert citation.publication_name == "La Gazette du Haut Plateau"
     assert citation.trouble() == citation.trouble_with(Decimal(9000)) == ""

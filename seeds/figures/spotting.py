@@ -17,7 +17,7 @@ from .measures import TIME
 from .not_figures import is_no_figure
 from .number_words import ANY_NUMBER, STARTS
 from .numbers import Number, read_digits, sign_of, with_scale
-from .statements import Qualifier
+from .statements import PrintedQualifier
 from .stretches import Stretches
 from .tokens import Sentence
 from .words import read_number_words
@@ -30,7 +30,7 @@ def may_hold_numbers(text: str) -> bool:
     return bool(_DIGIT.search(text)) or not ANY_NUMBER.isdisjoint(fold(text).split())
 
 
-def find_figures(sentence: Sentence) -> list[Candidate]:
+def spot_candidates(sentence: Sentence) -> list[Candidate]:
     """The figures of a sentence, in order."""
     stretches = Stretches(sentence)
     found: list[Candidate] = []
@@ -69,11 +69,11 @@ def _qualify(sentence: Sentence, candidate: Candidate) -> None:
     sign = sign_of(sentence, number)
     candidate.sign = "-" if sign == "-" and number.first > 1 else ""
     if sign == "+":
-        candidate.qualifier = (Qualifier.MORE, "+")
+        candidate.qualifier = (PrintedQualifier.MORE, "+")
         return
     said = qualifiers.before(sentence, candidate.first)
     if said == qualifiers.NOTHING:
         said = qualifiers.behind(sentence, number.last, candidate.behind, candidate.end)
     if said == qualifiers.NOTHING and number.nearly:
-        said = (Qualifier.ABOUT, number.nearly)
+        said = (PrintedQualifier.ABOUT, number.nearly)
     candidate.qualifier = said

@@ -10,7 +10,7 @@ from articles.text.html import blocks
 from programmes.models.citations import citable_text
 from seeds.figures import read_figures
 from seeds.naming.finder import Finder
-from seeds.reading import Block, Kind, Page
+from seeds.reading import Block, BlockKind, Page
 from seeds.stating.quoting import Evidence, evidence
 
 _HEADING = re.compile(r"(<h[23]\b.*?</h[23]>)", re.DOTALL)
@@ -35,6 +35,6 @@ def _page(article: Article) -> Page:
 
 def _blocks(html: str) -> Iterator[Block]:
     for piece in _HEADING.split(html):
-        kind = Kind.INTERTITLE if _HEADING.match(piece) else Kind.PARAGRAPH
+        kind = BlockKind.INTERTITLE if _HEADING.match(piece) else BlockKind.PARAGRAPH
         for text in blocks(piece):
             yield Block(kind, text)
