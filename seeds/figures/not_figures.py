@@ -13,8 +13,7 @@ un sur trois, deux tiers, multiplié par trois              parts
 
 from __future__ import annotations
 
-from .measures import TIME, Unit
-from .no_figure_words import (
+from .lexicon.no_figure_words import (
     AGES,
     LOOSE_REFERENCES,
     MONTH_WORDS,
@@ -28,7 +27,8 @@ from .no_figure_words import (
     WEEKDAYS,
     YEARS,
 )
-from .number_words import NUMBER_WORDS
+from .lexicon.number_words import NUMBER_WORDS
+from .measures import TIME, Unit
 from .numbers import Number
 from .subjects import is_plural, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence

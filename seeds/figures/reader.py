@@ -17,13 +17,13 @@ from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate
+from .lexicon.small_words import LEFT_OUT
 from .measures import Unit
 from .naming import Said, is_sum, may_be_elliptic, subject_of
 from .numbers import settled
 from .places import Ground, Places
 from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
-from .small_words import LEFT_OUT
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
 from .statements import Ambiguous, PrintedMeasure, Statement

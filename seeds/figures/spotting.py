@@ -13,9 +13,9 @@ from seeds.naming.folding import fold
 
 from . import qualifiers, ranges
 from .candidates import Candidate, measured
+from .lexicon.number_words import ANY_NUMBER, STARTS
 from .measures import TIME
 from .not_figures import is_no_figure
-from .number_words import ANY_NUMBER, STARTS
 from .numbers import Number, read_digits, sign_of, with_scale
 from .statements import PrintedQualifier
 from .stretches import Stretches

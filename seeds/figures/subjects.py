@@ -12,7 +12,7 @@ end in s, x or z, and what ends in "-ent" is a verb.
 
 from __future__ import annotations
 
-from .small_words import (
+from .lexicon.small_words import (
     BEFORE_NOUN,
     COUNTING_VERBS,
     DETERMINERS,

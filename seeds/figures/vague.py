@@ -14,7 +14,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from .candidates import Candidate
-from .number_words import VAGUE, WORDS
+from .lexicon.number_words import VAGUE, WORDS
 from .numbers import Number
 from .statements import PrintedQualifier
 from .subjects import read_subject

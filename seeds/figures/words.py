@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
+from .lexicon.number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
 from .numbers import Number, with_scale
 from .tokens import DASHES, Sentence
 
