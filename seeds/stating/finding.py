@@ -73,10 +73,10 @@ class Desk:
         return latest_archive()
 
     def find(self, articles: Iterable[tuple[Article, Evidence | None]], found: Found) -> None:
-        """Write what some articles state; their evidence is read anew where it is not at hand."""
-        self._find_safely(
-            [(one, evidence or evidence_of(one, self.finder)) for one, evidence in articles], found
-        )
+        """Write what some articles state, in the order of their keys; their evidence is read anew
+        where it is not at hand."""
+        read = [(one, evidence or evidence_of(one, self.finder)) for one, evidence in articles]
+        self._find_safely(sorted(read, key=lambda row: row[0].pk), found)
 
     def _find_safely(self, read: Read, found: Found) -> None:
         """All together; where the database refuses that, each article for itself."""
