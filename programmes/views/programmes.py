@@ -21,6 +21,9 @@ from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
 
 
+AUDIENCES = dict(Audience.choices)
+
+
 @require_safe
 def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
@@ -87,6 +90,6 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "events": coming(has["events"]),
             "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
-            "audiences": [audience.label for audience in Audience if audience in found.audiences],
+            "audiences": [AUDIENCES[one] for one in found.audiences if one in AUDIENCES],
         },
     )
