@@ -20,7 +20,6 @@ from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
 
-
 AUDIENCES = dict(Audience.choices)
 
 
