@@ -28,7 +28,7 @@ LIKE, ALONE = 0.1, 0.5  # part of the text, and weight of the figures, that do i
 FACTS, OF_ALL = (
     1.5,
     0.4,
-)  # weight of shared figures that does it alone, and part of the shorter list
+)  # weight of shared figures that does it alone, and part of the lighter list
 
 RARE = 0.25  # weight from which on something is looked for in the archive
 REMEMBERED = 1000  # articles of the archive that are counted, the latest
@@ -100,8 +100,11 @@ def one_story(one: Told, other: Told, archive: Archive) -> bool:
     """Whether two articles cover one event."""
     if not one.day or not other.day or abs(one.day - other.day) > WINDOW:
         return False
-    facts = sum(archive.weight(mark, one) for mark in one.facts & other.facts)
-    enough = max(FACTS, OF_ALL * min(len(one.facts), len(other.facts)))
+    facts, *lists = (
+        sum(archive.weight(mark, one) for mark in some)
+        for some in (one.facts & other.facts, one.facts, other.facts)
+    )
+    enough = max(FACTS, OF_ALL * min(lists))
     overlap = _overlap(one, other, archive)
     return overlap >= COPIED or facts >= enough or (overlap >= LIKE and facts >= ALONE)
 
