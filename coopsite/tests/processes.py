@@ -32,4 +32,5 @@ def manage(command: str, **environment: str) -> subprocess.CompletedProcess:
         env=os.environ | environment,
         capture_output=True,
         text=True,
+        timeout=180,
     )
