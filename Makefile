@@ -1,6 +1,7 @@
 # The daily acts of coopsite; `make help` lists them.
 
 PYTHON ?= python3
+VAR_DIR ?= var
 BIN := .venv/bin
 ROOMS := articles programmes seeds coopsite
 MANAGE := $(BIN)/python manage.py
@@ -18,7 +19,7 @@ install: .venv/installed $(MO) ## Build the environment: .venv with the pinned d
 
 develop: .venv/developing $(MO) ## The same with the test tools
 
-run: install var/static/collected ## Prepare everything on first use, then serve http://127.0.0.1:8000
+run: install $(VAR_DIR)/static/collected ## Prepare everything on first use, then serve http://127.0.0.1:8000
 	@$(MANAGE) prepare
 	@exec $(BIN)/gunicorn coopsite.wsgi
 
@@ -49,7 +50,7 @@ format: develop ## Put code and templates in order
 messages: develop ## Gather the sentences to translate (needs gettext)
 	$(MANAGE) makemessages --all --no-obsolete --add-location file --extension html,py --ignore '.venv/*' --ignore 'var/*' --ignore '*/tests/*'
 
-bench: develop var/static/collected ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
+bench: develop $(VAR_DIR)/static/collected ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
 	$(MANAGE) bench $(if $(N),--pages $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 requirements: ## Pin the dependencies anew (needs pip-tools)
@@ -76,6 +77,6 @@ clean: ## Remove what tools left behind; var/ with its data stays
 %.mo: %.po | .venv/installed
 	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
 
-var/static/collected: requirements.txt $(STATIC) | .venv/installed
+$(VAR_DIR)/static/collected: requirements.txt $(STATIC) | .venv/installed
 	@$(MANAGE) collectstatic --noinput --clear --verbosity 0
 	@touch $@

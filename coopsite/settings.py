@@ -6,6 +6,7 @@ HTTPS is taken for granted.
 """
 
 import secrets
+import sys
 from pathlib import Path
 
 import dj_database_url
@@ -30,6 +31,11 @@ def _local_secret_key(file: Path) -> str:
         file.touch(mode=0o600)
         file.write_text(secrets.token_urlsafe(50))
     return file.read_text()
+
+
+def _embedded_server(folder: Path) -> str:
+    """The URL of the embedded PostgreSQL, which every command starts but the one that stops it."""
+    return "postgresql://" if sys.argv[1:2] == ["stop_database"] else embedded.start(folder)
 
 
 DEBUG = env.bool("DEBUG", default=False)
@@ -102,8 +108,10 @@ TEMPLATES = [
 ]
 
 # One pool a process: a request borrows a connection and gives it back.
-DATABASE_URL = env.str("DATABASE_URL", default="") or embedded.start(VAR_DIR / "postgres")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+DATABASE_URL = env.str("DATABASE_URL", default="")
+DATABASES = {
+    "default": dj_database_url.parse(DATABASE_URL or _embedded_server(VAR_DIR / "postgres"))
+}
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     pool={
         "min_size": 1,

@@ -1,4 +1,4 @@
-"""Running `import_seeds` in a process of its own, on the test's database."""
+"""Running `manage.py` in a process of its own."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ from coopsite.embedded import url_of
 
 
 def start_import(*arguments: object) -> subprocess.Popen:
-    """Start `manage.py import_seeds`; its output comes as text through pipes."""
+    """Start `manage.py import_seeds` on the test's database; its output comes as text through pipes."""
     return subprocess.Popen(
         [sys.executable, "manage.py", "import_seeds", *map(str, arguments)],
         cwd=Path(settings.BASE_DIR),
@@ -21,4 +21,16 @@ def start_import(*arguments: object) -> subprocess.Popen:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+    )
+
+
+def manage(command: str, **environment: str) -> subprocess.CompletedProcess:
+    """What comes of a command of `manage.py` in another environment."""
+    return subprocess.run(
+        [sys.executable, "manage.py", command],
+        cwd=Path(settings.BASE_DIR),
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=180,
     )

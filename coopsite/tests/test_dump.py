@@ -5,17 +5,16 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import which
 
-import psycopg
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connection
 
 from coopsite.embedded import url_of
+from coopsite.tests.databases import answers, contents, empty_database
 from seeds.loading.loader import Options, import_documents
 from seeds.loading.samples import decide
 
-RESTORED = "restored_by_a_test"
 FILLED = {  # every kind of table with a generated column
     "articles_article", "programmes_programme", "programmes_organisation", "programmes_place",
     "programmes_cooperative", "programmes_indicator", "programmes_name",
@@ -28,16 +27,10 @@ def restored(transactional_db, tmp_path):
     import_documents([settings.SEED_DOCUMENTS], Options(publish=True))
     decide(by=User.objects.create_user("anna"))
     first = url_of(connection.settings_dict)
-    second = url_of(connection.settings_dict | {"NAME": RESTORED})
     run("pg_dump", "--format=custom", f"--file={tmp_path / 'dump'}", f"--dbname={first}")
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {RESTORED}")
-        cursor.execute(f"CREATE DATABASE {RESTORED} TEMPLATE template0")
-        try:
-            run("pg_restore", "--exit-on-error", f"--dbname={second}", str(tmp_path / "dump"))
-            yield first, second
-        finally:
-            cursor.execute(f"DROP DATABASE {RESTORED} WITH (FORCE)")
+    with empty_database("restored_by_a_test") as second:
+        run("pg_restore", "--exit-on-error", f"--dbname={second}", str(tmp_path / "dump"))
+        yield first, second
 
 
 def run(program, *arguments):
@@ -61,19 +54,6 @@ def folder_of_programs():
 
 def version(program):
     return subprocess.run([program, "--version"], capture_output=True, text=True).stdout
-
-
-def answers(url, question):
-    """What a database answers to a question, on a connection of its own."""
-    with psycopg.connect(url) as database:
-        return database.execute(question).fetchall()
-
-
-def contents(url):
-    """The number of rows and a digest of all that they hold, by table."""
-    digest = "count(*), md5(string_agg(t::text, '|' ORDER BY t::text))"
-    tables = answers(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-    return {name: answers(url, f'SELECT {digest} FROM "{name}" t')[0] for (name,) in tables}
 
 
 def test_a_dump_restores_every_row_of_every_table(restored):

@@ -8,8 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
-from django.db import connection
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from articles.items.editors import ensure_editors_group
@@ -27,10 +27,20 @@ class Command(BaseCommand):
     help = "Migrate, import the sample documents and open an editor account, where missing."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self._prepare()
+        except OperationalError as error:
+            raise CommandError(
+                f"The database does not answer ({error}): is its server up, and DATABASE_URL right?"
+            ) from error
+        except KeyboardInterrupt:
+            raise CommandError("Stopped. Run the same again for what is missing.") from None
+
+    def _prepare(self) -> None:
         self._migrate()
-        editor = self._open_editor_account()
-        self._import_samples(editor)
-        self._tell_password()
+        editor = User.objects.filter(username=EDITOR).first() or self._open_editor_account()
+        if not (Article.objects.exists() or ImportRun.objects.exists()):
+            self._import_samples(editor)
 
     def _migrate(self) -> None:
         executor = MigrationExecutor(connection)
@@ -38,10 +48,19 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
 
+    def _open_editor_account(self) -> User:
+        """Make the account of the first editor, and say its password this once."""
+        password = _new_password(PASSWORD_FILE)
+        user = User.objects.create_user(EDITOR, password=password, is_staff=True)
+        user.groups.add(ensure_editors_group())
+        self.stdout.write(
+            f"Editors enter at /admin/ as {EDITOR} with {password} (kept in {PASSWORD_FILE})"
+        )
+        return user
+
+    @transaction.atomic  # cut short, it leaves nothing, and the next run begins it again
     def _import_samples(self, editor: User) -> None:
         """Import what ships with the project, whose text may be shown in full, and decide on it."""
-        if ImportRun.objects.exists():
-            return
         import_documents(
             [settings.SEED_DOCUMENTS], Options(publish=True, reuse=Publication.Reuse.FULL)
         )
@@ -51,21 +70,6 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Imported {articles} sample articles: {confirmed} figures confirmed, {waiting} to review."
         )
-
-    def _open_editor_account(self) -> User:
-        """The account of the first editor, made where it is missing."""
-        user = User.objects.filter(username=EDITOR).first()
-        if not user:
-            password = _new_password(PASSWORD_FILE)
-            user = User.objects.create_user(EDITOR, password=password, is_staff=True)
-            user.groups.add(ensure_editors_group())
-        return user
-
-    def _tell_password(self) -> None:
-        if PASSWORD_FILE.exists():
-            self.stdout.write(
-                f"Editors enter at /admin/ as {EDITOR} with {PASSWORD_FILE.read_text()}"
-            )
 
 
 def _new_password(file: Path) -> str:

@@ -13,5 +13,8 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if settings.DATABASE_URL:
+            self.stdout.write("The server of DATABASE_URL is not coopsite's own: it is left alone.")
         stopped = embedded.stop(settings.VAR_DIR / "postgres")
-        self.stdout.write("PostgreSQL stopped." if stopped else "PostgreSQL was not running.")
+        said = "stopped" if stopped else "was not running"
+        self.stdout.write(f"The embedded PostgreSQL {said}.")
