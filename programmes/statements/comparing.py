@@ -122,7 +122,7 @@ def _agreement(one: Statement, other: Statement) -> Kind:
         return Kind.ROUNDS
     floors = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM}
     near = max(one.value, other.value) <= 2 * min(one.value, other.value)
-    if near and said & floors and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
+    if near and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
         return Kind.FLOOR
     return Kind.VAGUE
 
