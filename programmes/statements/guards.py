@@ -31,7 +31,7 @@ def says(number: str, value: Decimal) -> bool:
     groups = _GROUP.findall(number)
     if not groups:
         return True
-    wanted = _significant(f"{abs(value):f}")
+    wanted = _significant(f"{value:f}")
     if any(character.isalpha() for character in number):
         return wanted.startswith(_significant(groups[0]))
     return _significant("".join(groups)) == wanted
