@@ -81,7 +81,7 @@ class SaidInTime(Protocol):
 def is_later(one: SaidInTime, other: SaidInTime) -> bool:
     """Whether one stands for a later time than the other."""
     if not one.period or not other.period:
-        return one.period is not None and other.period is None
+        return one.period is not None
     return one.period > other.period
 
 

@@ -29,6 +29,11 @@ def test_a_day_that_no_calendar_has_is_no_date(iso):
         PartialDate.parse(iso)
 
 
+def test_what_is_no_date_is_named():
+    with pytest.raises(ValueError, match="'23'"):
+        PartialDate.parse("23")
+
+
 def test_no_day_is_known_without_its_month():
     with pytest.raises(ValueError, match="of a month"):
         PartialDate(2023, day=5)

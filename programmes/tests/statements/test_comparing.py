@@ -116,6 +116,7 @@ CASES = {
         said(9000, **BUDGET), said(9000, **BUDGET | {"indicator": "loans"}), None
     ),
     "a count and an amount": (said(9000), said(9000, **BUDGET), None),
+    "a count and a share": (said(100), said(100, **WOMEN), None),
     "two currencies": (said(6, unit="MAD", **BUDGET), said(6, unit="EUR", **BUDGET), Kind.UNIT),
     "two measures of one indicator": (said(75), said(75, measure="share"), Kind.UNIT),
     "no indicator": (said(932, indicator=None), said(932, indicator=None), None),

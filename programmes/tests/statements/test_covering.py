@@ -24,7 +24,7 @@ def covered(one, other, *others):
 
 @pytest.mark.parametrize(
     ("runs", "shared", "answer"),
-    [(20, 6, True), (20, 5, False), (60, 18, True), (60, 17, False)],
+    [(20, 6, True), (20, 5, False), (17, 5, False)],
 )
 def test_three_in_ten_shared_runs_make_one_story(runs, shared, answer):
     other = [*range(shared), *range(100, 100 + runs - shared)]

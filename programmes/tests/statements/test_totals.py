@@ -10,8 +10,8 @@ from programmes.statements.measures import Qualifier
 from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
-def part(value, *places, qualifier="", year=2025, disputed=False):
-    return ScopeValue(Decimal(value), qualifier, frozenset(places), year, disputed)
+def part(value, *places, qualifier="", year=2025, **values):
+    return ScopeValue(Decimal(value), qualifier, frozenset(places), year, **values)
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +62,7 @@ NONE = [
 def test_values_of_places_apart_make_a_total(parts, expected):
     total = total_of(parts)
     assert (total.value, total.qualifier, total.year) == (*expected, 2025)
+    assert trouble_with_total(parts) == ""
 
 
 @pytest.mark.parametrize(("parts", "word"), NONE)
