@@ -84,7 +84,7 @@ class SaidInTime(Protocol):
 def is_later(one: SaidInTime, other: SaidInTime) -> bool:
     """Whether one stands for a later time than the other."""
     if not one.period or not other.period:
-        return one.period is not None and other.period is None
+        return one.period is not None
     return one.period > other.period
 
 
@@ -127,7 +127,7 @@ def _agreement(one: Compared, other: Compared) -> RelationKind:
         return RelationKind.ROUNDS
     floors = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM}
     near = max(one.value, other.value) <= 2 * min(one.value, other.value)
-    if near and said & floors and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
+    if near and said <= floors | {Qualifier.EXACTLY, Qualifier.ABOUT}:
         return RelationKind.FLOOR
     return RelationKind.VAGUE
 

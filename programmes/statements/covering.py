@@ -25,10 +25,7 @@ PAPERS = 20  # papers that may cover one event; what more of them print within d
 COPIED = 0.3  # part of the shorter text that makes one story without any figure
 RUNS = 4  # what the shared runs of words weigh at least, that a part means something
 LIKE, ALONE = 0.1, 0.5  # part of the text, and weight of the figures, that do it together
-FACTS, OF_ALL = (
-    1.5,
-    0.4,
-)  # weight of shared figures that does it alone, and part of the lighter list
+FACTS, OF_ALL = 1.5, 0.4  # what shared figures weigh at least, and as a part of the lighter list
 
 RARE = 0.25  # weight from which on something is looked for in the archive
 REMEMBERED = 1000  # articles of the archive that are counted, the latest

@@ -31,9 +31,11 @@ def says(number: str, value: Decimal) -> bool:
     groups = _GROUP.findall(number)
     if not groups:
         return True
-    wanted = _significant(f"{abs(value):f}")
+    wanted = _significant(f"{value:f}")
     if any(character.isalpha() for character in number):
-        return wanted.startswith(_significant(groups[0]))
+        # "0,5 million": the first digits that say anything.
+        said = next(filter(None, map(_significant, groups)), "")
+        return wanted.startswith(said) if said else not wanted
     return _significant("".join(groups)) == wanted
 
 

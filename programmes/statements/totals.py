@@ -71,11 +71,10 @@ def _may_overlap(one: ScopeValue, other: ScopeValue) -> bool:
     return share_a_place(one.places, other.places)
 
 
-# What a sum may be said to be, by what is said of its parts: exact values may stand among them.
+# What a sum may be said to be, by the two things said of its parts: exact values may stand among them.
 _SAID = (
     ({Qualifier.MORE, Qualifier.LEAST}, Qualifier.MORE),
     ({Qualifier.MOST, Qualifier.LESS}, Qualifier.LESS),
-    ({Qualifier.ABOUT}, Qualifier.ABOUT),
 )
 
 
@@ -84,4 +83,4 @@ def _combined(parts: Sequence[ScopeValue]) -> Qualifier | None:
     said = {Qualifier(part.qualifier) for part in parts} - {Qualifier.EXACTLY}
     if len(said) <= 1 and said <= {*Qualifier} - {Qualifier.FROM, Qualifier.TO, Qualifier.VAGUE}:
         return said.pop() if said else Qualifier.EXACTLY
-    return next((sum_ for alike, sum_ in _SAID if said <= alike), None)
+    return next((sum_ for alike, sum_ in _SAID if said == alike), None)

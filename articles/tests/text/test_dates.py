@@ -13,6 +13,7 @@ from articles.text.dates import PartialDate, partial
         ("2023", PartialDate(2023), "year"),
         ("2023-06", PartialDate(2023, 6), "month"),
         ("2023-06-30", PartialDate(2023, 6, 30), "day"),
+        ("0800-01-01", PartialDate(800, 1, 1), "day"),
     ],
 )
 def test_a_date_is_written_as_it_was_read(iso, known, precision):
@@ -21,11 +22,16 @@ def test_a_date_is_written_as_it_was_read(iso, known, precision):
 
 
 @pytest.mark.parametrize(
-    "iso", ["2023-02-30", "2023-13", "2023-00", "0000", "23", "2023-6", "", "٢٠٢٣"]
+    "iso", ["2023-02-30", "2023-13", "2023-00", "0000", "23", "2023-06-00", "2023-6", "", "٢٠٢٣"]
 )
 def test_a_day_that_no_calendar_has_is_no_date(iso):
     with pytest.raises(ValueError, match=r"."):
         PartialDate.parse(iso)
+
+
+def test_what_is_no_date_is_named():
+    with pytest.raises(ValueError, match="'23'"):
+        PartialDate.parse("23")
 
 
 def test_no_day_is_known_without_its_month():
@@ -51,11 +57,27 @@ def test_dates_stand_in_order_whatever_is_known_of_them():
     assert in_order == ["2023", "2023-06-01", "2023-06", "2023-06-30", "2024"]
 
 
-def test_two_dates_overlap_where_they_may_be_one_day():
-    june, july = PartialDate(2023, 6), PartialDate(2023, 7)
-    assert june.overlaps(PartialDate(2023))
-    assert PartialDate(2023).overlaps(june)
-    assert not june.overlaps(july)
+@pytest.mark.parametrize(
+    ("one", "other", "overlap"),
+    [
+        ("2023-06", "2023", True),
+        ("2023-06", "2023-06-01", True),
+        ("2023-06", "2023-06-30", True),
+        ("2023-06", "2023-05-31", False),
+        ("2023-06", "2023-07-01", False),
+        ("2023-06", "2023-07", False),
+        ("2023", "2024", False),
+    ],
+)
+def test_two_dates_overlap_where_they_may_be_one_day(one, other, overlap):
+    assert PartialDate.parse(one).overlaps(PartialDate.parse(other)) is overlap
+    assert PartialDate.parse(other).overlaps(PartialDate.parse(one)) is overlap
+
+
+def test_a_date_is_not_earlier_than_itself():
+    june = PartialDate(2023, 6)
+    assert not june < PartialDate(2023, 6)
+    assert june < PartialDate(2023, 7)
 
 
 def test_a_row_keeps_no_more_of_a_day_than_is_known():
@@ -65,4 +87,5 @@ def test_a_row_keeps_no_more_of_a_day_than_is_known():
         "2025-07",
         "2025",
     ]
+    assert PartialDate.of(day) == PartialDate(2025, 7, 8)
     assert partial(None, "day") is None

@@ -5,8 +5,7 @@ from decimal import Decimal
 import pytest
 
 from articles.text.dates import PartialDate
-from programmes.statements.comparing import Compared, RelationKind, relation_between
-from programmes.statements.measures import same_period
+from programmes.statements.comparing import Compared, RelationKind, is_later, relation_between
 
 
 def said(value, qualifier="", as_of="2025-07", indicator="cooperatives", places=("MA",), **values):
@@ -33,17 +32,30 @@ CASES = {
     "a floor far below": (said(932), said(100, "more"), RelationKind.VAGUE),
     "a floor above it": (said(932), said(1000, "more"), RelationKind.CONTRADICTS),
     "two floors": (said(900, "more"), said(800, "more"), RelationKind.FLOOR),
+    "a floor of half of it": (said(200), said(100, "more"), RelationKind.FLOOR),
+    "a floor of less than half": (said(201), said(100, "more"), RelationKind.VAGUE),
+    "the lower end of a range": (said(932), said(900, "from"), RelationKind.FLOOR),
+    "two lower ends": (said(20, "from"), said(19, "from"), RelationKind.FLOOR),
+    "a floor of what is about it": (said(900, "about"), said(900, "more"), RelationKind.FLOOR),
+    "a floor and a ceiling": (said(900, "more"), said(1000, "less"), RelationKind.VAGUE),
     "about": (said(932), said(900, "about"), RelationKind.ROUNDS),
     "about another value": (said(932), said(700, "about"), RelationKind.CONTRADICTS),
-    "thousands, of fewer than one": (said(932), said(1000, "vague"), RelationKind.CONTRADICTS),
+    "about two values": (said(900, "about"), said(950, "about"), RelationKind.ROUNDS),
+    "thousands, of fewer than one": (said(999), said(1000, "vague"), RelationKind.CONTRADICTS),
+    "thousands, of one": (said(1000), said(1000, "vague"), RelationKind.VAGUE),
     "thousands, of more than two": (said(2681), said(1000, "vague"), RelationKind.VAGUE),
+    "thousands, of ten": (said(10_000), said(1000, "vague"), RelationKind.VAGUE),
+    "thousands, of more than ten": (said(10_001), said(1000, "vague"), RelationKind.CONTRADICTS),
     "hundreds": (said(932), said(100, "vague"), RelationKind.VAGUE),
     "up to": (said(932), said(1000, "most"), RelationKind.VAGUE),
+    "up to the value itself": (said(932), said(932, "most"), RelationKind.VAGUE),
     "up to less": (said(932), said(900, "most"), RelationKind.CONTRADICTS),
     "less than": (said(932), said(1000, "less"), RelationKind.VAGUE),
     "less than less": (said(932), said(800, "less"), RelationKind.CONTRADICTS),
+    "a loss, and less than": (said(-6, **BUDGET), said(6, "less", **BUDGET), RelationKind.VAGUE),
     "the ends of one range": (said(11, "from"), said(19, "to"), None),
-    "ends that do not meet": (said(21, "from"), said(19, "to"), RelationKind.CONTRADICTS),
+    "ends that meet": (said(19, "from"), said(19, "to"), None),
+    "ends that do not meet": (said(20, "from"), said(19, "to"), RelationKind.CONTRADICTS),
     "within a range": (said(15), said(19, "to"), RelationKind.VAGUE),
     "an earlier value": (said(800, as_of="2023"), said(932), RelationKind.SUPERSEDES),
     "an earlier floor": (said(800, "more", as_of="2023"), said(932), RelationKind.SUPERSEDES),
@@ -75,9 +87,40 @@ CASES = {
     "two things of one small value": (
         said(9, indicator="members"), said(9, indicator="beneficiaries"), None
     ),
-    "two shares of two things": (said(75, **WOMEN), said(75, **WOMEN | {"indicator": "young"}), None),
+    "two things of a hundred": (
+        said(100, indicator="members"), said(100, indicator="beneficiaries"), RelationKind.UNIT
+    ),
+    "two things of less than a hundred": (
+        said(99, indicator="members"), said(99, indicator="beneficiaries"), None
+    ),
+    "two things of two values": (
+        said(9000, indicator="members"), said(9001, indicator="beneficiaries"), None
+    ),
+    "two things of two times": (
+        said(9000, indicator="members", as_of="2023"), said(9000, indicator="beneficiaries"), None
+    ),
+    "two things of two scopes": (
+        said(9000, indicator="members"),
+        said(9000, indicator="beneficiaries", places=("MA", "SN")),
+        None,
+    ),
+    "two things of two programmes": (
+        said(9000, indicator="members", programme="get-ahead"),
+        said(9000, indicator="beneficiaries", programme="mourafaka"),
+        None,
+    ),
+    "two shares of two things": (
+        said(100, **WOMEN), said(100, **WOMEN | {"indicator": "young"}), None
+    ),
+    "two amounts of two things": (
+        said(9000, **BUDGET), said(9000, **BUDGET | {"indicator": "loans"}), None
+    ),
+    "a count and an amount": (said(9000), said(9000, **BUDGET), None),
+    "a count and a share": (said(100), said(100, **WOMEN), None),
     "two currencies": (said(6, unit="MAD", **BUDGET), said(6, unit="EUR", **BUDGET), RelationKind.UNIT),
+    "two measures of one indicator": (said(75), said(75, measure="share"), RelationKind.UNIT),
     "no indicator": (said(932, indicator=None), said(932, indicator=None), None),
+    "an indicator and none": (said(932), said(932, indicator=None), None),
 }  # fmt: skip
 
 
@@ -94,18 +137,32 @@ def test_a_relation_is_the_same_from_both_sides(case):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"),
+    ("about", "lowest", "highest"),
     [
-        ("2025-07-08", "2025-07-30", True),
-        ("2025-07-08", "2025-09-30", False),
-        ("2025", "2025-09-30", True),
-        ("2025-07", "2025-08", False),
-        ("2025", "2024", False),
+        (900, 850, 950),  # half of the last digit: fifty
+        ("900.0000", 850, 950),
+        (1000, 900, 1100),  # a tenth at the most
+        (950, 912, 988),  # a twenty-fifth at the least
+        (-1000, -1100, -900),
     ],
 )
-def test_periods_are_the_same_as_far_as_they_are_known(one, other, same):
-    assert same_period(PartialDate.parse(one), PartialDate.parse(other)) is same
+def test_about_reaches_from_the_lowest_to_the_highest_that_rounds_to_it(about, lowest, highest):
+    around = [said(value) for value in (lowest - 1, lowest, highest, highest + 1)]
+    rounds, contradicts = RelationKind.ROUNDS, RelationKind.CONTRADICTS
+    found = [relation_between(said(about, "about"), one) for one in around]
+    assert found == [contradicts, rounds, rounds, contradicts]
 
 
-def test_a_period_that_is_not_said_may_be_any():
-    assert same_period(None, PartialDate(2025))
+@pytest.mark.parametrize(
+    ("one", "other", "later"),
+    [
+        ("2025", "2024", True),
+        ("2024", "2025", False),
+        ("2025", "2025", False),
+        ("2025", "", True),
+        ("", "2025", False),
+        ("", "", False),
+    ],
+)
+def test_what_has_no_date_is_the_earliest(one, other, later):
+    assert is_later(said(932, as_of=one), said(932, as_of=other)) is later

@@ -1,10 +1,13 @@
 """Which neighbours are worth naming beside a statement."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
 from articles.text.dates import PartialDate
-from programmes.statements.comparing import Compared
+from programmes.statements.comparing import Compared, RelationKind
 from programmes.statements.telling import Neighbour, telling
 
 DAY = date(2025, 7, 8)
@@ -44,6 +47,49 @@ def test_of_those_that_agree_a_confirmed_one_comes_first():
 def test_of_a_series_the_values_just_before_and_just_after_are_named():
     others = [said(900 + n, days=365 * n) for n in (-2, -1, 1, 2)]
     assert told(said(932), *others) == {(1, "supersedes"), (2, "supersedes")}
+
+
+def test_a_neighbour_without_a_date_is_the_farthest():
+    others = (replace(said(923), period=None), said(915, days=25))
+    assert told(said(932), *others) == {(1, "contradicts")}
+
+
+def test_of_two_neighbours_of_one_day_the_older_row_is_named():
+    older, newer = Neighbour(3, said(915)), Neighbour(7, said(923))
+    for neighbours in ((older, newer), (newer, older)):
+        assert telling(said(932), neighbours) == [(older, RelationKind.CONTRADICTS)]
+
+
+def test_confirmed_values_that_contradict_do_not_hide_one_that_waits():
+    others = (said(910), said(915), said(923, days=1))
+    assert told(said(932), *others, confirmed={0}) == {(0, "contradicts"), (1, "contradicts")}
+
+
+def test_what_agrees_is_named_beside_what_contradicts_and_a_series():
+    others = (said(923), said(900, qualifier="more"), said(800, days=-365))
+    expected = {(0, "contradicts"), (1, "floor"), (2, "supersedes")}
+    assert told(said(932), *others) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ({}, "same"),
+        ({"origins": frozenset([7])}, "same_origin"),
+        ({"qualifier": "about"}, "rounds"),
+        ({"qualifier": "least"}, "floor"),
+        ({"qualifier": "most"}, "vague"),
+    ],
+)
+def test_whatever_agrees_is_named_once(other, kind):
+    one = said(932, origins=frozenset([7]))
+    assert told(one, said(932, **other), said(932, days=3)) == {(0, kind)}
+
+
+def test_one_of_another_scope_and_one_of_another_thing_are_named():
+    parts = [said(214, programme=n) for n in (7, 8)]
+    things = [replace(said(932), indicator=n) for n in (2, 3)]
+    assert told(said(932), *parts, *things) == {(0, "scope"), (2, "unit")}
 
 
 def test_another_scope_is_named_where_nothing_closer_is_said():

@@ -10,8 +10,8 @@ from programmes.statements.measures import Qualifier
 from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
-def part(value, *places, qualifier="", year=2025, disputed=False):
-    return ScopeValue(Decimal(value), qualifier, frozenset(places), year, disputed)
+def part(value, *places, qualifier="", year=2025, **values):
+    return ScopeValue(Decimal(value), qualifier, frozenset(places), year, **values)
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +28,10 @@ CASES = [
     ([part(80, "MW", qualifier="least"), part(700, "SN")], (780, "least")),
     ([part(80, "MW", qualifier="more"), part(700, "SN", qualifier="least")], (780, "more")),
     ([part(80, "MW", qualifier="less"), part(700, "SN", qualifier="most")], (780, "less")),
+    ([part(80, "MW", qualifier="most"), part(700, "SN")], (780, "most")),
+    ([part(80, "MW", qualifier="less"), part(700, "SN")], (780, "less")),
     ([part(80, "MW", qualifier="about"), part(700, "SN")], (780, "about")),
+    ([part(80, "MW", qualifier="about"), part(700, "SN", qualifier="about")], (780, "about")),
 ]
 
 NONE = [
@@ -38,10 +41,18 @@ NONE = [
     ([part(600, "SN"), part(700, "SN")], "overlap"),
     ([part(600, "SN", "MW"), part(80, "MW")], "overlap"),
     ([part(600), part(700, "SN")], "overlap"),
+    ([part(600, "SN"), part(700)], "overlap"),
+    ([part(600, "SN"), part(80, "MW"), part(700, "SN-DK")], "overlap"),
     ([part(80, "MW", year=2023), part(700, "SN")], "one year"),
     ([part(80, "MW", year=None), part(700, "SN", year=None)], "one year"),
+    ([part(80, "MW", year=2026), part(700, "SN")], "one year"),
+    ([part(80, "MW"), part(700, "SN", year=None)], "one year"),
     ([part(80, "MW", disputed=True), part(700, "SN")], "contradict"),
+    ([part(80, "MW"), part(700, "SN", disputed=True)], "contradict"),
     ([part(80, "MW", qualifier="about"), part(700, "SN", qualifier="more")], "exactly"),
+    ([part(80, "MW", qualifier="less"), part(700, "SN", qualifier="more")], "exactly"),
+    ([part(80, "MW", qualifier="most"), part(700, "SN", qualifier="about")], "exactly"),
+    ([part(80, "MW", qualifier="to"), part(700, "SN")], "exactly"),
     ([part(80, "MW", qualifier="vague"), part(700, "SN")], "exactly"),
     ([part(80, "MW", qualifier="from"), part(700, "SN")], "exactly"),
 ]
@@ -51,6 +62,7 @@ NONE = [
 def test_values_of_places_apart_make_a_total(parts, expected):
     total = total_of(parts)
     assert (total.value, total.qualifier, total.year) == (*expected, 2025)
+    assert trouble_with_total(parts) == ""
 
 
 @pytest.mark.parametrize(("parts", "word"), NONE)

@@ -23,3 +23,9 @@ def test_a_field_is_taken_from_the_page_unless_an_editor_changed_it(
     result = merge({"title": standing}, {"title": before}, {"title": now})
     assert result.taken == ({"title": now} if taken else {})
     assert result.kept == (["title"] if kept else [])
+
+
+def test_each_field_is_merged_for_itself():
+    standing, now = dict.fromkeys("abcd", "A"), {"a": "A", "b": "B", "c": "C"}
+    result = merge(standing, {"a": "A", "b": "A"}, now)
+    assert (result.taken, result.kept) == ({"b": "B"}, ["c"])
