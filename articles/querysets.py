@@ -1,21 +1,28 @@
 """The adjectives of articles: who may see them, and in which order."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
 from django.db import models
 from django.utils.text import slugify
 
+if TYPE_CHECKING:
+    from articles.models import Article, Publication
 
-class ArticleQuerySet(models.QuerySet):
+
+class ArticleQuerySet(models.QuerySet["Article"]):
     """Articles, narrowed by words that chain."""
 
-    def published(self):
+    def published(self) -> Self:
         """What readers may see; pages, feeds, sitemap and search all start here."""
         return self.filter(status="published")
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """The order of every list: latest day first, latest arrival first within a day."""
         return self.order_by("-published_on", "-id")
 
-    def for_cards(self):
+    def for_cards(self) -> Self:
         """Only what a card shows: never the body, which may be long."""
         return self.select_related("publication").only(
             "title",
@@ -31,22 +38,25 @@ class ArticleQuerySet(models.QuerySet):
         )
 
 
-class ArticleManager(models.Manager.from_queryset(ArticleQuerySet)):  # type: ignore[misc]
+_Articles = models.Manager.from_queryset(ArticleQuerySet)
+
+
+class ArticleManager(_Articles["Article"]):
     """Articles without their search column, which only PostgreSQL reads."""
 
-    def get_queryset(self):
+    def get_queryset(self) -> models.QuerySet[Article]:
         return super().get_queryset().defer("search")
 
 
-class PublicationManager(models.Manager):
+class PublicationManager(models.Manager["Publication"]):
     """Publications by the name that pages print."""
 
-    def named(self, name, **values):
+    def named(self, name: str, **values: Any) -> Publication:
         """The publication of that name, made with `values` where there is none."""
         found = self.filter(name=name).first()
         return found or self.create(name=name, slug=self._free_slug(name), **values)
 
-    def _free_slug(self, name):
+    def _free_slug(self, name: str) -> str:
         """A slug that no publication has: two names may differ in a mark alone."""
         slug = candidate = slugify(name, allow_unicode=True)[:190] or "publication"
         number = 2

@@ -22,7 +22,8 @@ def start(folder: Path) -> str:
     if os.name == "posix" and os.geteuid() == 0:
         _warn_of_opened_folders(folder, Path(pgserver.__file__).parent)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    return pgserver.get_server(folder, cleanup_mode=None).get_uri()
+    url: str = pgserver.get_server(folder, cleanup_mode=None).get_uri()
+    return url
 
 
 def stop(folder: Path) -> bool:
@@ -43,7 +44,7 @@ def url_of(settings: Mapping[str, Any]) -> str:
     return f"postgresql://{user}@{host}:{settings['PORT'] or 5432}/{settings['NAME']}"
 
 
-def _load_package():
+def _load_package() -> Any:
     """Import the package with its lock in a folder of this user's own.
 
     Left to itself it locks one file in the shared temporary folder, which the second user of

@@ -1,14 +1,19 @@
 """What search engines should know of."""
 
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
 from django.contrib.sitemaps import GenericSitemap, Sitemap
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
 from articles.lists.filters import publications_with_articles
-from articles.models import Article
+from articles.models import Article, Publication
 from programmes.models import Cooperative, Figure, Indicator, Organisation, Place, Programme
-from programmes.shared.goals import GOALS
+from programmes.shared.goals import GOALS, Goal
 
 
 class Pages(Sitemap):
@@ -17,13 +22,13 @@ class Pages(Sitemap):
     i18n = True
     alternates = True
 
-    def items(self):
+    def items(self) -> list[str]:
         return [
             "home", "programme-list", "prize-list", "place-list", "figure-list", "cooperative-list", "calendar",
             "indicator-list", "article-list", "publication-list",
         ]  # fmt: skip
 
-    def location(self, item):
+    def location(self, item: str) -> str:
         return reverse(item)
 
 
@@ -35,14 +40,14 @@ class InEachLanguage(GenericSitemap):
     limit = 3000  # addresses, each with its alternates
 
 
-def _pages_of(model, *fields):
+def _pages_of(model: type[Any], *fields: str) -> InEachLanguage:
     return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
 
 
 class InItsOwnLanguage(Sitemap):
     """Things that were printed in one language: each is named on the pages of that language."""
 
-    def location(self, item):
+    def location(self, item: Article | Publication) -> str:
         with translation.override(item.language):
             return item.get_absolute_url()
 
@@ -52,22 +57,24 @@ class Articles(InItsOwnLanguage):
 
     limit = 5000
 
-    def items(self):
+    def items(self) -> QuerySet[Article]:
         articles = Article.objects.published().order_by("id")
         return articles.only("title", "language", "updated_at")
 
-    def lastmod(self, article):
-        return article.updated_at
+    def lastmod(self, item: Article) -> datetime:
+        return item.updated_at
 
-    def get_latest_lastmod(self):
+    def get_latest_lastmod(self) -> datetime | None:
         """The latest change, asked of the database: Django would read every article for it."""
-        return Article.objects.published().aggregate(latest=Max("updated_at"))["latest"]
+        found = Article.objects.published().aggregate(latest=Max("updated_at"))
+        latest: datetime | None = found["latest"]
+        return latest
 
 
 class Publications(InItsOwnLanguage):
     """Publications of which the site shows articles."""
 
-    def items(self):
+    def items(self) -> QuerySet[Publication]:
         return publications_with_articles()
 
 
@@ -77,7 +84,7 @@ class GoalPages(Sitemap):
     i18n = True
     alternates = True
 
-    def items(self):
+    def items(self) -> list[Goal]:
         return list(GOALS.values())
 
 

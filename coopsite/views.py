@@ -1,5 +1,7 @@
 """The pages that belong to no room: home, search and errors."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -35,7 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
     latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
     # What stands largest should be in the reader's language, where there is such an article.
     latest.sort(key=lambda article: article.language != get_language())
-    latest[1:] = sorted(latest[1:], key=lambda article: article.published_on, reverse=True)
+    latest[1:] = sorted(latest[1:], key=_day, reverse=True)
     return render(
         request,
         "home.html",
@@ -47,6 +49,11 @@ def home(request: HttpRequest) -> HttpResponse:
             **catalogue_of_home(),
         },
     )
+
+
+def _day(article: Article) -> date:
+    """The day of a published article, which always has one."""
+    return article.published_on or date.min
 
 
 @require_safe

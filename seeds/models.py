@@ -1,5 +1,7 @@
 """What the import keeps: every document it was given, every run, and what became of each."""
 
+from datetime import timedelta
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -41,7 +43,7 @@ class ImportRun(models.Model):
         return f"{timezone.localtime(self.started_at):%Y-%m-%d %H:%M:%S}"
 
     @property
-    def duration(self):
+    def duration(self) -> timedelta | None:
         """How long it took, or None while it runs and where it was interrupted."""
         return self.finished_at - self.started_at if self.finished_at else None
 

@@ -1,6 +1,7 @@
 """The form in which an editor curates an article."""
 
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -36,18 +37,18 @@ class ArticleForm(forms.ModelForm):
             "lede": forms.Textarea(attrs={"rows": 4}),
         }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["authors"] = "\n".join(self.instance.authors)
 
-    def clean_authors(self):
+    def clean_authors(self) -> list[str]:
         names = [" ".join(line.split()) for line in self.cleaned_data["authors"].splitlines()]
         if any(len(name) > 200 for name in names):
             raise ValidationError(_("A name has at most 200 characters: one author a line."))
         return [name for name in names if name]
 
-    def clean_title(self):
+    def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
 
-    def clean_lede(self):
+    def clean_lede(self) -> str:
         return " ".join(self.cleaned_data["lede"].split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 import django_filters
 from django.db import connection
@@ -35,7 +36,9 @@ class ArticleFilter(django_filters.FilterSet):
         model = Article
         fields = ()
 
-    def filter_year(self, articles, name, value):
+    def filter_year(
+        self, articles: QuerySet[Article], name: str, value: Decimal
+    ) -> QuerySet[Article]:
         """A range of days, which the index by day serves."""
         year = int(value)
         return articles.filter(

@@ -125,7 +125,8 @@ def _tsquery(words: str) -> tuple[str, str]:
         cursor.execute(
             "SELECT query::text, querytree(query) FROM articles_search_query(%s) AS query", [words]
         )
-        return cursor.fetchone()
+        query, index = cursor.fetchone()
+    return query, index
 
 
 def _keys(query: str, index: str, page: int) -> tuple[list[int], int]:

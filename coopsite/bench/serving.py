@@ -100,7 +100,8 @@ class Client:
 def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+        port: int = free.getsockname()[1]
+        return port
 
 
 def _wait_until_it_answers(port: int) -> None:

@@ -105,7 +105,7 @@ class QuickSelect(forms.Select):
         return format_html("<select{}>{}</select>", attributes, options_of(self.choices, value))
 
 
-def words_with_commas(text):
+def words_with_commas(text: str) -> list[str]:
     """What stands between the commas of a text."""
     words = (" ".join(part.split()) for part in text.replace("،", ",").split(","))
     return [word for word in words if word]

@@ -127,12 +127,12 @@ GAPS: dict[type[Translated], tuple[Gap, ...]] = {
 
 def with_gaps(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Rows that know what they lack."""
-    return rows.annotate(
-        **{
-            gap.field: ExpressionWrapper(gap.condition, output_field=BooleanField())
-            for gap in GAPS[rows.model]
-        }
-    )
+    lacks = {
+        gap.field: ExpressionWrapper(gap.condition, output_field=BooleanField())
+        for gap in GAPS[rows.model]
+    }
+    known: QuerySet[Any] = rows.annotate(**lacks)
+    return known
 
 
 def gaps_of(row: Any) -> list[Gap]:

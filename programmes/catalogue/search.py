@@ -85,4 +85,5 @@ def find_in_catalogue(words: str) -> list[CatalogueHit]:
             return []
         values = {"query": query, "words": words, "each": EACH, "size": SIZE}
         cursor.execute(in_language(MATCHES), values)
-        return cursor.fetchone()[0]
+        hits: list[CatalogueHit] = cursor.fetchone()[0]
+        return hits

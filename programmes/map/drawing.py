@@ -84,13 +84,13 @@ def _arcs(topology: dict[str, Any]) -> Iterator[Line]:
 def _code(piece: dict[str, Any]) -> str:
     """The alpha-2 code of a piece of land, empty where ISO 3166-1 has none."""
     aliases = get_global("territory_aliases").get(piece.get("id", ""), [""])
-    return PARTS.get(piece["properties"]["name"], aliases[0])
+    code: str = PARTS.get(piece["properties"]["name"], aliases[0])
+    return code
 
 
 def _rings(piece: dict[str, Any]) -> list[Ring]:
-    if piece["type"] == "Polygon":
-        return piece["arcs"]
-    return [ring for polygon in piece["arcs"] for ring in polygon]
+    polygons = [piece["arcs"]] if piece["type"] == "Polygon" else piece["arcs"]
+    return [ring for polygon in polygons for ring in polygon]
 
 
 def _arc(number: int, arcs: list[Line]) -> Line:

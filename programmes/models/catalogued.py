@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.contrib.postgres.search import SearchVectorField
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,13 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 SLUG = 80  # characters
 
+Row = TypeVar("Row", bound=models.Model)
+
 validate_slug = RegexValidator(
     r"^[a-z0-9]+(-[a-z0-9]+)*\Z",
     _("Write small letters without accents, digits and single hyphens, such as prix-du-sillon."),
 )
 
 
-def slug_field() -> models.SlugField:
+def slug_field() -> models.SlugField[str, str]:
     """The end of its address, and its key in catalogue files."""
     return models.SlugField(
         _("slug"),
@@ -46,8 +50,8 @@ class Catalogued(models.Model):
         abstract = True
 
 
-class CataloguedManager(models.Manager):
+class CataloguedManager(models.Manager[Row]):
     """Rows without the column that only PostgreSQL reads, nor what the import remembers."""
 
-    def get_queryset(self):
+    def get_queryset(self) -> models.QuerySet[Row]:
         return super().get_queryset().defer("words")

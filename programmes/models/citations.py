@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -23,14 +24,14 @@ def citable_text(article: Article) -> str:
     return citable(article.lede, blocks(article.body))
 
 
-class CitationQuerySet(models.QuerySet):
+class CitationQuerySet(models.QuerySet["Citation"]):
     """Citations, narrowed by words that chain."""
 
-    def standing(self):
+    def standing(self) -> Self:
         """Those whose quote stands in its article."""
         return self.filter(state=Citation.State.STANDING)
 
-    def orphaned(self):
+    def orphaned(self) -> Self:
         """Those whose quote no longer stands in its article: the queue of editors."""
         return self.filter(state=Citation.State.ORPHAN)
 
@@ -140,7 +141,9 @@ class Citation(models.Model):
         return self.exact
 
     @classmethod
-    def quoting(cls, article: Article, quote: str, *, number: str, offset: int = 0, **values):
+    def quoting(
+        cls, article: Article, quote: str, *, number: str, offset: int = 0, **values: Any
+    ) -> Self:
         """A citation of an article, unsaved; `QuoteMissing` or `QuoteRepeated` where it cannot be.
 
         `offset` is the place of the number in the quote as it is handed in.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -93,7 +95,7 @@ def given(reason: str) -> str:
     return reason.strip()
 
 
-def decided_by_field() -> models.ForeignKey:
+def decided_by_field() -> models.ForeignKey[User | None, User | None]:
     """Who took the last decision."""
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -106,6 +108,6 @@ def decided_by_field() -> models.ForeignKey:
     )
 
 
-def decided_at_field() -> models.DateTimeField:
+def decided_at_field() -> models.DateTimeField[datetime | None, datetime | None]:
     """When the last decision was taken."""
     return models.DateTimeField(gettext_lazy("decided at"), null=True, blank=True, editable=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,14 +19,14 @@ from programmes.models.stated import Stated
 from programmes.statements.guards import trouble_with_measure, trouble_with_value
 
 
-class FigureQuerySet(models.QuerySet):
+class FigureQuerySet(models.QuerySet["Figure"]):
     """Figures, narrowed by words that chain."""
 
-    def confirmed(self):
+    def confirmed(self) -> Self:
         """What readers may see; pages, feeds and exports all start here."""
         return self.filter(state=Figure.State.CONFIRMED)
 
-    def suggested(self):
+    def suggested(self) -> Self:
         """What waits for an editor."""
         return self.filter(state=Figure.State.SUGGESTED)
 
@@ -171,7 +173,7 @@ class Figure(Stated):
     def get_absolute_url(self) -> str:
         return address("figure", self.pk)
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.places = sorted(set(self.places))  # equal scopes are equal arrays
         super().save(*args, **kwargs)
 

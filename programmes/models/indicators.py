@@ -18,12 +18,12 @@ from programmes.shared.translation import ORIGINAL, OTHERS, Translated, translat
 from programmes.statements.measures import Measure
 
 
-def measure_field() -> models.CharField:
+def measure_field() -> models.CharField[str, str]:
     """What kind of number stands beside it."""
     return models.CharField(_("measure"), max_length=6, choices=Measure, default=Measure.COUNT)
 
 
-def unit_field() -> models.CharField:
+def unit_field() -> models.CharField[str, str]:
     """The unit that a value is given in."""
     return models.CharField(
         _("unit"), max_length=20, blank=True, help_text=_("Such as %, MAD or ha; none for a count.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,10 +17,10 @@ from programmes.models.programmes import Programme
 MENTIONED = ("programme", "organisation", "place")
 
 
-class MentionQuerySet(models.QuerySet):
+class MentionQuerySet(models.QuerySet["Mention"]):
     """Mentions, narrowed by words that chain."""
 
-    def standing(self):
+    def standing(self) -> Self:
         """Those that count: read and not struck out, or added by an editor."""
         return self.exclude(state=Mention.State.STRUCK)
 

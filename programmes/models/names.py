@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
@@ -10,6 +12,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Language
 from programmes.models.catalogued import CataloguedManager, words_of
+
+if TYPE_CHECKING:
+    from programmes.models.cooperatives import Cooperative
+    from programmes.models.organisations import Organisation
+    from programmes.models.places import Place
+    from programmes.models.programmes import Programme
 
 NAMED = ("programme", "organisation", "place", "cooperative")
 
@@ -66,11 +74,11 @@ class Name(models.Model):
     def __str__(self) -> str:
         return self.text
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = slugify(self.text, allow_unicode=True)
         super().save(*args, **kwargs)
 
     @property
-    def owner(self):
+    def owner(self) -> Programme | Organisation | Place | Cooperative | None:
         """Whose name it is."""
         return self.programme or self.organisation or self.place or self.cooperative

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -82,7 +83,7 @@ class Place(Translated, Catalogued):
         if "-" in self.code and (not self.parent or self.parent.code != country):
             raise ValidationError({"parent": _("Choose the country %(code)s.") % {"code": country}})
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.kind = self.Kind.REGION if "-" in self.code else self.Kind.COUNTRY
         super().save(*args, **kwargs)
 

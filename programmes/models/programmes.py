@@ -29,7 +29,7 @@ class Audience(models.TextChoices):
     TRAINERS = "trainers", _("trainers")
 
 
-def precision_field() -> models.CharField:
+def precision_field() -> models.CharField[str, str]:
     """How much of the date beside it is known."""
     choices = [(Precision.DAY.value, Precision.DAY.label), (Precision.YEAR.value, _("year only"))]
     return models.CharField(_("precision"), max_length=4, choices=choices, default=Precision.YEAR)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,22 +13,22 @@ from programmes.models.figures import Figure
 from programmes.statements.comparing import RelationKind
 
 
-class RelationQuerySet(models.QuerySet):
+class RelationQuerySet(models.QuerySet["Relation"]):
     """Relations, narrowed by words that chain."""
 
-    def not_dismissed(self):
+    def not_dismissed(self) -> Self:
         """Those that nobody dismissed."""
         return self.exclude(state=Relation.State.DISMISSED)
 
-    def settled(self):
+    def settled(self) -> Self:
         """What readers may see, where both figures are theirs to see too."""
         return self.filter(state=Relation.State.SETTLED)
 
-    def contradicting(self):
+    def contradicting(self) -> Self:
         """Those whose figures cannot both be right."""
         return self.filter(kind=RelationKind.CONTRADICTS)
 
-    def of(self, figure: Figure):
+    def of(self, figure: Figure) -> Self:
         """Those that a figure takes part in."""
         return self.filter(Q(first=figure) | Q(second=figure))
 

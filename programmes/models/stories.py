@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -12,14 +14,14 @@ from django.utils.translation import gettext_lazy
 from articles.models import Article
 
 
-class StoryQuerySet(models.QuerySet):
+class StoryQuerySet(models.QuerySet["Story"]):
     """Stories, narrowed by words that chain."""
 
-    def with_articles(self):
+    def with_articles(self) -> Self:
         """Those that have articles; merging leaves stories without any."""
         return self.filter(models.Exists(StoryArticle.objects.filter(story=models.OuterRef("pk"))))
 
-    def suggested(self):
+    def suggested(self) -> Self:
         """Those with articles that no editor has looked at."""
         waiting = StoryArticle.objects.filter(story=models.OuterRef("pk"), state="suggested")
         return self.filter(models.Exists(waiting))

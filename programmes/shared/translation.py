@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Protocol
 
 from django.conf import settings
 from django.db import models
@@ -37,9 +38,16 @@ class ShownText:
         return "rtl" if self.language == "ar" else "ltr"
 
 
-def translated(field: models.Field) -> TranslatedFieldWithFallback:
+class TranslatedText(Protocol):
+    """A field that answers in the interface's language, or in French."""
+
+    def __get__(self, row: object, model: type | None = None) -> str: ...
+
+
+def translated(field: models.Field[str, str]) -> TranslatedText:
     """`field` once a language; `article.name` answers in the interface's language, or in French."""
-    return TranslatedFieldWithFallback(field)
+    text: TranslatedText = TranslatedFieldWithFallback(field)
+    return text
 
 
 def digest(text: str) -> str:
@@ -67,7 +75,8 @@ class Translated(models.Model):
 
     def in_language(self, field: str, language: str) -> str:
         """A text in one language, empty where it is missing."""
-        return getattr(self, to_attribute(field, language))
+        text: str = getattr(self, to_attribute(field, language))
+        return text
 
     def settle_translations(self, attributes: Iterable[str]) -> None:
         """Note that these translations ("summary_en") were made from today's French, unsaved."""

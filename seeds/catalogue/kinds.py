@@ -29,7 +29,8 @@ class EntryKind:
 
     def rows(self) -> QuerySet[Any]:
         """Its rows with all that an entry says of them, in the order of their keys."""
-        return self.model.objects.prefetch_related(*self.prefetch).order_by(self.key)
+        rows: QuerySet[Any] = self.model.objects.order_by(self.key)
+        return rows.prefetch_related(*self.prefetch)
 
     def part(self, name: str) -> Part | Link:
         """What a key stands for."""

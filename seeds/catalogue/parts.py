@@ -215,7 +215,8 @@ def _resolvable(
 
 
 def _key(row: Row) -> str:
-    return row.code if hasattr(row, "code") else row.slug
+    key: str = row.code if hasattr(row, "code") else row.slug
+    return key
 
 
 def partners(organisations: type[Row]) -> Link:

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from seeds.catalogue.schema import Catalogue
 from seeds.intake.reasons import Reason, Reasons
@@ -37,7 +38,7 @@ def read_catalogue(data: bytes) -> Catalogue:
         raise BadCatalogue([Reason(code="not-toml", detail=str(error))]) from error
 
 
-def _reason(problem) -> Reason:
+def _reason(problem: ErrorDetails) -> Reason:
     """The key in the notation of TOML, and what was expected there."""
     expected = problem["msg"].removeprefix("Value error, ")
     if problem["type"] == "extra_forbidden":

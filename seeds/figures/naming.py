@@ -165,7 +165,8 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> str:
     if noun := _predicate(sentence, candidate.behind):
         return noun
     text = sentence.text[: sentence.at(candidate.first).start]
-    counted = [noun for noun in _NUMBER_OF.findall(text) if noun[1] or noun[0].endswith(_PLURAL)]
+    nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
+    counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:
         return counted[-1][0] or counted[-1][1]
     named = named_before(sentence, candidate.first)

@@ -181,7 +181,8 @@ def _rare_word() -> str:
             "SELECT word FROM ts_stat('SELECT search FROM articles_article LIMIT 5000')"
             " WHERE ndoc BETWEEN 2 AND 5 AND word ~ '^[a-z]+$' ORDER BY word LIMIT 1"
         )
-        return cursor.fetchone()[0]
+        word: str = cursor.fetchone()[0]
+        return word
 
 
 def _editor_cookie() -> str:
