@@ -26,7 +26,7 @@ from articles.lists.admin_list import (
     PatientPaginator,
     PublicationFilter,
     YearFilter,
-)  # fmt: skip
+)
 from articles.models import Article, Publication
 from articles.text.comparison import compared
 
@@ -63,11 +63,18 @@ class ArticleAdmin(admin.ModelAdmin):
         (None, {"fields": ("title", "lede", "body")}),
         (
             _("Where and when it was printed"),
-            {"fields": ("publication", ("published_on", "date_precision"), "authors", "language",
-                        "source_url")},
+            {
+                "fields": (
+                    "publication",
+                    ("published_on", "date_precision"),
+                    "authors",
+                    "language",
+                    "source_url",
+                )
+            },
         ),
         (_("Who may see it"), {"fields": ("status",)}),
-    )  # fmt: skip
+    )
 
     # The list
 
@@ -85,8 +92,10 @@ class ArticleAdmin(admin.ModelAdmin):
         label = gettext("Choose “%(article)s”") % {"article": article}
         return format_html(
             '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">',
-            ACTION_CHECKBOX_NAME, article.pk, label,
-        )  # fmt: skip
+            ACTION_CHECKBOX_NAME,
+            article.pk,
+            label,
+        )
 
     @admin.display(description=_("title"), ordering="title")
     def headline(self, article):
@@ -214,8 +223,9 @@ def versions(article):
         read, now = in_words(name, article.as_read[name]), in_words(name, stands[name])
         left, right = compared(read, now)
         label = field_of(name).verbose_name
-        rows.append({"name": name, "label": label, "read": left, "stands": right,
-                     "same_words": read == now})  # fmt: skip
+        rows.append(
+            {"name": name, "label": label, "read": left, "stands": right, "same_words": read == now}
+        )
     return rows
 
 
@@ -268,5 +278,7 @@ class PublicationAdmin(admin.ModelAdmin):
         address = reverse("admin:articles_article_changelist")
         return format_html(
             '<a href="{}?publication__id__exact={}">{}</a>',
-            address, publication.pk, publication.count,
-        )  # fmt: skip
+            address,
+            publication.pk,
+            publication.count,
+        )

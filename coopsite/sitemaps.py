@@ -24,9 +24,17 @@ class Pages(Sitemap):
 
     def items(self) -> list[str]:
         return [
-            "home", "programme-list", "prize-list", "place-list", "figure-list", "cooperative-list", "calendar",
-            "indicator-list", "article-list", "publication-list",
-        ]  # fmt: skip
+            "home",
+            "programme-list",
+            "prize-list",
+            "place-list",
+            "figure-list",
+            "cooperative-list",
+            "calendar",
+            "indicator-list",
+            "article-list",
+            "publication-list",
+        ]
 
     def location(self, item: str) -> str:
         return reverse(item)

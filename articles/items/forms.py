@@ -27,9 +27,17 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = (
-            "title", "lede", "body", "publication", "published_on", "date_precision", "authors",
-            "language", "source_url", "status",
-        )  # fmt: skip
+            "title",
+            "lede",
+            "body",
+            "publication",
+            "published_on",
+            "date_precision",
+            "authors",
+            "language",
+            "source_url",
+            "status",
+        )
         # An address typed without a scheme is a safe one.
         field_classes = {"source_url": partial(forms.URLField, assume_scheme="https")}
         widgets = {

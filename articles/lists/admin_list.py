@@ -140,8 +140,10 @@ class MenuFilter(admin.SimpleListFilter):
 
     def choices(self, changelist):
         """One answer for the whole menu: its options, and what the other filters have chosen."""
-        rows = ((key, SELECTED if str(key) == self.value() else "", name)
-                for key, name in self.lookup_choices)  # fmt: skip
+        rows = (
+            (key, SELECTED if str(key) == self.value() else "", name)
+            for key, name in self.lookup_choices
+        )
         options = format_html_join("", '<option value="{}"{}>{}</option>', rows)
         others = {k: v[-1] for k, v in changelist.filter_params.items() if k != self.parameter_name}
         yield {"options": options, "others": others, "every": self.every}

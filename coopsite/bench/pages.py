@@ -60,9 +60,15 @@ ARABIC_STATED = (
 )
 NAMES = ("Salma Exemple", "Hamid Modèle", "Rita Specimen", "Omar Témoin", "Lina Essai")
 PAPERS = (
-    "La Gazette des Plateaux", "Le Courrier des Oasis", "L'Écho du Littoral", "Le Fil Rural",
-    "Les Cahiers de l'Arganier", "La Dépêche des Collines", "Sud Hebdo", "Le Quotidien du Rif",
-)  # fmt: skip
+    "La Gazette des Plateaux",
+    "Le Courrier des Oasis",
+    "L'Écho du Littoral",
+    "Le Fil Rural",
+    "Les Cahiers de l'Arganier",
+    "La Dépêche des Collines",
+    "Sud Hebdo",
+    "Le Quotidien du Rif",
+)
 ENGLISH_PAPERS = ("The Plateau Herald", "Oasis Weekly")
 ARABIC_PAPERS = ("جريدة الواحة", "صحيفة الهضاب")
 MONTHS = (
@@ -71,9 +77,7 @@ MONTHS = (
 ENGLISH_MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-ARABIC_MONTHS = (
-    "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر"
-).split()  # fmt: skip
+ARABIC_MONTHS = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split()
 
 
 class DrawnSentences:
@@ -142,9 +146,17 @@ class PageMaker:
     def text(self) -> str:
         """The page, in the shape that its number falls on."""
         shapes: tuple[Callable[[], str], ...] = (
-            self.portal, self.dateline, self.portal, self.breadcrumb, self.english_site,
-            self.portal, self.arabic_site, self.bullets, self.flattened, self.html,
-        )  # fmt: skip
+            self.portal,
+            self.dateline,
+            self.portal,
+            self.breadcrumb,
+            self.english_site,
+            self.portal,
+            self.arabic_site,
+            self.bullets,
+            self.flattened,
+            self.html,
+        )
         return shapes[self.number % len(shapes)]()
 
     def _title(self, words: DrawnSentences) -> str:

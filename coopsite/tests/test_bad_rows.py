@@ -9,9 +9,12 @@ from programmes.tests.factories import make_cooperative, make_organisation, make
 
 pytestmark = pytest.mark.django_db
 PAGES = (
-    "calendar/", "calendar.ics", "programmes/sillon/", "organisations/office-des-sources/",
+    "calendar/",
+    "calendar.ics",
+    "programmes/sillon/",
+    "organisations/office-des-sources/",
     "cooperatives/tissage-du-haut-val/",
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("website", ["http://[::1", "http://℀.example/", "http://", "https://www."])

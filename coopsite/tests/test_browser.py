@@ -22,8 +22,14 @@ from programmes.tests.factories import (
 from programmes.tests.tables import as_csv, rows_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
-         "--disable-background-networking", "--disable-component-update"]  # fmt: skip
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -59,8 +65,13 @@ def test_public_pages_fit_the_screen_and_break_no_rule(browser, live_server, wid
     )
     page, complaints = page_of(browser, width)
     for code in ("fr", "ar"):
-        for place in ("", "articles/", "publications/", "search/?q=article",
-                      f"articles/{long.pk}/{long.slug}/"):  # fmt: skip
+        for place in (
+            "",
+            "articles/",
+            "publications/",
+            "search/?q=article",
+            f"articles/{long.pk}/{long.slug}/",
+        ):
             page.goto(f"{live_server.url}/{code}/{place}")
             needed = page.evaluate("document.documentElement.scrollWidth")
             assert needed <= width, f"{place} needs {needed} pixels"

@@ -16,9 +16,14 @@ from seeds.loading.loader import Options, import_documents
 from seeds.loading.samples import decide
 
 FILLED = {  # every kind of table with a generated column
-    "articles_article", "programmes_programme", "programmes_organisation", "programmes_place",
-    "programmes_cooperative", "programmes_indicator", "programmes_name",
-}  # fmt: skip
+    "articles_article",
+    "programmes_programme",
+    "programmes_organisation",
+    "programmes_place",
+    "programmes_cooperative",
+    "programmes_indicator",
+    "programmes_name",
+}
 
 
 @pytest.fixture

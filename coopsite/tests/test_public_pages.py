@@ -52,9 +52,10 @@ def addresses():
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
-        "/robots.txt", "/sitemap.xml",
+        "/robots.txt",
+        "/sitemap.xml",
         *(f"/sitemap-{section}.xml" for section in SITEMAPS),
-    ]  # fmt: skip
+    ]
 
 
 class Elements(HTMLParser):

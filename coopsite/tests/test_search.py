@@ -17,9 +17,18 @@ def found(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["coopératives accompagnées", "cooperatives accompagnees", "COOPÉRATIVE accompagner",
-     "coopérative", "accompagné", "accompagne", "ACCOMPAGNEE", '"coopératives accompagnées"', "accompagnées -mouton"],
-)  # fmt: skip
+    [
+        "coopératives accompagnées",
+        "cooperatives accompagnees",
+        "COOPÉRATIVE accompagner",
+        "coopérative",
+        "accompagné",
+        "accompagne",
+        "ACCOMPAGNEE",
+        '"coopératives accompagnées"',
+        "accompagnées -mouton",
+    ],
+)
 def test_french_words_are_found_in_any_form_with_accents_or_none(words):
     make_article("Oui", body="<p>Neuf coopératives accompagnées cette année.</p>")
     make_article("Non", body="<p>Un mouton suit son berger.</p>")
@@ -81,8 +90,11 @@ def test_words_that_may_not_be_shown_are_not_found():
         )
     make_article("titre orphelin", lede="chapeau", body="<p>corps</p>", publication=None)
     assert set(found("titre")) == {
-        "titre full", "titre extract", "titre link", "titre orphelin",
-    }  # fmt: skip
+        "titre full",
+        "titre extract",
+        "titre link",
+        "titre orphelin",
+    }
     assert set(found("chapeau")) == {"titre full", "titre extract", "titre orphelin"}
     assert found("corps") == ["titre full"]
 

@@ -88,10 +88,16 @@ def confirm_some():
     ):
         project = Programme.objects.get(slug=slug, parent=abroad)
         make_confirmed(value, indicator=trained, programme=project, places=[code])
-    make_confirmed("75", indicator=make_indicator("Part des jeunes", measure="share", unit="%"),
-                   measure="share", unit="%", quote="Soit 75 % de femmes.")  # fmt: skip
-    make_confirmed("9", indicator=make_indicator("Pays", wordings_fr=["pays"]), programme=abroad,
-                   places=[])  # fmt: skip
+    make_confirmed(
+        "75",
+        indicator=make_indicator("Part des jeunes", measure="share", unit="%"),
+        measure="share",
+        unit="%",
+        quote="Soit 75 % de femmes.",
+    )
+    make_confirmed(
+        "9", indicator=make_indicator("Pays", wordings_fr=["pays"]), programme=abroad, places=[]
+    )
     told = make_article("932 en chiffres", lede="Un bilan. Il compte 4 000 femmes. Et la suite.")
     make_mention(told, abroad)
 
@@ -164,7 +170,7 @@ def test_the_pages_show_the_figures_that_were_confirmed(client):
     [
         "<p>932 coopératives</p>",
         "<p>٩٣٢ تعاونية</p>",
-        '<p>Soit <b>932</b></p>',
+        "<p>Soit <b>932</b></p>",
         '<p title="932">Soit</p>',
         "<p><em></em>932</p>",
         '<p data-figure="0">932</p>',
@@ -172,7 +178,7 @@ def test_the_pages_show_the_figures_that_were_confirmed(client):
         '<p data-figure="{pk}" title="933"></p>',
         '<p data-total="{pk} 0">932</p>',
     ],
-)  # fmt: skip
+)
 def test_an_unclaimed_digit_is_found(unclaimed):
     figure = Figure.objects.confirmed().filter(value=932).first()
     tree = reader.fromstring(f"<div>{unclaimed.format(pk=figure.pk)}</div>")

@@ -98,11 +98,21 @@ def _labels(spots: Sequence[_Spot]) -> Iterator[drawsvg.Text]:
     ):
         words = spot.point.value_words
         x, y = _within(spot.x, words), spot.y - 10
-        if all(abs(x - other) > (len(words) * LETTER + wide) / 2 or abs(y - height) > SIZE
-               for other, height, wide in taken):  # fmt: skip
+        if all(
+            abs(x - other) > (len(words) * LETTER + wide) / 2 or abs(y - height) > SIZE
+            for other, height, wide in taken
+        ):
             taken.append((x, y, len(words) * LETTER))
-            yield drawsvg.Text(words, SIZE, x, y, class_="value", text_anchor="middle",
-                               fill="currentColor", data_figure=spot.point.key)  # fmt: skip
+            yield drawsvg.Text(
+                words,
+                SIZE,
+                x,
+                y,
+                class_="value",
+                text_anchor="middle",
+                fill="currentColor",
+                data_figure=spot.point.key,
+            )
 
 
 def _days(spots: Sequence[_Spot]) -> Iterator[drawsvg.Text]:
@@ -113,8 +123,9 @@ def _days(spots: Sequence[_Spot]) -> Iterator[drawsvg.Text]:
         x, wide = _within(spot.x, words), len(words) * LETTER
         if all(abs(x - other) > (wide + width) / 2 + LETTER for other, width in last):
             last.append((x, wide))
-            yield drawsvg.Text(words, SIZE, x, BASE + 22, class_="day", text_anchor="middle",
-                               fill="currentColor")  # fmt: skip
+            yield drawsvg.Text(
+                words, SIZE, x, BASE + 22, class_="day", text_anchor="middle", fill="currentColor"
+            )
 
 
 def _within(x: float, words: str) -> float:

@@ -19,9 +19,24 @@ from programmes.shared.cells import guarded
 LIMIT = 10_000  # figures in a file
 CHUNK = 500  # figures that are in memory at a time
 COLUMNS = (
-    "figure", "permalink", "qualifier", "value", "unit", "indicator", "programme", "places",
-    "as_of", "origins", "papers", "quote", "number", "paper", "title", "day", "source",
-)  # fmt: skip
+    "figure",
+    "permalink",
+    "qualifier",
+    "value",
+    "unit",
+    "indicator",
+    "programme",
+    "places",
+    "as_of",
+    "origins",
+    "papers",
+    "quote",
+    "number",
+    "paper",
+    "title",
+    "day",
+    "source",
+)
 
 
 class _Line:

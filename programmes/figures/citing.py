@@ -14,10 +14,21 @@ from programmes.models import Citation
 from programmes.models.citations import citable_text
 
 CHECKED = (
-    "state", "exact", "prefix", "suffix", "start", "end", "normalisation", "number",
+    "state",
+    "exact",
+    "prefix",
+    "suffix",
+    "start",
+    "end",
+    "normalisation",
+    "number",
     "number_offset",
-    "article_title", "publication_name", "article_day", "source_url", "language",
-)  # fmt: skip
+    "article_title",
+    "publication_name",
+    "article_day",
+    "source_url",
+    "language",
+)
 
 
 @dataclass(frozen=True, slots=True)

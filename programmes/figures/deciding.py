@@ -69,9 +69,7 @@ def reopen(figure: Figure, *, by: User, reason: str) -> None:
     _lock(figure)
     _must_be(figure, State.CONFIRMED, State.REJECTED)
     figure.moved_citations.update(figure=figure, moved_from=None)
-    _decide(
-        figure, Verb.REOPEN, by, reason, state=State.SUGGESTED, preferred=False, same_as=None
-    )  # fmt: skip
+    _decide(figure, Verb.REOPEN, by, reason, state=State.SUGGESTED, preferred=False, same_as=None)
 
 
 @transaction.atomic

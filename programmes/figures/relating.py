@@ -155,9 +155,16 @@ class _Row(NamedTuple):
     def as_neighbour(self) -> Neighbour:
         """The same as a statement."""
         statement = Compared(
-            self.value, self.qualifier, self.indicator, self.measure, self.unit, self.programme,
-            frozenset(self.places), partial(self.as_of, self.precision), frozenset(self.origins),
-        )  # fmt: skip
+            self.value,
+            self.qualifier,
+            self.indicator,
+            self.measure,
+            self.unit,
+            self.programme,
+            frozenset(self.places),
+            partial(self.as_of, self.precision),
+            frozenset(self.origins),
+        )
         return Neighbour(self.key, statement, self.confirmed)
 
 

@@ -181,9 +181,11 @@ class Figure(Stated):
         known = set(Place.objects.filter(code__in=self.places).values_list("code", flat=True))
         if unknown := sorted(set(self.places) - known):
             raise ValidationError(
-                {"places": _("No place has the code “%(code)s”; add it to the places first.")
-                 % {"code": unknown[0]}}
-            )  # fmt: skip
+                {
+                    "places": _("No place has the code “%(code)s”; add it to the places first.")
+                    % {"code": unknown[0]}
+                }
+            )
         if self.state == self.State.CONFIRMED and (trouble := self.trouble()):
             raise ValidationError(trouble)
 

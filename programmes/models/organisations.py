@@ -45,11 +45,17 @@ class Organisation(Translated, Catalogued):
             models.CheckConstraint(
                 name="organisation_is_of_a_known_kind",
                 condition=Q(
-                    kind__in=["foundation", "public", "international",
-                              "academic", "association", "company"]
+                    kind__in=[
+                        "foundation",
+                        "public",
+                        "international",
+                        "academic",
+                        "association",
+                        "company",
+                    ]
                 ),
             ),
-        )  # fmt: skip
+        )
         indexes = (GinIndex("words", name="organisations_by_word"),)
 
     def __str__(self) -> str:

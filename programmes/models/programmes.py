@@ -111,8 +111,16 @@ class Programme(Translated, Catalogued):
             models.CheckConstraint(
                 name="programme_is_of_a_known_kind",
                 condition=Q(
-                    kind__in=["training", "coaching", "network", "prize", "certification",
-                              "cooperation", "project", "public"]
+                    kind__in=[
+                        "training",
+                        "coaching",
+                        "network",
+                        "prize",
+                        "certification",
+                        "cooperation",
+                        "project",
+                        "public",
+                    ]
                 ),
             ),
             models.CheckConstraint(
@@ -131,7 +139,7 @@ class Programme(Translated, Catalogued):
                 name="programme_goals_are_among_the_seventeen",
                 condition=Q(goals__contained_by=list(range(1, 18))),
             ),
-        )  # fmt: skip
+        )
         indexes = (
             GinIndex("words", name="programmes_by_word"),
             GinIndex("goals", name="programmes_by_goal"),
@@ -183,9 +191,11 @@ class Programme(Translated, Catalogued):
     def clean(self) -> None:
         if self.parent and self in self.parent.ancestors():
             raise ValidationError(
-                {"parent": _("“%(parent)s” belongs to this programme already.")
-                 % {"parent": self.parent}}
-            )  # fmt: skip
+                {
+                    "parent": _("“%(parent)s” belongs to this programme already.")
+                    % {"parent": self.parent}
+                }
+            )
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             raise ValidationError({"ends_on": _("The end comes before the start.")})
         if self.pk and self.kind != self.Kind.PRIZE and self.editions.exists():

@@ -13,11 +13,18 @@ IMPORT = "/admin/programmes/cooperative/import/"
 PROCESS = "/admin/programmes/cooperative/process_import/"
 EXPORT = "/admin/programmes/cooperative/export/"
 ROW = {
-    "slug": "tissage-du-haut-val", "name": "Tissage du Haut Val", "place": "MA-05",
-    "founded": "2014", "members": "12", "women_share": "100", "activities": "textiles, crafts",
-    "products": "tapis, plaids", "phone": "+212 5 00 00 00 00", "contact_agreed": "oui",
+    "slug": "tissage-du-haut-val",
+    "name": "Tissage du Haut Val",
+    "place": "MA-05",
+    "founded": "2014",
+    "members": "12",
+    "women_share": "100",
+    "activities": "textiles, crafts",
+    "products": "tapis, plaids",
+    "phone": "+212 5 00 00 00 00",
+    "contact_agreed": "oui",
     "example": "yes",
-}  # fmt: skip
+}
 
 
 def rows_of(*rows, columns=COLUMNS):

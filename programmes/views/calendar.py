@@ -44,11 +44,28 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 def _events() -> QuerySet[Event]:
     return Event.objects.select_related("programme", "place").only(
-        "slug", "kind", "name_fr", "name_en", "name_ar", "summary_fr", "summary_en", "summary_ar",
-        "starts_on", "ends_on", "rule", "website",
-        "programme__slug", "programme__kind", "programme__name_fr", "programme__name_en",
-        "programme__name_ar", "place__code", "place__name_fr", "place__name_en", "place__name_ar",
-    )  # fmt: skip
+        "slug",
+        "kind",
+        "name_fr",
+        "name_en",
+        "name_ar",
+        "summary_fr",
+        "summary_en",
+        "summary_ar",
+        "starts_on",
+        "ends_on",
+        "rule",
+        "website",
+        "programme__slug",
+        "programme__kind",
+        "programme__name_fr",
+        "programme__name_en",
+        "programme__name_ar",
+        "place__code",
+        "place__name_fr",
+        "place__name_en",
+        "place__name_ar",
+    )
 
 
 def _coming(today: date) -> QuerySet[Event]:

@@ -45,9 +45,17 @@ def cooperative_list(request: HttpRequest) -> HttpResponse:
 def _cards() -> QuerySet[Cooperative]:
     """Cooperatives with what their cards show."""
     return Cooperative.objects.select_related("place").only(
-        "slug", "name", "town", "activities", "products", "example",
-        "place__code", "place__name_fr", "place__name_en", "place__name_ar",
-    )  # fmt: skip
+        "slug",
+        "name",
+        "town",
+        "activities",
+        "products",
+        "example",
+        "place__code",
+        "place__name_fr",
+        "place__name_en",
+        "place__name_ar",
+    )
 
 
 @require_safe

@@ -113,24 +113,31 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
 def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for reference managers."""
     evidence = _confirmed(pk)
-    return _file(as_ris(_reference(request, evidence)), "application/x-research-info-systems",
-                 f"figure-{pk}.ris")  # fmt: skip
+    return _file(
+        as_ris(_reference(request, evidence)),
+        "application/x-research-info-systems",
+        f"figure-{pk}.ris",
+    )
 
 
 @require_safe
 def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
     evidence = _confirmed(pk)
-    return _file(as_bibtex(_reference(request, evidence)), "application/x-bibtex",
-                 f"figure-{pk}.bib")  # fmt: skip
+    return _file(
+        as_bibtex(_reference(request, evidence)), "application/x-bibtex", f"figure-{pk}.bib"
+    )
 
 
 @require_safe
 def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for machines."""
     data = _linked_data(request, _confirmed(pk))
-    return JsonResponse(data, content_type="application/ld+json",
-                        json_dumps_params={"ensure_ascii": False, "indent": 2})  # fmt: skip
+    return JsonResponse(
+        data,
+        content_type="application/ld+json",
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
+    )
 
 
 def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:

@@ -58,9 +58,15 @@ class ImportRunAdmin(ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (
-        "start", "state_in_words", "duration_in_words",
-        "created", "updated", "unchanged", "kept", "failed",
-    )  # fmt: skip
+        "start",
+        "state_in_words",
+        "duration_in_words",
+        "created",
+        "updated",
+        "unchanged",
+        "kept",
+        "failed",
+    )
     list_filter = ("state",)
     fields = (("start", "state_in_words", "duration_in_words"), "given", "publish")
     readonly_fields = ("start", "state_in_words", "duration_in_words", "given")
@@ -108,8 +114,15 @@ class ImportRunAdmin(ReadOnlyAdmin):
     def _entries(self, run, outcome, page):
         """A page of what became of the documents, and its rows with their reasons as reasons_in_words."""
         rows = RunEntry.objects.filter(run=run).select_related("document__article")
-        rows = rows.only("path", "outcome", "reasons", "run", "document__path",
-                         "document__article__title", "document__article__language")  # fmt: skip
+        rows = rows.only(
+            "path",
+            "outcome",
+            "reasons",
+            "run",
+            "document__path",
+            "document__article__title",
+            "document__article__language",
+        )
         rows = rows.filter(outcome=outcome) if outcome else rows
         entries = Paginator(rows, ENTRIES).get_page(page)
         return entries, [(entry, reasons_in_words(entry.reasons)) for entry in entries]
@@ -128,10 +141,14 @@ class RunEntryAdmin(ReadOnlyAdmin):
     readonly_fields = ("outcome_in_words", "reason", "run_link", "document_link", "article_link")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).defer(
-            "document__raw", "document__headlines", "document__article__search",
-            "document__article__body", "document__article__as_read",
-        )  # fmt: skip
+        entries = super().get_queryset(request)
+        return entries.defer(
+            "document__raw",
+            "document__headlines",
+            "document__article__search",
+            "document__article__body",
+            "document__article__as_read",
+        )
 
     @admin.display(description=_("outcome"), ordering="outcome")
     def outcome_in_words(self, entry):
@@ -223,9 +240,18 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
         (None, {"fields": ("path", "article_link", "reason")}),
         (_("Read from it"), {"fields": ("what_was_read", "strip", "source_notice")}),
         (_("The page as saved"), {"fields": ("saved",), "classes": ("saved-page",)}),
-        (_("File"), {"fields": (("encoding", "shape", "reader_version"), "digest",
-                                ("first_read_at", "read_at")), "classes": ("collapse",)}),
-    )  # fmt: skip
+        (
+            _("File"),
+            {
+                "fields": (
+                    ("encoding", "shape", "reader_version"),
+                    "digest",
+                    ("first_read_at", "read_at"),
+                ),
+                "classes": ("collapse",),
+            },
+        ),
+    )
     readonly_fields = ("article_link", "reason", "what_was_read", "strip", "saved")
 
     def get_queryset(self, request):
@@ -256,8 +282,11 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
         if not document.article:
             return NOTHING
         read = document.article.as_read
-        rows = [(field_of(name).verbose_name, in_words(name, read[name]))
-                for name in READ if read.get(name)]  # fmt: skip
+        rows = [
+            (field_of(name).verbose_name, in_words(name, read[name]))
+            for name in READ
+            if read.get(name)
+        ]
         lines = ((label, words[:600], "…" if len(words) > 600 else "") for label, words in rows)
         listed = format_html_join("", "<dt>{}</dt><dd><bdi>{}{}</bdi></dd>", lines)
         return format_html("<dl>{}</dl>", listed)

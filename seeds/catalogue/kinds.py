@@ -127,21 +127,41 @@ PROGRAMMES = EntryKind(
         "partners": parts.partners(Organisation),
         "editions": parts.editions(Cooperative),
     },
-    ("names", "stages", "parent", "places", "partnerships__organisation",
-     "editions__laureates__cooperative"),
-)  # fmt: skip
+    (
+        "names",
+        "stages",
+        "parent",
+        "places",
+        "partnerships__organisation",
+        "editions__laureates__cooperative",
+    ),
+)
 COOPERATIVES = EntryKind(
     "cooperatives",
     Cooperative,
     {
-        **columns("name", "town", "founded", "members", "women_share", "activities", "products",
-                  "description", "contact_person", "email", "phone", "address", "website",
-                  "contact_agreed", "example"),
+        **columns(
+            "name",
+            "town",
+            "founded",
+            "members",
+            "women_share",
+            "activities",
+            "products",
+            "description",
+            "contact_person",
+            "email",
+            "phone",
+            "address",
+            "website",
+            "contact_agreed",
+            "example",
+        ),
         "names": parts.names("cooperative"),
     },
     {"place": reference("place", Place), "ties": parts.ties(Programme)},
     ("names", "place", "ties__programme"),
-)  # fmt: skip
+)
 EVENTS = EntryKind(
     "events",
     Event,

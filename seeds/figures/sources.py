@@ -75,7 +75,7 @@ _SAID = {
     r"(?:(?:l['’]|la |le |les )[\w-]+(?:\s+[A-ZÀ-Þ][\w-]*){0,3}|[A-ZÀ-Þ]{2,}[\w-]*)"
     r"|according to (?:the )?[\w-]+(?:\s+[A-Z][\w-]*){0,3}|(?:the )?[A-Z]\w+ (?:said|says|announced)\b"
     r"|(?:حسب|وفق|بحسب|أعلنت?|أفادت?|أكدت?)\s+\w+(?:\s+\w+)?",
-}  # fmt: skip
+}
 _ORIGIN = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _SAID.items()), re.IGNORECASE)
 # A sentence without any of these says nothing of who says so; looking for them is cheap.
 _CUES = (

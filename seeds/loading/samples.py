@@ -64,15 +64,19 @@ WANTED = (
     Wanted("seances-de-coaching", 2681, ("séances", "حصة"), "mourafaka", preferred=6),
     Wanted("femmes-formees", 80, ("femmes", "women"), "malawi-pois-d-angole", ("MW",)),
     Wanted(
-        "femmes-des-fermes-communautaires", 700, ("femmes",), "senegal-fermes-communautaires",
+        "femmes-des-fermes-communautaires",
+        700,
+        ("femmes",),
+        "senegal-fermes-communautaires",
         ("SN",),
     ),
     Wanted("femmes-de-la-mangrove", 600, ("femmes",), "senegal-mangrove", ("SN",)),
     Wanted("hectares-de-manioc", 145, ("hectares",), "cote-d-ivoire-manioc", ("CI",)),
-    Wanted("agriculteurs-accompagnes", 2000, ("agriculteurs", "farmers"), "inde-agriculteurs",
-           ("IN",)),
+    Wanted(
+        "agriculteurs-accompagnes", 2000, ("agriculteurs", "farmers"), "inde-agriculteurs", ("IN",)
+    ),
     Wanted("pays-de-cooperation", 9, ("pays", "countries"), "cooperation-sud-sud"),
-)  # fmt: skip
+)
 
 NO_RESULT = "pains de sucre"  # a subject that no programme reports on
 ABOUT_NOTHING = "Ce nombre raconte une scène : il ne mesure aucun résultat."

@@ -104,9 +104,11 @@ def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: R
 def _is_untouched(figure: Figure) -> bool:
     """Whether an import suggested it, and nobody changed it since."""
     stands = values_of(figure)
-    return figure.state == SUGGESTED and all(
-        stands[name] == value for name, value in figure.as_read.items()
-    ) and bool(figure.as_read)  # fmt: skip
+    return (
+        figure.state == SUGGESTED
+        and all(stands[name] == value for name, value in figure.as_read.items())
+        and bool(figure.as_read)
+    )
 
 
 def forget_suggestions(articles: Iterable[Article]) -> None:
@@ -122,11 +124,12 @@ def _delete(figures: list[Figure]) -> None:
     if not keys:
         return
     related = Relation.objects.exclude(state=Relation.State.SUGGESTED)
-    gone = Figure.objects.suggested().filter(pk__in=keys).exclude(
+    suggested = Figure.objects.suggested().filter(pk__in=keys)
+    gone = suggested.exclude(
         Exists(Decision.objects.filter(figure=OuterRef("pk")))
         | Exists(related.filter(first=OuterRef("pk")))
         | Exists(related.filter(second=OuterRef("pk")))
-    )  # fmt: skip
+    )
     origins = list(Origin.objects.filter(citations__figure__in=gone).values_list("pk", flat=True))
     gone.delete()
     Origin.objects.filter(pk__in=origins, citations=None, settled=False).delete()

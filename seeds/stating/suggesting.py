@@ -27,9 +27,19 @@ Values = dict[str, Any]
 _CLAUSE = re.compile(r"[,;:()،؛]|\d")
 LARGEST = Decimal(10) ** 16  # what the column of values holds
 NAMES = (
-    "value", "qualifier", "qualifier_words", "measure", "unit", "number", "subject", "ambiguous",
-    "as_of", "programme", "places", "indicator",
-)  # fmt: skip
+    "value",
+    "qualifier",
+    "qualifier_words",
+    "measure",
+    "unit",
+    "number",
+    "subject",
+    "ambiguous",
+    "as_of",
+    "programme",
+    "places",
+    "indicator",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,12 @@ def form_of(article, **changes):
 def mentions_of(article, **changes):
     """What the form of an article posts of its mentions, unchanged but for `changes`."""
     rows = list(article.mentions.order_by("id")) if article.pk else []
-    posted = {"mentions-TOTAL_FORMS": len(rows), "mentions-INITIAL_FORMS": len(rows),
-              "new_mentions-TOTAL_FORMS": 0, "new_mentions-INITIAL_FORMS": 0}  # fmt: skip
+    posted = {
+        "mentions-TOTAL_FORMS": len(rows),
+        "mentions-INITIAL_FORMS": len(rows),
+        "new_mentions-TOTAL_FORMS": 0,
+        "new_mentions-INITIAL_FORMS": 0,
+    }
     for n, mention in enumerate(rows):
         posted |= {f"mentions-{n}-id": mention.pk, f"mentions-{n}-article": article.pk}
         posted |= {f"mentions-{n}-struck": "on"} if mention.state == "struck" else {}

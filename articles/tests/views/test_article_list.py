@@ -59,9 +59,18 @@ def test_articles_of_one_day_are_neither_skipped_nor_repeated(client):
 
 @pytest.mark.parametrize(
     "cursor",
-    ["", "x", "2025-07-08", "2025-13-45.1", "2025-07-08.", "2025-07-08.-1", "2025-07-08." + "9" * 30,
-     "'; drop table articles_article --", "\x00"],
-)  # fmt: skip
+    [
+        "",
+        "x",
+        "2025-07-08",
+        "2025-13-45.1",
+        "2025-07-08.",
+        "2025-07-08.-1",
+        "2025-07-08." + "9" * 30,
+        "'; drop table articles_article --",
+        "\x00",
+    ],
+)
 @pytest.mark.parametrize("name", ["before", "after"])
 def test_a_cursor_that_means_nothing_shows_an_end_of_the_list(client, name, cursor):
     make_articles(3)

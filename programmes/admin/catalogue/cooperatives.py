@@ -88,12 +88,32 @@ class CooperativeAdmin(CooperativeTables, SearchedByName, CatalogueAdmin):
     prepopulated_fields = {"slug": ("name",)}
     inlines = (NameInline, TieInline)
     fieldsets = (
-        (None, {"fields": ("name", "slug", ("place", "town"), ("founded", "members", "women_share"),
-                           "example")}),
+        (
+            None,
+            {
+                "fields": (
+                    "name",
+                    "slug",
+                    ("place", "town"),
+                    ("founded", "members", "women_share"),
+                    "example",
+                )
+            },
+        ),
         (_("What it makes"), {"fields": ("activities", "products", "description")}),
-        (_("How to get in touch"), {"fields": (
-            "contact_agreed", "contact_person", ("email", "phone"), "address", "website")}),
-    )  # fmt: skip
+        (
+            _("How to get in touch"),
+            {
+                "fields": (
+                    "contact_agreed",
+                    "contact_person",
+                    ("email", "phone"),
+                    "address",
+                    "website",
+                )
+            },
+        ),
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("words", "place__words", "place__as_read")

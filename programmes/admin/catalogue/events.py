@@ -43,10 +43,15 @@ class EventAdmin(TranslatedTexts, CatalogueAdmin):
     prepopulated_fields = {"slug": ("name_fr",)}
     fieldsets = (
         (None, {"fields": ("still_right", in_three("name"), ("slug", "kind"))}),
-        (_("When"), {"fields": (("starts_on", "ends_on"), "rule"),
-                     "description": _("Give a first day, or a rule by which it returns.")}),
+        (
+            _("When"),
+            {
+                "fields": (("starts_on", "ends_on"), "rule"),
+                "description": _("Give a first day, or a rule by which it returns."),
+            },
+        ),
         (_("What it is"), {"fields": (in_three("summary"), ("programme", "place"), "website")}),
-    )  # fmt: skip
+    )
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("programme__words", "place__words")

@@ -36,7 +36,16 @@ class OrganisationAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
     prepopulated_fields = {"slug": ("name_fr",)}
     inlines = (NameInline, ProgrammesInline)
     fieldsets = (
-        (None, {"fields": ("still_right", in_three("name"), ("slug", "short_name"),
-                           ("kind", "website"))}),
+        (
+            None,
+            {
+                "fields": (
+                    "still_right",
+                    in_three("name"),
+                    ("slug", "short_name"),
+                    ("kind", "website"),
+                )
+            },
+        ),
         (_("What it does"), {"fields": (in_three("summary"),)}),
-    )  # fmt: skip
+    )

@@ -144,14 +144,30 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
     prepopulated_fields = {"slug": ("name_fr",)}
     inlines = (NameInline, PartnershipInline, StageInline)
     fieldsets = (
-        (None, {"fields": ("still_right", in_three("name"), ("slug", "website"),
-                           ("kind", "status", "parent"))}),
+        (
+            None,
+            {
+                "fields": (
+                    "still_right",
+                    in_three("name"),
+                    ("slug", "website"),
+                    ("kind", "status", "parent"),
+                )
+            },
+        ),
         (_("What it does"), {"fields": (in_three("summary"), in_three("description"))}),
-        (_("When and where"), {"fields": (
-            (("starts_on", "starts_precision", "ends_on", "ends_precision")),
-            "places", "countries_said")}),
+        (
+            _("When and where"),
+            {
+                "fields": (
+                    (("starts_on", "starts_precision", "ends_on", "ends_precision")),
+                    "places",
+                    "countries_said",
+                )
+            },
+        ),
         (_("For whom and for what"), {"fields": ("audiences", "goals")}),
-    )  # fmt: skip
+    )
 
     def get_queryset(self, request):
         programmes = super().get_queryset(request).select_related("parent").defer("parent__words")

@@ -21,9 +21,16 @@ class FigureForm(forms.ModelForm):
     class Meta:
         model = Figure
         fields = (
-            "indicator", "value", "qualifier", "measure", "unit", "programme", "places",
-            "as_of", "as_of_precision",
-        )  # fmt: skip
+            "indicator",
+            "value",
+            "qualifier",
+            "measure",
+            "unit",
+            "programme",
+            "places",
+            "as_of",
+            "as_of_precision",
+        )
         widgets = {
             "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             **dict.fromkeys(

@@ -35,8 +35,11 @@ class Recorded(admin.ModelAdmin):
         return False
 
     def get_readonly_fields(self, request, obj=None):
-        shown = [name for _title, options in self.get_fieldsets(request, obj)
-                 for name in options["fields"]]  # fmt: skip
+        shown = [
+            name
+            for _title, options in self.get_fieldsets(request, obj)
+            for name in options["fields"]
+        ]
         return [name for name in shown if name not in self.typed]
 
     typed: tuple[str, ...] = ()  # the fields that an editor may type
@@ -93,8 +96,15 @@ class FigureAdmin(Review, Recorded):
     form = PositionForm
     change_list_template = "admin/programmes/figure/change_list.html"
     change_form_template = "admin/programmes/figure/change_form.html"
-    list_display = ("called", "indicator", "programme", "as_of_in_iso", "state_in_words", "preferred",
-                    "position")  # fmt: skip
+    list_display = (
+        "called",
+        "indicator",
+        "programme",
+        "as_of_in_iso",
+        "state_in_words",
+        "preferred",
+        "position",
+    )
     list_editable = ("position",)
     list_filter = ("state", "preferred", ProgrammeFilter, "measure")
     list_select_related = ("indicator", "programme")
@@ -103,17 +113,50 @@ class FigureAdmin(Review, Recorded):
     actions = ("confirm_selected",)
     typed = ("position",)
     fieldsets = (
-        (None, {"fields": ("indicator", "value", "qualifier", "measure", "unit", "programme",
-                           "places", "as_of_in_iso", "number", "subject", "ambiguous")}),
-        (_("Standing"), {"fields": ("state", "preferred", "position", "same_as", "decided_by",
-                                    "decided_at", "reason")}),
-    )  # fmt: skip
+        (
+            None,
+            {
+                "fields": (
+                    "indicator",
+                    "value",
+                    "qualifier",
+                    "measure",
+                    "unit",
+                    "programme",
+                    "places",
+                    "as_of_in_iso",
+                    "number",
+                    "subject",
+                    "ambiguous",
+                )
+            },
+        ),
+        (
+            _("Standing"),
+            {
+                "fields": (
+                    "state",
+                    "preferred",
+                    "position",
+                    "same_as",
+                    "decided_by",
+                    "decided_at",
+                    "reason",
+                )
+            },
+        ),
+    )
     inlines = (CitationInline, DecisionInline)
 
     def get_queryset(self, request):
         figures = super().get_queryset(request)
-        return figures.defer("as_read", "indicator__words", "programme__words",
-                             "indicator__as_read", "programme__as_read")  # fmt: skip
+        return figures.defer(
+            "as_read",
+            "indicator__words",
+            "programme__words",
+            "indicator__as_read",
+            "programme__as_read",
+        )
 
     def get_changelist_form(self, request, **kwargs):
         return PositionForm
@@ -170,8 +213,17 @@ class CitationAdmin(Recorded):
     list_filter = ("state",)
     list_select_related = ("figure",)
     ordering = ("-pk",)
-    fields = ("figure", "article", "publication_name", "article_day", "exact", "number", "state",
-              "why", "origin")  # fmt: skip
+    fields = (
+        "figure",
+        "article",
+        "publication_name",
+        "article_day",
+        "exact",
+        "number",
+        "state",
+        "why",
+        "origin",
+    )
 
     @admin.display(description=_("reason"), empty_value="–")
     def why(self, citation):
@@ -193,8 +245,12 @@ class RelationAdmin(Recorded):
     @admin.display(description=_("review"))
     def review(self, relation):
         address = reverse("admin:programmes_figure_review")
-        return format_html('<a href="{}?figure={}">{}</a>', address, relation.first_id,
-                           gettext("Compare on the review screen"))  # fmt: skip
+        return format_html(
+            '<a href="{}?figure={}">{}</a>',
+            address,
+            relation.first_id,
+            gettext("Compare on the review screen"),
+        )
 
     @admin.action(description=_("Settle as suggested"), permissions=["change"])
     def settle(self, request, queryset):

@@ -24,11 +24,20 @@ class IndicatorAdmin(TranslatedTexts, CatalogueAdmin):
     prepopulated_fields = {"slug": ("name_fr",)}
     autocomplete_fields = ("programme",)
     fieldsets = (
-        (None, {"fields": ("still_right", in_three("name"), ("slug", "programme", "goal"),
-                           ("measure", "unit", "may_be_added"))}),
+        (
+            None,
+            {
+                "fields": (
+                    "still_right",
+                    in_three("name"),
+                    ("slug", "programme", "goal"),
+                    ("measure", "unit", "may_be_added"),
+                )
+            },
+        ),
         (_("What papers call it"), {"fields": (in_three("wordings"),)}),
         (_("What it is"), {"fields": (in_three("description"),)}),
-    )  # fmt: skip
+    )
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if isinstance(db_field, ArrayField):

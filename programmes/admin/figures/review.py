@@ -29,7 +29,7 @@ from programmes.admin.figures.queue import (
     menus,
     narrowed,
     of_story,
-)  # fmt: skip
+)
 from programmes.admin.figures.witnesses import cited_sentences, others
 from programmes.figures import deciding, settling
 from programmes.models import Figure, Relation, Story

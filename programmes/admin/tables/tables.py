@@ -112,10 +112,12 @@ def _checked(cell: str, column: str, number: int) -> str:
         return cell[1:].strip()
     if is_formula(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
         raise BadTable(
-            _("Line %(line)d, column %(column)s: a cell may not begin with “%(sign)s”, which makes"
-              " it a formula. Write it without, or with an apostrophe before it.")
+            _(
+                "Line %(line)d, column %(column)s: a cell may not begin with “%(sign)s”, which makes"
+                " it a formula. Write it without, or with an apostrophe before it."
+            )
             % {**where, "sign": cell.lstrip(" ")[0]}
-        )  # fmt: skip
+        )
     return cell.strip()
 
 
@@ -186,10 +188,12 @@ def _decoded(data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         seems = from_bytes(data, cp_isolation=["cp1252", "cp1256", "utf_16"]).best()
         raise BadTable(
-            _("Line %(line)d is not UTF-8; the file seems to be in %(encoding)s."
-              " Save it anew as “CSV UTF-8”, or as XLSX.")
+            _(
+                "Line %(line)d is not UTF-8; the file seems to be in %(encoding)s."
+                " Save it anew as “CSV UTF-8”, or as XLSX."
+            )
             % {"line": line, "encoding": seems.encoding if seems else _("another encoding")}
-        ) from error  # fmt: skip
+        ) from error
 
 
 class SafeXLSX(_Guarded, XLSX):

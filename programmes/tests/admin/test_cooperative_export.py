@@ -28,10 +28,18 @@ def take(client, form, query=""):
 def full():
     """A cooperative with something in every column, some of it dangerous."""
     return make_cooperative(
-        place=make_place("MA-05", "Plateau"), town="=HYPERLINK(1)", founded=2014, members=0,
-        activities=["textiles"], products=["-tapis", "plaids"], description="Deux\nlignes; et “, ”",
-        phone="+212 5 00 00 00 00", address="@ici", contact_person="'+1", contact_agreed=True,
-    )  # fmt: skip
+        place=make_place("MA-05", "Plateau"),
+        town="=HYPERLINK(1)",
+        founded=2014,
+        members=0,
+        activities=["textiles"],
+        products=["-tapis", "plaids"],
+        description="Deux\nlignes; et “, ”",
+        phone="+212 5 00 00 00 00",
+        address="@ici",
+        contact_person="'+1",
+        contact_agreed=True,
+    )
 
 
 def test_a_cell_that_would_be_a_formula_gets_an_apostrophe(editor):

@@ -166,5 +166,8 @@ def test_what_is_no_table_is_refused(editor, data, name, said):
 
 
 def test_no_file_is_an_error_of_the_form(editor):
-    assert "required" in text_of(editor.post("/admin/programmes/cooperative/import/", {"a": "b"},
-                                             headers={"accept-language": "en"}))  # fmt: skip
+    assert "required" in text_of(
+        editor.post(
+            "/admin/programmes/cooperative/import/", {"a": "b"}, headers={"accept-language": "en"}
+        )
+    )

@@ -25,8 +25,12 @@ def make(model):
         return Event.objects.create(slug="e", kind="day", name_fr="Jour", rule="FREQ=YEARLY")
     if model == "prizeedition":
         return PrizeEdition.objects.create(prize=make_programme(kind="prize"), year=2024)
-    makers = {"programme": make_programme, "organisation": make_organisation,
-              "place": make_place, "cooperative": make_cooperative}  # fmt: skip
+    makers = {
+        "programme": make_programme,
+        "organisation": make_organisation,
+        "place": make_place,
+        "cooperative": make_cooperative,
+    }
     return makers[model]()
 
 

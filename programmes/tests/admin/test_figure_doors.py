@@ -79,8 +79,16 @@ def test_nobody_adds_or_deletes_what_verbs_and_imports_write(editor, model):
 def test_a_posted_state_changes_nothing(editor, model):
     row = make(model)
     before = type(row).objects.filter(pk=row.pk).values().get()
-    posted = {"state": "rejected", "kind": "same", "preferred": "on", "reason": "x", "value": "1",
-              "position": "0", "exact": "x", "origin": ""}  # fmt: skip
+    posted = {
+        "state": "rejected",
+        "kind": "same",
+        "preferred": "on",
+        "reason": "x",
+        "value": "1",
+        "position": "0",
+        "exact": "x",
+        "origin": "",
+    }
     for inline in ("citations", "decisions"):
         posted |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
     editor.post(doors(row)[1], posted)
@@ -105,8 +113,13 @@ def test_the_form_of_a_figure_decides_by_verbs(editor, act, state):
 def test_positions_are_changed_in_the_list_whatever_became_of_the_article(editor):
     figure = make_confirmed("800")
     figure.citations.get().article.delete()
-    posted = {"form-TOTAL_FORMS": 1, "form-INITIAL_FORMS": 1, "form-0-id": figure.pk,
-              "form-0-position": "7", "_save": "1"}  # fmt: skip
+    posted = {
+        "form-TOTAL_FORMS": 1,
+        "form-INITIAL_FORMS": 1,
+        "form-0-id": figure.pk,
+        "form-0-position": "7",
+        "_save": "1",
+    }
     assert editor.post(f"{DESK}figure/", posted).status_code == 302
     assert Figure.objects.get().position == 7
 

@@ -150,8 +150,11 @@ def test_a_row_that_the_form_does_not_show_is_not_given_again(staff_with):
 
 def test_an_organisation_shows_its_programmes_and_its_page(editor):
     office, sillon = make_organisation(), make_programme()
-    changes = {"partnerships-TOTAL_FORMS": "1", "partnerships-0-programme": sillon.pk,
-               "partnerships-0-role": "1"}  # fmt: skip
+    changes = {
+        "partnerships-TOTAL_FORMS": "1",
+        "partnerships-0-programme": sillon.pk,
+        "partnerships-0-role": "1",
+    }
     assert save(editor, at(office), **changes).status_code == 302
     assert sillon.partnerships.get().organisation == office
     assert "/organisations/office-des-sources/" in seen(editor, at(office))

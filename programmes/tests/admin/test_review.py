@@ -118,13 +118,25 @@ def test_the_second_of_two_editors_is_told_that_it_is_decided(editor):
 
 def test_what_others_say_is_shown_and_settled(editor):
     confirmed = make_confirmed("932")
-    figure = make_figure("940", indicator=confirmed.indicator, as_of=confirmed.as_of,
-                         places=confirmed.places, programme=confirmed.programme)  # fmt: skip
+    figure = make_figure(
+        "940",
+        indicator=confirmed.indicator,
+        as_of=confirmed.as_of,
+        places=confirmed.places,
+        programme=confirmed.programme,
+    )
     suggest_relations(figure)
     relation = Relation.objects.contradicting().get()
     assert f'name="relation" value="{relation.pk}"' in seen(editor)
-    html = post(editor, figure=figure.pk, act="relate", relation=relation.pk, how="settle",
-                kind="contradicts", reason="Misprint.")  # fmt: skip
+    html = post(
+        editor,
+        figure=figure.pk,
+        act="relate",
+        relation=relation.pk,
+        how="settle",
+        kind="contradicts",
+        reason="Misprint.",
+    )
     relation.refresh_from_db()
     assert (relation.state, relation.reason) == ("settled", "Misprint.")
     assert f'name="figure" value="{figure.pk}"' in html

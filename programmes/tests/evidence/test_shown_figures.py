@@ -70,8 +70,12 @@ def test_a_vague_value_is_not_shown_as_exact():
 
 @pytest.mark.parametrize(
     ("precision", "words", "machine"),
-    [("day", "8 July 2025", "2025-07-08"), ("month", "July 2025", "2025-07"), ("year", "2025", "2025")],
-)  # fmt: skip
+    [
+        ("day", "8 July 2025", "2025-07-08"),
+        ("month", "July 2025", "2025-07"),
+        ("year", "2025", "2025"),
+    ],
+)
 def test_the_date_is_as_precise_as_it_is_known(precision, words, machine):
     make_confirmed(as_of=date(2025, 7, 8), as_of_precision=precision)
     with override("en"):

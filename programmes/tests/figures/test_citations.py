@@ -30,15 +30,18 @@ def test_a_citation_copies_what_pages_print_of_the_article():
     citation = make_figure(article=article).citations.get()
     assert (citation.article_title, citation.publication_name) == ("Bilan", "La Gazette")
     assert (citation.article_day, citation.source_url) == (
-        article.published_on, "https://gazette.example/1"
-    )  # fmt: skip
+        article.published_on,
+        "https://gazette.example/1",
+    )
 
 
 def test_a_citation_marks_its_number():
     citation = make_figure().citations.get()
     assert citation.around_number == (
-        "Au Maroc, ", "932", " coopératives ont été soutenues par la fondation."
-    )  # fmt: skip
+        "Au Maroc, ",
+        "932",
+        " coopératives ont été soutenues par la fondation.",
+    )
 
 
 def test_the_number_keeps_its_place_where_controls_are_dropped():
@@ -130,8 +133,9 @@ def test_a_confirmed_figure_survives_its_article():
 
 def test_a_number_is_found_again_where_the_text_is_set_in_another_way():
     article = make_article("Bilan", body="<p>« Bien », dit-elle : 9 000 femmes.</p>")
-    figure = make_figure("9000", number="9 000", article=article,
-                         quote="« Bien », dit-elle : 9 000 femmes.")  # fmt: skip
+    figure = make_figure(
+        "9000", number="9 000", article=article, quote="« Bien », dit-elle : 9 000 femmes."
+    )
     article.body = "<p>“Bien”, dit-elle : 9\u202f000 femmes.</p>"
     article.save()
     check_citations([article])

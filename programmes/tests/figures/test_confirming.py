@@ -81,9 +81,14 @@ def test_an_amount_keeps_its_unit():
 
 
 def test_a_percentage_over_100_is_not_confirmed():
-    figure = make_figure("175", measure="share", unit="%", ambiguous="over-100",
-                         quote="175 % sont des femmes.",
-                         indicator=make_indicator("Femmes", measure="share", unit="%"))  # fmt: skip
+    figure = make_figure(
+        "175",
+        measure="share",
+        unit="%",
+        ambiguous="over-100",
+        quote="175 % sont des femmes.",
+        indicator=make_indicator("Femmes", measure="share", unit="%"),
+    )
     assert refusal(figure) == "A percentage is at most 100, and this one is 175."
 
 

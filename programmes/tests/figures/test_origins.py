@@ -49,13 +49,21 @@ def test_a_reprint_has_the_origin_of_its_copy():
             {"kind": "communique", "words": "un communiqué de l'Office"},
             False,
         ),
-        ({"kind": "communique", "organisation": 1}, {"kind": "organisation", "organisation": 1}, True),
-        ({"kind": "communique", "organisation": 1}, {"kind": "communique", "organisation": 2}, False),
+        (
+            {"kind": "communique", "organisation": 1},
+            {"kind": "organisation", "organisation": 1},
+            True,
+        ),
+        (
+            {"kind": "communique", "organisation": 1},
+            {"kind": "communique", "organisation": 2},
+            False,
+        ),
         ({"kind": "interview", "organisation": 1}, {"kind": "interview", "organisation": 1}, False),
         ({"kind": "report"}, {"kind": "report"}, False),
         ({"kind": "communique"}, {"kind": "communique", "day": DAY + timedelta(days=9)}, False),
     ],
-)  # fmt: skip
+)
 def test_cues_that_name_one_source_are_one_origin(one, other, shared):
     assert share_origin(witness(1, **one), witness(2, **other)) is shared
     assert share_origin(witness(2, **other), witness(1, **one)) is shared
@@ -71,9 +79,12 @@ def test_a_paper_between_two_others_ties_them():
 def print_in(paper, text=COPY, origin=None, day=DAY):
     """A figure that a paper prints."""
     article = make_article(
-        f"Chez {paper}", lede="", body=f"<p>{text}</p>",
-        publication=make_publication(paper), published_on=day,
-    )  # fmt: skip
+        f"Chez {paper}",
+        lede="",
+        body=f"<p>{text}</p>",
+        publication=make_publication(paper),
+        published_on=day,
+    )
     figure = make_figure(quote=text, article=article)
     figure.citations.update(origin=origin)
     return figure

@@ -72,14 +72,19 @@ def test_other_values_make_none_and_it_is_said_why(parts, word):
 
 
 PARTS = st.lists(
-    st.builds(part, st.integers(0, 10**12), qualifier=st.sampled_from(Qualifier),
-              year=st.sampled_from([2025, 2024, None])),
+    st.builds(
+        part,
+        st.integers(0, 10**12),
+        qualifier=st.sampled_from(Qualifier),
+        year=st.sampled_from([2025, 2024, None]),
+    ),
     max_size=4,
-)  # fmt: skip
+)
 
 
 @given(PARTS)
 def test_there_is_a_total_or_a_reason(parts):
-    parts = [part(p.value, f"X{n}", qualifier=p.qualifier, year=p.year)
-             for n, p in enumerate(parts)]  # fmt: skip
+    parts = [
+        part(p.value, f"X{n}", qualifier=p.qualifier, year=p.year) for n, p in enumerate(parts)
+    ]
     assert bool(total_of(parts)) != bool(trouble_with_total(parts))

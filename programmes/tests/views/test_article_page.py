@@ -42,8 +42,12 @@ def tell_again(article, paper="Le Relais", state="settled", **values):
 
 def test_programmes_organisations_and_places_are_led_to(client):
     article = make_article()
-    for target in (make_programme(), make_programme("Prix", kind="prize"), make_organisation(),
-                   make_place("SN", "Sénégal")):  # fmt: skip
+    for target in (
+        make_programme(),
+        make_programme("Prix", kind="prize"),
+        make_organisation(),
+        make_place("SN", "Sénégal"),
+    ):
         make_mention(article, target)
     html = page(client, article)
     for path in (

@@ -127,10 +127,14 @@ def test_a_rule_that_a_page_or_a_calendar_cannot_follow_is_refused(rule):
 @pytest.mark.parametrize(
     "rule",
     [
-        "FREQ=NEVER", "FREQ=SECONDLY", "FREQ=YEARLY;BYDAY=99SA", "FREQ=YEARLY;BYMONTH=JULY",
-        "FREQ=YEARLY;UNTIL=20259999", "FREQ=YEARLY;BYDAY=SA(1)",
+        "FREQ=NEVER",
+        "FREQ=SECONDLY",
+        "FREQ=YEARLY;BYDAY=99SA",
+        "FREQ=YEARLY;BYMONTH=JULY",
+        "FREQ=YEARLY;UNTIL=20259999",
+        "FREQ=YEARLY;BYDAY=SA(1)",
     ],
-)  # fmt: skip
+)
 def test_an_event_whose_rule_cannot_be_followed_is_left_out_and_told(client, caplog, rule):
     programme = make_programme()
     make_event("mauvaise", rule=rule, programme=programme)

@@ -75,9 +75,13 @@ def test_a_cooperative_shows_its_ties_and_that_it_is_an_example(client, director
 @pytest.mark.parametrize("agreed", [True, False])
 def test_contact_details_are_public_only_where_the_cooperative_agreed(client, agreed):
     make_cooperative(
-        email="salam@example.org", phone="+212 5 00 00 00 00", contact_person="Mina Exemple",
-        address="Rue Exemple", website="https://example.org", contact_agreed=agreed,
-    )  # fmt: skip
+        email="salam@example.org",
+        phone="+212 5 00 00 00 00",
+        contact_person="Mina Exemple",
+        address="Rue Exemple",
+        website="https://example.org",
+        contact_agreed=agreed,
+    )
     html = page(client, "/cooperatives/tissage-du-haut-val/")
     for detail in ["salam@", "+212", "Mina", "Rue Exemple", "https://example.org"]:
         assert (detail in html) is agreed, detail

@@ -65,13 +65,25 @@ def test_the_table_is_put_in_order(client, sort, order):
 
 @pytest.mark.parametrize(
     "query",
-    ["programme=sillon", "indicator=seances", "place=SN", "year=2023", "origin=report",
-     "organisation=office-des-sources", "value=41"],
-)  # fmt: skip
+    [
+        "programme=sillon",
+        "indicator=seances",
+        "place=SN",
+        "year=2023",
+        "origin=report",
+        "organisation=office-des-sources",
+        "value=41",
+    ],
+)
 def test_the_table_is_filtered(client, query):
     make_place("SN", "Sénégal")
-    figure = make_confirmed("41", programme=make_programme("Sillon"), places=["SN"],
-                            indicator=make_indicator("Séances"), as_of=date(2023, 5, 1))  # fmt: skip
+    figure = make_confirmed(
+        "41",
+        programme=make_programme("Sillon"),
+        places=["SN"],
+        indicator=make_indicator("Séances"),
+        as_of=date(2023, 5, 1),
+    )
     figure.citations.update(
         origin=Origin.objects.create(kind="report", organisation=make_organisation())
     )
@@ -106,9 +118,18 @@ def test_a_value_is_found_however_it_is_grouped(client):
 
 @pytest.mark.parametrize(
     "query",
-    ["sort=nonsense", "year=abc", "year=99999", "year=-1", "origin=rumour", "value=1.2.3.4",
-     "value=%00", "place=MA-05-XX", "value=" + "9" * 40],
-)  # fmt: skip
+    [
+        "sort=nonsense",
+        "year=abc",
+        "year=99999",
+        "year=-1",
+        "origin=rumour",
+        "value=1.2.3.4",
+        "value=%00",
+        "place=MA-05-XX",
+        "value=" + "9" * 40,
+    ],
+)
 def test_a_filter_that_means_nothing_is_said_so(client, query):
     make_confirmed()
     words = text_of(page(client, f"/figures/?{query}"))

@@ -28,8 +28,13 @@ def test_postgresql_digests_a_text_as_python_does(text):
 
 def complete():
     """A programme that lacks nothing."""
-    sillon = make_programme(summary_fr="Il forme.", summary_en="It trains.", summary_ar="يدرّب",
-                            name_en="Furrow", name_ar="الثلم")  # fmt: skip
+    sillon = make_programme(
+        summary_fr="Il forme.",
+        summary_en="It trains.",
+        summary_ar="يدرّب",
+        name_en="Furrow",
+        name_ar="الثلم",
+    )
     sillon.settle_translations(["name_en", "name_ar", "summary_en", "summary_ar"])
     sillon.save()
     sillon.places.add(make_place())

@@ -43,8 +43,12 @@ def rows(html):
 
 def test_it_says_what_is_measured(client):
     programme = make_programme("Sillon")
-    make_indicator(name_en="Cooperatives supported", description_en="With training.", goal=8,
-                   programme=programme)  # fmt: skip
+    make_indicator(
+        name_en="Cooperatives supported",
+        description_en="With training.",
+        goal=8,
+        programme=programme,
+    )
     html = page(client, PAGE)
     assert "Cooperatives supported" in text_of(html)
     assert "With training." in text_of(html)

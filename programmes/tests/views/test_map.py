@@ -165,9 +165,14 @@ def test_the_command_writes_what_the_pages_read(tmp_path):
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("{", "is not TopoJSON"), ("[]", "is not TopoJSON"), ('{"objects": {}}', "is not TopoJSON"),
-     ('{"transform": 1}', "is not TopoJSON"), (None, "No such file")],
-)  # fmt: skip
+    [
+        ("{", "is not TopoJSON"),
+        ("[]", "is not TopoJSON"),
+        ('{"objects": {}}', "is not TopoJSON"),
+        ('{"transform": 1}', "is not TopoJSON"),
+        (None, "No such file"),
+    ],
+)
 def test_a_file_that_is_no_atlas_is_refused_by_name(tmp_path, content, said):
     path = tmp_path / "world.json"
     if content is not None:

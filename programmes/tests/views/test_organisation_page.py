@@ -21,8 +21,15 @@ def test_an_organisation_shows_its_programmes_by_role_and_its_press(client):
         Partnership.objects.create(programme=make_programme(name), organisation=office, role=role)
     make_mention(make_article(), office)
     words = text_of(page(client, "/organisations/office-des-sources/"))
-    for part in ["OSO", "Il compte les sources.", "Programmes: funding", "Sillon",
-                 "Programmes: implementing", "Verger", "Un atelier de tissage ouvre"]:  # fmt: skip
+    for part in [
+        "OSO",
+        "Il compte les sources.",
+        "Programmes: funding",
+        "Sillon",
+        "Programmes: implementing",
+        "Verger",
+        "Un atelier de tissage ouvre",
+    ]:
         assert part in words
 
 

@@ -104,12 +104,17 @@ def test_the_map_is_small_and_the_same_from_right_to_left(client, senegal, langu
 
 def test_morocco_comes_first_and_the_others_by_name_in_the_readers_language(client):
     for code, french, english in (
-        ("ZW", "Zimbabwe", "Zimbabwe"), ("EG", "Égypte", "Egypt"), ("MA", "Maroc", "Morocco"),
-        ("DE", "Allemagne", "Germany"), ("FR", "France", "France"),
-    ):  # fmt: skip
+        ("ZW", "Zimbabwe", "Zimbabwe"),
+        ("EG", "Égypte", "Egypt"),
+        ("MA", "Maroc", "Morocco"),
+        ("DE", "Allemagne", "Germany"),
+        ("FR", "France", "France"),
+    ):
         make_place(code, french, name_en=english)
-    names = {language: Links(words(page(client, f"/{language}/places/"))).found
-             for language in ("fr", "en")}  # fmt: skip
+    names = {
+        language: Links(words(page(client, f"/{language}/places/"))).found
+        for language in ("fr", "en")
+    }
     assert [a[-3:-1] for a in names["fr"]] == ["ma", "de", "eg", "fr", "zw"]
     assert [a[-3:-1] for a in names["en"]] == ["ma", "eg", "fr", "de", "zw"]
 

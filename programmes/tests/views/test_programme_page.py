@@ -26,9 +26,14 @@ pytestmark = pytest.mark.django_db
 def furrow():
     """A programme with everything that belongs to one."""
     programme = make_programme(
-        "Sillon", summary_fr="Il forme.", description_fr="Un.\n\nDeux.", audiences=["women"],
-        goals=[5], starts_on=date(2021, 1, 1), countries_said=3,
-    )  # fmt: skip
+        "Sillon",
+        summary_fr="Il forme.",
+        description_fr="Un.\n\nDeux.",
+        audiences=["women"],
+        goals=[5],
+        starts_on=date(2021, 1, 1),
+        countries_said=3,
+    )
     programme.places.add(make_place("MA-05", "Plateau"))
     Stage.objects.create(programme=programme, position=2, name_fr="Marché")
     Stage.objects.create(programme=programme, position=1, name_fr="Diagnostic")
@@ -41,9 +46,21 @@ def furrow():
 
 def test_a_programme_shows_all_that_belongs_to_it(client, furrow):
     words = text_of(page(client, "/programmes/sillon/", "en"))
-    for part in ["Il forme.", "Un.", "Deux.", "training", "running", "2021", "women", "Plateau",
-                 "Funding", "Office des sources", "Gender equality", "Essai",
-                 "Tissage du Haut Val"]:  # fmt: skip
+    for part in [
+        "Il forme.",
+        "Un.",
+        "Deux.",
+        "training",
+        "running",
+        "2021",
+        "women",
+        "Plateau",
+        "Funding",
+        "Office des sources",
+        "Gender equality",
+        "Essai",
+        "Tissage du Haut Val",
+    ]:
         assert part in words
     assert words.index("Diagnostic") < words.index("Marché")
 
@@ -93,8 +110,13 @@ def test_a_long_press_has_pages(client, furrow):
 def test_next_dates_are_told_and_past_ones_are_not(client, furrow):
     today = timezone.localdate()
     for slug, days in (("demain", 1), ("hier", -1)):
-        Event.objects.create(slug=slug, kind="call", name_fr=slug.title(), programme=furrow,
-                             starts_on=today + timedelta(days=days))  # fmt: skip
+        Event.objects.create(
+            slug=slug,
+            kind="call",
+            name_fr=slug.title(),
+            programme=furrow,
+            starts_on=today + timedelta(days=days),
+        )
     words = text_of(page(client, "/programmes/sillon/"))
     assert "Demain" in words
     assert "Hier" not in words

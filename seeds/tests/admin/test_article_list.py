@@ -42,8 +42,12 @@ def test_filters_choose_by_status_publication_language_and_year(editor):
     gazette = make_publication()
     make_article("Choisi", publication=gazette, published_on="2024-03-01", language="en")
     make_article("Autre", publication=make_publication("Le Lien"), **drafts())
-    for query in (f"?publication__id__exact={gazette.pk}", "?language__exact=en", "?year=2024",
-                  "?status__exact=published"):  # fmt: skip
+    for query in (
+        f"?publication__id__exact={gazette.pk}",
+        "?language__exact=en",
+        "?year=2024",
+        "?status__exact=published",
+    ):
         assert listed(editor, query) == {"Choisi"}, query
 
 

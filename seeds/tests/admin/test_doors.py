@@ -11,11 +11,19 @@ from seeds.tests.desk import LIST, act, change, drafts
 pytestmark = pytest.mark.django_db
 
 DOORS = [
-    LIST, f"{LIST}add/", f"{LIST}%s/change/", f"{LIST}%s/delete/", f"{LIST}%s/history/",
-    "/admin/articles/publication/", "/admin/articles/publication/add/", "/admin/seeds/importrun/",
-    "/admin/seeds/runentry/", "/admin/seeds/seeddocument/", "/admin/auth/user/",
+    LIST,
+    f"{LIST}add/",
+    f"{LIST}%s/change/",
+    f"{LIST}%s/delete/",
+    f"{LIST}%s/history/",
+    "/admin/articles/publication/",
+    "/admin/articles/publication/add/",
+    "/admin/seeds/importrun/",
+    "/admin/seeds/runentry/",
+    "/admin/seeds/seeddocument/",
+    "/admin/auth/user/",
     "/admin/auth/group/",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("door", DOORS)

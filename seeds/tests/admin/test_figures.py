@@ -60,8 +60,9 @@ def test_saving_without_a_change_of_the_text_searches_for_nothing(editor, articl
 
 def test_deleting_a_cited_article_asks_first_and_shows_the_quotes(editor, article):
     confirm()
-    answer = editor.get(f"/admin/articles/article/{article.pk}/delete/",
-                        headers={"accept-language": "en"})  # fmt: skip
+    answer = editor.get(
+        f"/admin/articles/article/{article.pk}/delete/", headers={"accept-language": "en"}
+    )
     text = answer.content.decode()
     assert "They stay, and these quotes are kept" in text
     assert SENTENCE in text

@@ -105,8 +105,13 @@ def test_fields_that_were_kept_are_named_as_editors_know_them(editor, imported, 
 
 def test_a_document_shows_what_was_read_beside_its_text(editor, run):
     html = seen(editor, at(SeedDocument.objects.get(path="page.txt")))
-    for words in ("Tissage : un atelier ouvre au village", "La Gazette du Haut Plateau",
-                  "Salma Exemple", "Rallye : une étape neutralisée", "Cliquez ici"):  # fmt: skip
+    for words in (
+        "Tissage : un atelier ouvre au village",
+        "La Gazette du Haut Plateau",
+        "Salma Exemple",
+        "Rallye : une étape neutralisée",
+        "Cliquez ici",
+    ):
         assert words in html
 
 

@@ -12,9 +12,7 @@ ENGLISH = (
 ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 ARABIC = "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة".split()
 ARABIC_TENS = "عشرون ثلاثون أربعون خمسون ستون سبعون ثمانون تسعون".split()
-ARABIC_HUNDREDS = (
-    "مائة مائتان ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة"
-).split()  # fmt: skip
+ARABIC_HUNDREDS = "مائة مائتان ثلاثمائة أربعمائة خمسمائة ستمائة سبعمائة ثمانمائة تسعمائة".split()
 
 
 def in_french(n: int) -> str:

@@ -135,8 +135,10 @@ def test_figures_that_the_database_refuses_are_told_with_their_article(tmp_path,
     monkeypatch.setattr("seeds.stating.suggesting._storable", lambda value: value * 10**30)
     outcomes = load(tmp_path)
     assert outcomes == {
-        "a.txt": "created", "b.txt": "created", "Une page que la base refuse": "failed",
-    }  # fmt: skip
+        "a.txt": "created",
+        "b.txt": "created",
+        "Une page que la base refuse": "failed",
+    }
     run = ImportRun.objects.get()
     assert run.entries.get(outcome="failed").reasons[0]["code"] == "figures-not-stored"
     assert not Figure.objects.exists()
