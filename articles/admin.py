@@ -36,7 +36,7 @@ admin.site.index_title = _("What would you like to curate?")
 
 
 class ArticleAdmin(admin.ModelAdmin):
-    """Articles, their two versions and their publishing; `seeds.admin` puts their pages beside them."""
+    """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
     list_display = ("headline", "paper", "day", "language_code", "state")

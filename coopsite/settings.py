@@ -117,8 +117,8 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
     },
-    # Lets those statements be prepared that ask for it (programmes.shared.questions, seeds.loading.inserting);
-    # Django's own are never: it sends them with their values inside.
+    # Lets those statements be prepared that ask for it (programmes.shared.questions,
+    # seeds.loading.inserting); Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

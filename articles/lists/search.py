@@ -30,8 +30,9 @@ LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
 # the index answers for the words that must be there, the policy's own part of the text for all.
 #
 # OFFSET 0 keeps the policy out of the ordered part, so that the large search column is opened for
-# the newest matches alone, until there are enough; an ORDER BY outside would open all of them. Where
-# no word is negated the two queries are one, and the index has answered for a full text already.
+# the newest matches alone, until there are enough; an ORDER BY outside would open all of them.
+# Where no word is negated the two queries are one, and the index has answered for a full text
+# already.
 SEARCH = """
 WITH candidates AS MATERIALIZED (
     SELECT id, search, published_on FROM (

@@ -31,7 +31,7 @@ class Precision(models.TextChoices):
 
 
 def date_in_words(when: date | PartialDate | None) -> str:
-    """A date in the interface's language, as precise as it is known; nothing where there is none."""
+    """A date in the interface's language, as precise as it is known; nothing where none is."""
     return _date_in_words(when, get_language()) if when else ""
 
 

@@ -1,7 +1,7 @@
 """Where a quote stands in a text: the selectors of the W3C Web Annotation model.
 
     citable text   … soutenues. |Elles regroupent plus de 9.000 membres, dont 75 % de femmes.| Le …
-                       prefix   start                    exact                             end suffix
+                       prefix   start                    exact                            end suffix
 
 Positions count the characters (code points) of the citable text, in which the controls that nobody
 sees are dropped and accents are composed. Two texts are compared normalised, for papers and their

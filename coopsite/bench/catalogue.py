@@ -40,7 +40,7 @@ ON CONFLICT DO NOTHING
 
 
 def grow_catalogue(programmes: int, cooperatives: int) -> None:
-    """Add programmes and cooperatives to those of the sample catalogue, and let articles name them."""
+    """Add programmes and cooperatives to the sample catalogue, and let articles name them."""
     chance = random.Random(programmes)
     words = DrawnSentences(FRENCH, chance)
     made = Programme.objects.bulk_create(

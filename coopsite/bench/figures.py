@@ -29,8 +29,8 @@ SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '
     CASE WHEN nth %% 10 = 0 THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '', '{}',
     now(), now()
 FROM generate_series(1, %(count)s) AS nth
-CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i, floor(random() * %(programmes)s) AS p,
-    floor(random() * %(places)s) AS l WHERE nth > 0) AS one
+CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i,
+    floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l WHERE nth > 0) AS one
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
     AS indicator ON indicator.rank = one.i
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_programme)

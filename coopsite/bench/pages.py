@@ -179,8 +179,10 @@ class PageMaker:
                 self._strip(),
                 *[""] * 7,
                 "Merci d'avoir signalé!",
-                "Cette image sera automatiquement bloquée après qu'elle soit signalée par"
-                " plusieurs personnes.",
+                (
+                    "Cette image sera automatiquement bloquée après qu'elle soit signalée par"
+                    " plusieurs personnes."
+                ),
                 *[""] * 3,
                 self._title(self.french),
                 f"Publié dans {self.paper} le {self.day:%d - %m - %Y}",

@@ -1,4 +1,4 @@
-"""A bad value that the database holds already takes no page down: its row is shown as far as it goes."""
+"""A bad value in the database takes no page down: its row is shown as far as it goes."""
 
 from datetime import date
 

@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 
+import dj_database_url
 import pytest
 from django.conf import settings
 
@@ -16,6 +17,7 @@ def settings_in_another_process(**environment):
     """Load the settings with an environment of their own."""
     return subprocess.run(
         [sys.executable, "-c", "from coopsite import settings; print(settings.DATABASES)"],
+        check=False,
         cwd=settings.BASE_DIR,
         env={"PATH": os.environ["PATH"], **environment},
         capture_output=True,
@@ -87,8 +89,6 @@ def test_no_warning_where_every_folder_is_open_already(tmp_path, capsys, monkeyp
     ],
 )
 def test_the_url_of_a_database_leads_back_to_it(url):
-    import dj_database_url
-
     values = dj_database_url.parse(url)
     again = dj_database_url.parse(url_of(values | {"OPTIONS": values.get("OPTIONS", {})}))
     assert again == values

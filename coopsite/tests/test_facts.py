@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 
 from programmes.tests.reading import page, text_of
 from seeds.loading.loader import Options, import_documents
@@ -50,13 +51,10 @@ LANGUAGES = ("fr", "en", "ar")
 @pytest.fixture(scope="module")
 def catalogue(django_db_setup, django_db_blocker):
     """The sample catalogue, imported once, and gone with this module."""
-    with django_db_blocker.unblock():
-        from django.db import transaction
-
-        with transaction.atomic():
-            import_documents(sorted(settings.SEED_DOCUMENTS.glob("*.toml")), Options())
-            yield
-            transaction.set_rollback(True)
+    with django_db_blocker.unblock(), transaction.atomic():
+        import_documents(sorted(settings.SEED_DOCUMENTS.glob("*.toml")), Options())
+        yield
+        transaction.set_rollback(True)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]

@@ -12,6 +12,7 @@ from datetime import date
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.utils.translation import override
 from lxml import html as reader
 
@@ -57,16 +58,13 @@ EXCEPTIONS = {
 @pytest.fixture(scope="module")
 def catalogue(django_db_setup, django_db_blocker):
     """The samples as the demo decides on them, and some figures more; gone with this module."""
-    with django_db_blocker.unblock():
-        from django.db import transaction
-
-        with transaction.atomic():
-            options = Options(publish=True, reuse=Publication.Reuse.FULL)
-            import_documents([settings.SEED_DOCUMENTS], options)
-            decide(by=make_editor())
-            confirm_some()
-            yield
-            transaction.set_rollback(True)
+    with django_db_blocker.unblock(), transaction.atomic():
+        options = Options(publish=True, reuse=Publication.Reuse.FULL)
+        import_documents([settings.SEED_DOCUMENTS], options)
+        decide(by=make_editor())
+        confirm_some()
+        yield
+        transaction.set_rollback(True)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]

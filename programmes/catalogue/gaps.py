@@ -1,7 +1,7 @@
 """What is incomplete in a row of the catalogue, in SQL: a list asks once for all its rows.
 
-Whether a translation is outdated is told by comparing digests, as `programmes.shared.translation` does; a
-test shows that both tell the same.
+Whether a translation is outdated is told by comparing digests, as `programmes.shared.translation`
+does; a test shows that both tell the same.
 """
 
 from __future__ import annotations

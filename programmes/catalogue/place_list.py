@@ -107,7 +107,8 @@ SELECT json_build_object(
                 )
             ))
         FROM programmes_programme AS programme
-        WHERE countries_said IS NOT NULL ORDER BY countries_said DESC, programme.id LIMIT %(counted)s
+        WHERE countries_said IS NOT NULL
+        ORDER BY countries_said DESC, programme.id LIMIT %(counted)s
     ))
 )
 """)
@@ -130,7 +131,7 @@ def tree(places: Iterable[PlaceRow]) -> tuple[list[ListedPlace], dict[str, list[
 
 
 def drawn(countries: Iterable[ListedPlace]) -> dict[str, ListedPlace]:
-    """The countries that lead somewhere from the map: within its frame, with something done there."""
+    """The countries that lead somewhere from the map: in its frame, with something done there."""
     shapes = outlines().countries
     return {row["code"]: row for row in countries if row["done"] and row["code"] in shapes}
 

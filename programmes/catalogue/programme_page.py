@@ -75,7 +75,8 @@ class ProgrammeBelongings(TypedDict):
 BELONGINGS = Question[ProgrammeBelongings]("""
 SELECT json_build_object(
     'parent', (
-        SELECT json_build_object('slug', parent.slug, 'kind', parent.kind, 'name', said(parent.name))
+        SELECT json_build_object(
+            'slug', parent.slug, 'kind', parent.kind, 'name', said(parent.name))
         FROM programmes_programme AS parent WHERE parent.id = %(parent)s
     ),
     'stages', to_json(ARRAY(
@@ -92,7 +93,8 @@ SELECT json_build_object(
     )),
     'places', to_json(ARRAY(
         SELECT json_build_object('code', place.code, 'name', said(place.name))
-        FROM programmes_programme_places AS tie JOIN programmes_place AS place ON place.id = place_id
+        FROM programmes_programme_places AS tie
+        JOIN programmes_place AS place ON place.id = place_id
         WHERE programme_id = %(id)s ORDER BY place.code
     )),
     'countries', (

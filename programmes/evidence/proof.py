@@ -68,8 +68,8 @@ class DecidedFigure(TypedDict):
     decisions: list[DecisionRow]
 
 
-# With what editors settled; contradictions that nobody dismissed; rejected values of the same scope;
-# and the decisions, the last first.
+# With what editors settled; contradictions that nobody dismissed; rejected values of the same
+# scope; and the decisions, the last first.
 DECIDED_FIGURE = Question[DecidedFigure | None]("""
 SELECT json_build_object(
     'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
@@ -155,7 +155,7 @@ class FigureEvidence:
 
 
 def decided(pk: int) -> DecidedFigure:
-    """A figure that editors decided on, with what stands beside it; `Http404` where there is none."""
+    """A figure that editors decided on, with what stands beside it; `Http404` where none is."""
     verbs = [verb.value for verb in DECIDED]
     found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
     if not found:

@@ -5,7 +5,8 @@
     July 2025                  as of
     1 origin, 3 papers
 
-Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two queries.
+Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two
+queries.
 """
 
 from __future__ import annotations

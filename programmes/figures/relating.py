@@ -1,7 +1,7 @@
 """Which figures may relate to one, and what they say of each other.
 
-Only neighbours are asked for, nearest in time, by an index and up to a limit: the cost does not grow
-with the number of figures. What an editor settled or dismissed stays.
+Only neighbours are asked for, nearest in time, by an index and up to a limit: the cost does not
+grow with the number of figures. What an editor settled or dismissed stays.
 """
 
 from __future__ import annotations

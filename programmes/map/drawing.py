@@ -39,9 +39,11 @@ PARTS = {
 # of Western Sahara, which follows the parallel of 27°40′ from the Atlantic to Algeria.
 DASHED = {"MA": [(-13.17, 27.667), (-8.67, 27.667)]}
 
+SOURCE = "Natural Earth 1:50m (public domain) by way of world-atlas, Equal Earth projection"
+
 
 def draw(topology: dict[str, Any]) -> dict[str, Any]:
-    """The outlines of all countries within the frame, and of land that is no country of ISO 3166."""
+    """The outlines of all countries in the frame, and of land that is no country of ISO 3166."""
     arcs = [thinned(_projected(arc)) for arc in _arcs(topology)]
     countries: dict[str, list[Ring]] = {}
     for piece in topology["objects"]["countries"]["geometries"]:
@@ -52,7 +54,7 @@ def draw(topology: dict[str, Any]) -> dict[str, Any]:
     for code, line in DASHED.items():
         shapes.setdefault(code, {})["dashed"] = path(_projected(line), closed=False)
     return {
-        "source": "Natural Earth 1:50m (public domain) by way of world-atlas, Equal Earth projection",
+        "source": SOURCE,
         "width": WIDTH,
         "height": HEIGHT,
         "rest": shapes.pop("", {}).get("path", ""),

@@ -30,13 +30,18 @@ BAD_RULE = (ValueError, TypeError, LookupError)  # what dateutil and icalendar r
 log = logging.getLogger(__name__)
 
 
+def _midnight(day: date) -> datetime:
+    """A day as rules reckon with it, in no time zone."""
+    return datetime.combine(day, datetime.min.time())
+
+
 def validate_rule(rule: str) -> None:
     """Refuse a rule that RFC 5545 does not know, or that names no years or months."""
     if not RULE.fullmatch(rule):
         raise ValidationError(_("Write a yearly rule, such as FREQ=YEARLY;BYMONTH=7;BYDAY=1SA."))
     try:
         vRecur.from_ical(rule)  # as the feed tells it to calendars
-        start, end = datetime(2000, 1, 1), datetime(2030, 1, 1)
+        start, end = _midnight(date(2000, 1, 1)), _midnight(date(2030, 1, 1))
         days = rrulestr(rule, dtstart=start)
         if not isinstance(days, rrule) or not any(days.replace(until=end)):
             raise ValueError("it names no day")
@@ -49,7 +54,8 @@ def validate_rule(rule: str) -> None:
 def tell_left_out(event: Event, error: Exception) -> None:
     """Tell the operator of an event that no page can draw, so that the others can be shown."""
     log.warning(
-        "The event “%s” is left out: its rule “%s” cannot be followed (%s). Correct it in the admin.",
+        "The event “%s” is left out: its rule “%s” cannot be followed (%s)."
+        " Correct it in the admin.",
         event.slug,
         event.rule,
         error,
@@ -137,12 +143,8 @@ class Event(Translated, Catalogued):
             return
         if not RULE.fullmatch(self.rule):
             raise ValueError("it is not yearly")
-        start = datetime(first.year, 1, 1)
-        for moment in rrulestr(self.rule, dtstart=start).between(
-            datetime.combine(first, datetime.min.time()),
-            datetime.combine(last, datetime.min.time()),
-            inc=True,
-        ):
+        days = rrulestr(self.rule, dtstart=_midnight(date(first.year, 1, 1)))
+        for moment in days.between(_midnight(first), _midnight(last), inc=True):
             yield moment.date(), moment.date()
 
     def next_time(self, today: date) -> tuple[date, date] | None:

@@ -1,1 +1,1 @@
-"""What every room here uses: asking, links, walking lists, three languages, cells, goals, countries."""
+"""What every room here uses: questions, links, walking, languages, cells, goals, countries."""

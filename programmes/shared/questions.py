@@ -2,8 +2,8 @@
 
 A question is a statement with the shape of the JSON value that answers it. It is written once for
 all languages: `said(row.name)` is that text in the reader's language, or in French where it is
-missing, with its language beside it (`SaidText`); `text_of(row.name)` is the text alone. Why this and not a query
-for each list of a page: docs/decisions/0008-one-question-a-page.md.
+missing, with its language beside it (`SaidText`); `text_of(row.name)` is the text alone.
+Why this and not a query for each list of a page: docs/decisions/0008-one-question-a-page.md.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ def prepared() -> Iterator[CursorWrapper]:
 
 
 def ask(question: Question[Answer], **values: Any) -> Answer:
-    """The answer in the reader's language; None where a question that may find no row finds none."""
+    """The answer in the reader's language; None where the question finds no row."""
     with prepared() as cursor:
         cursor.execute(in_language(question), values)
         row = cursor.fetchone()
-    return cast(Answer, row[0] if row else None)
+    return cast("Answer", row[0] if row else None)
 
 
 def in_language(statement: str) -> str:

@@ -3,8 +3,9 @@
 Word overlap finds reprints and agency copy. A rewrite has other words, and an article in another
 language has none of them, but both print the same figures: value and unit know no language.
 
-What the archive prints on other occasions too ties nothing: a run of words or a figure weighs one part
-of one and the number of other articles that print it, 1 where there is none, a tenth where nine do.
+What the archive prints on other occasions too ties nothing: a run of words or a figure weighs one
+part of one and the number of other articles that print it, 1 where there is none, a tenth where
+nine do.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Archive:
             self.add(one)
 
     def add(self, one: Told) -> None:
-        """Count an article, again if it reads differently; the oldest is forgotten where it is full."""
+        """Count an article, again if it reads differently; where all is full the oldest goes."""
         self._forget(one.key)
         if len(self.told) >= REMEMBERED:
             self._forget(next(iter(self.told)))

@@ -1,4 +1,4 @@
-"""What must hold before a figure is confirmed: pure checks, each with a sentence for what is wrong."""
+"""What must hold before a figure is confirmed: pure checks, each with a sentence for its fault."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def number_stands(quote: str, number: str, offset: int) -> bool:
 def says(number: str, value: Decimal) -> bool:
     """Whether the digits of a number as printed are those of the value, whatever its size.
 
-    "9.000" and "9 mille" say 9000, "1,2 milliard" says 1200000000, "2.681" says 2681 or 2.681. Words
-    without a digit ("une dizaine") are left to the reader.
+    "9.000" and "9 mille" say 9000, "1,2 milliard" says 1200000000, "2.681" says 2681 or 2.681.
+    Words without a digit ("une dizaine") are left to the reader.
     """
     groups = _GROUP.findall(number)
     if not groups:

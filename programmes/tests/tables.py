@@ -57,7 +57,7 @@ def send(client, data, name="table.csv"):
 def text_of(answer):
     """The words of a page."""
     assert answer.status_code == 200
-    page = re.sub(r"<(script|style).*?</\1>|<[^>]+>", " ", answer.content.decode(), flags=re.S)
+    page = re.sub(r"<(script|style).*?</\1>|<[^>]+>", " ", answer.content.decode(), flags=re.DOTALL)
     return " ".join(page.replace("&quot;", '"').replace("&#x27;", "'").split())
 
 

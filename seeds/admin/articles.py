@@ -62,9 +62,9 @@ class ImportedArticleAdmin(ArticleAdmin):
 
     def _document(self, article):
         """The latest page that was saved of an article, asked for once a form."""
-        if not hasattr(article, "_latest_document"):
-            article._latest_document = article.documents.order_by("-id").first()
-        return article._latest_document
+        if not hasattr(article, "latest_document"):
+            article.latest_document = article.documents.order_by("-id").first()
+        return article.latest_document
 
     def doubts_in_words(self, article):
         return reasons_in_words(article.doubts)

@@ -112,7 +112,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         ]
 
     def _entries(self, run, outcome, page):
-        """A page of what became of the documents, and its rows with their reasons as reasons_in_words."""
+        """A page of what became of the documents, and its rows with their reasons in words."""
         rows = RunEntry.objects.filter(run=run).select_related("document__article")
         rows = rows.only(
             "path",
@@ -200,7 +200,7 @@ class ReadingFilter(admin.SimpleListFilter):
 
 
 class RecentValuesFilter(admin.SimpleListFilter):
-    """Documents by a column of few values: those of the latest, not of all documents, are offered."""
+    """Documents by a column of few values: those of the latest documents are offered."""
 
     RECENT = 2000
     parameter_name: str = ""

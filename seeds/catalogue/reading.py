@@ -16,7 +16,7 @@ SHOWN = 20  # problems of one file that are told
 
 @dataclass(frozen=True, slots=True)
 class BadCatalogue(Exception):
-    """Why a catalogue file is refused, as `seeds.intake.reasons_in_words` puts it into sentences."""
+    """Why a catalogue file is refused; `seeds.intake.reasons_in_words` puts it into sentences."""
 
     reasons: Reasons
 

@@ -5,7 +5,6 @@ Two databases that hold the same write the same bytes.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,7 +32,7 @@ def write_catalogue(folder: Path) -> Iterator[tuple[Path, int]]:
 def _replace(path: Path, text: str) -> None:
     beside = path.with_suffix(".toml.part")
     beside.write_bytes(text.encode())
-    os.replace(beside, path)
+    beside.replace(path)
 
 
 def _entry(kind: EntryKind, row: Any) -> dict[str, Value]:

@@ -68,16 +68,20 @@ CNY 0 yuans|yuan|cny
 GNF 0 francs guinéens|gnf
 CVE 0 escudos|cve
 CAD 0 dollars canadiens|canadian dollars
-% 0 %|٪|pour cent|pour-cent|pourcent|per cent|percent|pc|p. 100|في المائة|في المئة|بالمائة|بالمئة|بالمية|في الماية
+% 0 %|٪|pour cent|pour-cent|pourcent|per cent|percent|pc|p. 100
+% 0 في المائة|في المئة|بالمائة|بالمئة|بالمية|في الماية
 ‰ 0 ‰|pour mille|per mille|per thousand|في الألف
 ha 0 ha|hectare|hectares|هكتار|هكتارا|هكتارات
 acre 0 acre|acres|فدان|فدانا
-km2 0 km2|km 2|kilomètres carrés|kilomètre carré|square kilometres|square kilometers|كيلومتر مربع|كلم مربع|sq km
+km2 0 km2|km 2|kilomètres carrés|kilomètre carré|square kilometres|square kilometers
+km2 0 كيلومتر مربع|كلم مربع|sq km
 m2 0 m2|mètres carrés|mètre carré|square metres|square meters|متر مربع|مترا مربعا
 m3 0 m3|mètres cubes|mètre cube|cubic metres|cubic meters|متر مكعب|مترا مكعبا
-km/h 0 km/h|kmh|km / h|kilomètres à l'heure|kilomètres heure|كيلومتر في الساعة|كلم في الساعة|كلم/س|km per hour|kph
+km/h 0 km/h|kmh|km / h|kilomètres à l'heure|kilomètres heure
+km/h 0 كيلومتر في الساعة|كلم في الساعة|كلم/س|km per hour|kph
 mph 0 mph|miles per hour
-km 0 km|kms|kilomètre|kilomètres|kilometre|kilometres|kilometer|kilometers|كيلومتر|كيلومترا|كيلومترات|كلم|كم
+km 0 km|kms|kilomètre|kilomètres|kilometre|kilometres|kilometer|kilometers
+km 0 كيلومتر|كيلومترا|كيلومترات|كلم|كم
 mile 0 miles|mile|ميل|ميلا
 m 0 m|mètre|mètres|metre|metres|meter|meters|متر|مترا|أمتار
 cm 0 cm|centimètre|centimètres|centimetres|centimeters|سنتيمتر|سنتيمترا|سنتمتر|سم
@@ -94,7 +98,8 @@ kW 0 kw|kilowatts|كيلوواط
 MWh 0 mwh|mégawattheures
 GWh 0 gwh|gigawattheures|gigawatt-hours
 kWh 0 kwh|kilowattheures|kilowatt-hours
-°C 0 °c|° c|°|degré|degrés|degrés celsius|degree|degrees|degrees celsius|درجة|درجات|درجة مئوية|درجات مئوية
+°C 0 °c|° c|°|degré|degrés|degrés celsius|degree|degrees|degrees celsius
+°C 0 درجة|درجات|درجة مئوية|درجات مئوية
 °F 0 °f|degrees fahrenheit
 """
 _TIMES = """

@@ -37,16 +37,16 @@ _NUMBER_OF = re.compile(
 _ELLIPTIC = frozenset(
     fold(word).strip()
     for word in (
-        "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had will"
-        " in at was of received joined has se ne au à pour chez من منهم منها منهن في"
+        "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had"
+        " will in at was of received joined has se ne au à pour chez من منهم منها منهن في"
         " autres seulement prévus prévues retenus retenues restants restantes others"
     ).split()
 )
 _CUES = frozenset(
     fold(word).strip()
     for word in (
-        "dont contre soit from including against versus to totalise compte atteint atteignant à nombre"
-        " منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
+        "dont contre soit from including against versus to totalise compte atteint atteignant à"
+        " nombre منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
     ).split()
 )
 _OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())

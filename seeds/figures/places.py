@@ -35,14 +35,16 @@ _ARABIC_LOCATIVE = re.compile(
 )
 _OF = re.compile(r"^\s+(?:du|de la|de l['’]|des|de|d['’]|of|of the)\s*$", re.IGNORECASE)
 _HAVING = re.compile(
-    r"^[»”\"]?(?:['’]s\s\w|\s(?:en |qui |which |that |now |alone )?(?:a |ont )?(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
+    r"^[»”\"]?(?:['’]s\s\w|\s(?:en |qui |which |that |now |alone )?(?:a |ont )?"
+    r"(?:compt\w+|abrit\w+|dispos\w+|totalis\w+|regroup\w+"
     r"|concentr\w+|recens\w+|produi\w+|enregistr\w+|affich\w+|export\w+"
     r"|import\w+|récolt\w+|accueill\w+|has|had|counts?|boasts?|hosts?"
     r"|is home to|produc\w+|record\w+|register\w+)\b)",
     re.IGNORECASE,
 )
 _HAVING_ARABIC = re.compile(
-    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|[يت]ملك|[يت]صدر|[يت]نتج|[يت]ستورد|[يت]عد|سجلت?)\s+(?:جهة |إقليم |منطقة )?$"
+    r"(?:^|\s)و?(?:[يت]ضم|[يت]توفر|[يت]حتضن|[يت]ملك|[يت]صدر|[يت]نتج|[يت]ستورد|[يت]عد|سجلت?)"
+    r"\s+(?:جهة |إقليم |منطقة )?$"
 )
 _SUBJECT_OF = re.compile(
     r"(?:^|[,;:.»] )(?:les|the) (?:\w+ ){1,2}(?:du|de la|de l['’]|d['’]|de|of) ?$", re.IGNORECASE
@@ -68,11 +70,13 @@ _NATIONAL = re.compile(
     r"\b(?:national|nationale|nationaux|nationales|nationwide)\b|وطني", re.IGNORECASE
 )
 _COUNTRYWIDE = re.compile(
-    r"\s(?:du|de ce|of the|in the) (?:royaume|pays|kingdom|country)\b|\s(?:ب|في )?(?:المملكة|البلاد)",
+    r"\s(?:du|de ce|of the|in the) (?:royaume|pays|kingdom|country)\b"
+    r"|\s(?:ب|في )?(?:المملكة|البلاد)",
     re.IGNORECASE,
 )
 OPENS_PLACE = re.compile(
-    r"^(?:[–—-] )?(?:À|A|Au|Aux|En|Dans|In|At|Across)\s+(?:la |le |les |l['’]|the |région )*[A-ZÀ-Þ]"
+    r"^(?:[–—-] )?(?:À|A|Au|Aux|En|Dans|In|At|Across)\s+"
+    r"(?:la |le |les |l['’]|the |région )*[A-ZÀ-Þ]"
 )
 _FRONTED = re.compile(
     rf"^(?:\W|\b(?:et|mais|ainsi|par exemple|de plus|enfin|aussi|and|but|also|meanwhile|كما|و)\b)*"

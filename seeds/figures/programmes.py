@@ -20,18 +20,21 @@ from .places import NEAR, NEW_CLAUSE, OPENS_PLACE, Names, Places, names
 
 _OTHER = re.compile(r"\b(?:autres?|other|another)\b|آخر|أخرى", re.IGNORECASE)
 _ITS = re.compile(
-    r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit|label|parcours|module)\b"
+    r"\b(?:le|ce|du|au) (?:prix|programme|réseau|dispositif|volet|projet|concours|jury|kit"
+    r"|label|parcours|module)\b"
     r"|\b(?:la|cette) (?:session|formation|initiative|plateforme|plate-forme|tranche|promotion"
     r"|certification|boutique|compétition|distinction|édition|récompense)\b"
     r"|\b(?:lauréate?s|trophées?|palmarès|finalistes?|gagnante?s|winners?|laureates?|finalists?)\b"
     r"|\bl['’](?:initiative|opération|outil|édition)\b|\b(?:son|sa|ses)\s"
     r"|\b(?:the|this|its) (?:programme|program|prize|award|network|project|initiative|scheme"
     r"|jury|session|training|platform|store|competition)\b"
-    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين|هذه التعاونيات|المشاريع|المنصة|فازت?|الفائز|المتوج)",
+    r"|(?:البرنامج|الجائزة|الشبكة|المشروع|المبادرة|الدورة|التكوين"
+    r"|هذه التعاونيات|المشاريع|المنصة|فازت?|الفائز|المتوج)",
     re.IGNORECASE,
 )
 _ONE_EXAMPLE = re.compile(
-    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble|\w+é\b)\w+ (?:\w+ )?(?:de|d['’]|of|with)\s*$",
+    r"\b(?:une?|a|an) (?!total|groupe|group|lot|réseau|ensemble|\w+é\b)\w+ (?:\w+ )?"
+    r"(?:de|d['’]|of|with)\s*$",
     re.IGNORECASE,
 )
 _AND_THE = re.compile(r", (?:et|and) (?:le |la |the )?$", re.IGNORECASE)

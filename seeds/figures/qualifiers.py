@@ -18,7 +18,8 @@ from .tokens import Sentence, cut
 
 _BEFORE = {
     PrintedQualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassée|dépassant"
-    "|dépasser|dépassait|dépassaient|dépassera|dépasseront|dépasserait|excède|excédant|franchi|supérieur à|supérieure à|supérieurs à"
+    "|dépasser|dépassait|dépassaient|dépassera|dépasseront|dépasserait"
+    "|excède|excédant|franchi|supérieur à|supérieure à|supérieurs à"
     "|au-delà de|au dessus de|au-dessus de"
     "|more than|over|above|exceeded|exceeds|exceeding|exceed|upwards of|in excess of|surpassed"
     "|well over|topped|beyond"
@@ -27,9 +28,10 @@ _BEFORE = {
     PrintedQualifier.LEAST: "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'"
     "|à partir de|at least|a minimum of|no fewer than|no less than|not less than"
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
-    PrintedQualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de|autour d'"
-    "|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
-    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant|frôle|frôle les|frôlent|peu ou prou"
+    PrintedQualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de"
+    "|autour d'|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
+    "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant"
+    "|frôle|frôle les|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
     "|in the region of|approaching|nearing|just over|just under"
     "|حوالي|ما يقارب|زهاء|نحو|قرابة|ما يناهز|يناهز|تناهز|ناهز|ناهزت|يقارب|تقارب|في حدود"
@@ -43,8 +45,8 @@ _BEFORE = {
     "|أقل من|دون",
 }
 _BEHIND = {
-    PrintedQualifier.LEAST: "au moins|au minimum|minimum|at least|at a minimum|على الأقل|ou plus|or more"
-    "|et plus|and more|au bas mot|فأكثر|فما فوق",
+    PrintedQualifier.LEAST: "au moins|au minimum|minimum|at least|at a minimum"
+    "|على الأقل|ou plus|or more|et plus|and more|au bas mot|فأكثر|فما فوق",
     PrintedQualifier.MOST: "au plus|au maximum|maximum|at most|at the most|على الأكثر|كحد أقصى",
     PrintedQualifier.ABOUT: "environ|or so|or thereabouts|approximately|تقريبا",
     PrintedQualifier.LESS: "ou moins|or less|or fewer",

@@ -62,18 +62,20 @@ def _iso(date: re.Match[str]) -> str:
 
 
 _SAID = {
-    "communique": r"(?:dans|selon|indique|précise|d['’]après|souligne|annonce)\s+(?:un|le|son|ce)\s+"
-    r"communiqué\b|\bcommuniqué\b|press release|in a statement|a statement from"
+    "communique": r"(?:dans|selon|indique|précise|d['’]après|souligne|annonce)\s+(?:un|le|son|ce)"
+    r"\s+communiqué\b|\bcommuniqué\b|press release|in a statement|a statement from"
     r"|بلاغ|في بيان",
-    "report": r"(?:selon|d['’]après|dans|according to)\s+(?:un|le|une|la|son|the|a|its)\s+(?:\w+\s+){0,2}"
-    r"(?:rapport|étude|enquête|bilan|note|report|study|survey|bulletin)\b|\brapport annuel\b"
+    "report": r"(?:selon|d['’]après|dans|according to)\s+(?:un|le|une|la|son|the|a|its)\s+"
+    r"(?:\w+\s+){0,2}(?:rapport|étude|enquête|bilan|note|report|study|survey|bulletin)\b"
+    r"|\brapport annuel\b"
     r"|annual report|حسب (?:ال)?(?:تقرير|دراسة|حصيلة)\w*|تقرير",
     "interview": r"a (?:déclaré|confié|expliqué|indiqué) à (?:la |le |l['’])?[^\W\d_]+"
     r"|dans un entretien|dans une interview|in an interview|told (?:the )?[^\W\d_]+(?: [A-Z]\w+)?"
     r"|في حوار|في تصريح",
-    "organisation": r"(?:selon|d['’]après|rapporte|précise|indique|annonce|souligne|avertit|rappelle)\s+"
-    r"(?:(?:l['’]|la |le |les )[\w-]+(?:\s+[A-ZÀ-Þ][\w-]*){0,3}|[A-ZÀ-Þ]{2,}[\w-]*)"
-    r"|according to (?:the )?[\w-]+(?:\s+[A-Z][\w-]*){0,3}|(?:the )?[A-Z]\w+ (?:said|says|announced)\b"
+    "organisation": r"(?:selon|d['’]après|rapporte|précise|indique|annonce|souligne|avertit"
+    r"|rappelle)\s+(?:(?:l['’]|la |le |les )[\w-]+(?:\s+[A-ZÀ-Þ][\w-]*){0,3}|[A-ZÀ-Þ]{2,}[\w-]*)"
+    r"|according to (?:the )?[\w-]+(?:\s+[A-Z][\w-]*){0,3}"
+    r"|(?:the )?[A-Z]\w+ (?:said|says|announced)\b"
     r"|(?:حسب|وفق|بحسب|أعلنت?|أفادت?|أكدت?)\s+\w+(?:\s+\w+)?",
 }
 _ORIGIN = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _SAID.items()), re.IGNORECASE)

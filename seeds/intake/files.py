@@ -5,8 +5,8 @@ PATH...  files are taken as they are, folders with everything below them that en
 
 What the operator names may be a link. Below a folder no link is followed, to a file or to a folder,
 wherever it leads: whoever may write into the folder could have any file of this machine stored and
-read. Each folder on the way is opened in the one above, so nothing can be swapped for a link between
-finding and reading.
+read. Each folder on the way is opened in the one above, so nothing can be swapped for a link
+between finding and reading.
 """
 
 from __future__ import annotations

@@ -59,7 +59,8 @@ SENTENCES = {
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
     # what an import left as an editor wrote it
     "removed": gettext_lazy(
-        "An editor removed it. A superuser has it back by deleting its catalogue entry in the admin."
+        "An editor removed it."
+        " A superuser has it back by deleting its catalogue entry in the admin."
     ),
     "kept": gettext_lazy(
         "An editor changed these fields, and the page says something else: %(detail)s."

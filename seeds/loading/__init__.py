@@ -1,1 +1,1 @@
-"""From pages to articles: read ahead, merged with what editors wrote, one transaction a document."""
+"""From pages to articles: read ahead, merged with what editors wrote, a transaction each."""

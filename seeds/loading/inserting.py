@@ -1,8 +1,8 @@
 """Inserting rows without waiting for an answer after each.
 
 `save()` asks the database for what it generated and waits; an import of thousands of documents
-spends most of its time so. Here keys are drawn ahead, statements are prepared once, and those of one
-document's transaction travel together (the pipeline mode of PostgreSQL's protocol).
+spends most of its time so. Here keys are drawn ahead, statements are prepared once, and those of
+one document's transaction travel together (the pipeline mode of PostgreSQL's protocol).
 """
 
 from __future__ import annotations

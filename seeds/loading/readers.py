@@ -78,7 +78,7 @@ class Reader:
             )
         except Unreadable as refusal:
             return refusal
-        except Exception as fault:  # one bad document must not end the run
+        except Exception as fault:  # noqa: BLE001 - one bad document must not end the run
             return ReaderFault(f"{type(fault).__name__}: {fault}"[:300])
 
 

@@ -1,7 +1,7 @@
 """What an editor would decide on the figures of the sample pages, done by the acts of the desk.
 
-A newcomer sees the finished thing at once: confirmed figures, a contradiction, a series, two stories
-told by several papers, and some figures that still wait for a person.
+A newcomer sees the finished thing at once: confirmed figures, a contradiction, a series, two
+stories told by several papers, and some figures that still wait for a person.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class Shelf:
     def put(
         self, document: SeedBytes, stored: SeedDocument | None, reading: ArticleReading
     ) -> tuple[Outcome, Reasons, SeedDocument]:
-        """Create or update the article that was read, keep the document with it, note the outcome."""
+        """Create or update the article that was read, keep its document, note the outcome."""
         article, deleted = self._article_of(reading, stored)
         outcome: Outcome = Outcome.UNCHANGED
         reasons: Reasons = []

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 # By ISO 3166-1 code: names that are those of a region alone, in every way of printing them.
 _REGIONS = """
 SN Casamance=كازامانس|Basse-Casamance|Moyenne-Casamance|Haute-Casamance|Sine-Saloum|Ferlo|Niayes
-GN Basse-Guinée=Guinée maritime|Moyenne-Guinée|Haute-Guinée=Upper Guinea|Guinée forestière|Fouta-Djalon
+GN Basse-Guinée=Guinée maritime|Moyenne-Guinée|Haute-Guinée=Upper Guinea|Guinée forestière
+GN Fouta-Djalon
 CI Gbêkê|Haut-Sassandra|Poro|Tonkpi|Indénié-Djuablin|Bounkani|Sud-Comoé|Nawa|Cavally
-IN Gujarat|Tamil Nadu|Karnataka|Kerala|Maharashtra|Rajasthan|Uttar Pradesh|Madhya Pradesh|Bihar|Odisha
-IN Andhra Pradesh|Telangana|West Bengal=Bengale-Occidental|Assam|Haryana|Chhattisgarh|Jharkhand
+IN Gujarat|Tamil Nadu|Karnataka|Kerala|Maharashtra|Rajasthan|Uttar Pradesh|Madhya Pradesh|Bihar
+IN Odisha|Andhra Pradesh|Telangana
+IN West Bengal=Bengale-Occidental|Assam|Haryana|Chhattisgarh|Jharkhand
 ZW Mashonaland|Matabeleland|Manicaland
 CV Santo Antão|São Vicente|São Nicolau
 ML Gourma|Macina

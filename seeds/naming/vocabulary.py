@@ -106,7 +106,7 @@ def _countries() -> Iterator[_Bearer]:
 
 
 def _regions() -> Iterator[_Bearer]:
-    """Well-known regions of other countries; a row of the catalogue that bears the name comes first."""
+    """Well-known regions of other countries; a row of the catalogue with the name comes first."""
     for key, label, names in regions():
         yield _Bearer("place", key, label, names)
 

@@ -111,8 +111,8 @@ def _may_be_a_paper(separator: str, text: str) -> bool:
 
 def _names(text: str, arabic: bool) -> list[str]:
     names = []
-    for part in _AND.split(text):
-        part = part.strip(" .:،,")
+    for printed in _AND.split(text):
+        part = printed.strip(" .:،,")
         if _ROLE.match(part):
             continue
         agency = _AGENCY.get(fold(part).replace(".", ""))
@@ -122,7 +122,7 @@ def _names(text: str, arabic: bool) -> list[str]:
 
 
 def _names_a_desk(text: str) -> bool:
-    return is_desk(text.split(",")[0].split(" / ")[0])
+    return is_desk(text.split(",", maxsplit=1)[0].split(" / ", maxsplit=1)[0])
 
 
 def beside_paper(text: str, paper: str) -> Credit:

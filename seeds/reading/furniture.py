@@ -55,8 +55,8 @@ _COUNTER = re.compile(
     r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
 )
 _METER = re.compile(
-    r"\W*(?:(?:lu|vu|consulté) )?[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?|shares?|likes?|fois"
-    r"|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
+    r"\W*(?:(?:lu|vu|consulté) )?[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?"
+    r"|shares?|likes?|fois|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
     r"( de lecture| read| ago)?\W*"
     r"|\d+ ?/ ?\d+|[\W\d_]+|il y a \d+ \w+|\d+ (hours?|days?|minutes?|weeks?) ago|منذ \d+ \w+"
 )
@@ -133,6 +133,11 @@ def _by_pattern(key: str, line: Line) -> Mark | None:
         return Mark.TAGS
     if line.words > 25:
         return Mark.COPYRIGHT if _RIGHTS.search(key) else None
+    return _by_short_pattern(key, line)
+
+
+def _by_short_pattern(key: str, line: Line) -> Mark | None:
+    """What a line of some words is; a longer one would be a sentence that speaks of it."""
     if _METER.fullmatch(key):
         return Mark.FURNITURE
     if _COUNTER.fullmatch(key):

@@ -100,7 +100,7 @@ def _prefer_better_body(found: Findings, other: intertitles.Body | None) -> None
 
 def _extracted(root: html.HtmlElement, title: str | None) -> intertitles.Body | None:
     """The blocks that trafilatura takes for the article, cleaned by the stages of a text page."""
-    from trafilatura import bare_extraction  # slow to import, and only HTML needs it
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow, for HTML alone
 
     document = bare_extraction(
         root, include_comments=False, include_tables=False, with_metadata=False

@@ -56,25 +56,29 @@ def build(sheet: Sheet, layout: Layout) -> Body:
     indexes = list(range(0 if title is None else title + 1, layout.end))
     interview = _is_interview(sheet, indexes)
     for place, index in enumerate(indexes):
-        mark = sheet.marks[index]
         if title is not None and sheet.text(index) == sheet.text(title):
             continue
-        if mark is Mark.PROSE:
-            body.add_text(_kind_of(sheet.text(index)), sheet.text(index))
-        elif mark is Mark.ITEM:
-            _add_item(sheet, indexes, place, body)
-        elif mark is Mark.HEADING:
-            body.add(BlockKind.INTERTITLE, without_hashes(sheet.text(index)))
-        elif mark is Mark.INLINE:
-            body.inline.append(
-                recommended.inline_title(sheet.text(index)) or without_bullet(sheet.text(index))
-            )
-        elif mark is Mark.SHORT or _is_section_name(sheet, index):
-            if index >= layout.text:
-                _add_short(sheet, indexes, place, body, interview)
-            elif _leads_in(sheet, indexes, place):
-                body.add(BlockKind.PARAGRAPH, sheet.text(index))
+        if not (sheet.has(index, Mark.SHORT) or _is_section_name(sheet, index)):
+            _add_marked(sheet, indexes, place, body)
+        elif index >= layout.text:
+            _add_short(sheet, indexes, place, body, interview)
+        elif _leads_in(sheet, indexes, place):
+            body.add(BlockKind.PARAGRAPH, sheet.text(index))
     return body
+
+
+def _add_marked(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
+    """A line whose mark says by itself what it is."""
+    index = indexes[place]
+    text, mark = sheet.text(index), sheet.marks[index]
+    if mark is Mark.PROSE:
+        body.add_text(_kind_of(text), text)
+    elif mark is Mark.ITEM:
+        _add_item(sheet, indexes, place, body)
+    elif mark is Mark.HEADING:
+        body.add(BlockKind.INTERTITLE, without_hashes(text))
+    elif mark is Mark.INLINE:
+        body.inline.append(recommended.inline_title(text) or without_bullet(text))
 
 
 def _kind_of(text: str) -> BlockKind:

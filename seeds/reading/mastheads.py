@@ -88,8 +88,8 @@ def name_of(
 ) -> str | None:
     """The paper, by the most trustworthy sign that the page gives."""
     limit = first if title is None else title
-    for name in _signs(sheet, limit, end, signed):
-        name = name.strip(" .,،:-–—|©/\"'“”«»") if name else ""
+    for sign in _signs(sheet, limit, end, signed):
+        name = sign.strip(" .,،:-–—|©/\"'“”«»") if sign else ""
         if _could_be_a_paper(name):
             return name
     return None

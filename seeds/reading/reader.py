@@ -17,7 +17,7 @@ def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) ->
     """Read one document; raises `Unreadable` where it holds no article."""
     decoded = decode(data, size_limit)
     if looks_like_html(decoded.text):
-        from .html_pages import read_html  # loads the HTML parser, that text pages do not need
+        from .html_pages import read_html  # noqa: PLC0415 - loads a parser for HTML alone
 
         return read_html(decoded, today)
     return read_text(decoded, today)

@@ -110,7 +110,7 @@ def _is_bracketed(text: str, match: re.Match[str]) -> bool:
 def _title_and_rest(text: str, bracketed: bool) -> tuple[str, str]:
     if bracketed:
         title, _, rest = text.partition(
-            "]" if "]" in text and ")" not in text.split("]")[0] else ")"
+            "]" if "]" in text and ")" not in text.split("]", maxsplit=1)[0] else ")"
         )
         return title.strip(), rest.lstrip(" .")
     ends = [match for match in (_NEXT_SENTENCE.search(text), _STOP.search(text)) if match]

@@ -61,9 +61,9 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
         if titles:
             sheet.strip_headlines += titles
             continue
-        line = _without_prefix_date(line, sheet)
-        sheet.lines.append(line)
-        sheet.marks.append(_mark(line, month_first))
+        kept = _without_prefix_date(line, sheet)
+        sheet.lines.append(kept)
+        sheet.marks.append(_mark(kept, month_first))
     return sheet
 
 

@@ -25,7 +25,7 @@ _SPACED = (
     re.compile(r"\s+-\s+"),
 )
 _LABEL = re.compile(
-    r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.I
+    r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.IGNORECASE
 )
 _FEWEST = (2, 3, 3, 3, 3, 4, 4, 4)  # pieces that each separator must part
 _SHORTEST, _LONGEST = 40, 60_000  # characters of a strip

@@ -158,8 +158,8 @@ def _undated(sheet: Sheet, index: int) -> str:
 def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
     """ "Ali Mernissi - 8 novembre 2023", "8 juillet 2025 | Par Ali Mernissi"."""
     rest = dates.remainder(sheet.text(index), sheet.dates_at(index))
-    for piece in rest.split("|"):
-        piece = piece.strip(" -–—|,•·")
+    for part in rest.split("|"):
+        piece = part.strip(" -–—|,•·")
         credit = bylines.labelled(piece)
         if not credit.authors and names.is_name(piece) and not known(piece):
             credit = bylines.credit(piece)

@@ -29,7 +29,7 @@ REPEATED = "quote-repeated"  # it stands there more than once
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A statement with the place of its sentence and of its number; `trouble` says why it is none."""
+    """A statement with the place of its sentence and number; `trouble` says why it is none."""
 
     statement: Statement
     selector: Selector
@@ -40,7 +40,7 @@ class Quoted:
 
     @property
     def spot(self) -> tuple[str, int]:
-        """What no two statements of an article share, however it sets spaces and quotation marks."""
+        """What no two statements of an article share, however spaces and quotes are set."""
         return spot_of(self.selector.exact, self.offset)
 
 

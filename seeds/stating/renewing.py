@@ -4,7 +4,7 @@ the text states it   figure        becomes
 yes                  none          suggested
 yes                  suggested     as the text says; but what an editor changed in it stays
 yes                  decided       what the editor said, so that nothing is suggested twice
-no                   suggested     nothing: it is deleted, unless an editor entered it or decided on it
+no                   suggested     nothing: it is deleted, unless an editor entered or decided on it
 no                   decided       what the editor said; its citation is an orphan
 """
 
@@ -136,7 +136,7 @@ def _delete(figures: list[Figure]) -> None:
 
 
 def _update(changes: Renewal) -> None:
-    """Write suggestions that read differently, but for those that an editor decided on meanwhile."""
+    """Write suggestions that read differently, but those that an editor decided on meanwhile."""
     keys = [figure.pk for figure in changes.changed]
     if keys:
         waiting = Figure.objects.suggested().filter(pk__in=keys).order_by("pk")

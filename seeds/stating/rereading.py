@@ -1,4 +1,4 @@
-"""An article as it stands, read as if it were a page: an editor may have changed what a page said."""
+"""An article as it stands, read like a page: an editor may have changed what the page said."""
 
 from __future__ import annotations
 

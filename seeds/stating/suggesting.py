@@ -1,8 +1,8 @@
 """From what an article states to figures that an editor confirms or rejects.
 
-    statement  "plus de 9.000 membres", Morocco         figure  more 9000, members, as of the article
-               in a sentence of the lede                citation of that sentence
-               "dans un communiqué de l'Office"         origin  communiqué, the Office
+    statement  "plus de 9.000 membres", Morocco        figure  more 9000, members, as of the article
+               in a sentence of the lede               citation of that sentence
+               "dans un communiqué de l'Office"        origin  communiqué, the Office
 
 Fields are compared as plain values that JSON holds, as articles are (`articles.items.versions`).
 """

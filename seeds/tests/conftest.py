@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +27,7 @@ def close(monkeypatch):
 
     def closing(name):
         def refuse(path, *rest, **where):
-            if os.path.basename(path) == name:
+            if Path(path).name == name:
                 raise PermissionError(errno.EACCES, "Permission denied")
             return opened(path, *rest, **where)
 

@@ -24,8 +24,10 @@ def portal_page(
         "".join(f"{headline}\xa0\xa0\xa0\xa0" for headline in strip),
         *[""] * 7,
         "Merci d'avoir signalé!",
-        "Cette image sera automatiquement bloquée après qu'elle soit signalée"
-        " par plusieurs personnes.",
+        (
+            "Cette image sera automatiquement bloquée après qu'elle soit signalée"
+            " par plusieurs personnes."
+        ),
         "",
         "",
         "",

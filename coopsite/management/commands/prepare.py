@@ -68,7 +68,8 @@ class Command(BaseCommand):
         articles, confirmed = Article.objects.count(), Figure.objects.confirmed().count()
         waiting = Figure.objects.suggested().count()
         self.stdout.write(
-            f"Imported {articles} sample articles: {confirmed} figures confirmed, {waiting} to review."
+            f"Imported {articles} sample articles: {confirmed} figures confirmed,"
+            f" {waiting} to review."
         )
 
 
@@ -77,6 +78,6 @@ def _new_password(file: Path) -> str:
     password = secrets.token_urlsafe(12)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
-    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as kept:
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as kept:
         kept.write(password)
     return password

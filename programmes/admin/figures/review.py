@@ -167,7 +167,7 @@ class Review:
 
 def editor(request: HttpRequest) -> User:
     """Who is at the desk; `admin_view` has let nobody else in."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def _reject(figure: Figure, request: HttpRequest) -> str:

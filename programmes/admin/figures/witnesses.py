@@ -1,4 +1,4 @@
-"""What stands beside a figure on the review screen: its cited_sentences, and what other papers say."""
+"""What stands beside a figure on the review screen: its sentences, and what other papers say."""
 
 from __future__ import annotations
 

@@ -113,8 +113,8 @@ def _checked(cell: str, column: str, number: int) -> str:
     if is_formula(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
         raise BadTable(
             _(
-                "Line %(line)d, column %(column)s: a cell may not begin with “%(sign)s”, which makes"
-                " it a formula. Write it without, or with an apostrophe before it."
+                "Line %(line)d, column %(column)s: a cell may not begin with “%(sign)s”, which"
+                " makes it a formula. Write it without, or with an apostrophe before it."
             )
             % {**where, "sign": cell.lstrip(" ")[0]}
         )

@@ -1,4 +1,4 @@
-"""The form of a programme: three languages, stages, partners, editions, and what the models refuse."""
+"""The form of a programme: three languages, stages, partners, editions, and what models refuse."""
 
 import pytest
 from django.contrib.admin.models import LogEntry

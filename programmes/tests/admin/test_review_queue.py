@@ -1,4 +1,4 @@
-"""The review screen at its edges: ends of the queue, values that cannot be, rights, and its cost."""
+"""The review screen at its edges: ends of the queue, values that cannot be, rights, its cost."""
 
 import pytest
 from django.db import connection

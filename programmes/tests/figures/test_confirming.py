@@ -207,7 +207,7 @@ def test_the_database_refuses_a_share_over_100_that_nobody_doubts():
 def test_an_edited_confirmed_figure_must_still_hold():
     make_place("MA")
     figure = make_confirmed()
-    figure.value = Decimal("93")
+    figure.value = Decimal(93)
     with pytest.raises(ValidationError, match="does not say 93"):
         figure.clean()
 

@@ -18,7 +18,10 @@ from programmes.tests.factories import (
 )
 
 DAY = date(2025, 7, 8)
-COPY = "Selon l'Office, 932 coopératives sont soutenues dans douze régions, et la moitié l'est depuis peu."
+COPY = (
+    "Selon l'Office, 932 coopératives sont soutenues dans douze régions, et la moitié l'est depuis"
+    " peu."
+)
 
 
 def witness(key=1, **values):

@@ -15,9 +15,9 @@ from programmes.tests.factories import make_editor, make_figure
 
 pytestmark = pytest.mark.django_db
 
-AGENCY = """L'Office des sources a remis mardi à Tazarine les prix du concours des vergers. Au total,
-47 coopératives ont été distinguées parmi 312 dossiers, et chacune reçoit 60 000 dirhams pour équiper
-son atelier. Le jury a salué la qualité des huiles et le soin porté aux étiquettes."""
+AGENCY = """L'Office des sources a remis mardi à Tazarine les prix du concours des vergers. Au
+total, 47 coopératives ont été distinguées parmi 312 dossiers, et chacune reçoit 60 000 dirhams pour
+équiper son atelier. Le jury a salué la qualité des huiles et le soin porté aux étiquettes."""
 REPRINT = "Tazarine. " + AGENCY.replace("Le jury a salué", "Selon nos informations, le jury a loué")
 REWRITE = """Une soirée sous les palmiers pour celles qui font vivre l'oasis : elles étaient 312 à
 tenter leur chance, elles sont 47 à repartir avec un chèque de 60 000 dirhams. « Nous allons acheter

@@ -1,4 +1,4 @@
-"""Whether two scopes share a place: a table of cases, and what each asker takes an empty one for."""
+"""Whether two scopes share a place: a table of cases, and what askers take an empty one for."""
 
 from decimal import Decimal
 

@@ -38,7 +38,9 @@ def contradicted():
 
 def rows(html):
     """The rows of the tables of a page, as words."""
-    return [text_of(f"<main{row}</main>") for row in re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.S)]
+    return [
+        text_of(f"<main{row}</main>") for row in re.findall(r"<tr[^>]*>(.*?)</tr>", html, re.DOTALL)
+    ]
 
 
 def test_it_says_what_is_measured(client):
@@ -70,7 +72,7 @@ def test_a_series_is_a_chart_and_the_table_that_it_is_drawn_from(client):
     for value, year in (("800", 2023), ("932", 2025)):
         make_confirmed(value, as_of=date(year, 7, 1))
     html = page(client, PAGE)
-    svg = re.search(r"<svg.*?</svg>", html, re.S)[0]
+    svg = re.search(r"<svg.*?</svg>", html, re.DOTALL)[0]
     table = " ".join(rows(html))
     for figure in Figure.objects.all():
         assert f'data-figure="{figure.pk}"' in svg

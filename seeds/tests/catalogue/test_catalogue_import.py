@@ -1,6 +1,9 @@
 """Catalogue files become rows, and what editors changed is kept."""
 
+import json
+
 import pytest
+from django.core.management import call_command
 
 from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from seeds.models import CatalogueEntry, ImportRun, RunEntry
@@ -110,8 +113,6 @@ def test_translations_of_a_file_are_up_to_date(folder):
 
 
 def test_a_rehearsal_leaves_nothing_behind(folder, capsys):
-    from django.core.management import call_command
-
     call_command("import_seeds", str(folder), "--dry-run")
     assert "created   a.toml#sillon" in capsys.readouterr().out
     assert not Programme.objects.exists()
@@ -119,10 +120,6 @@ def test_a_rehearsal_leaves_nothing_behind(folder, capsys):
 
 
 def test_an_entry_shows_its_outcome_to_a_program(folder, capsys):
-    import json
-
-    from django.core.management import call_command
-
     call_command("import_seeds", str(folder), "--format", "json")
     assert json.loads(capsys.readouterr().out)["a.toml#sillon"] == {"outcome": "created"}
 

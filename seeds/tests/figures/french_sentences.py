@@ -162,11 +162,17 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("312", "ménages", "")],
     ),
     (
-        "Le conseil a débloqué une enveloppe de 3,75 millions d'euros au profit de 28 communes rurales.",
+        (
+            "Le conseil a débloqué une enveloppe de 3,75 millions d'euros au profit de 28 communes"
+            " rurales."
+        ),
         [("3750000", "euros", ""), ("28", "communes", "")],
     ),
     (
-        "« Nous avons perdu 40 % de nos ruches », se désole Brahim, 52 ans, apiculteur depuis vingt ans.",
+        (
+            "« Nous avons perdu 40 % de nos ruches », se désole Brahim, 52 ans, apiculteur depuis"
+            " vingt ans."
+        ),
         [("40", "%", "")],
     ),
     (

@@ -34,7 +34,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("24", "concurrents", "")],
     ),
     (
-        "Le décret n° 2-23-441, publié au Bulletin officiel n° 7210 du 6 juillet, fixe le tarif à 0,75 DH.",
+        (
+            "Le décret n° 2-23-441, publié au Bulletin officiel n° 7210 du 6 juillet, fixe le tarif"
+            " à 0,75 DH."
+        ),
         [("0.75", "dirhams", "")],
     ),
     (
@@ -62,7 +65,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("25", "%", "")],
     ),
     (
-        "Quelque 120 kilomètres de canaux, deux stations de pompage et un château d'eau seront construits.",
+        (
+            "Quelque 120 kilomètres de canaux, deux stations de pompage et un château d'eau seront"
+            " construits."
+        ),
         [("120", "kilomètres", "about"), ("2", "stations", "")],
     ),
     (
@@ -78,7 +84,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [],
     ),
     (
-        "Au 31 décembre 2024, l'encours atteignait 13,6 milliards de DH, soit 8% de plus qu'un an auparavant.",
+        (
+            "Au 31 décembre 2024, l'encours atteignait 13,6 milliards de DH, soit 8% de plus qu'un"
+            " an auparavant."
+        ),
         [("13600000000", "dirhams", ""), ("8", "%", "")],
     ),
     (
@@ -134,7 +143,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("830000", "ha", "")],
     ),
     (
-        "Avec ses 18 trous et ses quatre courts de tennis, le complexe attire 3 000 touristes par an.",
+        (
+            "Avec ses 18 trous et ses quatre courts de tennis, le complexe attire 3 000 touristes"
+            " par an."
+        ),
         [("18", "trous", ""), ("4", "courts", ""), ("3000", "touristes", "")],
     ),
     (
@@ -178,7 +190,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("64", "interventions", ""), ("39", "interventions", "")],
     ),
     (
-        "Le festival, qui se tient du jeudi 5 au samedi 7 juin, a vendu 8.300 billets en trois jours.",
+        (
+            "Le festival, qui se tient du jeudi 5 au samedi 7 juin, a vendu 8.300 billets en trois"
+            " jours."
+        ),
         [("8300", "billets", "")],
     ),
     (
@@ -226,7 +241,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [],
     ),
     (
-        "La filière fait vivre plus de 150 000 familles et génère 3 milliards de chiffre d'affaires.",
+        (
+            "La filière fait vivre plus de 150 000 familles et génère 3 milliards de chiffre"
+            " d'affaires."
+        ),
         [("150000", "familles", "more"), ("3000000000", "chiffre", "")],
     ),
     (

@@ -1,5 +1,6 @@
 """Finding seed files, and what keeps their bytes away."""
 
+import hashlib
 import os
 import socket
 
@@ -134,8 +135,6 @@ def test_a_folder_without_permission_is_told_and_the_others_are_read(tmp_path, c
 
 @pytest.mark.parametrize("data", [b"", b"abc"])
 def test_the_digest_is_of_the_bytes(tmp_path, data):
-    import hashlib
-
     file = tmp_path / "page.txt"
     file.write_bytes(data)
     assert load(next(find([file])), 100).digest == hashlib.sha256(data).hexdigest()

@@ -116,7 +116,8 @@ HTML = f"""<!doctype html><html lang="fr"><head><title>Tissage - La Gazette</tit
 <meta property="article:published_time" content="2025-07-08T10:00:00Z">
 <script>alert("volé")</script></head><body><nav>Accueil</nav><article>
 <h1 onclick="alert(1)">Tissage : un atelier ouvre<script>alert(2)</script></h1>
-<p>{PARAGRAPHS[0]}</p><p onmouseover="alert(3)">{PARAGRAPHS[1]} <img src=x onerror="alert(4)"></p><h2>Un intertitre</h2>
+<p>{PARAGRAPHS[0]}</p><p onmouseover="alert(3)">{PARAGRAPHS[1]} <img src=x onerror="alert(4)"></p>
+<h2>Un intertitre</h2>
 <p><a href="javascript:alert(5)">{PARAGRAPHS[2]}</a></p></article></body></html>"""
 
 

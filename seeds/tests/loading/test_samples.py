@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import transaction
 
 from articles.models import Publication
 from programmes.models import Decision, Figure, Relation, Story
@@ -13,8 +14,6 @@ from seeds.loading.samples import MISPRINT, WANTED, decide
 @pytest.fixture(scope="module")
 def decided(django_db_setup, django_db_blocker):
     """The samples, imported and decided on once, and gone with this module."""
-    from django.db import transaction
-
     with django_db_blocker.unblock(), transaction.atomic():
         options = Options(publish=True, reuse=Publication.Reuse.FULL)
         import_documents([settings.SEED_DOCUMENTS], options)

@@ -1,4 +1,4 @@
-"""What an article states becomes suggested figures: first, same again, after an editor's decision."""
+"""What an article states becomes suggested figures: first, again, after an editor's decision."""
 
 import pytest
 from django.core.management import call_command
