@@ -33,7 +33,7 @@ BETWEEN = "<hr>"  # between lede and body, which neither of them may hold
 
 
 class ClaimRow(TypedDict):
-    """A confirmed figure, the name of its indicator, and where its number stands in a text."""
+    """A confirmed figure, the name of its indicator, and its number's place in a citable text."""
 
     figure: int
     name: str

@@ -42,7 +42,7 @@ def walk(rows: QuerySet[Any], query: Mapping[str, str], name: str, size: int) ->
 
 
 def _beyond(rows: QuerySet[Any], name: str, cursor: int, side: str) -> QuerySet[Any]:
-    """The rows on one side of the row with that number; the index by name serves the first."""
+    """Rows on one side of the row with that number; the index by name serves the first bound."""
     here = rows.model._default_manager.filter(pk=cursor).order_by().values(name)[:1]
     beyond = Q(**{f"{name}__{side}": here}) | Q(**{f"pk__{side}": cursor})
     return rows.filter(beyond, **{f"{name}__{side}e": here})

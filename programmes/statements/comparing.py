@@ -148,7 +148,7 @@ def _bounds(said: Compared) -> tuple[Decimal, Decimal]:
 
 
 def _tolerance(value: Decimal) -> Decimal:
-    """How far "about" reaches: half of the last digit that is not zero, within 4 and 10 percent."""
+    """How far "about" reaches: half the last digit that is not zero, within 4 and 10 per cent."""
     whole = value.normalize()
     half = Decimal(1).scaleb(int(whole.as_tuple().exponent)) / 2
     return max(min(half, abs(value) / 10), abs(value) / 25)

@@ -65,7 +65,7 @@ class Archive:
             self.add(one)
 
     def add(self, one: Told) -> None:
-        """Count an article, again if it reads differently; where all is full the oldest goes."""
+        """Count an article, again if it reads differently; once full, forget the oldest."""
         self._forget(one.key)
         if len(self.told) >= REMEMBERED:
             self._forget(next(iter(self.told)))

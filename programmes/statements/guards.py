@@ -1,4 +1,4 @@
-"""What must hold before a figure is confirmed: pure checks, each with a sentence for its fault."""
+"""What must hold before a figure is confirmed: pure checks, each with a sentence for what fails."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From pages to articles: read ahead, merged with what editors wrote, a transaction each."""
+"""From pages to articles: read ahead, merged with editors' words, one transaction a document."""
