@@ -18,10 +18,12 @@ from coopsite.tests.processes import manage
 from seeds.models import ImportRun, SeedDocument
 from seeds.tests.pages import save
 
-SAID = r"""Preparing the database \.\.\.
-Editors enter at /admin/ as editor with (?P<password>\S+) \(kept in (?P<file>.+)\)
-Imported (?P<articles>\d+) sample articles: (?P<confirmed>\d+) figures confirmed, (?P<waiting>\d+) to review\.
-"""
+SAID = (
+    r"Preparing the database \.\.\.\n"
+    r"Editors enter at /admin/ as editor with (?P<password>\S+) \(kept in (?P<file>.+)\)\n"
+    r"Imported (?P<articles>\d+) sample articles:"
+    r" (?P<confirmed>\d+) figures confirmed, (?P<waiting>\d+) to review\.\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +72,10 @@ def test_the_password_that_is_printed_opens_the_account_and_is_kept_for_its_owne
 
 
 def test_the_editor_is_of_the_group_of_editors_and_no_more(fresh):
-    of = "auth_user u JOIN auth_user_groups m ON m.user_id = u.id JOIN auth_group g ON g.id = m.group_id"
+    of = (
+        "auth_user u JOIN auth_user_groups m ON m.user_id = u.id"
+        " JOIN auth_group g ON g.id = m.group_id"
+    )
     assert one(fresh, f"SELECT g.name FROM {of} WHERE u.username = 'editor'") == "Editors"
     assert one(fresh, "SELECT count(*) FROM auth_group_permissions") > 0
     assert not one(fresh, "SELECT is_superuser FROM auth_user")

@@ -71,7 +71,7 @@ def _may_overlap(one: ScopeValue, other: ScopeValue) -> bool:
     return share_a_place(one.places, other.places)
 
 
-# What a sum may be said to be, by the two things said of its parts: exact values may stand among them.
+# What a sum may be said to be, by the two things said of its parts; exact ones may be among them.
 _SAID = (
     ({Qualifier.MORE, Qualifier.LEAST}, Qualifier.MORE),
     ({Qualifier.MOST, Qualifier.LESS}, Qualifier.LESS),

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from articles.text.dates import PartialDate
-from programmes.statements.comparing import Compared, RelationKind, is_later, relation_between
+from programmes.statements.comparing import Compared, is_later, relation_between
+from programmes.statements.comparing import RelationKind as Kind
 
 
 def said(value, qualifier="", as_of="2025-07", indicator="cooperatives", places=("MA",), **values):
@@ -26,69 +27,71 @@ WOMEN = {"measure": "share", "unit": "%", "indicator": "women"}
 BUDGET = {"measure": "amount", "indicator": "budget"}
 
 CASES = {
-    "a floor of it": (said(932), said(900, "more"), RelationKind.FLOOR),
-    "at least": (said(932), said(900, "least"), RelationKind.FLOOR),
-    "more than the value itself": (said(9000), said(9000, "more"), RelationKind.FLOOR),
-    "a floor far below": (said(932), said(100, "more"), RelationKind.VAGUE),
-    "a floor above it": (said(932), said(1000, "more"), RelationKind.CONTRADICTS),
-    "two floors": (said(900, "more"), said(800, "more"), RelationKind.FLOOR),
-    "a floor of half of it": (said(200), said(100, "more"), RelationKind.FLOOR),
-    "a floor of less than half": (said(201), said(100, "more"), RelationKind.VAGUE),
-    "the lower end of a range": (said(932), said(900, "from"), RelationKind.FLOOR),
-    "two lower ends": (said(20, "from"), said(19, "from"), RelationKind.FLOOR),
-    "a floor of what is about it": (said(900, "about"), said(900, "more"), RelationKind.FLOOR),
-    "a floor and a ceiling": (said(900, "more"), said(1000, "less"), RelationKind.VAGUE),
-    "about": (said(932), said(900, "about"), RelationKind.ROUNDS),
-    "about another value": (said(932), said(700, "about"), RelationKind.CONTRADICTS),
-    "about two values": (said(900, "about"), said(950, "about"), RelationKind.ROUNDS),
-    "thousands, of fewer than one": (said(999), said(1000, "vague"), RelationKind.CONTRADICTS),
-    "thousands, of one": (said(1000), said(1000, "vague"), RelationKind.VAGUE),
-    "thousands, of more than two": (said(2681), said(1000, "vague"), RelationKind.VAGUE),
-    "thousands, of ten": (said(10_000), said(1000, "vague"), RelationKind.VAGUE),
-    "thousands, of more than ten": (said(10_001), said(1000, "vague"), RelationKind.CONTRADICTS),
-    "hundreds": (said(932), said(100, "vague"), RelationKind.VAGUE),
-    "up to": (said(932), said(1000, "most"), RelationKind.VAGUE),
-    "up to the value itself": (said(932), said(932, "most"), RelationKind.VAGUE),
-    "up to less": (said(932), said(900, "most"), RelationKind.CONTRADICTS),
-    "less than": (said(932), said(1000, "less"), RelationKind.VAGUE),
-    "less than less": (said(932), said(800, "less"), RelationKind.CONTRADICTS),
-    "a loss, and less than": (said(-6, **BUDGET), said(6, "less", **BUDGET), RelationKind.VAGUE),
+    "a floor of it": (said(932), said(900, "more"), Kind.FLOOR),
+    "at least": (said(932), said(900, "least"), Kind.FLOOR),
+    "more than the value itself": (said(9000), said(9000, "more"), Kind.FLOOR),
+    "a floor far below": (said(932), said(100, "more"), Kind.VAGUE),
+    "a floor above it": (said(932), said(1000, "more"), Kind.CONTRADICTS),
+    "two floors": (said(900, "more"), said(800, "more"), Kind.FLOOR),
+    "a floor of half of it": (said(200), said(100, "more"), Kind.FLOOR),
+    "a floor of less than half": (said(201), said(100, "more"), Kind.VAGUE),
+    "the lower end of a range": (said(932), said(900, "from"), Kind.FLOOR),
+    "two lower ends": (said(20, "from"), said(19, "from"), Kind.FLOOR),
+    "a floor of what is about it": (said(900, "about"), said(900, "more"), Kind.FLOOR),
+    "a floor and a ceiling": (said(900, "more"), said(1000, "less"), Kind.VAGUE),
+    "about": (said(932), said(900, "about"), Kind.ROUNDS),
+    "about another value": (said(932), said(700, "about"), Kind.CONTRADICTS),
+    "about two values": (said(900, "about"), said(950, "about"), Kind.ROUNDS),
+    "thousands, of fewer than one": (said(999), said(1000, "vague"), Kind.CONTRADICTS),
+    "thousands, of one": (said(1000), said(1000, "vague"), Kind.VAGUE),
+    "thousands, of more than two": (said(2681), said(1000, "vague"), Kind.VAGUE),
+    "thousands, of ten": (said(10_000), said(1000, "vague"), Kind.VAGUE),
+    "thousands, of more than ten": (said(10_001), said(1000, "vague"), Kind.CONTRADICTS),
+    "hundreds": (said(932), said(100, "vague"), Kind.VAGUE),
+    "up to": (said(932), said(1000, "most"), Kind.VAGUE),
+    "up to the value itself": (said(932), said(932, "most"), Kind.VAGUE),
+    "up to less": (said(932), said(900, "most"), Kind.CONTRADICTS),
+    "less than": (said(932), said(1000, "less"), Kind.VAGUE),
+    "less than less": (said(932), said(800, "less"), Kind.CONTRADICTS),
+    "a loss, and less than": (said(-6, **BUDGET), said(6, "less", **BUDGET), Kind.VAGUE),
     "the ends of one range": (said(11, "from"), said(19, "to"), None),
     "ends that meet": (said(19, "from"), said(19, "to"), None),
-    "ends that do not meet": (said(20, "from"), said(19, "to"), RelationKind.CONTRADICTS),
-    "within a range": (said(15), said(19, "to"), RelationKind.VAGUE),
-    "an earlier value": (said(800, as_of="2023"), said(932), RelationKind.SUPERSEDES),
-    "an earlier floor": (said(800, "more", as_of="2023"), said(932), RelationKind.SUPERSEDES),
-    "the same": (said(75, **WOMEN), said(75, **WOMEN), RelationKind.SAME),
-    "another share": (said(75, **WOMEN), said(78, **WOMEN), RelationKind.CONTRADICTS),
-    "another value at one time": (said(932), said(214), RelationKind.CONTRADICTS),
-    "days of one week": (said(932, as_of="2025-07-08"), said(932, as_of="2025-07-05"), RelationKind.SAME),
-    "no date": (said(932, as_of=""), said(932), RelationKind.SAME),
+    "ends that do not meet": (said(20, "from"), said(19, "to"), Kind.CONTRADICTS),
+    "within a range": (said(15), said(19, "to"), Kind.VAGUE),
+    "an earlier value": (said(800, as_of="2023"), said(932), Kind.SUPERSEDES),
+    "an earlier floor": (said(800, "more", as_of="2023"), said(932), Kind.SUPERSEDES),
+    "the same": (said(75, **WOMEN), said(75, **WOMEN), Kind.SAME),
+    "another share": (said(75, **WOMEN), said(78, **WOMEN), Kind.CONTRADICTS),
+    "another value at one time": (said(932), said(214), Kind.CONTRADICTS),
+    "days of one week": (said(932, as_of="2025-07-08"), said(932, as_of="2025-07-05"), Kind.SAME),
+    "no date": (said(932, as_of=""), said(932), Kind.SAME),
     "one communiqué": (
-        said(932, origins=frozenset([7])), said(932, origins=frozenset([7, 8])), RelationKind.SAME_ORIGIN
+        said(932, origins=frozenset([7])), said(932, origins=frozenset([7, 8])), Kind.SAME_ORIGIN
     ),
-    "two origins": (said(932, origins=frozenset([7])), said(932, origins=frozenset([8])), RelationKind.SAME),
+    "two origins": (
+        said(932, origins=frozenset([7])), said(932, origins=frozenset([8])), Kind.SAME
+    ),
     "Africa too, earlier": (
-        said(932), said(800, "more", as_of="2023", places=("MA", "SN", "CI")), RelationKind.SCOPE
+        said(932), said(800, "more", as_of="2023", places=("MA", "SN", "CI")), Kind.SCOPE
     ),
     "an unnamed scope, earlier": (
-        said(932), said(800, "more", as_of="2023", places=()), RelationKind.SCOPE
+        said(932), said(800, "more", as_of="2023", places=()), Kind.SCOPE
     ),
-    "an unnamed scope that agrees": (said(932), said(932, places=()), RelationKind.SAME),
-    "a region": (said(932), said(74, places=("MA-09",)), RelationKind.SCOPE),
+    "an unnamed scope that agrees": (said(932), said(932, places=()), Kind.SAME),
+    "a region": (said(932), said(74, places=("MA-09",)), Kind.SCOPE),
     "two countries": (said(80, places=("MW",)), said(700, places=("SN",)), None),
     "two regions": (said(80, places=("MA-05",)), said(74, places=("MA-09",)), None),
-    "a part of the whole": (said(932), said(214, programme="mourafaka"), RelationKind.SCOPE),
+    "a part of the whole": (said(932), said(214, programme="mourafaka"), Kind.SCOPE),
     "two programmes": (said(34, programme="get-ahead"), said(214, programme="mourafaka"), None),
     "two indicators": (FOUNDERS, MEMBERS, None),
     "two things of one value": (
-        said(9000, "more", indicator="members"), said(9000, indicator="beneficiaries"), RelationKind.UNIT
+        said(9000, "more", indicator="members"), said(9000, indicator="beneficiaries"), Kind.UNIT
     ),
     "two things of one small value": (
         said(9, indicator="members"), said(9, indicator="beneficiaries"), None
     ),
     "two things of a hundred": (
-        said(100, indicator="members"), said(100, indicator="beneficiaries"), RelationKind.UNIT
+        said(100, indicator="members"), said(100, indicator="beneficiaries"), Kind.UNIT
     ),
     "two things of less than a hundred": (
         said(99, indicator="members"), said(99, indicator="beneficiaries"), None
@@ -117,8 +120,8 @@ CASES = {
     ),
     "a count and an amount": (said(9000), said(9000, **BUDGET), None),
     "a count and a share": (said(100), said(100, **WOMEN), None),
-    "two currencies": (said(6, unit="MAD", **BUDGET), said(6, unit="EUR", **BUDGET), RelationKind.UNIT),
-    "two measures of one indicator": (said(75), said(75, measure="share"), RelationKind.UNIT),
+    "two currencies": (said(6, unit="MAD", **BUDGET), said(6, unit="EUR", **BUDGET), Kind.UNIT),
+    "two measures of one indicator": (said(75), said(75, measure="share"), Kind.UNIT),
     "no indicator": (said(932, indicator=None), said(932, indicator=None), None),
     "an indicator and none": (said(932), said(932, indicator=None), None),
 }  # fmt: skip
@@ -148,7 +151,7 @@ def test_a_relation_is_the_same_from_both_sides(case):
 )
 def test_about_reaches_from_the_lowest_to_the_highest_that_rounds_to_it(about, lowest, highest):
     around = [said(value) for value in (lowest - 1, lowest, highest, highest + 1)]
-    rounds, contradicts = RelationKind.ROUNDS, RelationKind.CONTRADICTS
+    rounds, contradicts = Kind.ROUNDS, Kind.CONTRADICTS
     found = [relation_between(said(about, "about"), one) for one in around]
     assert found == [contradicts, rounds, rounds, contradicts]
 
