@@ -1,6 +1,6 @@
 """The group of editors, and what its members may do.
 
-Each room says so of its own models in its `AppConfig`: `editors_write` names what they change,
+Each house says so of its own models in its `AppConfig`: `editors_write` names what they change,
 `editors_read` what they only look at.
 """
 
@@ -15,7 +15,7 @@ from django.db.models import Q
 
 
 def ensure_editors_group() -> Group:
-    """The group "Editors", with the rights that the rooms give it today."""
+    """The group "Editors", with the rights that the houses give it today."""
     group, _ = Group.objects.get_or_create(name="Editors")
     rights = chain.from_iterable(map(_rights, apps.get_app_configs()))
     group.permissions.set(Permission.objects.filter(Q(*rights, _connector=Q.OR)))

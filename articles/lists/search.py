@@ -1,8 +1,8 @@
 """Full-text search over what may be shown of published articles.
 
-The words of a query become one tsquery for three languages (migration 0001). The newest matches
-are the candidates, so that a word that half of all articles have costs no more than a rare one:
-PostgreSQL walks the days for the first and the words for the second. Among the candidates rank
+The words of a query become one tsquery for three languages (migrations 0001 and 0003). The newest
+matches are the candidates, so that a word that half of all articles have costs no more than a rare
+one: PostgreSQL walks the days for the first and the words for the second. Among the candidates rank
 decides, then age.
 """
 

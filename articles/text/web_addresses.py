@@ -1,6 +1,7 @@
 """The addresses of web pages that may be kept: what catalogue files and saved pages are asked.
 
-Forms and tables ask the same by way of `models.URLField`, so an editor can save what came in.
+Forms and tables ask by way of `models.URLField`, so an editor can save what came in; what they let
+pass beyond it (`ftp:`) comes back by no catalogue file.
 """
 
 from django.core.exceptions import ValidationError

@@ -1,7 +1,7 @@
 """Site search beside articles: programmes, indicators, organisations, places, cooperatives.
 
 Each is found by any of its names, in three languages, with or without accents (functions
-`programmes_words` and `programmes_query` of migrations 0001 and 0005).
+`programmes_words` and `programmes_query` of migrations 0001 and 0006).
 """
 
 from __future__ import annotations

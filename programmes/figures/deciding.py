@@ -21,9 +21,9 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from programmes.figures.relating import suggest_relations
+from programmes.figures.relating import relate, suggest_relations, take_back_relations
 from programmes.figures.tracing import trace_origins
-from programmes.models import Figure, Indicator, Relation
+from programmes.models import Figure, Indicator
 from programmes.models.decisions import Verb, given
 from programmes.models.figures import FigureQuerySet
 from programmes.statements.guards import trouble_with_value
@@ -60,6 +60,7 @@ def reject(figure: Figure, *, by: User, reason: str) -> None:
     _lock(figure)
     _must_be(figure, State.SUGGESTED, State.CONFIRMED)
     _decide(figure, Verb.REJECT, by, reason, state=State.REJECTED, preferred=False)
+    relate(take_back_relations(figure))  # what it hid of its partners is seen again
 
 
 @transaction.atomic
@@ -70,6 +71,7 @@ def reopen(figure: Figure, *, by: User, reason: str) -> None:
     _must_be(figure, State.CONFIRMED, State.REJECTED)
     figure.moved_citations.update(figure=figure, moved_from=None)
     _decide(figure, Verb.REOPEN, by, reason, state=State.SUGGESTED, preferred=False, same_as=None)
+    suggest_relations(figure)
 
 
 @transaction.atomic
@@ -133,9 +135,9 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     """Hand its citations to a confirmed figure: two papers, one figure."""
     _hand_over(figure, twin)
     trace_origins(twin)
-    Relation.objects.of(figure).filter(state=Relation.State.SUGGESTED).delete()
     reason = _("The same value as figure %(key)d.") % {"key": twin.pk}
     _decide(figure, Verb.CORROBORATE, by, reason, state=State.REJECTED, same_as=twin)
+    take_back_relations(figure)
     twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
 
 

@@ -20,19 +20,33 @@ from programmes.models import Figure, Relation
 from programmes.statements.comparing import TELLING, Compared, RelationKind, relation_between
 from programmes.statements.telling import Neighbour, telling
 
-NEAR = 6  # figures on either side in time of one of the same indicator and programme
-CONFIRMED = 12  # confirmed ones of them within a year and some
+NEAR = 6  # figures on either side in time of one of the same indicator, programme and places
+ANYWHERE = 3  # the same of any places, whose scopes may overlap
+CONFIRMED = 12  # confirmed ones of the same scope, within a year and some or without a day
 TWINS = 10  # figures of other indicators with the same value; a value that more have tells nothing
 
 _OTHERS = "SELECT id FROM programmes_figure near WHERE state <> 'rejected' AND id <> mine.id"
 _ALIKE = f"{_OTHERS} AND indicator_id = mine.indicator_id AND %s"
+_HERE = f"{_ALIKE} AND places = mine.places"
+
+
+def _around(figures: str, limit: int) -> tuple[str, ...]:
+    """Those before in time, those after, and what has no day to be before or after."""
+    latest = "ORDER BY as_of DESC NULLS LAST"
+    return (
+        f"{figures} AND as_of <= mine.as_of {latest} LIMIT {limit}",
+        f"{figures} AND as_of > mine.as_of ORDER BY as_of NULLS FIRST LIMIT {limit}",
+        f"{figures} AND as_of IS NULL ORDER BY id DESC LIMIT {limit}",
+        f"{figures} AND mine.as_of IS NULL {latest} LIMIT {limit}",
+    )
+
+
 _PARTS = (
-    f"{_ALIKE} AND as_of <= mine.as_of ORDER BY as_of DESC NULLS LAST LIMIT {NEAR}",
-    f"{_ALIKE} AND as_of > mine.as_of ORDER BY as_of NULLS FIRST LIMIT {NEAR}",
-    f"{_ALIKE} AND as_of IS NULL LIMIT {NEAR}",
-    f"{_ALIKE} AND mine.as_of IS NULL ORDER BY as_of DESC NULLS LAST LIMIT {NEAR}",
-    f"""{_ALIKE} AND state = 'confirmed'
-        AND as_of BETWEEN mine.as_of - 400 AND mine.as_of + 400 LIMIT {CONFIRMED}""",
+    *_around(_HERE, NEAR),
+    *_around(_ALIKE, ANYWHERE),
+    f"""{_HERE} AND state = 'confirmed' AND (
+        as_of IS NULL OR mine.as_of IS NULL OR abs(as_of - mine.as_of) <= 400)
+        ORDER BY as_of DESC NULLS LAST LIMIT {CONFIRMED}""",
     f"""SELECT unnest(ids) FROM (SELECT array_agg(id) AS ids FROM ({_OTHERS}
         AND mine.value >= {TELLING} AND value = mine.value AND %s AND places = mine.places
         AND measure = 'count' AND indicator_id <> mine.indicator_id LIMIT {TWINS} + 1) AS twin
@@ -71,14 +85,34 @@ def relate(figures: Iterable[int]) -> None:
     known = {(row.first_id, row.second_id): row for row in _known(keys)}
     found = _found(keys, known)
     waiting = {pair: row for pair, row in known.items() if row.state == Relation.State.SUGGESTED}
-    gone = [row.pk for pair, row in waiting.items() if found.get(pair) != row.kind]
-    if gone:
-        Relation.objects.filter(pk__in=gone, state=Relation.State.SUGGESTED).delete()
-    new = {p: k for p, k in found.items() if p not in known or known[p].pk in gone}
+    gone = _take_back(row.pk for pair, row in waiting.items() if found.get(pair) != row.kind)
+    # In order, so that two writers wait for each other and not for ever.
     Relation.objects.bulk_create(
-        (Relation(first_id=one, second_id=other, kind=kind) for (one, other), kind in new.items()),
+        (
+            Relation(first_id=one, second_id=other, kind=kind)
+            for (one, other), kind in sorted(found.items())
+            if (one, other) not in known or known[one, other].pk in gone
+        ),
         ignore_conflicts=True,
     )
+
+
+def take_back_relations(figure: Figure) -> set[int]:
+    """Delete what is suggested for a figure; the keys of the figures at the other ends."""
+    own = Relation.objects.of(figure).filter(state=Relation.State.SUGGESTED)
+    pairs = list(own.values_list("pk", "first_id", "second_id"))
+    if pairs:
+        _take_back(key for key, *_ends in pairs)
+    return {end for _key, *ends in pairs for end in ends} - {figure.pk}
+
+
+def _take_back(keys: Iterable[int]) -> set[int]:
+    """Delete relations that are still only suggested; those that were."""
+    rows = Relation.objects.filter(pk__in=list(keys), state=Relation.State.SUGGESTED).order_by("pk")
+    gone = set(rows.select_for_update().values_list("pk", flat=True))
+    if gone:
+        Relation.objects.filter(pk__in=gone).delete()
+    return gone
 
 
 def _known(figures: list[int]) -> Iterable[Relation]:

@@ -30,7 +30,11 @@ def dismiss(relation: Relation, *, by: User, reason: str = "") -> None:
 def _decide(
     relation: Relation, verb: Verb, by: User, reason: str, *, state: str, kind: str = ""
 ) -> None:
-    relation.refresh_from_db(from_queryset=Relation.objects.select_for_update(no_key=True))
+    locked = Relation.objects.select_for_update(no_key=True)
+    try:
+        relation.refresh_from_db(from_queryset=locked)
+    except Relation.DoesNotExist:
+        raise ValidationError(_("This relation is gone; look at the figure again.")) from None
     relation.kind = RelationKind(kind or relation.kind)
     relation.state, relation.decided_by, relation.decided_at = state, by, now()
     relation.reason = reason.strip()

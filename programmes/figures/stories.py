@@ -34,7 +34,6 @@ CROSS JOIN LATERAL (
     AND (other.publication_id = article.publication_id) IS NOT TRUE
     ORDER BY sketch.article_id DESC LIMIT %s
 ) AS near
-WHERE NOT EXISTS (SELECT FROM programmes_storyarticle WHERE article_id = own.key)
 ORDER BY own.key, near.article_id"""
 
 
@@ -78,12 +77,17 @@ def _told(row: Sketch) -> Told:
     return Told(row.pk, row.day, tuple(row.shingles), frozenset(row.facts))
 
 
+def in_no_story(told: Iterable[Told]) -> list[Told]:
+    """Those that may be put into one: what is in a story stays there, whoever put it there."""
+    told = list(told)
+    rows = StoryArticle.objects.filter(article__in=[one.key for one in told])
+    placed = set(rows.values_list("article_id", flat=True))
+    return [one for one in told if one.day and one.key not in placed]
+
+
 @transaction.atomic(savepoint=False)
 def suggest_stories(told: Iterable[Told], archive: Archive) -> None:
-    """Suggest stories for articles that have a sketch and are in no story yet.
-
-    An article that is in a story stays there, whoever put it there.
-    """
+    """Suggest stories for articles that have a sketch and are in no story yet."""
     told = list(told)
     for one in told:
         archive.add(one)
@@ -98,7 +102,7 @@ def suggest_stories(told: Iterable[Told], archive: Archive) -> None:
 
 def _candidates(told: Iterable[Told], archive: Archive) -> dict[Told, list[Told]]:
     """For each article those of other papers near in time that share something rare with it."""
-    by_key = {one.key: one for one in told if one.day}
+    by_key = {one.key: one for one in told}
     probes = json.dumps([_probe(one, archive) for one in by_key.values()])
     found: dict[Told, list[Told]] = defaultdict(list)
     with connection.cursor() as cursor:

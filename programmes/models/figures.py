@@ -132,6 +132,15 @@ class Figure(Stated):
                 name="figures_that_may_relate",
                 condition=~Q(state="rejected"),
             ),
+            # The same of one scope, as `relating` asks for it.
+            models.Index(
+                "indicator",
+                "programme",
+                "places",
+                F("as_of").desc(nulls_last=True),
+                name="figures_of_a_scope",
+                condition=~Q(state="rejected"),
+            ),
             # The same value elsewhere, and the search by value.
             models.Index("value", "programme", name="figures_by_value"),
             GinIndex("places", name="figures_by_place"),

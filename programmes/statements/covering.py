@@ -67,6 +67,8 @@ class Archive:
     def add(self, one: Told) -> None:
         """Count an article, again if it reads differently; once full, forget the oldest."""
         self._forget(one.key)
+        if not one.day:
+            return  # on which occasion it was printed, nobody knows
         if len(self.told) >= REMEMBERED:
             self._forget(next(iter(self.told)))
         self.told[one.key] = one
@@ -77,6 +79,8 @@ class Archive:
         if one := self.told.pop(key, None):
             for mark in one.marks:
                 self.days[mark].remove(_ordinal(one))
+                if not self.days[mark]:
+                    del self.days[mark]
 
     def weight(self, mark: Mark, of: Told) -> float:
         """How much it tells that an article prints something, from 0 to 1."""

@@ -25,7 +25,7 @@ AGREEING = {
     RelationKind.FLOOR,
     RelationKind.VAGUE,
 }
-ANY_DAY = date.min.toordinal()
+ANY_DAY = date.max.toordinal()  # a value without a day is nearest to the latest
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,17 +198,17 @@ class _Import:
 
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""
-        waiting: deque[_Chunk] = deque()
+        ahead: deque[_Chunk] = deque()
         with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary) as readers:
             while batch := list(islice(files, CHUNK)):
                 documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
                 known = self._known(documents)
                 unread = self._unread(documents, known)
                 started = readers.start([(d.name, d.data) for d in unread.values()])
-                waiting.append(_Chunk(documents, known, list(unread), started))
-                if len(waiting) > 2 * self.options.jobs:
-                    yield waiting.popleft()
-            yield from waiting
+                ahead.append(_Chunk(documents, known, list(unread), started))
+                if len(ahead) > 2 * self.options.jobs:
+                    yield ahead.popleft()
+            yield from ahead
 
     def _unread(
         self, documents: list[SeedBytes], known: dict[str, SeedDocument]

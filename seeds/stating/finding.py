@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.db.models import QuerySet
+from psycopg.errors import DeadlockDetected
 
 from articles.models import Article
 from programmes.figures.relating import relate
-from programmes.figures.stories import latest_archive, sketch_articles, suggest_stories
+from programmes.figures.stories import in_no_story, latest_archive, sketch_articles, suggest_stories
 from programmes.statements.covering import Archive
 from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
@@ -81,7 +82,7 @@ class Desk:
     def _find_safely(self, read: Read, found: Found) -> None:
         """All together; where the database refuses that, each article for itself."""
         try:
-            found.changed += self._find(read)
+            found.changed += self._find_twice(read)
         except (DataError, IntegrityError) as error:
             if len(read) == 1:
                 found.refused.append((read[0][0], str(error).splitlines()[0]))
@@ -89,14 +90,43 @@ class Desk:
             for one in read:
                 self._find_safely([one], found)
 
+    def _find_twice(self, read: Read) -> int:
+        """Once more where PostgreSQL ended it, because an editor's decision and it were waiting for
+        each other."""
+        try:
+            return self._find(read)
+        except OperationalError as error:
+            if not isinstance(error.__cause__, DeadlockDetected):
+                raise
+            return self._find(read)
+
     @transaction.atomic
     def _find(self, read: Read) -> int:
         """Figures first, for sketches tell stories by them."""
+        read = self._as_they_stand(read)
         figures, changed = renew(read, self.suggesting)
         told = sketch_articles({one.pk: (one.published_on, e.sketch) for one, e in read})
         relate(figure.pk for figure in figures)
-        suggest_stories(told, self.archive)
+        if loose := in_no_story(told):
+            suggest_stories(loose, self.archive)
         return changed
+
+    def _as_they_stand(self, read: Read) -> Read:
+        """The articles, locked; what an editor changed since it was read is read anew."""
+        keys = [article.pk for article, _ in read]
+        rows = Article.objects.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True)
+        stamps = dict(rows.values_list("pk", "updated_at"))
+        standing = [(one, evidence) for one, evidence in read if one.pk in stamps]
+        changed = [one.pk for one, _ in standing if one.updated_at != stamps[one.pk]]
+        if not changed:
+            return standing
+        fresh = Article.objects.select_related("publication").in_bulk(changed)
+        return [
+            (fresh[one.pk], evidence_of(fresh[one.pk], self.finder))
+            if one.pk in fresh
+            else (one, evidence)
+            for one, evidence in standing
+        ]
 
 
 def waiting() -> QuerySet[Article]:

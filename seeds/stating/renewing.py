@@ -38,9 +38,6 @@ class Renewal:
     moved: list[Citation] = field(default_factory=list)  # their number is set in another way
     gone: list[Figure] = field(default_factory=list)
 
-    def __len__(self) -> int:
-        return len(self.new) + len(self.changed) + len(self.gone)
-
 
 def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
     """Write what changed; answer the figures that are new or changed, and how many changes."""
@@ -48,15 +45,17 @@ def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
     changes = Renewal()
     for article, evidence in read:
         _compare(article, evidence, cited.get(article.pk, []), suggesting, changes)
-    _delete(changes.gone)
+    deleted = _delete(changes.gone)
     _update(changes)
     _create(changes.new)
-    return [*(one.figure for one in changes.new), *changes.changed], len(changes)
+    figures = [*(one.figure for one in changes.new), *changes.changed]
+    return figures, len(figures) + deleted
 
 
 def _citations(articles: Iterable[Article]) -> dict[int, list[Citation]]:
     """The citations of articles, checked against the texts as they stand."""
     articles = list(articles)
+    _lock_figures(articles)
     check_citations(articles)
     cited = Citation.objects.filter(article__in=[article.pk for article in articles])
     found: dict[int, list[Citation]] = defaultdict(list)
@@ -64,6 +63,13 @@ def _citations(articles: Iterable[Article]) -> dict[int, list[Citation]]:
         if citation.article_id:
             found[citation.article_id].append(citation)
     return found
+
+
+def _lock_figures(articles: Iterable[Article]) -> None:
+    """Before their citations, as an editor's decision does, so that neither waits for ever."""
+    cited = Citation.objects.filter(article__in=[article.pk for article in articles])
+    figures = Figure.objects.filter(pk__in=cited.values("figure")).order_by("pk")
+    list(figures.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
 def _compare(
@@ -118,11 +124,11 @@ def forget_suggestions(articles: Iterable[Article]) -> None:
     cited.update(state=Citation.State.ORPHAN)
 
 
-def _delete(figures: list[Figure]) -> None:
-    """Delete suggestions that the text no longer makes; what was decided on stays."""
+def _delete(figures: list[Figure]) -> int:
+    """Delete and count suggestions that the text no longer makes; what was decided on stays."""
     keys = [figure.pk for figure in figures]
     if not keys:
-        return
+        return 0
     related = Relation.objects.exclude(state=Relation.State.SUGGESTED)
     suggested = Figure.objects.suggested().filter(pk__in=keys)
     gone = suggested.exclude(
@@ -131,8 +137,9 @@ def _delete(figures: list[Figure]) -> None:
         | Exists(related.filter(second=OuterRef("pk")))
     )
     origins = list(Origin.objects.filter(citations__figure__in=gone).values_list("pk", flat=True))
-    gone.delete()
+    _all, deleted = gone.delete()
     Origin.objects.filter(pk__in=origins, citations=None, settled=False).delete()
+    return deleted.get(Figure._meta.label, 0)
 
 
 def _update(changes: Renewal) -> None:

@@ -254,13 +254,19 @@ class RelationAdmin(Recorded):
 
     @admin.action(description=_("Settle as suggested"), permissions=["change"])
     def settle(self, request, queryset):
-        for relation in queryset:
-            settling.settle(relation, by=request.user)
+        self._each(request, queryset, settling.settle)
 
     @admin.action(description=_("Dismiss"), permissions=["change"])
     def dismiss(self, request, queryset):
-        for relation in queryset:
-            settling.dismiss(relation, by=request.user)
+        self._each(request, queryset, settling.dismiss)
+
+    def _each(self, request, relations, act):
+        """Do it to each; what is refused is told, and the others go on."""
+        for relation in relations:
+            try:
+                act(relation, by=request.user)
+            except ValidationError as refusal:
+                self.message_user(request, " ".join(refusal.messages), messages.WARNING)
 
 
 @admin.register(Story)

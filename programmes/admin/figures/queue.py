@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.lists.query import key_of
+from articles.text.controls import without_nul
 from programmes.admin.fields import names_of, options_of
 from programmes.models import (
     Citation,
@@ -49,7 +50,8 @@ def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> QuerySet[Figur
     figures = Figure.objects.suggested()
     if query.get("only") == "orphan":
         figures = Figure.objects.exclude(state=Figure.State.REJECTED)
-    return figures.filter(*(one.narrow(said) for one in filters if (said := query.get(one.name))))
+    chosen = ((one, without_nul(query.get(one.name, ""))) for one in filters)
+    return figures.filter(*(one.narrow(said) for one, said in chosen if said))
 
 
 def _of_doubt(what: str) -> Q:

@@ -32,7 +32,7 @@ class Shown:
 
 
 def cited_sentences(figure: Figure) -> list[Shown]:
-    """The cited_sentences that a figure was read from, the first paper first."""
+    """The sentences that a figure was read from, the first paper first."""
     citations = figure.citations.select_related("article__publication", "origin__organisation")
     return [_shown(citation) for citation in citations.order_by("article_day", "pk")[:SENTENCES]]
 

@@ -123,3 +123,9 @@ def test_the_screen_asks_the_same_of_5_figures_and_of_100(editor):
     suggest_relations(figures[0])
     assert asked(editor, address) == few
     assert few < 20
+
+
+@pytest.mark.parametrize("name", ["programme", "indicator", "place", "only", "story", "run"])
+def test_a_control_in_the_address_takes_no_page_down(editor, name):
+    make_figure()
+    assert editor.get(REVIEW, {name: "\x00"}).status_code == 200

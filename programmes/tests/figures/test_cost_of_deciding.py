@@ -42,13 +42,13 @@ def test_confirming_what_was_corrected_and_relates_to_another(django_assert_max_
 def test_corroborating(django_assert_max_num_queries):
     twin, figure, editor = make_confirmed(), related(), make_editor()
     typed = as_typed(figure)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(19):
         assert deciding.confirm(figure, by=editor, **typed) == twin
 
 
 def test_rejecting(django_assert_num_queries):
     figure, editor = related(), make_editor()
-    with django_assert_num_queries(6):  # a savepoint, two locks, the row, the record, its end
+    with django_assert_num_queries(14):  # eight of them for the relations of two figures
         deciding.reject(figure, by=editor, reason="Misread.")
 
 

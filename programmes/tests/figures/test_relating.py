@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from programmes.figures import deciding, settling
-from programmes.figures.relating import suggest_relations
+from programmes.figures.relating import relate, suggest_relations
 from programmes.models import Relation
 from programmes.tests.factories import (
     make_confirmed,
@@ -128,3 +129,52 @@ def test_relating_asks_as_often_however_many_there_are(count, django_assert_num_
     figure = make_figure("214")
     with django_assert_num_queries(4):
         suggest_relations(figure)
+
+
+def regions_of(value, **values):
+    """A value of each of twelve regions, of one indicator and programme."""
+    return [make_figure(str(value + n), places=[f"MA-{n:02}"], **values) for n in range(1, 13)]
+
+
+def test_the_places_of_an_article_do_not_hide_each_other():
+    for figure in regions_of(500):
+        deciding.confirm(figure, by=make_editor())
+    relate(figure.pk for figure in regions_of(700))
+    assert Relation.objects.contradicting().count() == 12
+
+
+def test_an_undated_value_meets_the_confirmed_one_that_it_contradicts():
+    confirmed = make_confirmed("900", as_of=date(2023, 7, 8))
+    for n in range(6):
+        make_figure(str(500 + n), as_of=date(2025, 7, 8))
+    undated = make_figure("400", as_of=None)
+    suggest_relations(undated)
+    assert Relation.objects.contradicting().filter(first=confirmed, second=undated).exists()
+
+
+def test_a_rejected_figure_contradicts_nothing_any_more():
+    other, figure = make_figure("940"), make_figure("214")
+    suggest_relations(figure)
+    deciding.reject(figure, by=make_editor(), reason="Misread.")
+    assert not Relation.objects.of(other).exists()
+
+
+def test_what_a_rejected_figure_hid_of_its_partner_is_seen_again():
+    far, near, figure = (
+        make_figure(v, as_of=d)
+        for v, d in (
+            ("910", date(2025, 7, 1)),
+            ("214", date(2025, 7, 7)),
+            ("940", date(2025, 7, 8)),
+        )
+    )
+    suggest_relations(figure)
+    deciding.reject(near, by=make_editor(), reason="Misread.")
+    assert Relation.objects.contradicting().filter(first=far, second=figure).exists()
+
+
+def test_a_relation_that_is_gone_is_told_in_words():
+    relation, _ = suggested()
+    Relation.objects.all().delete()
+    with pytest.raises(ValidationError, match="gone"):
+        settling.dismiss(relation, by=make_editor())

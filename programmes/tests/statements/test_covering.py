@@ -135,11 +135,6 @@ def test_what_is_printed_before_and_after_weighs_less_for_both():
     assert Archive([one, *others]).weight("500", one) == 1 / 4
 
 
-def test_what_is_printed_on_a_day_that_is_not_known_is_of_another_event():
-    one, undated = told(1, facts=["500"]), Told(2, None, (), frozenset(["500"]))
-    assert Archive([one, undated]).weight("500", one) == 1 / 2
-
-
 def test_what_more_than_twenty_papers_print_at_once_weighs_less():
     one = told(1, facts=["500"])
     others = [told(n, facts=["500"]) for n in range(2, 22)]
@@ -183,3 +178,14 @@ def test_a_small_number_tells_nothing():
     assert fact(Decimal("20.0000"), "") == "20"
     assert fact(Decimal("9000.0000"), "") == "9000"
     assert fact(Decimal("3.5000"), "%") == "3.5%"
+
+
+def test_an_article_without_a_day_tells_nothing_of_the_others():
+    undated = [Told(n, None, (), frozenset(["500"])) for n in range(2, 9)]
+    one = told(1, facts=["500"])
+    assert Archive([one, *undated]).weight("500", one) == 1
+
+
+def test_what_is_forgotten_takes_no_room():
+    archive = Archive(told(n, runs=[n]) for n in range(1500))
+    assert len(archive.days) == 1000

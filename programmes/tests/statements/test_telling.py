@@ -100,3 +100,9 @@ def test_another_scope_is_named_where_nothing_closer_is_said():
 
 def test_a_neighbour_that_says_nothing_is_not_named():
     assert told(said(932, programme=8), said(214, programme=7)) == set()
+
+
+def test_a_value_without_a_day_is_nearest_to_the_latest():
+    undated = Compared(Decimal(932), indicator=1)
+    others = (said(400, days=-3650), said(800))
+    assert told(undated, *others) == {(1, "contradicts")}

@@ -18,7 +18,10 @@ from programmes.tests.factories import (
 )
 from seeds.loading.loader import Options, import_documents
 from seeds.models import RunEntry
-from seeds.stating.finding import find_figures, waiting
+from seeds.naming.finder import Finder
+from seeds.naming.vocabulary import vocabulary
+from seeds.stating.finding import Desk, Found, find_figures, waiting
+from seeds.stating.rereading import evidence_of
 from seeds.tests.pages import PARAGRAPHS, save
 
 pytestmark = pytest.mark.django_db
@@ -261,5 +264,36 @@ def test_the_same_sentence_in_two_articles_is_two_figures(tmp_path):
 def test_finding_asks_as_often_however_many_there_are(count, django_assert_num_queries):
     for number in range(count):
         make_article(f"Bilan {number}", body=f"<p>Au Maroc, {number + 200} coopératives.</p>")
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(30):
         assert find_figures(Article.objects.all()).changed == count
+
+
+def test_what_an_editor_changed_while_an_import_ran_is_read_anew(tmp_path):
+    imported(tmp_path)
+    read_before = Article.objects.get()
+    evidence = evidence_of(read_before, Finder(vocabulary()))
+    article = Article.objects.get()
+    article.body = article.body.replace("9.000", "9.400")
+    article.save()
+    found = Found()
+    Desk().find([(read_before, evidence)], found)
+    assert figures() == ["9.400"]
+
+
+def test_an_article_that_was_deleted_while_an_import_ran_is_left_out(tmp_path):
+    imported(tmp_path)
+    gone = Article.objects.get()
+    evidence = evidence_of(gone, Finder(vocabulary()))
+    Article.objects.all().delete()
+    Desk().find([(gone, evidence)], Found())
+    assert not Sketch.objects.exists()
+
+
+def test_a_reopened_figure_whose_sentence_is_gone_is_no_change(tmp_path):
+    imported(tmp_path)
+    editor = make_editor()
+    figure = deciding.confirm(Figure.objects.get(), by=editor)
+    deciding.reopen(figure, by=editor, reason="Again.")
+    Article.objects.update(body="<p>Rien.</p>")
+    again()
+    assert again() == 0
