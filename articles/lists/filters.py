@@ -60,11 +60,13 @@ CHOICES = """
 SELECT coalesce((
     SELECT json_agg(json_build_array(slug, name) ORDER BY name) FROM articles_publication
     WHERE EXISTS (
-        SELECT FROM articles_article AS article
-        WHERE article.publication_id = articles_publication.id AND article.status = 'published'
+        SELECT FROM articles_article JOIN articles_public_article USING (id)
+        WHERE publication_id = articles_publication.id
     )
-), '[]'), (SELECT min(published_on) FROM articles_article WHERE status = 'published'),
-(SELECT max(published_on) FROM articles_article WHERE status = 'published')
+), '[]'), (SELECT published_on FROM articles_article JOIN articles_public_article USING (id)
+    ORDER BY published_on LIMIT 1),
+(SELECT published_on FROM articles_article JOIN articles_public_article USING (id)
+    ORDER BY published_on DESC LIMIT 1)
 """
 
 

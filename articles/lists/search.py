@@ -38,8 +38,9 @@ WITH candidates AS MATERIALIZED (
     SELECT id, search, published_on FROM (
         SELECT article.id, article.search, article.published_on, publication.reuse
         FROM articles_article AS article
+        JOIN articles_public_article USING (id)
         LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-        WHERE article.status = 'published' AND article.search @@ %(index)s::tsquery
+        WHERE article.search @@ %(index)s::tsquery
         ORDER BY article.published_on DESC, article.id DESC
         OFFSET 0
     ) AS matching

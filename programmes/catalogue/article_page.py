@@ -53,9 +53,9 @@ SELECT json_build_object(
             'place', citation.start + citation.number_offset, 'number', citation.number)
         FROM programmes_citation AS citation
         JOIN programmes_figure AS figure ON figure.id = citation.figure_id
+        JOIN programmes_public_figure AS public ON public.id = figure.id
         JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
-        WHERE citation.article_id = %(id)s
-        AND citation.state = 'standing' AND figure.state = 'confirmed'
+        WHERE citation.article_id = %(id)s AND citation.state = 'standing'
         ORDER BY citation.start + citation.number_offset, figure.id LIMIT %(claims)s
     ))
 )

@@ -88,15 +88,15 @@ SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_array(programme.slug, text_of(programme.name))
         FROM programmes_programme AS programme
-        WHERE EXISTS (SELECT FROM programmes_figure
-                      WHERE programme_id = programme.id AND state = 'confirmed')
+        WHERE EXISTS (SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+                      WHERE programme_id = programme.id)
         ORDER BY programme.name_fr LIMIT %(offered)s
     )),
     'indicators', to_json(ARRAY(
         SELECT json_build_array(indicator.slug, text_of(indicator.name))
         FROM programmes_indicator AS indicator
-        WHERE EXISTS (SELECT FROM programmes_figure
-                      WHERE indicator_id = indicator.id AND state = 'confirmed')
+        WHERE EXISTS (SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+                      WHERE indicator_id = indicator.id)
         ORDER BY indicator.name_fr LIMIT %(offered)s
     )),
     'places', to_json(ARRAY(
@@ -109,10 +109,10 @@ SELECT json_build_object(
         WHERE EXISTS (SELECT FROM programmes_origin WHERE organisation_id = organisation.id)
         ORDER BY organisation.name_fr LIMIT %(offered)s
     )),
-    'first', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
-              ORDER BY as_of NULLS FIRST LIMIT 1),
-    'last', (SELECT as_of FROM programmes_figure WHERE state = 'confirmed' AND as_of IS NOT NULL
-             ORDER BY as_of DESC NULLS LAST LIMIT 1)
+    'first', (SELECT as_of FROM programmes_figure JOIN programmes_public_figure USING (id)
+              WHERE as_of IS NOT NULL ORDER BY as_of NULLS FIRST LIMIT 1),
+    'last', (SELECT as_of FROM programmes_figure JOIN programmes_public_figure USING (id)
+             WHERE as_of IS NOT NULL ORDER BY as_of DESC NULLS LAST LIMIT 1)
 )
 """)
 

@@ -22,9 +22,9 @@ ARTICLES = """
 SELECT article.id, article.title, article.published_on, article.date_precision, article.language,
     publication.id, publication.name, publication.language
 FROM articles_article AS article
+JOIN articles_public_article USING (id)
 LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-WHERE article.status = 'published'
-AND (article.published_on, article.id) {side} (%(day)s, %(key)s)
+WHERE (article.published_on, article.id) {side} (%(day)s, %(key)s)
 AND EXISTS (
     SELECT FROM programmes_mention
     WHERE article_id = article.id AND {kind}_id = ANY (%(keys)s) AND state <> 'struck'

@@ -22,16 +22,17 @@ class IndicatorValues(TypedDict):
 VALUES = Question[IndicatorValues]("""
 SELECT json_build_object(
     'keys', to_json(ARRAY(
-        SELECT id FROM programmes_figure WHERE indicator_id = %(id)s AND state = 'confirmed'
+        SELECT id FROM programmes_figure JOIN programmes_public_figure USING (id)
+        WHERE indicator_id = %(id)s
         ORDER BY as_of DESC NULLS LAST, preferred DESC, id DESC LIMIT %(count)s
     )),
     'disputes', to_json(ARRAY(
         SELECT json_build_object('one', first_id, 'other', second_id, 'reason', relation.reason)
         FROM programmes_relation AS relation
         JOIN programmes_figure AS one ON one.id = first_id
-        JOIN programmes_figure AS other ON other.id = second_id
-        WHERE one.indicator_id = %(id)s AND one.state = 'confirmed' AND other.state = 'confirmed'
-        AND kind = 'contradicts' AND relation.state = 'settled' AND relation.state <> 'dismissed'
+        JOIN programmes_public_figure AS first ON first.id = first_id
+        JOIN programmes_public_figure AS second ON second.id = second_id
+        WHERE one.indicator_id = %(id)s AND kind = 'contradicts' AND relation.state = 'settled' AND relation.state <> 'dismissed'
         ORDER BY relation.id DESC LIMIT %(disputes)s
     ))
 )

@@ -25,23 +25,24 @@ LOOKED_AT = 40  # figures of a programme or place, the latest and as many prefer
 PROJECTS, OF_PROJECT = 20, 12  # projects whose values make totals, and values of each
 
 _FIELDS = "id, indicator_id, programme_id, places, as_of, preferred, position"
+_PUBLIC = "programmes_figure JOIN programmes_public_figure USING (id)"
 _LATEST_FIRST = "ORDER BY as_of DESC NULLS LAST, id DESC"
 _WHICH = f"""
     (
-        SELECT {_FIELDS} FROM programmes_figure WHERE state = 'confirmed' AND %s
+        SELECT {_FIELDS} FROM {_PUBLIC} WHERE %s
         {_LATEST_FIRST} LIMIT %%(looked_at)s
     )
     UNION
     (
-        SELECT {_FIELDS} FROM programmes_figure WHERE preferred AND %s
+        SELECT {_FIELDS} FROM {_PUBLIC} WHERE preferred AND %s
         {_LATEST_FIRST} LIMIT %%(looked_at)s
     )
 """  # noqa: S608 - constants
 OF_HOME = f"""
-    (SELECT {_FIELDS} FROM programmes_figure WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
+    (SELECT {_FIELDS} FROM {_PUBLIC} WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
     UNION ALL
     (
-        SELECT {_FIELDS} FROM programmes_figure WHERE state = 'confirmed' AND NOT preferred
+        SELECT {_FIELDS} FROM {_PUBLIC} WHERE NOT preferred
         ORDER BY id DESC LIMIT %(count)s
     )
 """  # noqa: S608 - constants
@@ -57,8 +58,7 @@ SELECT figure.*, may_be_added FROM (
         ORDER BY id LIMIT %(projects)s + 1
     ) AS project
     CROSS JOIN LATERAL (
-        SELECT {_FIELDS} FROM programmes_figure
-        WHERE programme_id = project.id AND state = 'confirmed'
+        SELECT {_FIELDS} FROM {_PUBLIC} WHERE programme_id = project.id
         {_LATEST_FIRST} LIMIT %(of_project)s + 1
     ) AS added
 ) AS figure JOIN programmes_indicator AS indicator ON indicator.id = indicator_id

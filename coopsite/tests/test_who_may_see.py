@@ -1,0 +1,49 @@
+"""Who may see an article or a figure is said once, in the database."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from articles.models import Article
+from articles.tests.factories import make_article
+from programmes.models import Figure
+from programmes.tests.factories import make_confirmed, make_figure
+
+ROOMS = ("articles", "programmes", "seeds", "coopsite")
+AGAIN = re.compile(r"(state|status) = '(confirmed|published)'")
+EXCEPTIONS = {"relating.py": "compares figures for editors, whoever may see them"}
+
+
+def ids(view):
+    """The ids that a view holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT id FROM {view}")
+        return {key for (key,) in cursor.fetchall()}
+
+
+@pytest.mark.django_db
+def test_view_and_queryset_agree_on_articles():
+    shown, _draft = make_article("Un bilan"), make_article("Un brouillon", status="draft")
+    assert ids("articles_public_article") == {shown.pk}
+    assert {article.pk for article in Article.objects.published()} == {shown.pk}
+
+
+@pytest.mark.django_db
+def test_view_and_queryset_agree_on_figures():
+    shown, _waiting = make_confirmed(), make_figure("41")
+    assert ids("programmes_public_figure") == {shown.pk}
+    assert {figure.pk for figure in Figure.objects.confirmed()} == {shown.pk}
+
+
+def test_no_statement_says_it_again():
+    said = [
+        str(path.relative_to(settings.BASE_DIR))
+        for room in ROOMS
+        for path in Path(settings.BASE_DIR, room).rglob("*.py")
+        if not {"migrations", "tests"} & set(path.parts) and path.name not in EXCEPTIONS
+        and AGAIN.search(path.read_text())
+    ]  # fmt: skip
+    assert said == []
