@@ -68,12 +68,13 @@ def test_a_dump_restores_every_row_of_every_table(restored):
     assert second == first
 
 
-def test_what_a_dump_restored_is_found_by_its_words_and_shown_to_the_same(restored):
+def test_what_a_dump_restored_is_found_and_seen_as_before(restored):
     for found in (
         "articles_article WHERE search @@ articles_search_query('coopératives')",
         "programmes_organisation WHERE words @@ programmes_query('coopératives')",
         "articles_public_article",
         "programmes_public_figure",
+        "programmes_readable_figure",
     ):
         first, second = (answers(url, f"SELECT id FROM {found} ORDER BY id") for url in restored)
         assert first

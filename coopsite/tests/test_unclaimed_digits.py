@@ -78,7 +78,7 @@ def confirm_some():
     deciding.prefer(make_confirmed("932", indicator=supported), by=make_editor())
     make_confirmed("5000", indicator=supported, as_of=date(2025, 7, 9))
     disputed = Relation.objects.contradicting().get(first__indicator=supported)
-    settling.settle(disputed, by=make_editor(), reason="Un titre arrondi.")
+    settling.settle(disputed, by=make_editor(), public_reason="Un titre arrondi.")
     trained = make_indicator("Apprenties", may_be_added=True)
     for value, code, slug in (
         ("80", "MW", "malawi-pois-d-angole"),

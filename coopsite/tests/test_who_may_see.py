@@ -9,11 +9,12 @@ from django.db import connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
+from programmes.figures import deciding
 from programmes.models import Figure
-from programmes.tests.factories import make_confirmed, make_figure
+from programmes.tests.factories import make_confirmed, make_editor, make_figure
 
 ROOMS = ("articles", "programmes", "seeds", "coopsite")
-AGAIN = re.compile(r"(state|status) = '(confirmed|published)'")
+AGAIN = re.compile(r"(state|status) (=|IN) \(?'(confirmed|published)'")
 EXCEPTIONS = {"relating.py": "compares figures for editors, whoever may see them"}
 
 
@@ -36,6 +37,15 @@ def test_view_and_queryset_agree_on_figures():
     shown, _waiting = make_confirmed(), make_figure("41")
     assert ids("programmes_public_figure") == {shown.pk}
     assert {figure.pk for figure in Figure.objects.confirmed()} == {shown.pk}
+
+
+@pytest.mark.django_db
+def test_view_and_queryset_agree_on_what_was_once_confirmed():
+    shown, once, never = make_confirmed(), make_confirmed("800"), make_figure("41")
+    for figure in (once, never):
+        deciding.reject(figure, by=make_editor(), reason="Misread.")
+    assert ids("programmes_readable_figure") == {shown.pk, once.pk}
+    assert {figure.pk for figure in Figure.objects.readable()} == {shown.pk, once.pk}
 
 
 def test_no_statement_says_it_again():

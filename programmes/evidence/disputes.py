@@ -17,7 +17,7 @@ class DisputeRow(TypedDict):
 
     one: int
     other: int
-    reason: str
+    public_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Dispute:
 
     one: ShownFigure
     other: ShownFigure
-    reason: str
+    public_reason: str
 
 
 def disputed_among(keys: Collection[int]) -> set[int]:
@@ -47,7 +47,7 @@ def disputes(rows: Iterable[DisputeRow], shown: Iterable[ShownFigure]) -> list[D
     """The contradictions with their figures, as far as these are shown."""
     figures = {figure.id: figure for figure in shown}
     return [
-        Dispute(figures[row["one"]], figures[row["other"]], row["reason"])
+        Dispute(figures[row["one"]], figures[row["other"]], row["public_reason"])
         for row in rows
         if row["one"] in figures and row["other"] in figures
     ]

@@ -6,15 +6,13 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse_lazy
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.feeds import Atom
 from programmes.evidence.sentences import CitedSentence, quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
-from programmes.models import Decision, Figure
-from programmes.models.decisions import Verb
+from programmes.models import Figure
 
 SIZE = 30
 
@@ -32,14 +30,10 @@ class ChangedFigures(Feed):
         return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
 
     def items(self) -> list[ChangedFigure]:
-        confirmed = Decision.objects.filter(figure=OuterRef("pk"), verb=Verb.CONFIRM)
-        changed = Figure.objects.filter(
-            Q(state=Figure.State.CONFIRMED)
-            | Q(Exists(confirmed), state=Figure.State.REJECTED, same_as=None)
-        )
+        changed = Figure.objects.readable().filter(same_as=None)
         days = dict(changed.order_by("-updated_at", "-id").values_list("pk", "updated_at")[:SIZE])
         sentences = quoted(list(days))
-        figures = shown_by_key(list(days), (Figure.State.CONFIRMED, Figure.State.REJECTED))
+        figures = shown_by_key(list(days), history=True)
         return [(figure, sentences.get(figure.id), days[figure.id]) for figure in figures]
 
     def item_title(self, item: ChangedFigure) -> str:
@@ -51,7 +45,7 @@ class ChangedFigures(Feed):
     def item_description(self, item: ChangedFigure) -> str:
         figure, sentence, _ = item
         if figure.state == Figure.State.REJECTED:
-            return figure.reason
+            return figure.public_reason
         return sentence.citation.exact if sentence else ""
 
     def item_link(self, item: ChangedFigure) -> str:

@@ -27,7 +27,8 @@ SELECT json_build_object(
         ORDER BY as_of DESC NULLS LAST, preferred DESC, id DESC LIMIT %(count)s
     )),
     'disputes', to_json(ARRAY(
-        SELECT json_build_object('one', first_id, 'other', second_id, 'reason', relation.reason)
+        SELECT json_build_object(
+            'one', first_id, 'other', second_id, 'public_reason', relation.public_reason)
         FROM programmes_relation AS relation
         JOIN programmes_figure AS one ON one.id = first_id
         JOIN programmes_public_figure AS first ON first.id = first_id

@@ -19,7 +19,6 @@ from programmes.statements.comparing import RelationKind, is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
 LARGEST = 2**63 - 1  # key of a row
-READABLE = (Figure.State.CONFIRMED, Figure.State.REJECTED)
 
 RELATIONS = {
     RelationKind.SAME: gettext_lazy("The same value"),
@@ -46,7 +45,7 @@ class RelationRow(TypedDict):
     other: int
     kind: str
     settled: bool
-    reason: str
+    public_reason: str
 
 
 class DecisionRow(TypedDict):
@@ -54,7 +53,7 @@ class DecisionRow(TypedDict):
 
     verb: str
     at: str
-    reason: str
+    public_reason: str
 
 
 class DecidedFigure(TypedDict):
@@ -69,37 +68,39 @@ class DecidedFigure(TypedDict):
 
 
 # With what editors settled; contradictions that nobody dismissed; rejected values of the same
-# scope; and the decisions, the last first.
+# scope; and the decisions, the last first. What was found to be the same as another leads there.
 DECIDED_FIGURE = Question[DecidedFigure | None]("""
 SELECT json_build_object(
     'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
     'relations', to_json(ARRAY(
         SELECT json_build_object(
             'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,
-            'kind', kind, 'settled', state = 'settled', 'reason', reason)
+            'kind', kind, 'settled', state = 'settled',
+            'public_reason', public_reason)
         FROM programmes_relation
         WHERE (first_id = %(id)s OR second_id = %(id)s)
             AND (state = 'settled' OR (state = 'suggested' AND kind = 'contradicts'))
         ORDER BY id DESC LIMIT %(most)s
     )),
     'rejected', to_json(ARRAY(
-        SELECT id FROM programmes_figure
+        SELECT id FROM programmes_figure JOIN programmes_readable_figure USING (id)
         WHERE indicator_id = this.indicator_id AND places = this.places
             AND programme_id IS NOT DISTINCT FROM this.programme_id
             AND state = 'rejected' AND same_as_id IS NULL AND id <> this.id
         ORDER BY id DESC LIMIT %(most)s
     )),
     'decisions', to_json(ARRAY(
-        SELECT json_build_object('verb', verb, 'at', at, 'reason', reason)
+        SELECT json_build_object('verb', verb, 'at', at, 'public_reason', public_reason)
         FROM programmes_decision
         WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
         ORDER BY at DESC, id DESC LIMIT %(most)s
     ))
 )
-FROM programmes_figure AS this WHERE id = %(id)s AND state IN ('confirmed', 'rejected')
+FROM programmes_figure AS this WHERE id = %(id)s AND (
+    id IN (SELECT id FROM programmes_readable_figure)
+    OR same_as_id IN (SELECT id FROM programmes_readable_figure)
+)
 """)
-
-GIVEN = {Verb.REJECT, Verb.REOPEN, Verb.PREFER}  # the decisions whose reason an editor wrote
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class OtherValue:
 
     figure: ShownFigure
     relation: str
-    reason: str
+    public_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class Contradiction:
     figure: ShownFigure
     sentence: CitedSentence | None
     settled: bool
-    reason: str
+    public_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Step:
 
     day: date
     words: str
-    reason: str
+    public_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class FigureEvidence:
 
 
 def decided(pk: int) -> DecidedFigure:
-    """A figure that editors decided on, with what stands beside it; `Http404` where none is."""
+    """A figure that readers may see or once saw, with what stands beside it; else `Http404`."""
     verbs = [verb.value for verb in DECIDED]
     found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
     if not found:
@@ -167,7 +168,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
     """The evidence of such a figure."""
     relations = {relation["other"]: relation for relation in beside["relations"]}
     rejected = [key for key in beside["rejected"] if key not in relations]
-    this, *others = shown_by_key([beside["id"], *relations, *rejected], READABLE)
+    this, *others = shown_by_key([beside["id"], *relations, *rejected], history=True)
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
     return FigureEvidence(
@@ -188,14 +189,14 @@ def _contradiction(
     figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
 ) -> Contradiction:
     first = sentences[0] if sentences else None
-    return Contradiction(figure, first, relation["settled"], relation["reason"])
+    return Contradiction(figure, first, relation["settled"], relation["public_reason"])
 
 
 def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
-        return OtherValue(other, gettext("Rejected by an editor"), other.reason)
+        return OtherValue(other, gettext("Rejected by an editor"), other.public_reason)
     return OtherValue(
-        other, _relation(this, other, RelationKind(relation["kind"])), relation["reason"]
+        other, _relation(this, other, RelationKind(relation["kind"])), relation["public_reason"]
     )
 
 
@@ -211,7 +212,7 @@ def _step(decision: DecisionRow) -> Step:
     """A decision. Readers see that an editor took it, not which one."""
     verb = Verb(decision["verb"])
     day = localdate(datetime.fromisoformat(decision["at"]))
-    return Step(day, str(DECIDED[verb]), decision["reason"] if verb in GIVEN else "")
+    return Step(day, str(DECIDED[verb]), decision["public_reason"])
 
 
 def _voices(sentences: list[CitedSentence]) -> list[Voice]:

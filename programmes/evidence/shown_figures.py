@@ -58,7 +58,7 @@ class FigureRow(TypedDict):
     as_of: str | None
     precision: str
     preferred: bool
-    reason: str
+    public_reason: str
     subject: str
     indicator: IndicatorLink | None
     programme: ProgrammeLink | None
@@ -68,12 +68,13 @@ class FigureRow(TypedDict):
 
 
 # A place that the catalogue does not hold is shown by its code: the scope is never cut.
-SHOWN = Question[list[FigureRow]]("""
+_FIGURES = """
 SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
     'as_of', figure.as_of, 'precision', figure.as_of_precision,
-    'preferred', figure.preferred, 'reason', figure.reason, 'subject', figure.subject,
+    'preferred', figure.preferred, 'public_reason', figure.public_reason,
+    'subject', figure.subject,
     'indicator', CASE WHEN indicator.id > 0 THEN
         json_build_object('slug', indicator.slug, 'name', said(indicator.name),
             'adds', indicator.may_be_added) END,
@@ -99,8 +100,13 @@ CROSS JOIN LATERAL (
         count(DISTINCT publication_name) AS papers
     FROM programmes_citation WHERE figure_id = figure.id
 ) AS witnesses
-WHERE figure.state = ANY(%(states)s)
-""")
+"""
+SHOWN = Question[list[FigureRow]](
+    f"{_FIGURES} JOIN programmes_public_figure AS seen ON seen.id = figure.id"
+)
+WITH_HISTORY = Question[list[FigureRow]](
+    f"{_FIGURES} JOIN programmes_readable_figure AS seen ON seen.id = figure.id"
+)
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ class ShownFigure:
     unit: str
     as_of: PartialDate | None
     preferred: bool
-    reason: str
+    public_reason: str
     subject: str  # as printed
     indicator: IndicatorLink | None
     programme: ProgrammeLink | None
@@ -198,14 +204,13 @@ def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
     return shown_by_key(list(figures.values_list("pk", flat=True)))
 
 
-def shown_by_key(
-    keys: Collection[int], states: Collection[str] = (Figure.State.CONFIRMED,)
-) -> list[ShownFigure]:
-    """The figures with these keys, in their order, as far as they are in one of these states."""
+def shown_by_key(keys: Collection[int], history: bool = False) -> list[ShownFigure]:
+    """The figures with these keys, in their order, as far as readers may see them; with `history`
+    also those that they saw until an editor rejected them."""
     if not keys:
         return []
     language = get_language() or ORIGINAL
-    rows = ask(SHOWN, keys=list(keys), states=[str(state) for state in states], language=language)
+    rows = ask(WITH_HISTORY if history else SHOWN, keys=list(keys), language=language)
     return [_shown(row) for row in rows]
 
 
@@ -220,7 +225,7 @@ def _shown(row: FigureRow) -> ShownFigure:
         row["unit"],
         partial(day, row["precision"]),
         row["preferred"],
-        row["reason"],
+        row["public_reason"],
         row["subject"],
         row["indicator"],
         row["programme"],

@@ -1,9 +1,11 @@
 """What editors decide on a figure; each act is one transaction and one line in the record.
 
 confirm    readers see it; or the confirmed figure with the same value takes over its citations
-reject     readers see it as history, with the reason
+reject     what readers saw stays as history, with the words for readers; what they never saw is gone
 reopen     it waits again, with the citations that another took over
 prefer     pages show it for its indicator, programme, places and year
+
+A reason is a note for editors; words for readers, where there are any, are another text.
 
 A figure is judged as it is stored. Its indicator is locked first, then its row: two editors never
 confirm one value twice.
@@ -12,7 +14,7 @@ confirm one value twice.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -32,6 +34,16 @@ from programmes.statements.measures import same_period
 State = Figure.State
 
 
+class Why(NamedTuple):
+    """Why something was decided: a note for editors, and words for readers."""
+
+    reason: str = ""
+    public_reason: str = ""
+
+
+NO_REASON = Why()
+
+
 @transaction.atomic
 def confirm(figure: Figure, *, by: User, **corrected: Any) -> Figure:
     """Show it to readers, with what an editor corrected by field; `ValidationError` where it cannot
@@ -48,40 +60,41 @@ def confirm(figure: Figure, *, by: User, **corrected: Any) -> Figure:
     if twin := _confirmed_twin(figure):
         _corroborate(figure, twin, by)
         return twin
-    _decide(figure, Verb.CONFIRM, by, state=State.CONFIRMED)
+    first = figure.first_confirmed_at or now()
+    _decide(figure, Verb.CONFIRM, by, state=State.CONFIRMED, first_confirmed_at=first)
     suggest_relations(figure)
     return figure
 
 
 @transaction.atomic
-def reject(figure: Figure, *, by: User, reason: str) -> None:
-    """Take it from the queue or from readers; it stays visible as history, with the reason."""
-    reason = given(reason)
+def reject(figure: Figure, *, by: User, reason: str, public_reason: str = "") -> None:
+    """Take it from the queue or from readers; what they saw stays as history."""
+    why = Why(given(reason), public_reason.strip())
     _lock(figure)
     _must_be(figure, State.SUGGESTED, State.CONFIRMED)
-    _decide(figure, Verb.REJECT, by, reason, state=State.REJECTED, preferred=False)
+    _decide(figure, Verb.REJECT, by, why, state=State.REJECTED, preferred=False)
     relate(take_back_relations(figure))  # what it hid of its partners is seen again
 
 
 @transaction.atomic
-def reopen(figure: Figure, *, by: User, reason: str) -> None:
+def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") -> None:
     """Put a decided figure back into the queue, with the citations that another took over."""
-    reason = given(reason)
+    why = Why(given(reason), public_reason.strip())
     _lock(figure)
     _must_be(figure, State.CONFIRMED, State.REJECTED)
     figure.moved_citations.update(figure=figure, moved_from=None)
-    _decide(figure, Verb.REOPEN, by, reason, state=State.SUGGESTED, preferred=False, same_as=None)
+    _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
     suggest_relations(figure)
 
 
 @transaction.atomic
-def prefer(figure: Figure, *, by: User, reason: str = "") -> None:
+def prefer(figure: Figure, *, by: User, reason: str = "", public_reason: str = "") -> None:
     """Make it the value that pages show for its indicator, programme, places and year."""
     _lock(figure)
     _must_be(figure, State.CONFIRMED)
     year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
     _same_scope(figure).filter(preferred=True, **year).update(preferred=False)
-    _decide(figure, Verb.PREFER, by, reason, preferred=True)
+    _decide(figure, Verb.PREFER, by, Why(reason, public_reason.strip()), preferred=True)
 
 
 def _lock(figure: Figure, indicator: Indicator | None = None) -> None:
@@ -135,8 +148,8 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     """Hand its citations to a confirmed figure: two papers, one figure."""
     _hand_over(figure, twin)
     trace_origins(twin)
-    reason = _("The same value as figure %(key)d.") % {"key": twin.pk}
-    _decide(figure, Verb.CORROBORATE, by, reason, state=State.REJECTED, same_as=twin)
+    why = Why(_("The same value as figure %(key)d.") % {"key": twin.pk})
+    _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin)
     take_back_relations(figure)
     twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
 
@@ -148,10 +161,10 @@ def _hand_over(figure: Figure, twin: Figure) -> None:
     figure.citations.update(figure=twin, moved_from=figure)
 
 
-def _decide(figure: Figure, verb: Verb, by: User, reason: str = "", **values: object) -> None:
+def _decide(figure: Figure, verb: Verb, by: User, why: Why = NO_REASON, **values: object) -> None:
     """Write a decision into the row, and into the record of decisions."""
-    values |= {"decided_by": by, "decided_at": now(), "reason": reason}
+    values |= {"decided_by": by, "decided_at": now(), **why._asdict()}
     for name, value in values.items():
         setattr(figure, name, value)
     figure.save(update_fields=[*values, "updated_at"])
-    figure.decisions.record(verb, by, reason)
+    figure.decisions.record(verb, by, **why._asdict())

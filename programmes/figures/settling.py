@@ -16,9 +16,12 @@ from programmes.models.decisions import Verb
 from programmes.statements.comparing import RelationKind
 
 
-def settle(relation: Relation, *, by: User, kind: str = "", reason: str = "") -> None:
+def settle(
+    relation: Relation, *, by: User, kind: str = "", reason: str = "", public_reason: str = ""
+) -> None:
     """Say what one figure says of the other; the suggested kind, where no other is given."""
-    _decide(relation, Verb.RELATE, by, reason, state=Relation.State.SETTLED, kind=kind)
+    state = Relation.State.SETTLED
+    _decide(relation, Verb.RELATE, by, reason, state=state, kind=kind, public_reason=public_reason)
 
 
 def dismiss(relation: Relation, *, by: User, reason: str = "") -> None:
@@ -28,7 +31,14 @@ def dismiss(relation: Relation, *, by: User, reason: str = "") -> None:
 
 @transaction.atomic
 def _decide(
-    relation: Relation, verb: Verb, by: User, reason: str, *, state: str, kind: str = ""
+    relation: Relation,
+    verb: Verb,
+    by: User,
+    reason: str,
+    *,
+    state: str,
+    kind: str = "",
+    public_reason: str = "",
 ) -> None:
     locked = Relation.objects.select_for_update(no_key=True)
     try:
@@ -37,10 +47,11 @@ def _decide(
         raise ValidationError(_("This relation is gone; look at the figure again.")) from None
     relation.kind = RelationKind(kind or relation.kind)
     relation.state, relation.decided_by, relation.decided_at = state, by, now()
-    relation.reason = reason.strip()
+    relation.reason, relation.public_reason = reason.strip(), public_reason.strip()
     relation.save()
     label = str(relation.get_kind_display())
-    relation.decisions.record(verb, by, f"{label}: {relation.reason}" if relation.reason else label)
+    note = f"{label}: {relation.reason}" if relation.reason else label
+    relation.decisions.record(verb, by, note, relation.public_reason)
 
 
 @transaction.atomic

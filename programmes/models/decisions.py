@@ -35,9 +35,21 @@ class Verb(models.TextChoices):
 class DecisionManager(models.Manager["Decision"]):
     """Decisions are written once and never changed; what they are on is not deleted."""
 
-    def record(self, verb: Verb, by: User, reason: str = "") -> Decision:
+    def record(self, verb: Verb, by: User, reason: str = "", public_reason: str = "") -> Decision:
         """Write down a decision on the row whose decisions these are."""
-        return self.create(verb=verb, by=by, by_name=str(by), reason=reason)
+        return self.create(
+            verb=verb, by=by, by_name=str(by), reason=reason, public_reason=public_reason
+        )
+
+
+def reason_field(**options: bool) -> models.TextField:
+    """Why, for editors alone: no page ever shows it."""
+    return models.TextField(gettext_lazy("note for editors"), blank=True, **options)
+
+
+def public_reason_field(**options: bool) -> models.TextField:
+    """Why, in words for readers; where it is empty they are told no reason."""
+    return models.TextField(gettext_lazy("words for readers"), blank=True, **options)
 
 
 class Decision(models.Model):
@@ -62,7 +74,8 @@ class Decision(models.Model):
     )
     by_name = models.CharField(gettext_lazy("by"), max_length=150)  # stays when the account goes
     at = models.DateTimeField(gettext_lazy("at"), auto_now_add=True)
-    reason = models.TextField(gettext_lazy("reason"), blank=True)
+    reason = reason_field()
+    public_reason = public_reason_field()
 
     objects = DecisionManager()
 

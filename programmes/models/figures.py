@@ -13,7 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.text.printing import address
-from programmes.models.decisions import decided_at_field, decided_by_field
+from programmes.models.decisions import (
+    decided_at_field,
+    decided_by_field,
+    public_reason_field,
+    reason_field,
+)
 from programmes.models.places import Place
 from programmes.models.stated import Stated
 from programmes.statements.guards import trouble_with_measure, trouble_with_value
@@ -25,6 +30,11 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def confirmed(self) -> Self:
         """What readers may see; pages, feeds and exports all start here."""
         return self.filter(state=Figure.State.CONFIRMED)
+
+    def readable(self) -> Self:
+        """Those whose page readers may open: confirmed ones, and rejected ones that once were."""
+        history = Q(state=Figure.State.REJECTED, first_confirmed_at__isnull=False)
+        return self.filter(Q(state=Figure.State.CONFIRMED) | history)
 
     def suggested(self) -> Self:
         """What waits for an editor."""
@@ -39,7 +49,10 @@ class Figure(Stated):
 
         SUGGESTED = "suggested", gettext_lazy("suggested")  # editors only
         CONFIRMED = "confirmed", gettext_lazy("confirmed")  # every reader
-        REJECTED = "rejected", gettext_lazy("rejected")  # every reader, as history with its reason
+        REJECTED = (
+            "rejected",
+            gettext_lazy("rejected"),
+        )  # every reader, as history, where it was confirmed once
 
     state = models.CharField(
         gettext_lazy("state"), max_length=9, choices=State, default=State.SUGGESTED, editable=False
@@ -59,7 +72,12 @@ class Figure(Stated):
     )
     decided_by = decided_by_field()
     decided_at = decided_at_field()
-    reason = models.TextField(gettext_lazy("reason"), blank=True, editable=False)
+    reason = reason_field(editable=False)
+    public_reason = public_reason_field(editable=False)
+    # What readers never saw stays unseen when it is rejected.
+    first_confirmed_at = models.DateTimeField(
+        gettext_lazy("first confirmed at"), null=True, blank=True, editable=False
+    )
     # As the last import read it; empty where an editor entered it.
     as_read = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
@@ -84,6 +102,10 @@ class Figure(Stated):
             models.CheckConstraint(
                 name="confirmed_figure_has_a_confirmation_date",
                 condition=~Q(state="confirmed") | Q(decided_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="confirmed_figure_was_confirmed_a_first_time",
+                condition=~Q(state="confirmed") | Q(first_confirmed_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="rejected_figure_has_a_reason_and_a_date",

@@ -8,7 +8,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from programmes.models.decisions import decided_at_field, decided_by_field
+from programmes.models.decisions import (
+    decided_at_field,
+    decided_by_field,
+    public_reason_field,
+    reason_field,
+)
 from programmes.models.figures import Figure
 from programmes.statements.comparing import RelationKind
 
@@ -56,7 +61,8 @@ class Relation(models.Model):
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.SUGGESTED)
     decided_by = decided_by_field()
     decided_at = decided_at_field()
-    reason = models.TextField(_("reason"), blank=True)
+    reason = reason_field()
+    public_reason = public_reason_field()
 
     objects = RelationQuerySet.as_manager()
 

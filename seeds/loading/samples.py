@@ -120,7 +120,7 @@ def _settle_contradictions(by: User) -> None:
         first__state=Figure.State.CONFIRMED, second__state=Figure.State.CONFIRMED
     )
     for relation in contradictions:
-        settling.settle(relation, by=by, kind=RelationKind.CONTRADICTS, reason=MISPRINT)
+        settling.settle(relation, by=by, kind=RelationKind.CONTRADICTS, public_reason=MISPRINT)
 
 
 def _part_stories(by: User) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
-from programmes.admin.figures.review import Review, confirm_each
+from programmes.admin.figures.review import Review, confirm_each, reasons_in
 from programmes.admin.lists import ProgrammeFilter
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Origin, Relation, Story
@@ -49,7 +49,7 @@ class DecisionInline(admin.TabularInline):
     """Who decided what, when and why."""
 
     model = Decision
-    fields = readonly_fields = ("verb", "by_name", "at", "reason")
+    fields = readonly_fields = ("verb", "by_name", "at", "reason", "public_reason")
     extra = 0
     can_delete = False
 
@@ -141,7 +141,9 @@ class FigureAdmin(Review, Recorded):
                     "same_as",
                     "decided_by",
                     "decided_at",
+                    "first_confirmed_at",
                     "reason",
+                    "public_reason",
                 )
             },
         ),
@@ -180,7 +182,7 @@ class FigureAdmin(Review, Recorded):
 
     def view_on_site(self, figure):
         """The public page, where readers may see the figure."""
-        shown = figure.state != Figure.State.SUGGESTED
+        shown = Figure.objects.readable().filter(pk=figure.pk).exists()
         return reverse("figure", args=[figure.pk]) if shown else None
 
     @admin.action(description=_("Confirm the selected figures"), permissions=["change"])
@@ -197,7 +199,7 @@ class FigureAdmin(Review, Recorded):
         if not self.has_change_permission(request, figure):
             raise PermissionDenied
         try:
-            ACTS[act](figure, by=request.user, reason=request.POST.get("act_reason", ""))
+            ACTS[act](figure, by=request.user, **reasons_in(request.POST, "act_"))
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)
         else:
@@ -238,7 +240,8 @@ class RelationAdmin(Recorded):
     list_filter = ("state", "kind")
     list_select_related = ("first", "second", "decided_by")
     ordering = ("-pk",)
-    fields = ("first", "kind", "second", "state", "decided_by", "decided_at", "reason", "review")
+    fields = ("first", "kind", "second", "state", "decided_by", "decided_at", "reason",
+              "public_reason", "review")  # fmt: skip
     actions = ("settle", "dismiss")
     inlines = (DecisionInline,)
 
@@ -335,11 +338,11 @@ class OriginAdmin(admin.ModelAdmin):
 class DecisionAdmin(Recorded):
     """The record of all decisions."""
 
-    list_display = ("at", "by_name", "verb", "figure", "reason")
+    list_display = ("at", "by_name", "verb", "figure", "reason", "public_reason")
     list_filter = ("verb",)
     list_select_related = ("figure",)
     ordering = ("-at", "-pk")
-    fields = ("at", "by_name", "verb", "figure", "relation", "story", "reason")
+    fields = ("at", "by_name", "verb", "figure", "relation", "story", "reason", "public_reason")
 
     def has_change_permission(self, request, obj=None):
         return False

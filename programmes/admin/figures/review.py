@@ -170,8 +170,13 @@ def editor(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
+def reasons_in(posted: QueryDict, prefix: str = "") -> dict[str, str]:
+    """The note for editors and the words for readers that a form holds."""
+    return {name: posted.get(f"{prefix}{name}", "") for name in ("reason", "public_reason")}
+
+
 def _reject(figure: Figure, request: HttpRequest) -> str:
-    deciding.reject(figure, by=editor(request), reason=request.POST.get("reason", ""))
+    deciding.reject(figure, by=editor(request), **reasons_in(request.POST))
     return _("“%(figure)s” is rejected.") % {"figure": figure}
 
 
@@ -183,14 +188,14 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
     found = relation.first()
     if not found:
         raise ValidationError(_("This relation is gone; look at the figure again."))
-    reason = request.POST.get("reason", "")
+    reasons = reasons_in(request.POST)
     if request.POST.get("how") == "dismiss":
-        settling.dismiss(found, by=editor(request), reason=reason)
+        settling.dismiss(found, by=editor(request), reason=reasons["reason"])
         return _("The relation is dismissed.")
     kind = request.POST.get("kind", "")
     if kind not in RelationKind.values:
         raise ValidationError(_("Choose what one figure says of the other."))
-    settling.settle(found, by=editor(request), kind=kind, reason=reason)
+    settling.settle(found, by=editor(request), kind=kind, **reasons)
     return _("The relation is settled.")
 
 

@@ -101,13 +101,14 @@ def test_a_posted_state_changes_nothing(editor, model):
 )
 def test_the_form_of_a_figure_decides_by_verbs(editor, act, state):
     figure = make_confirmed("800")
-    posted = {"position": "3", act: "", "act_reason": "Misread."}
+    posted = {"position": "3", act: "", "act_reason": "Misread.", "act_public_reason": "A year."}
     for inline in ("citations", "decisions"):
         posted |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
     editor.post(doors(figure)[1], posted)
     figure.refresh_from_db()
     assert (figure.state, figure.position, figure.preferred) == (state, 3, act == "_prefer")
-    assert Decision.objects.filter(figure=figure, by_name="anna").count() == 1
+    decision = Decision.objects.get(figure=figure, by_name="anna")
+    assert (decision.reason, decision.public_reason) == ("Misread.", "A year.")
 
 
 def test_positions_are_changed_in_the_list_whatever_became_of_the_article(editor):

@@ -100,9 +100,10 @@ def test_a_figure_needs_an_indicator(editor):
 def test_rejecting_needs_a_reason(editor):
     figure = suggested()
     assert "Say why" in post(editor, figure=figure.pk, act="reject", reason=" ")
-    post(editor, figure=figure.pk, act="reject", reason="Misread.")
+    post(editor, figure=figure.pk, act="reject", reason="Misread.", public_reason="A year.")
     figure.refresh_from_db()
     assert (figure.state, figure.reason) == ("rejected", "Misread.")
+    assert figure.public_reason == "A year."
 
 
 def test_the_second_of_two_editors_is_told_that_it_is_decided(editor):
@@ -128,17 +129,11 @@ def test_what_others_say_is_shown_and_settled(editor):
     suggest_relations(figure)
     relation = Relation.objects.contradicting().get()
     assert f'name="relation" value="{relation.pk}"' in seen(editor)
-    html = post(
-        editor,
-        figure=figure.pk,
-        act="relate",
-        relation=relation.pk,
-        how="settle",
-        kind="contradicts",
-        reason="Misprint.",
-    )
+    html = post(editor, figure=figure.pk, act="relate", relation=relation.pk, how="settle",
+                kind="contradicts", reason="Omar.", public_reason="Misprint.")  # fmt: skip
     relation.refresh_from_db()
-    assert (relation.state, relation.reason) == ("settled", "Misprint.")
+    assert (relation.state, relation.reason) == ("settled", "Omar.")
+    assert relation.public_reason == "Misprint."
     assert f'name="figure" value="{figure.pk}"' in html
     post(editor, figure=figure.pk, act="relate", relation=relation.pk, how="dismiss", reason="No.")
     relation.refresh_from_db()

@@ -1,10 +1,11 @@
 """Rejecting, reopening and preferring figures, and the record of it."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.db.models import ProtectedError
 from django.utils.translation import override
 
@@ -113,6 +114,38 @@ def test_every_decision_is_kept_with_its_reason():
         ("reopen", "omar", "Look at the year."),
         ("reject", "imane", "Of 2023."),
     ]
+
+
+def test_a_decision_keeps_the_words_for_readers_beside_the_note():
+    figure = make_confirmed()
+    deciding.reject(figure, by=make_editor(), reason="Omar.", public_reason=" Of 2023. ")
+    decision = figure.decisions.get(verb="reject")
+    assert (decision.reason, decision.public_reason) == ("Omar.", "Of 2023.")
+    assert (figure.reason, figure.public_reason) == ("Omar.", "Of 2023.")
+
+
+def test_a_figure_remembers_when_it_was_first_confirmed():
+    figure = make_confirmed()
+    first = figure.first_confirmed_at
+    deciding.reopen(figure, by=make_editor(), reason="Look again.")
+    deciding.confirm(figure, by=make_editor())
+    assert Figure.objects.get().first_confirmed_at == first
+
+
+def test_what_was_only_suggested_was_never_confirmed():
+    figure = make_figure()
+    deciding.reject(figure, by=make_editor(), reason="No result.")
+    assert Figure.objects.get().first_confirmed_at is None
+
+
+def test_the_record_tells_an_older_database_what_was_once_confirmed():
+    once, never = make_confirmed(), make_figure("41")
+    for figure in (once, never):
+        deciding.reject(figure, by=make_editor(), reason="Misread.")
+    Figure.objects.update(first_confirmed_at=None)
+    with connection.cursor() as cursor:
+        cursor.execute(import_module("programmes.migrations.0011_first_confirmed").FILL)
+    assert Figure.objects.exclude(first_confirmed_at=None).get() == once
 
 
 def test_a_decision_outlives_the_account_that_took_it():

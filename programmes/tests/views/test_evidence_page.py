@@ -8,7 +8,7 @@ from articles.models import Publication
 from articles.tests.factories import make_article, make_publication
 from programmes.figures import deciding, settling
 from programmes.figures.citing import check_citations
-from programmes.models import Origin, Relation
+from programmes.models import Figure, Origin, Relation
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
@@ -79,8 +79,9 @@ def test_the_name_leads_to_the_indicator(client):
 
 
 def test_a_rejected_figure_without_indicator_is_named_by_what_was_printed(client):
-    figure = make_figure(indicator=None, subject="coopératives <b>")
+    figure = make_confirmed(subject="coopératives <b>")
     deciding.reject(figure, by=make_editor(), reason="Not a result.")
+    Figure.objects.filter(pk=figure.pk).update(indicator=None)
     assert "<bdi>coopératives &lt;b&gt;</bdi>" in evidence(client, figure)
 
 
@@ -100,12 +101,29 @@ def test_a_figure_that_waits_for_an_editor_has_no_page(client):
         assert client.get(f"/en/figures/{make_figure().pk}{end}").status_code == 404
 
 
+@pytest.mark.parametrize("end", ["/", ".json", "/cite.ris", "/cite.bib", "/?fragment"])
+def test_a_rejected_figure_that_readers_never_saw_has_no_page(client, end):
+    draft = make_article("Un brouillon", status="draft", body=BODY)
+    figure = make_figure(quote=QUOTE, article=draft)
+    deciding.reject(figure, by=make_editor(), reason="No result.", public_reason="Of no programme.")
+    assert client.get(f"/en/figures/{figure.pk}{end}").status_code == 404
+
+
+def test_a_figure_that_was_found_twice_leads_nowhere_while_the_other_waits(client):
+    first, second = make_confirmed(), make_figure(quote=QUOTE)
+    deciding.confirm(second, by=make_editor())
+    deciding.reopen(first, by=make_editor(), reason="Look again.")
+    assert client.get(f"/en/figures/{second.pk}/").status_code == 404
+
+
 def test_a_rejected_figure_says_why_and_is_not_cited(client):
     figure = make_confirmed()
-    deciding.reject(figure, by=make_editor(), reason="Misprint of the paper.")
+    why = {"reason": "Seen by Omar.", "public_reason": "Misprint of the paper."}
+    deciding.reject(figure, by=make_editor(), **why)
     words = text_of(evidence(client, figure))
     assert "an editor rejected it" in words
     assert "Misprint of the paper." in words
+    assert "Omar" not in words
     assert "Cite this" not in words
     assert client.get(f"/en/figures/{figure.pk}.json").status_code == 404
 
@@ -159,9 +177,12 @@ def test_a_value_that_waits_for_an_editor_is_not_shown_beside(client):
 def test_settled_relations_name_the_other_value(client):
     late = make_confirmed()
     early = make_confirmed("800", as_of=date(2023, 6, 1), as_of_precision="month")
-    settling.settle(Relation.objects.get(), by=make_editor(), reason="A series.")
+    settling.settle(
+        Relation.objects.get(), by=make_editor(), reason="Omar asked.", public_reason="A series."
+    )
     assert "An earlier value A series." in text_of(evidence(client, late))
     assert "A later value" in text_of(evidence(client, early))
+    assert "Omar" not in evidence(client, late)
 
 
 def test_suggested_relations_other_than_contradictions_are_not_shown(client):
@@ -171,22 +192,32 @@ def test_suggested_relations_other_than_contradictions_are_not_shown(client):
 
 
 def test_rejected_values_of_the_same_scope_stay_visible_with_their_reason(client):
-    figure = make_confirmed()
-    deciding.reject(
-        make_figure("93", quote="Soit 93 coopératives."), by=make_editor(), reason="Misprint."
-    )
+    figure, other = make_confirmed(), make_confirmed("93")
+    why = {"reason": "Seen by Omar.", "public_reason": "Misprint."}
+    deciding.reject(other, by=make_editor(), **why)
     words = text_of(evidence(client, figure))
     assert "Rejected by an editor Misprint." in words
+    assert "Omar" not in words
 
 
-def test_history_names_no_editor(client):
+def test_a_rejected_value_that_readers_never_saw_is_not_shown_beside(client):
     figure = make_confirmed()
-    deciding.reopen(figure, by=make_editor(), reason="Is it still so?")
+    other = make_figure("93", quote="Soit 93 coopératives.")
+    deciding.reject(other, by=make_editor(), reason="No.", public_reason="Misprint.")
+    assert "Misprint." not in evidence(client, figure)
+    assert "Soit 93" not in evidence(client, figure)
+
+
+def test_history_names_no_editor_and_tells_no_note(client):
+    figure = make_confirmed()
+    why = {"reason": "Omar doubts it.", "public_reason": "Is it still so?"}
+    deciding.reopen(figure, by=make_editor(), **why)
     deciding.confirm(figure, by=make_editor())
     words = text_of(evidence(client, figure))
     assert words.count("Confirmed by an editor") == 2
     assert "to be checked again Is it still so?" in words
     assert "imane" not in words
+    assert "Omar" not in words
 
 
 def test_a_quote_cannot_leave_its_place_in_the_page(client):
@@ -228,10 +259,6 @@ def test_the_page_costs_four_queries(client, django_assert_num_queries, count):
     for number in range(count):
         make_citation(figure)
         make_confirmed(str(3200 + number))
-        deciding.reject(
-            make_figure(str(50 + number), quote=f"Soit {50 + number}."),
-            by=make_editor(),
-            reason="Misprint.",
-        )
+        deciding.reject(make_confirmed(str(50 + number)), by=make_editor(), reason="Misprint.")
     with django_assert_num_queries(4):
         evidence(client, figure)

@@ -34,7 +34,8 @@ def test_the_figure_that_changed_last_comes_first(client):
 
 
 def test_a_figure_that_was_taken_back_says_why(client):
-    deciding.reject(make_confirmed(), by=make_editor(), reason="Misprint of the paper.")
+    why = {"reason": "Seen by Omar.", "public_reason": "Misprint of the paper."}
+    deciding.reject(make_confirmed(), by=make_editor(), **why)
     [entry] = entries(client)
     assert entry.findtext(f"{ATOM}title") == "No longer shown: Coopératives soutenues: 932"
     assert entry.findtext(f"{ATOM}summary") == "Misprint of the paper."
@@ -59,6 +60,7 @@ def test_the_feed_costs_three_queries(client, django_assert_num_queries, count):
 
 
 def test_a_control_character_in_a_reason_does_not_break_the_feed(client):
-    deciding.reject(make_confirmed(), by=make_editor(), reason="Misprint\x0bof the paper.")
+    why = {"reason": "No.", "public_reason": "Misprint\x0bof the paper."}
+    deciding.reject(make_confirmed(), by=make_editor(), **why)
     [entry] = entries(client)
     assert entry.findtext(f"{ATOM}summary") == "Misprint of the paper."

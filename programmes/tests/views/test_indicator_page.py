@@ -32,7 +32,7 @@ def contradicted():
     """Two values of July 2025, of which an editor says that they cannot both be right."""
     figures = make_confirmed("932"), make_confirmed("5000", as_of=date(2025, 7, 9))
     relation = Relation.objects.contradicting().get()
-    settling.settle(relation, by=make_editor(), reason="Le second titre arrondit trop.")
+    settling.settle(relation, by=make_editor(), public_reason="Le second titre arrondit trop.")
     return figures
 
 

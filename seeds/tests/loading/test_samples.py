@@ -55,7 +55,7 @@ def test_values_of_two_years_make_a_series():
 
 
 def test_the_contradiction_is_settled_and_shown(client):
-    assert Relation.objects.settled().contradicting().filter(reason=MISPRINT).exists()
+    assert Relation.objects.settled().contradicting().filter(public_reason=MISPRINT).exists()
     html = client.get("/fr/indicators/cooperatives-soutenues/").content.decode()
     assert MISPRINT.partition(" :")[0] in html
     for value in (932, 923):
