@@ -176,4 +176,11 @@ CONTENT_SECURITY_POLICY = {
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"
 SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=lambda n: n > 0)  # bytes
 
+# The longest quote of a sentence in words, by the reuse policy of its publication; None is no limit.
+QUOTE_WORDS = {
+    "full": None,
+    "extract": env.int("QUOTE_WORDS_EXTRACT", default=60, validate=lambda n: n > 0),
+    "link": env.int("QUOTE_WORDS_LINK", default=25, validate=lambda n: n > 0),
+}
+
 SITE_NAME = env.str("SITE_NAME", default="coopsite")

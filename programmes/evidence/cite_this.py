@@ -53,12 +53,13 @@ def reference(
 ) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
     title = f"{figure.title} ({figure.as_of_words})" if figure.as_of else figure.title
+    quote = sentences[0].text if sentences else ""
     first = sentences[0].citation if sentences else None
     return Reference(
         figure.id,
         title,
         str(figure.as_of or ""),
-        first.exact if first else "",
+        quote,
         first.publication_name if first else "",
         first.article_day if first else None,
         first.language if first else "",

@@ -46,7 +46,7 @@ class ChangedFigures(Feed):
         figure, sentence, _ = item
         if figure.state == Figure.State.REJECTED:
             return figure.public_reason
-        return sentence.citation.exact if sentence else ""
+        return sentence.text if sentence else ""
 
     def item_link(self, item: ChangedFigure) -> str:
         return item[0].path

@@ -11,9 +11,8 @@ from typing import Any
 
 from django.utils.translation import gettext, override
 
-from programmes.evidence.sentences import CitedSentence
+from programmes.evidence.sentences import CitedSentence, all_quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
-from programmes.models import Citation
 from programmes.shared.cells import guarded
 
 LIMIT = 10_000  # figures in a file
@@ -65,12 +64,10 @@ def csv_lines(keys: list[int], language: str, permalink: Callable[[int], str]) -
 
 
 def _rows(keys: list[int], permalink: Callable[[int], str]) -> Iterator[list[Any]]:
-    citations: dict[int, list[Citation]] = {}
-    for citation in Citation.objects.filter(figure__in=keys).order_by("article_day", "id"):
-        citations.setdefault(citation.figure_id, []).append(citation)
+    sentences = all_quoted(keys)
     for figure in shown_by_key(keys):
-        for citation in citations.get(figure.id, []):
-            yield [*_figure(figure, permalink), *_sentence(CitedSentence(citation))]
+        for sentence in sentences.get(figure.id, []):
+            yield [*_figure(figure, permalink), *_sentence(sentence)]
 
 
 def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
@@ -92,5 +89,5 @@ def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
 
 def _sentence(sentence: CitedSentence) -> list[Any]:
     citation = sentence.citation
-    texts = (citation.exact, citation.number, citation.publication_name, citation.article_title)
+    texts = (sentence.text, citation.number, citation.publication_name, citation.article_title)
     return [*map(guarded, texts), citation.article_day or "", sentence.link]

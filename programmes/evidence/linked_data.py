@@ -92,13 +92,15 @@ def _quotation(sentence: CitedSentence, key: str) -> Node:
     }
     if citation.publication_name:
         article["publisher"] = {"@type": "Organization", "name": citation.publication_name}
-    return {
-        "@type": "Quotation",
-        "@id": key,
-        "text": citation.exact,
-        "inLanguage": citation.language,
-        "isPartOf": _filled(article),
-    }
+    return _filled(
+        {
+            "@type": "Quotation",
+            "@id": key,
+            "text": sentence.text,
+            "inLanguage": citation.language,
+            "isPartOf": _filled(article),
+        }
+    )
 
 
 def _filled(node: Node) -> Node:

@@ -1,7 +1,8 @@
 """The sentences that figures were read from, as far as readers may see them.
 
-The quote is always shown. The paragraph around it is shown where the paper lets its text be shown,
-and the article is linked where it is published.
+How much of a sentence is quoted, the reuse policy of its paper says (`settings.QUOTE_WORDS`, cut by
+`excerpting`); pages, feeds and files all take the quote from here. The paragraph around it is shown where
+the paper lets its text be shown, and the article is linked where it is published.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date
 from typing import TypedDict
 from urllib.parse import quote
 
+from django.conf import settings
 from django.utils.translation import gettext
 
 from articles.models import Article
@@ -19,9 +21,11 @@ from articles.text.quotes import SEPARATOR, spots
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
+from programmes.statements.excerpting import Excerpt, excerpt
 
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
+ALL = 2**31 - 1  # sentences
 READ = ("title", "lede", "body", "publication__reuse")
 
 
@@ -46,13 +50,22 @@ class CitedRow(TypedDict):
     """A citation with its origin."""
 
     citation: CitationRow
+    reuse: str
     origin: OriginRow | None
 
 
-# The first citations of each figure with their origins, the oldest first.
+# The first citations of each figure with their origins, the oldest first. Of an article that is gone
+# the paper is known by the name that was copied.
 CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'citation', to_json(citation),
+    'reuse', coalesce(
+        (SELECT reuse FROM articles_article AS article
+            JOIN articles_publication AS publication ON publication.id = publication_id
+            WHERE article.id = citation.article_id),
+        (SELECT reuse FROM articles_publication WHERE name = citation.publication_name
+            AND citation.article_id IS NULL),
+        'extract'),
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
         'kind', origin.kind, 'words', origin.words, 'slug', organisation.slug,
         'name', CASE WHEN organisation.id > 0 THEN said(organisation.name) END) END
@@ -72,20 +85,23 @@ class CitedSentence:
     """A quote with the rest of its paragraph, as far as that may be shown."""
 
     citation: Citation
+    quote: Excerpt | None  # as much of the sentence as its paper lets be quoted
     origin: OriginRow | None = None
     article: Article | None = None  # where readers may see it
     before: str = ""
     after: str = ""
 
     @property
-    def around_number(self) -> tuple[str, str, str]:
-        """The quote before the number, the number, the quote after it."""
-        return self.citation.around_number
+    def text(self) -> str:
+        """The quote, or nothing where none is permitted."""
+        return self.quote.text if self.quote else ""
 
     @property
     def link(self) -> str:
-        """The address of the sentence at its source."""
-        return text_fragment(self.source, self.citation.exact) if self.source else ""
+        """The address of what is quoted at its source; of the page where nothing is."""
+        if self.quote and self.source:
+            return text_fragment(self.source, self.quote.words)
+        return self.source
 
     @property
     def source(self) -> str:
@@ -108,6 +124,14 @@ class CitedSentence:
 def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The first sentence of each of these figures, without its paragraph."""
     return {one["citation"]["figure_id"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
+
+
+def all_quoted(keys: Collection[int]) -> dict[int, list[CitedSentence]]:
+    """All sentences of each of these figures, without their paragraphs, the oldest first."""
+    sentences: dict[int, list[CitedSentence]] = {}
+    for one in _cited(dict.fromkeys(keys, ALL)):
+        sentences.setdefault(one["citation"]["figure_id"], []).append(_alone(one))
+    return sentences
 
 
 def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
@@ -133,13 +157,25 @@ def _citation(row: CitationRow) -> Citation:
 
 
 def _alone(cited: CitedRow) -> CitedSentence:
-    return CitedSentence(_citation(cited["citation"]), cited["origin"])
+    citation = _citation(cited["citation"])
+    return CitedSentence(citation, _excerpt(citation, cited["reuse"]), cited["origin"])
 
 
 def _in_place(cited: CitedRow, article: Article | None) -> CitedSentence:
     citation = _citation(cited["citation"])
-    before, after = _around(citation, article)
-    return CitedSentence(citation, cited["origin"], article, before, after)
+    quote = _excerpt(citation, cited["reuse"])
+    return CitedSentence(citation, quote, cited["origin"], article, *_around(citation, article))
+
+
+def _excerpt(citation: Citation, reuse: str) -> Excerpt | None:
+    """As much of a quote as the reuse policy of its paper permits."""
+    return excerpt(
+        citation.exact,
+        citation.number_offset,
+        citation.number,
+        citation.language,
+        settings.QUOTE_WORDS[reuse],
+    )
 
 
 def _around(citation: Citation, article: Article | None) -> tuple[str, str]:

@@ -42,14 +42,14 @@ class DecisionManager(models.Manager["Decision"]):
         )
 
 
-def reason_field(**options: bool) -> models.TextField:
+def reason_field(editable: bool = True) -> models.TextField:
     """Why, for editors alone: no page ever shows it."""
-    return models.TextField(gettext_lazy("note for editors"), blank=True, **options)
+    return models.TextField(gettext_lazy("note for editors"), blank=True, editable=editable)
 
 
-def public_reason_field(**options: bool) -> models.TextField:
+def public_reason_field(editable: bool = True) -> models.TextField:
     """Why, in words for readers; where it is empty they are told no reason."""
-    return models.TextField(gettext_lazy("words for readers"), blank=True, **options)
+    return models.TextField(gettext_lazy("words for readers"), blank=True, editable=editable)
 
 
 class Decision(models.Model):
