@@ -11,10 +11,12 @@ from __future__ import annotations
 ESSENTIAL = {
     "fr": frozenset(
         "ne n pas jamais aucun aucune aucuns aucunes ni non nul nulle rien sans guère faute"
+        " personne absence manque loin refuse refusent cessé cesse démentie démentis démenties réalité"
         " dément démenti démentent nie nient faux fausse erreur erroné erronée échec échoué échoue annulé annulée"
         " annulés annulées refusé refusée suspendu suspendue supprimé exclu exclue exclus exclues exclusion contesté"
         " si condition conditions conditionné réserve réserves pourvu sauf hormis hors excepté exception exclure"
         " moyennant cas faudrait faut doit doivent dépend sinon tant dès autant"
+        " peu quitte bas grosso prou respectivement comparé rapport"
         " mais toutefois cependant pourtant néanmoins or quoique bien malgré contre seulement uniquement seul seule"
         " seuls seules dépit certes plutôt"
         " aurait auraient serait seraient pourrait pourraient devrait devraient ferait feraient peut peuvent"
@@ -26,6 +28,7 @@ ESSENTIAL = {
         " envisage envisagent souhaite souhaitent veut veulent voudrait entend entendent programmé programmés futur future futurs terme attendu attendue attendus attendues"
         " sera seront aura auront va vont permettra permettront deviendra atteindra atteindront"
         " selon après source suivant"
+        " croire paraît semble semblent dit disant affirme affirment assure assurent aspire engage engagent cap devant printemps automne hiver"
         " depuis avant pendant durant entre lors quand lorsque tandis alors cours début fin courant mi jusque jusqu"
         " an ans année années mois semaine semaines jour jours trimestre trimestres semestre semestres saison saisons"
         " campagne exercice siècle décennie période hier aujourd hui demain actuellement désormais dernier dernière derniers dernières"
@@ -39,6 +42,7 @@ ESSENTIAL = {
         "not no never none nothing neither nor without hardly scarcely cannot t denied denies deny false wrong error"
         " mistake mistaken failed fails fail failure cancelled canceled refused rejected suspended dropped excluded exclude"
         " excludes disputed disputes contested untrue"
+        " nobody nowhere lack lacks absence refuse refuses unable far ceased actually fact really respectively"
         " if unless provided providing assuming depending depends condition conditions conditional subject except"
         " excepting excluding save whether once should must until till case otherwise"
         " but however although though despite yet nevertheless nonetheless only merely just still whereas while instead rather"
@@ -48,6 +52,7 @@ ESSENTIAL = {
         " intend intends intended expect expects expected pledge pledges pledged promise promises promised ambition"
         " ambitions seek seeks seeking propose proposed want wants will shall going horizon eventually future"
         " according per source sources"
+        " believed thought seems appears reported against versus compared event long thereabouts give odd set due aspire aspires scheduled slated spring summer autumn winter"
         " since before after during between when whenever as ago now today yesterday tomorrow currently previously formerly"
         " year years yearly annual annually month months monthly week weeks weekly day days quarter quarters quarterly semester season"
         " seasons decade decades century period date dated last next past previous recent far end beginning"
@@ -59,8 +64,10 @@ ESSENTIAL = {
     "ar": frozenset(
         "لا لم لن ليس ليست ليسوا ما غير دون بدون عدم بلا نفى نفت ينفي تنفي كلا قط أبدا خطأ خاطئ فشل فشلت ألغي ألغيت"
         " رفض رفضت استبعاد استثناء مستثنى"
+        " كف توقفت توقف انعدام غياب نقص تعذر يتعذر مازال الواقع واقع حقيقة توالي مقابل مقارنة"
         " إذا اذا لو إن شريطة شرط شروط باستثناء عدا ماعدا سوى إلا الا حال حالة رهين رهينة متى"
         " لكن ولكن لكنها لكنه رغم بيد إنما فقط مجرد حسب بحسب وفق وفقا نقلا"
+        " طالما كلما حالما مادام حسبما يبدو زعم تزعم يزعم ادعى مرتقب مرتقبة مزمع منتظر منتظرة التزم تلتزم صيف شتاء ربيع خريف"
         " قد ربما لعل يمكن يحتمل محتمل محتملة متوقع متوقعة يتوقع تتوقع يفترض تقدير تقديرات تقديري يقدر تقدر مؤقت مؤقتة"
         " هدف أهداف يهدف تهدف هادف هادفة يستهدف تستهدف استهداف أفق حلول يعتزم تعتزم تطمح يطمح تسعى يسعى ينوي تنوي تخطط يخطط خطة"
         " مستهدف مستهدفة مشروع يأمل تأمل وعد وعدت سوف ستصل سيصل سيتم ستتم سيبلغ ستبلغ ستستفيد سيستفيد ستشمل مستقبل"
@@ -88,6 +95,12 @@ NOMINAL = {
     "ar": frozenset("في من على إلى عن مع".split()),
 }  # fmt: skip
 AND = frozenset("et ou ainsi and or".split())
+
+# How a sentence begins whose main clause is still to come.
+SUBORDINATE = frozenset(
+    "si alors bien quand lorsque tandis même quoique comme although if when while though even unless as"
+    " رغم إذا لو بينما عندما حين".split()
+)
 
 # How a clause begins that leans on the one before it.
 LEANING = {

@@ -24,6 +24,7 @@ from programmes.statements.clause_words import (
     LEANING,
     LINKS,
     NOMINAL,
+    SUBORDINATE,
     VERBS,
 )
 
@@ -31,7 +32,10 @@ ELLIPSIS = "…"  # joined to the words, so that it is no word itself
 _END = re.compile(r"[,;،؛](?=\s)")
 _WORD = re.compile(r"[^\W_]+")
 _SIGNS = re.compile("[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the stroke
-_JOINED = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بلس])?")  # what is written before an Arabic word
+_BEFORE = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بلك])?")  # what is joined to an Arabic word
+_BEHIND = re.compile(r"(?:ها|هم|هن|ه|نا)$")
+_DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\b[QTSH][1-4]\b")
+_YEAR = re.compile(r"(\d{4})(?!\d)")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _DASH = re.compile(r"\s[–—-]\s")
 # What is yet to come: "bénéficieront", "pourraient", "ستستفيد".
@@ -87,12 +91,13 @@ def excerpt(
     if not number or sentence[offset:end] != number or language not in ESSENTIAL:
         return None
     cut = _Sentence(sentence, (offset, end), language, list(_parts(sentence)))
-    windows = [window for window in _windows(cut) if _fits(sentence[slice(*window)], most)]
+    windows = list(_windows(cut, most))
     if not windows:
         return None
     first, last = max(windows, key=lambda window: window[1] - window[0])
     before = ELLIPSIS * (first > 0) + sentence[first:offset]
-    return Excerpt(before, number, sentence[end:last] + ELLIPSIS * (last < len(sentence)))
+    after = sentence[end:last].rstrip() + ELLIPSIS if last < len(sentence) else sentence[end:]
+    return Excerpt(before, number, after)
 
 
 def _fits(text: str, most: int) -> bool:
@@ -108,12 +113,17 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _windows(cut: _Sentence) -> Iterator[tuple[int, int]]:
-    """The spans around the number that say the same as the sentence does."""
+def _windows(cut: _Sentence, most: int) -> Iterator[tuple[int, int]]:
+    """The spans around the number that fit and say the same as the sentence does."""
     for i, (first, _) in enumerate(cut.parts):
-        for j, (_, last) in enumerate(cut.parts):
-            around = first <= cut.number[0] and cut.number[1] <= last
-            if around and _begins(cut, i) and _closes(cut, j) and _stands(cut, first, last):
+        if first > cut.number[0]:
+            return
+        if not _begins(cut, i):
+            continue
+        for j, (_, last) in enumerate(cut.parts[i:], i):
+            if not _fits(cut.text[first:last], most):
+                break
+            if cut.number[1] <= last and _closes(cut, j) and _stands(cut, first, last):
                 yield first, last
 
 
@@ -132,6 +142,8 @@ def _closes(cut: _Sentence, part: int) -> bool:
     behind = cut.parts[part + 1 :]
     if not behind or cut.text[cut.parts[part][1]] in ";؛":
         return True
+    if SUBORDINATE.intersection(cut.words(*cut.parts[0])[:1]):
+        return False
     first, *others = (cut.words(*span) for span in behind)
     return first[:1] != [] and first[0] in BESIDE[cut.language] and all(
         _goes_on(words, cut.language) for words in others
@@ -148,21 +160,32 @@ def _goes_on(words: list[str], language: str) -> bool:
 def _stands(cut: _Sentence, first: int, last: int) -> bool:
     """Whether a span is a sentence of its own, and nothing that matters is outside of it."""
     inside = cut.text[first:last]
-    outside = _words(cut.text[:first]) + _words(cut.text[last:])
+    left, right = cut.text[:first], cut.text[last:]
+    if ":" in left or _DATE.search(left) or _DATE.search(right):  # a colon says of what it is
+        return False
     balanced = all(inside.count(a) == inside.count(b) for a, b in _PAIRS)
     paired = inside.count('"') % 2 == 0 and len(_DASH.findall(inside)) % 2 == 0
+    outside = _words(left) + _words(right)
     essential = any(_is_essential(word, cut.language) for word in outside)
     return balanced and paired and not essential and _has_verb(cut, first, last)
 
 
 def _is_essential(word: str, language: str) -> bool:
     """Whether a word may not be left out: one of the known ones, a year, or a future."""
-    if word.isdecimal() and len(word) == 4 and 1900 <= int(word) <= 2100:
+    year = _YEAR.match(word)
+    if year and (
+        1900 <= int(year[1]) <= 2100 or (language == "ar" and 1400 <= int(year[1]) < 1500)
+    ):
         return True
     if language in _YET and _YET[language].fullmatch(word):
         return True
-    known = ESSENTIAL[language]
-    return word in known or (language == "ar" and _JOINED.sub("", word) in known)
+    return not ESSENTIAL[language].isdisjoint(_forms(word) if language == "ar" else [word])
+
+
+def _forms(word: str) -> set[str]:
+    """An Arabic word with and without what is joined to it."""
+    bare = _BEFORE.sub("", word)
+    return {word, bare, _BEHIND.sub("", word), _BEHIND.sub("", bare)}
 
 
 def _has_verb(cut: _Sentence, first: int, last: int) -> bool:

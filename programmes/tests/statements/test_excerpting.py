@@ -23,6 +23,8 @@ CUT = [
     ("دعمت المؤسسة 932 تعاونية في المغرب، حيث تعمل النساء في الصوف والجلد والنباتات الطبية والعطرية بالجبال.",
      "ar", "دعمت المؤسسة 932 تعاونية في المغرب…"),
     # a semicolon
+    ("La Fondation a soutenu 932 coopératives au Maroc ; les ateliers de tissage et de poterie ont ouvert au village.",
+     "fr", "La Fondation a soutenu 932 coopératives au Maroc…"),
     ("Le matin fut consacré aux ateliers de tissage et de poterie ; 932 coopératives ont été soutenues au Maroc.",
      "fr", "…932 coopératives ont été soutenues au Maroc."),
     ("The morning went to workshops on weaving and pottery; 932 cooperatives are supported across the country.",
@@ -50,6 +52,12 @@ WHOLE = [
     ("La Fondation a soutenu 932 coopératives au Maroc, qui sont mille environ avec celles des villages de la montagne.", "fr"),
     ("La Fondation a soutenu 932 coopératives au Maroc ; mais 300 ont fermé dans les villages de la montagne.", "fr"),
     ("The foundation supported 932 cooperatives across the country, which according to others closed in the mountain villages.", "en"),
+    ("La Fondation a soutenu 932 coopératives au Maroc ; en réalité 800 tiennent encore un atelier dans la montagne.", "fr"),
+    ("The foundation supported 932 cooperatives across the country, where others counted 800 on 30/06/25 in the mountain villages.", "en"),
+    ("دعمت المؤسسة 932 تعاونية في المغرب، التي تجعلها من أهدافها في الصوف والجلد والنباتات العطرية بالجبال.", "ar"),
+    # a frame before a colon, a main clause that is still to come
+    ("Autour de la table : la poterie, le cuir et la laine du village ; 932 coopératives sont soutenues au Maroc.", "fr"),
+    ("Alors que 932 coopératives ont été soutenues au Maroc, qui travaillent la laine, la région perd ses ateliers de montagne.", "fr"),
     # what goes on behind a clause; what the number belongs to; a list
     ("932 coopératives du Maroc, qui travaillent la laine, le cuir et les plantes, ont perdu leur appui cet hiver.", "fr"),
     ("La presse a écrit que 932 coopératives, qui travaillent la laine et les plantes de montagne, perdent leur appui.", "fr"),
@@ -91,6 +99,11 @@ def test_a_sentence_that_fits_is_quoted_whole(sentence, language):
 
 def test_a_number_that_does_not_stand_where_it_should_is_not_cut_out():
     assert excerpt(CUT[0][0], 3, "932", "fr", MOST) is None
+
+
+def test_a_sentence_of_many_parts_is_cut_as_fast_as_another():
+    sentence = "La Fondation a soutenu 932 coopératives au Maroc" + ", qui tissent" * 5000
+    assert len(quoted(sentence, "fr").text.split()) <= MOST
 
 
 def test_the_parts_around_the_number_make_the_quote():
