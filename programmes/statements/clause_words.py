@@ -35,7 +35,7 @@ ESSENTIAL = {
         " prochain prochaine prochains prochaines passé passée précédent précédente date ramadan"
         " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
         " lundi mardi mercredi jeudi vendredi samedi dimanche"
-        " environ moins presque peine autour maximum minimum minimal plafond total totale cumul cumulé cumulés"
+        " environ plus près moins presque peine autour maximum minimum minimal plafond total totale cumul cumulé cumulés"
         " approximativement ordre moyenne dépasse dépassent avoisine frôle presque compris inclus incluant comprenant confondus confondues".split()
     ),
     "en": frozenset(
