@@ -176,7 +176,7 @@ CONTENT_SECURITY_POLICY = {
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"
 SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=lambda n: n > 0)  # bytes
 
-# The longest quote of a sentence in words, by the reuse policy of its publication; None is no limit.
+# The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {
     "full": None,
     "extract": env.int("QUOTE_WORDS_EXTRACT", default=60, validate=lambda n: n > 0),

@@ -49,7 +49,8 @@ SELECT figure.id, article.id, article.title, publication.name, article.published
 FROM (SELECT id, row_number() OVER (ORDER BY id) AS rank FROM programmes_figure AS figure
       WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)) AS figure
 JOIN (SELECT *, row_number() OVER (ORDER BY id) AS rank, split_part(lede, '. ', 1) AS said
-      FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20) AS article
+      FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20
+     ) AS article
     USING (rank)
 LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
 """

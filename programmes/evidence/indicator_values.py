@@ -33,7 +33,8 @@ SELECT json_build_object(
         JOIN programmes_figure AS one ON one.id = first_id
         JOIN programmes_public_figure AS first ON first.id = first_id
         JOIN programmes_public_figure AS second ON second.id = second_id
-        WHERE one.indicator_id = %(id)s AND kind = 'contradicts' AND relation.state = 'settled' AND relation.state <> 'dismissed'
+        WHERE one.indicator_id = %(id)s AND kind = 'contradicts'
+            AND relation.state = 'settled'
         ORDER BY relation.id DESC LIMIT %(disputes)s
     ))
 )

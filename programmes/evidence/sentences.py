@@ -1,8 +1,8 @@
 """The sentences that figures were read from, as far as readers may see them.
 
 How much of a sentence is quoted, the reuse policy of its paper says (`settings.QUOTE_WORDS`, cut by
-`excerpting`); pages, feeds and files all take the quote from here. The paragraph around it is shown where
-the paper lets its text be shown, and the article is linked where it is published.
+`excerpting`); pages, feeds and files all take the quote from here. The paragraph around it is shown
+where the paper lets its text be shown, and the article is linked where it is published.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class CitedRow(TypedDict):
     origin: OriginRow | None
 
 
-# The first citations of each figure with their origins, the oldest first. Of an article that is gone
-# the paper is known by the name that was copied.
+# The first citations of each figure with their origins, the oldest first. Of an article that is
+# gone the paper is known by the name that was copied.
 CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'citation', to_json(citation),

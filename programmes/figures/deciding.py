@@ -1,7 +1,7 @@
 """What editors decide on a figure; each act is one transaction and one line in the record.
 
 confirm    readers see it; or the confirmed figure with the same value takes over its citations
-reject     what readers saw stays as history, with the words for readers; what they never saw is gone
+reject     what readers saw stays as history, with words for them; what they never saw is gone
 reopen     it waits again, with the citations that another took over
 prefer     pages show it for its indicator, programme, places and year
 

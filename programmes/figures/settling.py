@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from programmes.figures.deciding import Why
 from programmes.models import Relation, Story, StoryArticle
 from programmes.models.decisions import Verb
 from programmes.statements.comparing import RelationKind
@@ -20,25 +21,19 @@ def settle(
     relation: Relation, *, by: User, kind: str = "", reason: str = "", public_reason: str = ""
 ) -> None:
     """Say what one figure says of the other; the suggested kind, where no other is given."""
-    state = Relation.State.SETTLED
-    _decide(relation, Verb.RELATE, by, reason, state=state, kind=kind, public_reason=public_reason)
+    why = Why(reason.strip(), public_reason.strip())
+    _decide(relation, Verb.RELATE, by, why, state=Relation.State.SETTLED, kind=kind)
 
 
 def dismiss(relation: Relation, *, by: User, reason: str = "") -> None:
     """Say that there is nothing between two figures."""
-    _decide(relation, Verb.DISMISS, by, reason, state=Relation.State.DISMISSED)
+    why = Why(reason.strip())
+    _decide(relation, Verb.DISMISS, by, why, state=Relation.State.DISMISSED)
 
 
 @transaction.atomic
 def _decide(
-    relation: Relation,
-    verb: Verb,
-    by: User,
-    reason: str,
-    *,
-    state: str,
-    kind: str = "",
-    public_reason: str = "",
+    relation: Relation, verb: Verb, by: User, why: Why, *, state: str, kind: str = ""
 ) -> None:
     locked = Relation.objects.select_for_update(no_key=True)
     try:
@@ -47,7 +42,7 @@ def _decide(
         raise ValidationError(_("This relation is gone; look at the figure again.")) from None
     relation.kind = RelationKind(kind or relation.kind)
     relation.state, relation.decided_by, relation.decided_at = state, by, now()
-    relation.reason, relation.public_reason = reason.strip(), public_reason.strip()
+    relation.reason, relation.public_reason = why
     relation.save()
     label = str(relation.get_kind_display())
     note = f"{label}: {relation.reason}" if relation.reason else label

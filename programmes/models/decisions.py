@@ -42,12 +42,12 @@ class DecisionManager(models.Manager["Decision"]):
         )
 
 
-def reason_field(editable: bool = True) -> models.TextField:
+def reason_field(editable: bool = True) -> models.TextField[str, str]:
     """Why, for editors alone: no page ever shows it."""
     return models.TextField(gettext_lazy("note for editors"), blank=True, editable=editable)
 
 
-def public_reason_field(editable: bool = True) -> models.TextField:
+def public_reason_field(editable: bool = True) -> models.TextField[str, str]:
     """Why, in words for readers; where it is empty they are told no reason."""
     return models.TextField(gettext_lazy("words for readers"), blank=True, editable=editable)
 

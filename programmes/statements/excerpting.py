@@ -5,9 +5,9 @@
     La Fondation a soutenu 932 coopératives au Maroc…
 
 A sentence that fits is quoted whole. Else one window around the number is kept, cut only where a
-clause ends (a semicolon, or a comma before a clause that stands beside), and only where what is left
-out holds no word that the number is not true without (`clause_words`). A window says the number with
-a verb of its own. Where there is no such window nothing is quoted: nothing is better than a quote
+clause ends (a semicolon, or a comma before a clause that stands beside), and only where what is
+left out holds no word that the number is not true without (`clause_words`). A window says the number
+with a verb of its own. Where there is no such window nothing is quoted: nothing is better than a quote
 that says something else than its sentence.
 """
 
@@ -128,7 +128,7 @@ def _windows(cut: _Sentence, most: int) -> Iterator[tuple[int, int]]:
 
 
 def _begins(cut: _Sentence, part: int) -> bool:
-    """Whether the sentence may be quoted from a part on: from its own beginning, or from a semicolon
+    """Whether the sentence may be quoted from a part on: its own beginning, or from a semicolon
     where what follows does not lean on what is left out."""
     if part == 0:
         return True

@@ -144,7 +144,7 @@ def test_the_record_tells_an_older_database_what_was_once_confirmed():
         deciding.reject(figure, by=make_editor(), reason="Misread.")
     Figure.objects.update(first_confirmed_at=None)
     with connection.cursor() as cursor:
-        cursor.execute(import_module("programmes.migrations.0011_first_confirmed").FILL)
+        cursor.execute(import_module("programmes.migrations.0010_first_confirmed").FILL)
     assert Figure.objects.exclude(first_confirmed_at=None).get() == once
 
 

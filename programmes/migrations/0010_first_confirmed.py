@@ -19,7 +19,7 @@ WHERE confirmed.id = figure.id AND (confirmed.at IS NOT NULL OR state = 'confirm
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0010_public_figure"),)
+    dependencies = (("programmes", "0009_public_figure"),)
     operations = (
         migrations.AddField(
             model_name="decision",

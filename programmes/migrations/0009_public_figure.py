@@ -10,5 +10,5 @@ SELECT id FROM programmes_figure WHERE state = 'confirmed'
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0006_words_a_dump_restores"),)
+    dependencies = (("programmes", "0007_figures_of_a_scope"),)
     operations = (migrations.RunSQL(PUBLIC_FIGURE, "DROP VIEW programmes_public_figure"),)

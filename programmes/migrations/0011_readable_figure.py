@@ -11,7 +11,7 @@ WHERE state = 'confirmed' OR (state = 'rejected' AND first_confirmed_at IS NOT N
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0011_first_confirmed"),)
+    dependencies = (("programmes", "0010_first_confirmed"),)
     operations = (
         migrations.AddConstraint(
             model_name="figure",
