@@ -1,12 +1,19 @@
-"""Where a quote stands in a text: the selectors of the W3C Web Annotation model.
+"""Where a quote stands in a text: its anchor, after the W3C Web Annotation model.
 
-    citable text   … soutenues. |Elles regroupent plus de 9.000 membres, dont 75 % de femmes.| Le …
-                       prefix   start                    exact                            end suffix
+    block   citable text
+      0     Le réseau grandit.
+      1     … soutenues. |Elles regroupent plus de 9.000 membres, dont 75 % de femmes.| Le …
+      2     Fin.  prefix start                       exact                          end suffix
 
-Positions count the characters (code points) of the citable text, in which the controls that nobody
-sees are dropped and accents are composed. Two texts are compared normalised, for papers and their
-reprints set the same sentence with other spaces, quotation marks, apostrophes and dashes (general
-categories Zs, Pi, Pf, Pd and Cf of the Unicode character database).
+A block is a line of the citable text: the lede, where there is one, and each paragraph, heading and
+item, from 0. Positions count the characters (code points) of the whole text, in which the controls
+that nobody sees are dropped and accents are composed. Two texts are compared normalised, for papers
+and their reprints set the same sentence with other spaces, quotation marks, apostrophes and dashes
+(general categories Zs, Pi, Pf, Pd and Cf of the Unicode character database).
+
+An edited text is searched for the exact words alone: what only looks alike is another sentence. Where
+they stand more than once, as a lede does that is repeated as a pull quote, the words around them
+tell which place is meant, then the block, then the position; where two places are as good, none is.
 
 A change of the rules gets a new `NORMALISATION`: a selector remembers the one it was made under.
 """
@@ -17,6 +24,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
+from operator import eq
 from unicodedata import normalize
 
 NORMALISATION = 1
@@ -37,23 +46,28 @@ _FOLDED = re.compile(
 _FOLDS = {"double": '"', "single": "'", "dash": "-", "dots": "...", "space": " "}
 
 
-class QuoteMissing(ValueError):
+class QuoteLost(ValueError):
+    """The quote has no place in the text."""
+
+
+class QuoteMissing(QuoteLost):
     """The quote does not stand in the text."""
 
 
-class QuoteRepeated(ValueError):
-    """The quote stands more than once in the text."""
+class QuoteRepeated(QuoteLost):
+    """The quote stands more than once in the text, and nothing tells which place is meant."""
 
 
 @dataclass(frozen=True, slots=True)
-class Selector:
-    """A quote and its place: `TextQuoteSelector` and `TextPositionSelector` in one value."""
+class Anchor:
+    """The address of a quote: `TextPositionSelector` and `TextQuoteSelector` in one value."""
 
-    exact: str
-    prefix: str
-    suffix: str
+    block: int
     start: int
     end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 def printed(text: str) -> str:
@@ -83,15 +97,30 @@ def spots(text: str, quote: str) -> list[tuple[int, int]]:
     return [(origins[match.start()], origins[match.end() - 1] + 1) for match in found]
 
 
-def select(text: str, quote: str) -> Selector:
-    """The one place of a quote in a citable text."""
-    found = spots(text, quote)
-    if not found:
-        raise QuoteMissing(quote)
-    if len(found) > 1:
-        raise QuoteRepeated(quote)
-    start, end = found[0]
-    return Selector(text[start:end], _prefix(text[:start]), _suffix(text[end:]), start, end)
+def anchor_at(text: str, start: int, end: int) -> Anchor:
+    """The anchor of what stands between two positions of a citable text."""
+    block = text.count(SEPARATOR, 0, start)
+    return Anchor(block, start, end, text[start:end], _prefix(text[:start]), _suffix(text[end:]))
+
+
+def anchors(text: str, quote: str) -> list[Anchor]:
+    """The anchor of each place in a citable text where the quote stands."""
+    return [anchor_at(text, *spot) for spot in spots(text, quote)]
+
+
+def select(text: str, quote: str) -> Anchor:
+    """The anchor of a quote that stands in one place of a citable text."""
+    return _one(anchors(text, quote), quote)
+
+
+def find(text: str, anchor: Anchor) -> Anchor:
+    """The anchor of the same quote in a citable text that may have been edited since."""
+    if _stands(text, anchor):
+        return anchor_at(text, anchor.start, anchor.end)
+    found = anchors(text, anchor.exact)
+    agreed = [_agreement(text, one, anchor) for one in found]
+    best = max(agreed, default=None)
+    return _one([f for f, a in zip(found, agreed, strict=True) if a == best], anchor.exact)
 
 
 def part(exact: str, quote: str, start: int, end: int) -> tuple[int, int]:
@@ -102,6 +131,42 @@ def part(exact: str, quote: str, start: int, end: int) -> tuple[int, int]:
     before, whole = (len(_folded(printed(quote[:place]))[0]) for place in (start, end))
     origins = _folded(exact)[1]
     return origins[before], origins[whole - 1] + 1
+
+
+def _one(found: list[Anchor], quote: str) -> Anchor:
+    if not found:
+        raise QuoteMissing(quote)
+    if len(found) > 1:
+        raise QuoteRepeated(quote)
+    return found[0]
+
+
+def _stands(text: str, anchor: Anchor) -> bool:
+    """Whether a quote and the words around it are where they were: nothing need be searched."""
+    return (
+        text[anchor.start : anchor.end] == anchor.exact
+        and text.endswith(anchor.prefix, 0, anchor.start)
+        and text.startswith(anchor.suffix, anchor.end)
+        and not (_cuts_a_word(text, anchor.start) or _cuts_a_word(text, anchor.end))
+    )
+
+
+def _cuts_a_word(text: str, place: int) -> bool:
+    return text[max(0, place - 1) : place].isalnum() and text[place : place + 1].isalnum()
+
+
+def _agreement(text: str, found: Anchor, anchor: Anchor) -> tuple[int, bool, bool]:
+    """What speaks for a place: words around it, its block, its position, the strongest first."""
+    before = normalised(text[max(0, found.start - 2 * CONTEXT) : found.start]).split()
+    after = normalised(text[found.end : found.end + 2 * CONTEXT]).split()
+    words = _shared(reversed(before), reversed(normalised(anchor.prefix).split()))
+    words += _shared(after, normalised(anchor.suffix).split())
+    return words, found.block == anchor.block, found.start == anchor.start
+
+
+def _shared(words: Iterable[str], others: Iterable[str]) -> int:
+    """How many words two texts share from their beginning."""
+    return sum(takewhile(bool, map(eq, words, others)))
 
 
 @lru_cache(maxsize=8)  # one text is searched for all its quotes

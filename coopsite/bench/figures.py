@@ -42,10 +42,10 @@ JOIN (SELECT code, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_p
 CITATIONS = """
 INSERT INTO programmes_citation (
     figure_id, article_id, article_title, publication_name, article_day, source_url, language,
-    exact, prefix, suffix, start, "end", normalisation, number, number_offset, state
+    exact, prefix, suffix, block, start, "end", normalisation, number, number_offset, state
 )
 SELECT figure.id, article.id, article.title, publication.name, article.published_on, '',
-    article.language, said, '', '', 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
+    article.language, said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
 FROM (SELECT id, row_number() OVER (ORDER BY id) AS rank FROM programmes_figure AS figure
       WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)) AS figure
 JOIN (SELECT *, row_number() OVER (ORDER BY id) AS rank, split_part(lede, '. ', 1) AS said

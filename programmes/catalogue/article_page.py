@@ -50,7 +50,8 @@ SELECT json_build_object(
     'claims', to_json(ARRAY(
         SELECT json_build_object(
             'figure', figure.id, 'name', text_of(indicator.name),
-            'place', citation.start + citation.number_offset, 'number', citation.number)
+            'start', citation.start, 'exact', citation.exact,
+            'number', citation.number, 'number_offset', citation.number_offset)
         FROM programmes_citation AS citation
         JOIN programmes_figure AS figure ON figure.id = citation.figure_id
         JOIN programmes_public_figure AS public ON public.id = figure.id

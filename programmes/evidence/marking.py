@@ -33,12 +33,14 @@ BETWEEN = "<hr>"  # between lede and body, which neither of them may hold
 
 
 class ClaimRow(TypedDict):
-    """A confirmed figure, the name of its indicator, and its number's place in a citable text."""
+    """A confirmed figure, the name of its indicator, and its sentence in a citable text."""
 
     figure: int
     name: str
-    place: int
+    start: int
+    exact: str
     number: str
+    number_offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,12 @@ def marked(article: Article, claims: list[ClaimRow]) -> tuple[Markup, Markup]:
 
 
 def _stands(claim: ClaimRow, text: str) -> bool:
-    """Whether the number of a citation stands where the citation says."""
-    return text.startswith(claim["number"], claim["place"])
+    """Whether the sentence of a citation stands where its anchor says."""
+    return text.startswith(claim["exact"], claim["start"])
 
 
 def _mark(claim: ClaimRow) -> LinkedNumber:
-    start = claim["place"]
+    start = claim["start"] + claim["number_offset"]
     href = address("figure", claim["figure"])
     return LinkedNumber(start, start + len(claim["number"]), href, claim["name"])
 

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 
 from articles.models import Article
-from articles.text.quotes import SEPARATOR, spots
+from articles.text.quotes import SEPARATOR, QuoteLost, find
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
@@ -186,16 +186,13 @@ def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
 
 
 def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
-    """The paragraph before and after a quote in a citable text: where the citation says, or where
-    the quote alone stands; nothing where it stands in no place or in several."""
-    start, end = citation.start, citation.end
-    if text[start:end] != citation.exact:
-        found = spots(text, citation.exact)
-        if len(found) != 1:
-            return "", ""
-        start, end = found[0]
-    before = text[:start].rpartition(SEPARATOR)[2]
-    return before, text[end:].partition(SEPARATOR)[0]
+    """The paragraph before and after a quote in a citable text; nothing where the quote has no place."""
+    try:
+        here = find(text, citation.anchor)
+    except QuoteLost:
+        return "", ""
+    before = text[: here.start].rpartition(SEPARATOR)[2]
+    return before, text[here.end :].partition(SEPARATOR)[0]
 
 
 def text_fragment(url: str, exact: str) -> str:

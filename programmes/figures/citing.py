@@ -1,7 +1,13 @@
-"""Whether the quotes of an article still stand in it."""
+"""Whether the quotes of an article still stand in it, and where.
+
+A text that was edited is searched anew: `articles.text.quotes` tells by the words of a quote, the words
+around it and its block which place is meant, and nothing else looks for a quote. A quote that is gone,
+that stands in two places alike, or that only a sentence that looks alike could replace, is an orphan.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,19 +15,12 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Article
-from articles.text.quotes import QuoteMissing, QuoteRepeated, part, select
+from articles.text.quotes import QuoteLost, find, part
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 
 CHECKED = (
-    "state",
-    "exact",
-    "prefix",
-    "suffix",
-    "start",
-    "end",
-    "normalisation",
-    "number",
+    "state", "block", "start", "end", "exact", "prefix", "suffix", "normalisation", "number",
     "number_offset",
     "article_title",
     "publication_name",
@@ -29,6 +28,8 @@ CHECKED = (
     "source_url",
     "language",
 )
+
+Place = tuple[int, int, int, int]  # a figure, an article, and where in it quote and number begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,20 @@ class Checked:
 def check_citations(articles: Iterable[Article]) -> Checked:
     """Look for each cited quote in articles whose text, title or day changed.
 
-    A quote that is gone, or that stands twice, makes an orphan; one that is back makes it stand
-    again. Nothing is written where nothing changed.
+    A quote that has no place makes an orphan; one that is back makes it stand again. Nothing is
+    written where nothing changed.
     """
     by_key = {article.pk: article for article in articles}
     cited = list(_locked(by_key))
     texts = {key: citable_text(by_key[key]) for key in {one.article_id for one in cited}}
     changed: list[tuple[Citation, str]] = []
+    taken: set[Place] = set()
     for citation in cited:
         before = _written(citation)
-        _check(citation, by_key[citation.article_id], texts[citation.article_id])
+        _check(citation, by_key[citation.article_id], texts[citation.article_id], taken)
         if _written(citation) != before:
             changed.append((citation, before[0]))
-    Citation.objects.bulk_update([citation for citation, _ in changed], CHECKED)
+    _write([citation for citation, _ in changed])
     turned = [citation for citation, was in changed if citation.state != was]
     orphans = tuple(c for c in turned if c.state == Citation.State.ORPHAN)
     return Checked(orphans, tuple(c for c in turned if c not in orphans))
@@ -70,17 +72,33 @@ def _written(citation: Citation) -> tuple[Any, ...]:
     return tuple(getattr(citation, name) for name in CHECKED)
 
 
-def _check(citation: Citation, article: Article, text: str) -> None:
-    """Renew what a citation says of its article, unsaved; an orphan keeps its last place."""
+def _check(citation: Citation, article: Article, text: str, taken: set[Place]) -> None:
+    """Renew what a citation says of its article, unsaved; an orphan keeps its last place.
+
+    Of a sentence that stood twice one may be gone: one citation of a figure stands at a place.
+    """
     citation.copy_article(article)
+    citation.state = Citation.State.ORPHAN
     try:
-        selector = select(text, citation.exact)
-    except (QuoteMissing, QuoteRepeated):
-        citation.state = Citation.State.ORPHAN
+        anchor = find(text, citation.anchor)
+    except QuoteLost:
         return
     # The text may set the same sentence with other spaces: the number is where it prints it.
     end = citation.number_offset + len(citation.number)
-    place = part(selector.exact, citation.exact, citation.number_offset, end)
-    citation.number, citation.number_offset = selector.exact[slice(*place)], place[0]
-    citation.select(selector)
+    start, end = part(anchor.exact, citation.exact, citation.number_offset, end)
+    place = citation.figure_id, article.pk, anchor.start, start
+    if place in taken:
+        return
+    taken.add(place)
+    citation.number, citation.number_offset = anchor.exact[start:end], start
+    citation.put(anchor)
     citation.state = Citation.State.STANDING
+
+
+def _write(changed: list[Citation]) -> None:
+    """Write citations that move; those of one figure may move to where another of them stood."""
+    shared = Counter((citation.figure_id, citation.article_id) for citation in changed)
+    if any(count > 1 for count in shared.values()):
+        keys = [citation.pk for citation in changed]
+        Citation.objects.filter(pk__in=keys).update(state=Citation.State.ORPHAN)
+    Citation.objects.bulk_update(changed, CHECKED)

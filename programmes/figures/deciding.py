@@ -156,7 +156,7 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
 
 def _hand_over(figure: Figure, twin: Figure) -> None:
     """Let its citations bear another figure, which may stand on some of the quotes already."""
-    place = {name: OuterRef(name) for name in ("article", "exact", "number_offset")}
+    place = {name: OuterRef(name) for name in ("article", "exact", "number_offset", "start")}
     figure.citations.filter(Exists(twin.citations.filter(**place))).delete()
     figure.citations.update(figure=twin, moved_from=figure)
 

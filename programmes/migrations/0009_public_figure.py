@@ -10,5 +10,5 @@ SELECT id FROM programmes_figure WHERE state = 'confirmed'
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0007_figures_of_a_scope"),)
+    dependencies = (("programmes", "0008_citation_anchor"),)
     operations = (migrations.RunSQL(PUBLIC_FIGURE, "DROP VIEW programmes_public_figure"),)

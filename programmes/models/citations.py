@@ -13,7 +13,16 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language
 from articles.text.html import blocks
-from articles.text.quotes import NORMALISATION, Selector, citable, part, select, spots
+from articles.text.quotes import (
+    NORMALISATION,
+    Anchor,
+    QuoteMissing,
+    QuoteRepeated,
+    citable,
+    find,
+    part,
+    select,
+)
 from programmes.models.figures import Figure
 from programmes.models.origins import Origin
 from programmes.statements.guards import number_stands, says
@@ -37,13 +46,13 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
 
 class Citation(models.Model):
-    """A quote in an article that a figure was read from (W3C Web Annotation selectors).
+    """A quote in an article that a figure was read from, with its anchor.
 
     It copies what it needs of the article: the quote stays when the article goes.
     """
 
     class State(models.TextChoices):
-        """Whether its quote stands in the article, once and only once."""
+        """Whether its quote has its place in the article."""
 
         STANDING = "standing", gettext_lazy("standing")
         ORPHAN = "orphan", gettext_lazy("orphan")  # never moved to a sentence that looks alike
@@ -75,6 +84,7 @@ class Citation(models.Model):
     )
     prefix = models.CharField(gettext_lazy("words before"), max_length=100, blank=True)
     suffix = models.CharField(gettext_lazy("words after"), max_length=100, blank=True)
+    block = models.PositiveIntegerField(gettext_lazy("block of the text"), default=0)
     start = models.PositiveIntegerField(gettext_lazy("first character"))
     end = models.PositiveIntegerField(gettext_lazy("end"))
     normalisation = models.PositiveSmallIntegerField(
@@ -128,9 +138,16 @@ class Citation(models.Model):
                 name="citation_has_a_quote_and_a_number",
                 condition=~Q(exact="") & ~Q(number=""),
             ),
-            # A quote may be longer than what an index holds.
+            # At one place: a pull quote is another. Orphans have none; they keep their last, where
+            # another may stand meanwhile. A quote may be longer than what an index holds.
             models.UniqueConstraint(
-                "figure", "article", MD5("exact"), "number_offset", name="citation_stands_once"
+                "figure",
+                "article",
+                MD5("exact"),
+                "number_offset",
+                "start",
+                name="citation_stands_once",
+                condition=Q(state="standing"),
             ),
         )
         indexes = (
@@ -149,16 +166,21 @@ class Citation(models.Model):
         `offset` is the place of the number in the quote as it is handed in.
         """
         citation = cls(article=article, **values)
-        citation.select(select(citable_text(article), quote))
+        citation.put(select(citable_text(article), quote))
         start, end = part(citation.exact, quote, offset, offset + len(number))
         citation.number, citation.number_offset = citation.exact[start:end], start
         citation.copy_article(article)
         return citation
 
-    def select(self, selector: Selector) -> None:
-        """Take over the place of the quote, unsaved."""
-        self.exact, self.prefix, self.suffix = selector.exact, selector.prefix, selector.suffix
-        self.start, self.end = selector.start, selector.end
+    @property
+    def anchor(self) -> Anchor:
+        """The address of the quote in the text of its article."""
+        return Anchor(self.block, self.start, self.end, self.exact, self.prefix, self.suffix)
+
+    def put(self, anchor: Anchor) -> None:
+        """Put it at an address, unsaved."""
+        self.block, self.start, self.end = anchor.block, anchor.start, anchor.end
+        self.exact, self.prefix, self.suffix = anchor.exact, anchor.prefix, anchor.suffix
         self.normalisation = NORMALISATION
 
     def copy_article(self, article: Article) -> None:
@@ -188,11 +210,12 @@ class Citation(models.Model):
         """Why it does not hold, in a sentence, or nothing; `text` spares building it again."""
         if self.article is None:
             return _("The article was deleted; its quote is kept.")
-        found = spots(citable_text(self.article) if text is None else text, self.exact)
-        if not found:
+        try:
+            find(citable_text(self.article) if text is None else text, self.anchor)
+        except QuoteMissing:
             return _("The quote no longer stands in the article.")
-        if len(found) > 1:
-            return _("The quote stands %(count)d times in the article.") % {"count": len(found)}
+        except QuoteRepeated:
+            return _("The quote stands in the article more than once, alike all around.")
         if not number_stands(self.exact, self.number, self.number_offset):
             return _("“%(number)s” does not stand in the quote.") % {"number": self.number}
         return ""

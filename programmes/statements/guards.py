@@ -78,7 +78,9 @@ DOUBTS = {
     "percentage-over-100": gettext_lazy("A percentage over 100: perhaps a growth, not a share."),
     "negative": gettext_lazy("The number is negative, and fewer than none cannot be counted."),
     "quote-missing": gettext_lazy("The sentence does not stand in the text as it was read."),
-    "quote-repeated": gettext_lazy("The sentence stands in the text more than once."),
+    "quote-repeated": gettext_lazy(
+        "The sentence stands in the text more than once, and nothing tells which is meant."
+    ),
     "too-large": gettext_lazy("The number is too large to be kept; nought stands for it."),
     "impossible": gettext_lazy("No such share or count is possible."),
 }

@@ -87,8 +87,8 @@ class ImportedArticleAdmin(ArticleAdmin):
         lost = orphans.exclude(pk__in=before).count()
         if lost:
             said = ngettext(
-                "%(count)d quote of a figure no longer stands in the text, once and only once.",
-                "%(count)d quotes of figures no longer stand in the text, once and only once.",
+                "%(count)d quote of a figure no longer stands in the text, or nothing tells where.",
+                "%(count)d quotes of figures no longer stand in the text, or nothing tells where.",
                 lost,
             )
             self.message_user(request, said % {"count": lost}, messages.WARNING)

@@ -49,9 +49,11 @@ def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
 
 
 def body_texts(page: Page) -> list[tuple[str, bool]]:
-    """The blocks of a page, evened out, and whether figures are read from each."""
-    texts = [(spaced(page.lede), True)] if page.lede else []
-    return texts + [(spaced(b.text), b.kind is not BlockKind.INTERTITLE) for b in page.body]
+    """The blocks of a page, evened out, and whether figures are read from each: the blocks that its
+    article has, which leaves out what is empty."""
+    texts = [(spaced(page.lede), True)]
+    texts += [(spaced(b.text), b.kind is not BlockKind.INTERTITLE) for b in page.body]
+    return [(text, is_read) for text, is_read in texts if text]
 
 
 class _Reader:
@@ -97,7 +99,7 @@ class _Reader:
             programmes = Programmes(places, here, self.thread)
             if len(words) <= LONGEST and may_hold_numbers(words):
                 sentence = _SentenceReader(
-                    cut(words, self.page.language), places, programmes, number, said
+                    cut(words, self.page.language), places, programmes, (number, start), said
                 )
                 yield from sentence.statements(self.find)
                 said = sentence.said
@@ -120,13 +122,13 @@ class _SentenceReader:
         sentence: Sentence,
         places: Places,
         programmes: Programmes,
-        block: int,
+        place: tuple[int, int],
         said: Said,
     ) -> None:
         self.sentence = sentence
         self.places = places
         self.programmes = programmes
-        self.block = block
+        self.block, self.begin = place
         self.said = said
         self.measured: Candidate | None = None  # the last figure, where it has a unit
 
@@ -183,6 +185,7 @@ class _SentenceReader:
             quote=self.sentence.text,
             offset=start,
             block=self.block,
+            start=self.begin,
             origin=self.origin[0],
             origin_words=self.origin[1],
             ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),

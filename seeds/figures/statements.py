@@ -63,6 +63,7 @@ class Statement:
     quote: str  # the whole sentence, every run of white space one space
     offset: int  # where the number begins in the quote
     block: int  # the block of text it stands in, from 0; the lede is one
+    start: int  # where the quote begins in the block, its white space as one space too
     origin: str  # communique, report, interview or organisation, where the sentence says so
     origin_words: str  # as printed: "selon la Fondation"
     ambiguous: str  # a member of Ambiguous

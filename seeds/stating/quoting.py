@@ -1,7 +1,16 @@
 """What an article is compared by, worked out in the reading processes, without Django.
 
-statements -> each with the place of its sentence in the article's text, or why it has none
+statements -> each with the anchor of its sentence in the article's text, or why it has none
 text       -> the sketch of its words
+
+The reader says in which block, and where in it, a sentence begins; its blocks are the lines of the
+citable text, but for what cleaning merged, parted or set with other spaces:
+
+    reader         block 1, start 26  Elles regroupent plus de 9.000 membres.
+    citable text   line 1             … soutenues.\u00a0Elles regroupent plus de 9\u202f000 membres. …
+
+A sentence that an article prints twice, as a lede is that stands again as a pull quote, is one claim:
+its figure is cited where it stands first, and the repetition adds nothing.
 """
 
 from __future__ import annotations
@@ -10,29 +19,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.text.quotes import (
-    QuoteMissing,
-    QuoteRepeated,
-    Selector,
+    SEPARATOR,
+    Anchor,
+    anchor_at,
+    anchors,
     normalised,
     part,
     printed,
-    select,
-    spots,
 )
 from articles.text.shingles import shingles, sketch
 from seeds.figures import Statement
 from seeds.naming.finder import Finder
 
 MISSING = "quote-missing"  # the sentence does not stand in the text
-REPEATED = "quote-repeated"  # it stands there more than once
+REPEATED = "quote-repeated"  # it stands there more than once, as near to where it was read
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A statement with the place of its sentence and number; `trouble` says why it is none."""
+    """A statement with the anchor of its sentence and the place of its number in that; `trouble`
+    says why it is none."""
 
     statement: Statement
-    selector: Selector
+    anchor: Anchor
     number: str
     offset: int
     organisation: str = ""  # slug of the one that says so
@@ -40,8 +49,9 @@ class Quoted:
 
     @property
     def spot(self) -> tuple[str, int]:
-        """What no two statements of an article share, however spaces and quotes are set."""
-        return spot_of(self.selector.exact, self.offset)
+        """What no two statements of an article share, however it sets spaces and quotation marks,
+        and however often it prints the sentence."""
+        return spot_of(self.anchor.exact, self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class Evidence:
 
 
 def evidence(text: str, statements: Iterable[Statement], finder: Finder) -> Evidence:
-    """The evidence in a citable text; of two statements in one place, the first."""
+    """The evidence in a citable text; of two statements in one sentence and place, the first."""
     found: dict[tuple[str, int], Quoted] = {}
     for statement in statements:
         quoted = _quoted(text, statement, finder)
@@ -67,29 +77,45 @@ def spot_of(exact: str, offset: int) -> tuple[str, int]:
 
 
 def _quoted(text: str, statement: Statement, finder: Finder) -> Quoted:
-    selector, trouble = _selector(text, statement.quote)
+    anchor, trouble = _anchor(text, statement)
     end = statement.offset + len(statement.number)
-    start, end = part(selector.exact, statement.quote, statement.offset, end)
+    start, end = part(anchor.exact, statement.quote, statement.offset, end)
     return Quoted(
         statement,
-        selector,
-        selector.exact[start:end],
+        anchor,
+        anchor.exact[start:end],
         start,
         _organisation(statement, finder),
         trouble,
     )
 
 
-def _selector(text: str, quote: str) -> tuple[Selector, str]:
-    """Where a sentence stands, its first place where there are several, and what is wrong."""
-    try:
-        return select(text, quote), ""
-    except QuoteRepeated:
-        start, end = spots(text, quote)[0]
-        return Selector(text[start:end], "", "", start, end), REPEATED
-    except QuoteMissing:
-        words = printed(quote)
-        return Selector(words, "", "", 0, len(words)), MISSING
+def _anchor(text: str, statement: Statement) -> tuple[Anchor, str]:
+    """Where a sentence stands, and what is wrong: where it was read, else in the nearest block."""
+    start = _line_start(text, statement.block) + statement.start
+    if text.startswith(statement.quote, start):
+        return anchor_at(text, start, start + len(statement.quote)), ""
+    found = anchors(text, statement.quote)
+    if not found:
+        words = printed(statement.quote)
+        return Anchor(0, 0, len(words), words), MISSING
+    distances = [_distance(one, statement.block, start) for one in found]
+    nearest = min(distances)
+    trouble = REPEATED if distances.count(nearest) > 1 else ""
+    return found[distances.index(nearest)], trouble
+
+
+def _distance(anchor: Anchor, block: int, start: int) -> tuple[int, int]:
+    """How far an anchor is from where a sentence was read: in blocks, and in its own block."""
+    if anchor.block != block:
+        return abs(anchor.block - block), 0
+    return 0, abs(anchor.start - start)
+
+
+def _line_start(text: str, line: int) -> int:
+    """Where a line of a text begins; its end, where there is no such line."""
+    before = text.split(SEPARATOR, line)[:line]
+    return sum(len(one) + len(SEPARATOR) for one in before)
 
 
 def _organisation(statement: Statement, finder: Finder) -> str:

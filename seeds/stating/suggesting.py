@@ -21,7 +21,7 @@ from programmes.figures.proposing import Wording, proposed, wordings
 from programmes.models import Citation, Figure, Organisation, Origin, Programme
 from programmes.statements.guards import trouble_with_value
 from seeds.figures import Statement
-from seeds.stating.quoting import Quoted
+from seeds.stating.quoting import MISSING, Quoted
 
 Values = dict[str, Any]
 _CLAUSE = re.compile(r"[,;:()،؛]|\d")
@@ -88,9 +88,10 @@ class Suggesting:
         figure = Figure(as_read=values)
         put(figure, values)
         citation = Citation(article=article, figure=figure)
-        citation.select(quoted.selector)
+        citation.put(quoted.anchor)
         citation.number, citation.number_offset = quoted.number[:100], quoted.offset
-        citation.state = Citation.State.ORPHAN if quoted.trouble else Citation.State.STANDING
+        if quoted.trouble == MISSING:
+            citation.state = Citation.State.ORPHAN
         citation.copy_article(article)
         return Suggestion(figure, citation, self._origin(article, quoted))
 
@@ -138,7 +139,7 @@ def put(figure: Figure, values: Mapping[str, Any]) -> None:
 
 def _after(quoted: Quoted) -> str:
     """What the clause goes on to say after the number, up to the next number or comma."""
-    rest = quoted.selector.exact[quoted.offset + len(quoted.number) :]
+    rest = quoted.anchor.exact[quoted.offset + len(quoted.number) :]
     return _CLAUSE.split(rest, maxsplit=1)[0]
 
 

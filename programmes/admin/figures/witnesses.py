@@ -38,7 +38,7 @@ def cited_sentences(figure: Figure) -> list[Shown]:
 
 
 def _shown(citation: Citation) -> Shown:
-    """The paragraph of a quote; the quote alone, where it cannot be told which is its paragraph."""
+    """The paragraph of a quote; the quote alone, where nothing tells which is its paragraph."""
     if not citation.article:
         return Shown(citation, trouble=citation.trouble())
     text = citable_text(citation.article)

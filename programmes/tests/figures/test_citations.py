@@ -5,9 +5,10 @@ from django.db import IntegrityError
 
 from articles.models import Article
 from articles.tests.factories import make_article
-from articles.text.quotes import QuoteMissing, QuoteRepeated
+from articles.text.quotes import QuoteMissing, QuoteRepeated, anchors
 from programmes.figures.citing import check_citations
 from programmes.models import Citation
+from programmes.models.citations import citable_text
 from programmes.tests.factories import SENTENCE as QUOTING
 from programmes.tests.factories import make_citation, make_confirmed, make_figure
 
@@ -89,9 +90,51 @@ def test_a_quote_that_is_gone_makes_an_orphan():
     assert Citation.objects.get().trouble()
 
 
-def test_a_quote_that_is_printed_twice_makes_an_orphan():
+def test_a_quote_that_is_printed_twice_keeps_the_place_that_it_had():
     citation = make_figure().citations.get()
-    assert rewrite(citation.article, f"<p>{SENTENCE}</p>" * 2).orphaned == (citation,)
+    rewrite(citation.article, f"<p>{SENTENCE}</p>" * 2)
+    assert (Citation.objects.get().state, Citation.objects.get().block) == ("standing", 1)
+
+
+def test_a_quote_that_stands_in_two_places_alike_makes_an_orphan():
+    citation = make_figure().citations.get()
+    body = f"<p>Un mot d'abord.</p><p>{SENTENCE}</p>" * 2
+    assert rewrite(citation.article, body).orphaned == (citation,)
+    assert Citation.objects.get().trouble()
+
+
+def test_a_figure_is_cited_from_two_places_of_an_article():
+    first, second = make_twice()
+    assert (first.block, second.block) == (1, 3)
+    assert not first.trouble()
+    assert not second.trouble()
+
+
+def test_two_places_of_a_figure_move_together():
+    first, second = make_twice()
+    first.article.lede += "x" * (
+        second.start - first.start
+    )  # the first moves to the second's place
+    assert check_citations([first.article]).orphaned == ()
+    first.refresh_from_db()
+    assert (first.start, first.block, first.state) == (second.start, 1, "standing")
+
+
+def test_of_two_places_that_become_one_one_citation_is_left():
+    first, second = make_twice()
+    assert rewrite(first.article, f"<p>{SENTENCE}</p>").orphaned == (second,)
+    assert Citation.objects.standing().get() == first
+
+
+def make_twice():
+    """Two citations of one figure, from a sentence and from its pull quote."""
+    article = make_article(body=f"<p>{SENTENCE}</p><p>Un jour.</p><p>{SENTENCE}</p><p>Gris.</p>")
+    figure = make_figure(quote=None)
+    for anchor in anchors(citable_text(article), SENTENCE):
+        citation = Citation(article=article, figure=figure, number="932", number_offset=10)
+        citation.put(anchor)
+        citation.save()
+    return figure.citations.order_by("start")
 
 
 def test_a_quote_that_is_back_stands_again():

@@ -115,12 +115,21 @@ def test_a_quote_that_left_its_article_is_not_confirmed():
     assert refusal(figure) == "The quote no longer stands in the article."
 
 
-def test_a_quote_that_stands_twice_is_not_confirmed():
+def test_a_quote_that_stands_twice_is_confirmed():
     figure = make_figure()
     article = figure.citations.get().article
     article.body += article.body
     article.save()
-    assert refusal(figure) == "The quote stands 2 times in the article."
+    assert deciding.confirm(figure, by=make_editor()) == figure
+
+
+def test_a_quote_that_stands_in_two_places_alike_is_not_confirmed():
+    figure = make_figure()
+    article = figure.citations.get().article
+    article.body = f"<p>Un mot.</p>{article.body}" * 2
+    article.save()
+    said = "The quote stands in the article more than once, alike all around."
+    assert refusal(figure) == said
 
 
 def test_the_quote_of_a_deleted_article_is_not_confirmed():

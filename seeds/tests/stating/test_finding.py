@@ -6,6 +6,8 @@ from django.db import connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
+from programmes.catalogue.article_page import named_in
+from programmes.evidence.marking import marked
 from programmes.figures import deciding
 from programmes.models import Citation, Figure, Origin, Relation, Sketch, Story
 from programmes.tests.factories import (
@@ -215,22 +217,51 @@ def test_where_an_editor_wrote_the_text_its_figures_are_those_that_stand(tmp_pat
     assert imported(tmp_path, *TEXT, "Au Maroc, 72 experts sont venus.") == ["845"]
 
 
-# What cannot be placed
+# A sentence that stands twice
 
 
-def test_a_sentence_that_stands_twice_is_kept_as_an_orphan_that_says_why(tmp_path):
-    imported(tmp_path, PARAGRAPHS[0], f"{SENTENCE} Puis rien.", f"Un soir. {SENTENCE}")
-    figure = Figure.objects.get()
-    assert (figure.ambiguous, figure.citations.get().state) == ("quote-repeated", "orphan")
+TWICE = (PARAGRAPHS[0], f"{SENTENCE} Puis rien.", f"Un soir. {SENTENCE}")
+
+
+def cited():
+    """The one citation of the one figure, where it stands."""
+    citation = Citation.objects.get()
+    return citation.state, citation.block, Figure.objects.get().ambiguous
+
+
+def test_a_sentence_that_stands_twice_is_one_figure_cited_where_it_stands_first(tmp_path):
+    imported(tmp_path, *TWICE)
+    assert cited() == ("standing", 1, "")
     assert again() == 0
 
 
-def test_it_stands_again_when_an_editor_takes_one_of_them_out(tmp_path):
-    imported(tmp_path, PARAGRAPHS[0], f"{SENTENCE} Puis rien.", f"Un soir. {SENTENCE}")
-    Article.objects.update(body=f"<p>{SENTENCE}</p>")
-    assert again() == 1
-    figure = Figure.objects.get()
-    assert (figure.ambiguous, figure.citations.get().state) == ("", "standing")
+def test_it_is_cited_from_the_other_place_when_an_editor_takes_the_first_out(tmp_path):
+    imported(tmp_path, *TWICE)
+    Article.objects.update(body=f"<p>Un soir.</p><p>{TWICE[2]}</p>", lede="")
+    assert again() == 0
+    assert cited() == ("standing", 1, "")
+
+
+def test_a_pull_quote_that_an_editor_adds_moves_no_citation(tmp_path):
+    imported(tmp_path)
+    article = Article.objects.get()
+    Article.objects.update(body=f"<blockquote><p>{SENTENCE}</p></blockquote>{article.body}")
+    assert again() == 0
+    assert cited() == ("standing", 3, "")
+
+
+def test_a_lede_that_is_repeated_as_a_pull_quote_is_confirmed(tmp_path, client):
+    assert imported(tmp_path, SENTENCE, PARAGRAPHS[0], SENTENCE, PARAGRAPHS[2]) == ["9.000"]
+    deciding.confirm(Figure.objects.get(), by=make_editor())
+    assert cited() == ("standing", 0, "")
+    article = Article.objects.select_related("publication").get()
+    lede, body = marked(article, named_in(article)["claims"])
+    assert (lede.count('class="claim"'), body.count('class="claim"')) == (1, 0)
+    html = client.get(Figure.objects.get().get_absolute_url()).content.decode()
+    assert html.count('<figure class="sentence">') == 1
+
+
+# What cannot be placed
 
 
 @pytest.mark.parametrize(
