@@ -11,9 +11,9 @@ that nobody sees are dropped and accents are composed. Two texts are compared no
 and their reprints set the same sentence with other spaces, quotation marks, apostrophes and dashes
 (general categories Zs, Pi, Pf, Pd and Cf of the Unicode character database).
 
-An edited text is searched for the exact words alone: what only looks alike is another sentence. Where
-they stand more than once, as a lede does that is repeated as a pull quote, the words around them
-tell which place is meant, then the block, then the position; where two places are as good, none is.
+An edited text is searched for the exact words alone: what only looks alike is another sentence.
+Where they stand more than once, as a lede does that is repeated as a pull quote, the words around
+them tell which place is meant, then the block, then the position; where two are as good, none is.
 
 A change of the rules gets a new `NORMALISATION`: a selector remembers the one it was made under.
 """

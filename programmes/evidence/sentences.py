@@ -186,7 +186,7 @@ def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
 
 
 def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
-    """The paragraph before and after a quote in a citable text; nothing where the quote has no place."""
+    """The paragraph before and after a quote in a citable text; nothing where it has no place."""
     try:
         here = find(text, citation.anchor)
     except QuoteLost:

@@ -1,8 +1,9 @@
 """Whether the quotes of an article still stand in it, and where.
 
-A text that was edited is searched anew: `articles.text.quotes` tells by the words of a quote, the words
-around it and its block which place is meant, and nothing else looks for a quote. A quote that is gone,
-that stands in two places alike, or that only a sentence that looks alike could replace, is an orphan.
+A text that was edited is searched anew: `articles.text.quotes` tells by the words of a quote, the
+words around it and its block which place is meant, and nothing else looks for a quote. A quote that
+is gone, that stands in two places alike, or that only a sentence that looks alike could replace, is
+an orphan.
 """
 
 from __future__ import annotations
@@ -20,7 +21,15 @@ from programmes.models import Citation
 from programmes.models.citations import citable_text
 
 CHECKED = (
-    "state", "block", "start", "end", "exact", "prefix", "suffix", "normalisation", "number",
+    "state",
+    "block",
+    "start",
+    "end",
+    "exact",
+    "prefix",
+    "suffix",
+    "normalisation",
+    "number",
     "number_offset",
     "article_title",
     "publication_name",

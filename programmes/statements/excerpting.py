@@ -7,8 +7,8 @@
 A sentence that fits is quoted whole. Else one window around the number is kept, cut only where a
 clause ends (a semicolon, or a comma before a clause that stands beside), and only where what is
 left out holds no word that the number is not true without (`clause_words`). A window says the
-number with a verb of its own. Where there is no such window nothing is quoted: nothing is better than
-a quote that says something else than its sentence.
+number with a verb of its own. Where there is no such window nothing is quoted: nothing is better
+than a quote that says something else than its sentence.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ The reader says in which block, and where in it, a sentence begins; its blocks a
 citable text, but for what cleaning merged, parted or set with other spaces:
 
     reader         block 1, start 26  Elles regroupent plus de 9.000 membres.
-    citable text   line 1             … soutenues.\u00a0Elles regroupent plus de 9\u202f000 membres. …
+    citable text   line 1             … soutenues.\u00a0Elles regroupent plus de 9\u202f000 membres.
 
-A sentence that an article prints twice, as a lede is that stands again as a pull quote, is one claim:
+A sentence that an article prints twice, as a lede that stands again as a pull quote, is one claim:
 its figure is cited where it stands first, and the repetition adds nothing.
 """
 
