@@ -7,8 +7,8 @@ yes                  decided       what the editor said, so that nothing is sugg
 no                   suggested     nothing: it is deleted, unless an editor entered or decided on it
 no                   decided       what the editor said; its citation is an orphan
 
-A sentence that an article prints again, as a pull quote, states nothing new: whichever of its places
-a figure is cited from, the text states that figure, and the repetition adds none.
+A sentence that an article prints again, as a pull quote, states nothing new: whichever of its
+places a figure is cited from, the text states that figure, and the repetition adds none.
 """
 
 from __future__ import annotations
