@@ -145,9 +145,11 @@ def _closes(cut: _Sentence, part: int) -> bool:
     if SUBORDINATE.intersection(cut.words(*cut.parts[0])[:1]):
         return False
     first, *others = (cut.words(*span) for span in behind)
-    return first[:1] != [] and first[0] in BESIDE[cut.language] and all(
-        _goes_on(words, cut.language) for words in others
-    )  # fmt: skip
+    return (
+        first[:1] != []
+        and first[0] in BESIDE[cut.language]
+        and all(_goes_on(words, cut.language) for words in others)
+    )
 
 
 def _goes_on(words: list[str], language: str) -> bool:

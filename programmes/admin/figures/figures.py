@@ -240,8 +240,17 @@ class RelationAdmin(Recorded):
     list_filter = ("state", "kind")
     list_select_related = ("first", "second", "decided_by")
     ordering = ("-pk",)
-    fields = ("first", "kind", "second", "state", "decided_by", "decided_at", "reason",
-              "public_reason", "review")  # fmt: skip
+    fields = (
+        "first",
+        "kind",
+        "second",
+        "state",
+        "decided_by",
+        "decided_at",
+        "reason",
+        "public_reason",
+        "review",
+    )
     actions = ("settle", "dismiss")
     inlines = (DecisionInline,)
 

@@ -129,8 +129,16 @@ def test_what_others_say_is_shown_and_settled(editor):
     suggest_relations(figure)
     relation = Relation.objects.contradicting().get()
     assert f'name="relation" value="{relation.pk}"' in seen(editor)
-    html = post(editor, figure=figure.pk, act="relate", relation=relation.pk, how="settle",
-                kind="contradicts", reason="Omar.", public_reason="Misprint.")  # fmt: skip
+    html = post(
+        editor,
+        figure=figure.pk,
+        act="relate",
+        relation=relation.pk,
+        how="settle",
+        kind="contradicts",
+        reason="Omar.",
+        public_reason="Misprint.",
+    )
     relation.refresh_from_db()
     assert (relation.state, relation.reason) == ("settled", "Omar.")
     assert relation.public_reason == "Misprint."

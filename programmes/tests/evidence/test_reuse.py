@@ -16,9 +16,15 @@ SENTENCE = (
 CUT = "La Fondation a soutenu 932 coopératives au Maroc avec ses partenaires de la région…"
 HIDDEN = SENTENCE.replace("leurs voisines ont", "nul n’a")  # a negation: no part may be quoted
 PLACES = (
-    "/figures/{key}/", "/figures/{key}/?fragment", "/figures/{key}.json", "/figures/{key}/cite.ris",
-    "/figures/{key}/cite.bib", "/figures/", "/figures.csv", "/figures/feed/",
-)  # fmt: skip
+    "/figures/{key}/",
+    "/figures/{key}/?fragment",
+    "/figures/{key}.json",
+    "/figures/{key}/cite.ris",
+    "/figures/{key}/cite.bib",
+    "/figures/",
+    "/figures.csv",
+    "/figures/feed/",
+)
 
 
 def quoted_in(reuse, sentence):

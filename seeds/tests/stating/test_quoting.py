@@ -11,11 +11,24 @@ from seeds.stating.quoting import MISSING, REPEATED, evidence, spot_of
 
 QUOTE = "Elles sont « 9 000 membres » au total."
 STATEMENT = Statement(
-    number="9 000", value=Decimal(9000), qualifier=PrintedQualifier.NONE, qualifier_words="",
-    measure=PrintedMeasure.COUNT, unit="", subject="membres", programmes=(), places=(), as_of="",
-    quote=QUOTE, offset=QUOTE.index("9"), block=1, start=0, origin="", origin_words="",
+    number="9 000",
+    value=Decimal(9000),
+    qualifier=PrintedQualifier.NONE,
+    qualifier_words="",
+    measure=PrintedMeasure.COUNT,
+    unit="",
+    subject="membres",
+    programmes=(),
+    places=(),
+    as_of="",
+    quote=QUOTE,
+    offset=QUOTE.index("9"),
+    block=1,
+    start=0,
+    origin="",
+    origin_words="",
     ambiguous="",
-)  # fmt: skip
+)
 
 
 def quoted(text, statement=STATEMENT, *terms):
