@@ -43,6 +43,7 @@ _FOLDED = re.compile(
     r"|(?P<dots>…)"
     r"|(?P<space>[^\S ]\s*| \s+)"  # all but a lone space, which is itself
 )
+_IN_NUMBER = re.compile(r"\d[\s.,]\d")  # digits of any script, with one sign between them
 _FOLDS = {"double": '"', "single": "'", "dash": "-", "dots": "...", "space": " "}
 
 
@@ -94,7 +95,8 @@ def spots(text: str, quote: str) -> list[tuple[int, int]]:
     left = r"(?<!\w)" if wanted[0].isalnum() else ""
     right = r"(?!\w)" if wanted[-1].isalnum() else ""
     found = re.finditer(left + re.escape(wanted) + right, folded)
-    return [(origins[match.start()], origins[match.end() - 1] + 1) for match in found]
+    spots = ((origins[match.start()], origins[match.end() - 1] + 1) for match in found)
+    return [spot for spot in spots if not any(_cuts_a_word(text, place) for place in spot)]
 
 
 def anchor_at(text: str, start: int, end: int) -> Anchor:
@@ -152,7 +154,12 @@ def _stands(text: str, anchor: Anchor) -> bool:
 
 
 def _cuts_a_word(text: str, place: int) -> bool:
-    return text[max(0, place - 1) : place].isalnum() and text[place : place + 1].isalnum()
+    """Whether a place lies within a word, or within a number: "1 932", "1.932"."""
+    before, after = text[max(0, place - 2) : place], text[place : place + 2]
+    if before[-1:].isalnum() and after[:1].isalnum():
+        return True
+    joined = (before[-1:] + after, before + after[:1])
+    return any(_IN_NUMBER.fullmatch(one) for one in joined)
 
 
 def _agreement(text: str, found: Anchor, anchor: Anchor) -> tuple[int, bool, bool]:

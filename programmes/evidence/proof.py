@@ -80,6 +80,9 @@ SELECT json_build_object(
         FROM programmes_relation
         WHERE (first_id = %(id)s OR second_id = %(id)s)
             AND (state = 'settled' OR (state = 'suggested' AND kind = 'contradicts'))
+            AND NOT EXISTS (
+                SELECT FROM programmes_figure AS twin
+                WHERE twin.id IN (first_id, second_id) AND twin.same_as_id IS NOT NULL)
         ORDER BY id DESC LIMIT %(most)s
     )),
     'rejected', to_json(ARRAY(
@@ -168,7 +171,10 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
     """The evidence of such a figure."""
     relations = {relation["other"]: relation for relation in beside["relations"]}
     rejected = [key for key in beside["rejected"] if key not in relations]
-    this, *others = shown_by_key([beside["id"], *relations, *rejected], history=True)
+    shown = shown_by_key([beside["id"], *relations, *rejected], history=True)
+    if not shown or shown[0].id != beside["id"]:  # an editor has just taken it back
+        raise Http404
+    this, *others = shown
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
     sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
     return FigureEvidence(

@@ -55,7 +55,7 @@ class CitedRow(TypedDict):
 
 
 # The first citations of each figure with their origins, the oldest first. Of an article that is
-# gone the paper is known by the name that was copied.
+# gone the paper is known by the name that was copied; where no paper bears it, least is quoted.
 CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(json_build_object(
     'citation', to_json(citation),
@@ -65,7 +65,7 @@ SELECT coalesce(json_agg(json_build_object(
             WHERE article.id = citation.article_id),
         (SELECT reuse FROM articles_publication WHERE name = citation.publication_name
             AND citation.article_id IS NULL),
-        'extract'),
+        CASE WHEN citation.article_id IS NULL THEN 'link' ELSE 'extract' END),
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
         'kind', origin.kind, 'words', origin.words, 'slug', organisation.slug,
         'name', CASE WHEN organisation.id > 0 THEN said(organisation.name) END) END

@@ -86,7 +86,8 @@ def _check(citation: Citation, article: Article, text: str, taken: set[Place]) -
 
     Of a sentence that stood twice one may be gone: one citation of a figure stands at a place.
     """
-    citation.copy_article(article)
+    if article.status == Article.Status.PUBLISHED:  # what a draft says is not for readers
+        citation.copy_article(article)
     citation.state = Citation.State.ORPHAN
     try:
         anchor = find(text, citation.anchor)

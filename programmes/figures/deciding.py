@@ -20,6 +20,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
@@ -157,8 +158,8 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
 def _hand_over(figure: Figure, twin: Figure) -> None:
     """Let its citations bear another figure, which may stand on some of the quotes already."""
     place = {name: OuterRef(name) for name in ("article", "exact", "number_offset", "start")}
-    figure.citations.filter(Exists(twin.citations.filter(**place))).delete()
-    figure.citations.update(figure=twin, moved_from=figure)
+    figure.citations.filter(Exists(twin.citations.standing().filter(**place))).delete()
+    figure.citations.update(figure=twin, moved_from=Coalesce("moved_from", figure.pk))
 
 
 def _decide(figure: Figure, verb: Verb, by: User, why: Why = NO_REASON, **values: object) -> None:

@@ -91,10 +91,15 @@ def _compare(
         if not here:
             changes.new.append(suggesting.suggestion(article, quoted))
         for citation in here:
-            if citation.figure.state == SUGGESTED and citation.figure.as_read:
+            if _may_be_renewed(citation.figure):
                 _meet(citation, quoted, suggesting.values(article, quoted), changes)
     for citations in by_spot.values():
         changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
+
+
+def _may_be_renewed(figure: Figure) -> bool:
+    """Whether it is the text's alone: what readers once saw stays as an editor confirmed it."""
+    return figure.state == SUGGESTED and bool(figure.as_read) and not figure.first_confirmed_at
 
 
 def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: Renewal) -> None:

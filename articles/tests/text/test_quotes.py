@@ -15,6 +15,7 @@ from articles.text.quotes import (
     normalised,
     printed,
     select,
+    spots,
 )
 
 TEXT = citable(
@@ -162,3 +163,15 @@ def test_a_selector_finds_its_place_again(text, data):
         return
     assert select(text, selector.exact) == find(text, selector) == selector
     assert max(len(selector.prefix), len(selector.suffix)) <= CONTEXT
+
+
+@pytest.mark.parametrize("before", ["1 ", "1.", "1,", "1\u202f", "1"])
+def test_a_number_is_no_part_of_a_longer_one(before):
+    assert not spots(f"Soit {before}932 coopératives.", "932 coopératives")
+    assert spots("Soit, en 2024, 932 coopératives.", "932 coopératives")
+
+
+@pytest.mark.parametrize("after", [" 000", ".000", ",5", "0"])
+def test_a_number_does_not_go_on_behind_a_quote(after):
+    assert not spots(f"Coopératives : 932{after}", "Coopératives : 932")
+    assert spots("Coopératives : 932. 12 ateliers.", "Coopératives : 932")

@@ -11,7 +11,7 @@ from programmes.tests.factories import SENTENCE, make_figure
 
 pytestmark = pytest.mark.django_db
 
-migration = import_module("programmes.migrations.0008_citation_anchor")
+migration = import_module("programmes.migrations.0012_fill_blocks")
 
 
 def filled(**stored):

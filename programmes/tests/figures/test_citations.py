@@ -185,3 +185,12 @@ def test_a_number_is_found_again_where_the_text_is_set_in_another_way():
     citation = figure.citations.get()
     assert citation.state == "standing"
     assert citation.around_number[1] == "9\u202f000"
+
+
+def test_what_a_draft_says_of_itself_is_not_copied():
+    article = make_article("Bilan", body=f"<p>{SENTENCE}</p>")
+    citation = make_confirmed(article=article, quote=SENTENCE).citations.get()
+    Article.objects.update(status="draft", title="Brouillon")
+    check_citations(Article.objects.select_related("publication"))
+    citation.refresh_from_db()
+    assert citation.article_title == "Bilan"

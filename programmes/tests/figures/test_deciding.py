@@ -166,3 +166,22 @@ def test_an_unknown_place_is_named():
     figure = make_figure(places=["XX"])
     with pytest.raises(ValidationError, match="No place has the code “XX”"):
         figure.clean()
+
+
+def test_an_orphan_of_the_twin_does_not_take_the_place_of_a_quote_that_stands():
+    twin, figure = make_confirmed(), make_figure()
+    stands = figure.citations.get()
+    place = {name: getattr(stands, name) for name in ("exact", "start", "end", "number_offset")}
+    twin.citations.update(article=stands.article, state="orphan", **place)
+    assert deciding.confirm(figure, by=make_editor()) == twin
+    assert twin.citations.filter(state="standing").get() == stands
+
+
+def test_a_twin_of_a_twin_takes_its_own_citations_back():
+    first, second = make_confirmed(), make_figure()
+    deciding.confirm(second, by=make_editor())
+    deciding.reopen(first, by=make_editor(), reason="Again.")
+    third = make_confirmed()
+    assert deciding.confirm(first, by=make_editor()) == third
+    deciding.reopen(second, by=make_editor(), reason="Again.")
+    assert second.citations.count() == 1

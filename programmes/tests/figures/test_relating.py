@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
+from django.utils import translation
 
 from programmes.figures import deciding, settling
 from programmes.figures.relating import relate, suggest_relations
@@ -176,5 +177,5 @@ def test_what_a_rejected_figure_hid_of_its_partner_is_seen_again():
 def test_a_relation_that_is_gone_is_told_in_words():
     relation, _ = suggested()
     Relation.objects.all().delete()
-    with pytest.raises(ValidationError, match="gone"):
+    with translation.override("en"), pytest.raises(ValidationError, match="gone"):
         settling.dismiss(relation, by=make_editor())

@@ -328,3 +328,13 @@ def test_a_reopened_figure_whose_sentence_is_gone_is_no_change(tmp_path):
     Article.objects.update(body="<p>Rien.</p>")
     again()
     assert again() == 0
+
+
+def test_what_readers_once_saw_is_not_renewed(tmp_path):
+    imported(tmp_path, *PARAGRAPHS[::2], "Au Maroc, 932 coopératives ont été soutenues.")
+    editor = make_editor()
+    figure = deciding.confirm(Figure.objects.get(), by=editor)
+    deciding.reopen(figure, by=editor, reason="Again.")
+    Article.objects.update(published_on="2019-03-03")
+    again()
+    assert Figure.objects.get().as_of_in_iso == "2025-07-08"
