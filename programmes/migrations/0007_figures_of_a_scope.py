@@ -22,4 +22,15 @@ class Migration(migrations.Migration):
                 name="figures_of_a_scope",
             ),
         ),
+        migrations.AddIndex(
+            model_name="figure",
+            index=models.Index(
+                models.F("indicator"),
+                models.F("programme"),
+                models.F("places"),
+                models.F("as_of"),
+                condition=models.Q(("state", "confirmed")),
+                name="confirmed_of_a_scope",
+            ),
+        ),
     ]

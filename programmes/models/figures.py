@@ -163,6 +163,14 @@ class Figure(Stated):
                 name="figures_of_a_scope",
                 condition=~Q(state="rejected"),
             ),
+            models.Index(
+                "indicator",
+                "programme",
+                "places",
+                "as_of",
+                name="confirmed_of_a_scope",
+                condition=Q(state="confirmed"),
+            ),
             # The same value elsewhere, and the search by value.
             models.Index("value", "programme", name="figures_by_value"),
             GinIndex("places", name="figures_by_place"),
