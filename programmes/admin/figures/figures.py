@@ -45,11 +45,9 @@ class Recorded(admin.ModelAdmin):
     typed: tuple[str, ...] = ()  # the fields that an editor may type
 
 
-class DecisionInline(admin.TabularInline):
-    """Who decided what, when and why."""
+class RecordedInline(admin.TabularInline):
+    """Rows of a form that acts write: they are looked at alone."""
 
-    model = Decision
-    fields = readonly_fields = ("verb", "by_name", "at", "reason", "public_reason")
     extra = 0
     can_delete = False
 
@@ -60,20 +58,19 @@ class DecisionInline(admin.TabularInline):
         return False
 
 
-class CitationInline(admin.TabularInline):
+class DecisionInline(RecordedInline):
+    """Who decided what, when and why."""
+
+    model = Decision
+    fields = readonly_fields = ("verb", "by_name", "at", "reason", "public_reason")
+
+
+class CitationInline(RecordedInline):
     """The sentences that bear a figure."""
 
     model = Citation
     fk_name = "figure"
     fields = readonly_fields = ("publication_name", "article_day", "exact", "number", "state")
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
 
 ACTS: dict[str, Callable[..., None]] = {
