@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programmes.catalogue.filters import within
 from programmes.models import Citation, Figure, Origin, Place
+from programmes.statements.measures import Kind
 
 SORTS = {
     "as_of": _("latest date first"),
@@ -22,6 +23,7 @@ SORTS = {
     "value": _("smallest value first"),
     "-value": _("largest value first"),
 }
+KINDS = {Kind.TARGET.value: _("targets"), "all": _("results and targets")}  # else results alone
 _ORDERS: dict[str, tuple[Any, ...]] = {
     "as_of": (F("as_of").desc(nulls_last=True), "-id"),
     "newest": ("-updated_at", "-id"),
@@ -80,6 +82,9 @@ class FigureFilter(django_filters.FilterSet):
     year = django_filters.NumberFilter(
         label=_("Year"), min_value=1900, max_value=2100, decimal_places=0, method="filter_year"
     )
+    kind = django_filters.ChoiceFilter(
+        label=_("Results or targets"), choices=list(KINDS.items()), method="of_kind"
+    )
     origin = django_filters.ChoiceFilter(
         label=_("Origin"), choices=Origin.Kind.choices, method="filter_origin"
     )
@@ -101,6 +106,9 @@ class FigureFilter(django_filters.FilterSet):
     def filter_year(self, figures: QuerySet[Figure], name: str, value: Decimal) -> QuerySet[Any]:
         year = int(value)
         return figures.filter(as_of__range=(date(year, 1, 1), date(year, 12, 31)))
+
+    def of_kind(self, figures: QuerySet[Figure], name: str, value: str) -> QuerySet[Any]:
+        return figures.filter(kind=value) if value in Kind else figures
 
     def filter_origin(self, figures: QuerySet[Figure], name: str, value: str) -> QuerySet[Any]:
         return figures.filter(_cited(origin__kind=value))

@@ -63,7 +63,9 @@ def unnamed_countries(said: int | None, named: int, figure: ShownFigure | None) 
 
 def figures_of_countries(counted: Mapping[str, int | None]) -> dict[str, ShownFigure]:
     """The confirmed figures that say how many countries, by the slug of their programme."""
-    exact = Figure.objects.confirmed().filter(measure="count", qualifier="", as_of__isnull=False)
+    exact = Figure.objects.confirmed().filter(
+        kind="result", measure="count", qualifier="", as_of__isnull=False
+    )
     wording = Q(indicator__wordings_fr__contains=["pays"])
     said = [Q(programme__slug=slug, value=number) for slug, number in counted.items() if number]
     if not said:

@@ -52,7 +52,7 @@ def reference(
     figure: ShownFigure, sentences: list[CitedSentence], link: str, today: date
 ) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
-    title = f"{figure.title} ({figure.as_of_words})" if figure.as_of else figure.title
+    title = f"{figure.title} ({figure.when})" if figure.as_of else figure.title
     quote = sentences[0].text if sentences else ""
     first = sentences[0].citation if sentences else None
     return Reference(

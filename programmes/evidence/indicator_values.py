@@ -9,13 +9,16 @@ from programmes.models import Indicator
 from programmes.shared.questions import Question, ask
 
 SHOWN = 30  # values on the page of an indicator, the latest; the table of all figures has the rest
+TARGETS = 10  # the latest
 DISPUTES = 10  # contradictions, the latest
 
 
 class IndicatorValues(TypedDict):
-    """The keys of the latest values, one more than are shown, and settled contradictions."""
+    """The keys of the latest results, one more than are shown, of the latest targets, and settled
+    contradictions."""
 
     keys: list[int]
+    targets: list[int]
     disputes: list[DisputeRow]
 
 
@@ -23,8 +26,13 @@ VALUES = Question[IndicatorValues]("""
 SELECT json_build_object(
     'keys', to_json(ARRAY(
         SELECT id FROM programmes_figure JOIN programmes_public_figure USING (id)
-        WHERE indicator_id = %(id)s
+        WHERE indicator_id = %(id)s AND kind = 'result'
         ORDER BY as_of DESC NULLS LAST, preferred DESC, id DESC LIMIT %(count)s
+    )),
+    'targets', to_json(ARRAY(
+        SELECT id FROM programmes_figure JOIN programmes_public_figure USING (id)
+        WHERE indicator_id = %(id)s AND kind = 'target'
+        ORDER BY as_of DESC NULLS LAST, id DESC LIMIT %(targets)s
     )),
     'disputes', to_json(ARRAY(
         SELECT json_build_object(
@@ -33,7 +41,7 @@ SELECT json_build_object(
         JOIN programmes_figure AS one ON one.id = first_id
         JOIN programmes_public_figure AS first ON first.id = first_id
         JOIN programmes_public_figure AS second ON second.id = second_id
-        WHERE one.indicator_id = %(id)s AND kind = 'contradicts'
+        WHERE one.indicator_id = %(id)s AND relation.kind = 'contradicts'
             AND relation.state = 'settled'
         ORDER BY relation.id DESC LIMIT %(disputes)s
     ))
@@ -43,4 +51,4 @@ SELECT json_build_object(
 
 def latest_values(indicator: Indicator) -> IndicatorValues:
     """The latest values of an indicator, and the contradictions that an editor settled."""
-    return ask(VALUES, id=indicator.pk, count=SHOWN + 1, disputes=DISPUTES)
+    return ask(VALUES, id=indicator.pk, count=SHOWN + 1, targets=TARGETS, disputes=DISPUTES)

@@ -25,24 +25,27 @@ LOOKED_AT = 40  # figures of a programme or place, the latest and as many prefer
 PROJECTS, OF_PROJECT = 20, 12  # projects whose values make totals, and values of each
 
 _FIELDS = "id, indicator_id, programme_id, places, as_of, preferred, position"
-_PUBLIC = "programmes_figure JOIN programmes_public_figure USING (id)"
+_RESULTS = (
+    "(SELECT figure.* FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)"
+    " WHERE kind = 'result') AS result"
+)
 _LATEST_FIRST = "ORDER BY as_of DESC NULLS LAST, id DESC"
 _WHICH = f"""
     (
-        SELECT {_FIELDS} FROM {_PUBLIC} WHERE %s
+        SELECT {_FIELDS} FROM {_RESULTS} WHERE %s
         {_LATEST_FIRST} LIMIT %%(looked_at)s
     )
     UNION
     (
-        SELECT {_FIELDS} FROM {_PUBLIC} WHERE preferred AND %s
+        SELECT {_FIELDS} FROM {_RESULTS} WHERE preferred AND %s
         {_LATEST_FIRST} LIMIT %%(looked_at)s
     )
 """  # noqa: S608 - constants
 OF_HOME = f"""
-    (SELECT {_FIELDS} FROM {_PUBLIC} WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
+    (SELECT {_FIELDS} FROM {_RESULTS} WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
     UNION ALL
     (
-        SELECT {_FIELDS} FROM {_PUBLIC} WHERE NOT preferred
+        SELECT {_FIELDS} FROM {_RESULTS} WHERE NOT preferred
         ORDER BY id DESC LIMIT %(count)s
     )
 """  # noqa: S608 - constants
@@ -58,7 +61,7 @@ SELECT figure.*, may_be_added FROM (
         ORDER BY id LIMIT %(projects)s + 1
     ) AS project
     CROSS JOIN LATERAL (
-        SELECT {_FIELDS} FROM {_PUBLIC} WHERE programme_id = project.id
+        SELECT {_FIELDS} FROM {_RESULTS} WHERE programme_id = project.id
         {_LATEST_FIRST} LIMIT %(of_project)s + 1
     ) AS added
 ) AS figure JOIN programmes_indicator AS indicator ON indicator.id = indicator_id
@@ -98,9 +101,17 @@ def of_home(count: int) -> list[ShownFigure]:
     return shown_by_key(keys[:count])
 
 
-def of_place(place: Place) -> list[ShownFigure]:
-    """The key figures of a place."""
-    return shown_by_key(_chosen(_latest(_candidates(OF_PLACE, code=place.code)))[:SET])
+def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
+    """The key figures of a place; apart from them those that it has together with others, which are
+    never its own."""
+    latest = _latest(_candidates(OF_PLACE, code=place.code))
+    own = _chosen(one for one in latest if one.places == [place.code])[:SET]
+    shared = _chosen(one for one in latest if one.places != [place.code])[:SET]
+    figures = {figure.id: figure for figure in shown_by_key([*own, *shared])}
+    return (
+        [figures[key] for key in own if key in figures],
+        [figures[key] for key in shared if key in figures],
+    )
 
 
 def of_programme(programme: Programme) -> tuple[list[ShownFigure], list[ShownTotal]]:

@@ -7,10 +7,13 @@ Quotation     each sentence, part of its article
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from programmes.evidence.proof import FigureEvidence
 from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.statements.measures import Qualifier
+from programmes.statements.timing import Dated
 
 Node = dict[str, object]  # by the names of schema.org
 
@@ -44,13 +47,19 @@ def _observation(figure: ShownFigure, link: str) -> Node:
                 "statType": figure.measure,
             },
             "observationAbout": [{"@type": "Thing", "name": name} for name in about],
-            "observationDate": str(figure.as_of or ""),
+            "observationDate": str(figure.as_of or "") if figure.dated == Dated.STATED else "",
             _bound(figure): _number(figure),
             "unitText": figure.unit,
-            "measurementQualifier": figure.qualifier_words,
+            "measurementQualifier": _taken_as(figure),
             "subjectOf": {"@id": f"{link}#claim"},
         }
     )
+
+
+def _taken_as(figure: ShownFigure) -> str:
+    """How the value is to be taken: how exactly it is said, and that it is a target."""
+    target = gettext("target") if figure.is_target else ""
+    return ", ".join(filter(None, (target, figure.qualifier_words)))
 
 
 def _bound(figure: ShownFigure) -> str:

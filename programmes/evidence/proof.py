@@ -15,7 +15,8 @@ from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
 from programmes.models.decisions import Verb
 from programmes.shared.questions import Question, ask
-from programmes.statements.comparing import RelationKind, is_later
+from programmes.statements.comparing import RelationKind
+from programmes.statements.timing import is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
 LARGEST = 2**63 - 1  # key of a row
@@ -151,6 +152,13 @@ class FigureEvidence:
     contradictions: list[Contradiction]
     others: list[OtherValue]
     history: list[Step]
+
+    @property
+    def first_day(self) -> date | None:
+        """The day of the first paper."""
+        return min(
+            (s.citation.article_day for s in self.sentences if s.citation.article_day), default=None
+        )
 
     @property
     def sentences(self) -> list[CitedSentence]:

@@ -21,6 +21,7 @@ from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.shared.questions import SaidText
 from programmes.statements.measures import Qualifier
+from programmes.statements.timing import Dated, is_later, repeats
 from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 
@@ -36,9 +37,21 @@ class Series:
         return self.figures[0]
 
     @cached_property
+    def reprints(self) -> list[ShownFigure]:
+        """Those that only print again what another of them says; no chart plots them."""
+        return [
+            one for one in self.figures if any(_is_reprint(one, other) for other in self.figures)
+        ]
+
+    @cached_property
+    def statements(self) -> list[ShownFigure]:
+        """The others."""
+        return [one for one in self.figures if one not in self.reprints]
+
+    @cached_property
     def counting(self) -> list[ShownFigure]:
         """The value that counts of each year: the preferred one, else the latest."""
-        years = groupby(self.figures, key=_year)
+        years = groupby(self.statements, key=_year)
         return [max(group, key=lambda figure: figure.preferred) for _, group in years]
 
     @property
@@ -47,10 +60,10 @@ class Series:
         return self.counting[0]
 
     def chart(self, title: str) -> Markup:
-        """The series over time; nothing where it has one day. Values without a day are left out."""
+        """Statements over time, without those that have no day; nothing where all have one day."""
         counting = {figure.id for figure in self.counting}
         by_year = len(self.counting) > 1
-        points = [_point(f, f.id in counting, by_year) for f in self.figures if f.as_of]
+        points = [_point(f, f.id in counting, by_year) for f in self.statements if f.as_of]
         return chart(points, title, backwards=get_language_bidi())
 
 
@@ -107,6 +120,15 @@ def total(
     if not sum_:
         return None, trouble_with_total(parts)
     return ShownTotal(latest, sum_.value, sum_.qualifier, sum_.year), ""
+
+
+def _is_reprint(one: ShownFigure, other: ShownFigure) -> bool:
+    """Whether a figure without a date of its own repeats another; of two such ones, the later."""
+    if one.dated == Dated.STATED or (one.value, one.qualifier) != (other.value, other.qualifier):
+        return False
+    if other.dated == Dated.PRINTED and not is_later(one, other):
+        return False
+    return repeats(one, other)
 
 
 def _scope(figure: ShownFigure) -> tuple[str, int, list[str]]:

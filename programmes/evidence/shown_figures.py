@@ -2,7 +2,8 @@
 
     more than  9,000  ”        qualifier, number, evidence mark
     members of cooperatives    indicator, with its unit
-    July 2025                  as of
+    printed on 5 July 2025     for when; "in June 2025" where the sentence says so, "by 2030" of a
+                               target
     1 origin, 3 papers
 
 Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two
@@ -24,11 +25,12 @@ from django.utils.translation import get_language, gettext, ngettext
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import address, date_in_words, tied
 from programmes.evidence.numerals import number_in_print, unit_in_words
+from programmes.evidence.times_in_words import when_in_words
 from programmes.models import Figure
 from programmes.shared.links import ProgrammeLink
 from programmes.shared.questions import Question, SaidText, ask
 from programmes.shared.translation import ORIGINAL
-from programmes.statements.measures import Qualifier
+from programmes.statements.measures import Kind, Qualifier
 
 
 class IndicatorLink(TypedDict):
@@ -57,6 +59,8 @@ class FigureRow(TypedDict):
     unit: str
     as_of: str | None
     precision: str
+    dated: str
+    kind: str
     preferred: bool
     public_reason: str
     subject: str
@@ -73,6 +77,7 @@ SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
     'as_of', figure.as_of, 'precision', figure.as_of_precision,
+    'dated', figure.dated, 'kind', figure.kind,
     'preferred', figure.preferred, 'public_reason', figure.public_reason,
     'subject', figure.subject,
     'indicator', CASE WHEN indicator.id > 0 THEN
@@ -120,6 +125,8 @@ class ShownFigure:
     measure: str
     unit: str
     as_of: PartialDate | None
+    dated: str
+    kind: str
     preferred: bool
     public_reason: str
     subject: str  # as printed
@@ -158,9 +165,16 @@ class ShownFigure:
 
     @property
     def title(self) -> str:
-        """Name and value in one line."""
+        """Name and value in one line, and that it is a target where it is one."""
         words = {"name": self.name["text"], "value": self.said}
+        if self.is_target:
+            return tied(gettext("%(name)s, target: %(value)s") % words)
         return tied(gettext("%(name)s: %(value)s") % words)
+
+    @property
+    def is_target(self) -> bool:
+        """Whether it is aimed at."""
+        return self.kind == Kind.TARGET
 
     @property
     def period(self) -> PartialDate | None:
@@ -171,6 +185,11 @@ class ShownFigure:
     def as_of_words(self) -> str:
         """The date that it stands for, as precise as it is known."""
         return date_in_words(self.as_of)
+
+    @property
+    def when(self) -> str:
+        """The same, with whether the sentence states it or the paper was printed then."""
+        return when_in_words(self.as_of, self.dated, self.kind)
 
     @property
     def path(self) -> str:
@@ -224,6 +243,8 @@ def _shown(row: FigureRow) -> ShownFigure:
         row["measure"],
         row["unit"],
         partial(day, row["precision"]),
+        row["dated"],
+        row["kind"],
         row["preferred"],
         row["public_reason"],
         row["subject"],

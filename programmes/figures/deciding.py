@@ -1,6 +1,8 @@
 """What editors decide on a figure; each act is one transaction and one line in the record.
 
-confirm    readers see it; or the confirmed figure with the same value takes over its citations
+confirm    readers see it; or the confirmed figure with the same value takes over its citations,
+           as it does where the value is only printed again, in whatever month; what was printed
+           without a date joins the figure whose sentence states one
 reject     what readers saw stays as history, with words for them; what they never saw is gone
 reopen     it waits again, with the citations that another took over
 prefer     pages show it for its indicator, programme, places and year
@@ -13,26 +15,29 @@ confirm one value twice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from articles.text.dates import DAY, PartialDate, partial
 from programmes.figures.relating import relate, suggest_relations, take_back_relations
 from programmes.figures.tracing import trace_origins
 from programmes.models import Figure, Indicator
 from programmes.models.decisions import Verb, given
 from programmes.models.figures import FigureQuerySet
 from programmes.statements.guards import trouble_with_value
-from programmes.statements.measures import same_period
+from programmes.statements.measures import Kind
+from programmes.statements.timing import Dated, is_later, repeats
 
 State = Figure.State
+SCOPE = ("kind", "indicator_id", "programme_id", "places")
 
 
 class Why(NamedTuple):
@@ -58,11 +63,15 @@ def confirm(figure: Figure, *, by: User, **corrected: Any) -> Figure:
     _correct(figure, corrected)
     if trouble := figure.trouble():
         raise ValidationError(trouble)
-    if twin := _confirmed_twin(figure):
+    same = list(_alike(figure).select_for_update(no_key=True))
+    if twin := _twin(figure, same):
         _corroborate(figure, twin, by)
         return twin
     first = figure.first_confirmed_at or now()
     _decide(figure, Verb.CONFIRM, by, state=State.CONFIRMED, first_confirmed_at=first)
+    for reprint in same:
+        if reprint.dated == Dated.PRINTED and repeats(reprint, figure):
+            _corroborate(reprint, figure, by)
     suggest_relations(figure)
     return figure
 
@@ -84,7 +93,10 @@ def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") ->
     _lock(figure)
     _must_be(figure, State.CONFIRMED, State.REJECTED)
     figure.moved_citations.update(figure=figure, moved_from=None)
+    twin = figure.same_as
     _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
+    if twin:
+        _print_on(twin, _first_printed(twin))
     suggest_relations(figure)
 
 
@@ -93,6 +105,8 @@ def prefer(figure: Figure, *, by: User, reason: str = "", public_reason: str = "
     """Make it the value that pages show for its indicator, programme, places and year."""
     _lock(figure)
     _must_be(figure, State.CONFIRMED)
+    if figure.kind == Kind.TARGET:
+        raise ValidationError(_("A target is not shown as a result."))
     year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
     _same_scope(figure).filter(preferred=True, **year).update(preferred=False)
     _decide(figure, Verb.PREFER, by, Why(reason, public_reason.strip()), preferred=True)
@@ -130,19 +144,39 @@ def _correct(figure: Figure, values: Mapping[str, Any]) -> None:
 
 
 def _same_scope(figure: Figure) -> FigureQuerySet:
-    """Confirmed figures of the same indicator, programme and places, locked."""
-    return (
-        Figure.objects.confirmed()
-        .filter(indicator=figure.indicator, programme=figure.programme, places=figure.places)
-        .exclude(pk=figure.pk)
-        .select_for_update(no_key=True)
+    """Confirmed figures of the same kind, indicator, programme and places."""
+    scope = {name: getattr(figure, name) for name in SCOPE}
+    return Figure.objects.confirmed().filter(**scope).exclude(pk=figure.pk)
+
+
+def borne_out(figure: Figure, others: Iterable[Figure]) -> Figure | None:
+    """Which of these confirmed figures it would bear out if it were confirmed as it stands."""
+    if figure.state != State.SUGGESTED:
+        return None
+    return _twin(figure, [one for one in others if _is_alike(figure, one)])
+
+
+def _is_alike(figure: Figure, other: Figure) -> bool:
+    """Whether another is confirmed and says the same of the same scope."""
+    alike = (*SCOPE, "value", "qualifier")
+    return other.state == State.CONFIRMED and all(
+        getattr(figure, name) == getattr(other, name) for name in alike
     )
 
 
-def _confirmed_twin(figure: Figure) -> Figure | None:
-    """The confirmed figure that says the same of the same period."""
-    same = _same_scope(figure).filter(value=figure.value, qualifier=figure.qualifier)
-    return next((twin for twin in same if same_period(figure.period, twin.period)), None)
+def _alike(figure: Figure) -> FigureQuerySet:
+    """The confirmed figures with the same value and scope, the latest first."""
+    alike = _same_scope(figure).filter(value=figure.value, qualifier=figure.qualifier)
+    return alike.order_by(F("as_of").desc(nulls_last=True), "-pk")
+
+
+def _twin(figure: Figure, alike: Iterable[Figure]) -> Figure | None:
+    """The one that a figure bears out: of its time, or printed again by it. What a sentence dates
+    is never put under what only a paper dates."""
+    return next(
+        (one for one in alike if repeats(figure, one) and figure.dated in ("printed", one.dated)),
+        None,
+    )
 
 
 def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
@@ -150,8 +184,10 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     _hand_over(figure, twin)
     trace_origins(twin)
     why = Why(_("The same value as figure %(key)d.") % {"key": twin.pk})
-    _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin)
+    _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin, preferred=False)
     take_back_relations(figure)
+    if figure.period and not is_later(figure, twin):
+        _print_on(twin, figure.period)
     twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
 
 
@@ -160,6 +196,26 @@ def _hand_over(figure: Figure, twin: Figure) -> None:
     place = {name: OuterRef(name) for name in ("article", "exact", "number_offset", "start")}
     figure.citations.filter(Exists(twin.citations.standing().filter(**place))).delete()
     figure.citations.update(figure=twin, moved_from=Coalesce("moved_from", figure.pk))
+
+
+def _first_printed(figure: Figure) -> PartialDate | None:
+    """The day of its first paper, as precise as that is known."""
+    printed = figure.citations.exclude(article_day=None).select_related("article")
+    first = printed.order_by("article_day", "pk").first()
+    if not first:
+        return None
+    return partial(first.article_day, first.article.date_precision if first.article else DAY)
+
+
+def _print_on(figure: Figure, day: PartialDate | None) -> None:
+    """Let what no sentence dates stand for the day on which a paper printed it first."""
+    if figure.dated == Dated.STATED or not day or day == figure.period:
+        return
+    # What editors prefer, they prefer for a year.
+    figure.preferred = bool(figure.preferred and figure.as_of and day.year == figure.as_of.year)
+    figure.as_of, figure.as_of_precision = day.first_day, day.precision
+    figure.save(update_fields=["as_of", "as_of_precision", "preferred", "updated_at"])
+    suggest_relations(figure)
 
 
 def _decide(figure: Figure, verb: Verb, by: User, why: Why = NO_REASON, **values: object) -> None:

@@ -23,10 +23,11 @@ from programmes.statements.telling import Neighbour, telling
 NEAR = 6  # figures on either side in time of one of the same indicator, programme and places
 ANYWHERE = 3  # the same of any places, whose scopes may overlap
 CONFIRMED = 12  # confirmed ones of the same scope, within a year and some or without a day
+REPEATED = 2  # the same of the same value, of any time: what is printed without a date repeats it
 TWINS = 10  # figures of other indicators with the same value; a value that more have tells nothing
 
 _OTHERS = "SELECT id FROM programmes_figure near WHERE state <> 'rejected' AND id <> mine.id"
-_ALIKE = f"{_OTHERS} AND indicator_id = mine.indicator_id AND %s"
+_ALIKE = f"{_OTHERS} AND kind = mine.kind AND indicator_id = mine.indicator_id AND %s"
 _HERE = f"{_ALIKE} AND places = mine.places"
 
 
@@ -47,6 +48,8 @@ _PARTS = (
     f"""{_HERE} AND state = 'confirmed' AND (
         as_of IS NULL OR mine.as_of IS NULL OR abs(as_of - mine.as_of) <= 400)
         ORDER BY as_of DESC NULLS LAST LIMIT {CONFIRMED}""",
+    f"""{_HERE} AND state = 'confirmed' AND value = mine.value AND qualifier = mine.qualifier
+        ORDER BY as_of DESC NULLS LAST LIMIT {REPEATED}""",
     f"""SELECT unnest(ids) FROM (SELECT array_agg(id) AS ids FROM ({_OTHERS}
         AND mine.value >= {TELLING} AND value = mine.value AND %s AND places = mine.places
         AND measure = 'count' AND indicator_id <> mine.indicator_id LIMIT {TWINS} + 1) AS twin
@@ -65,7 +68,8 @@ SELECT mine.id, array_agg(DISTINCT near.id) FROM programmes_figure mine CROSS JO
 _COMPARED = """
 SELECT id, state = 'confirmed', value, qualifier, indicator_id, measure, unit, programme_id, places,
     as_of, as_of_precision, ARRAY(
-        SELECT origin_id FROM programmes_citation WHERE figure_id = figure.id AND origin_id > 0)
+        SELECT origin_id FROM programmes_citation WHERE figure_id = figure.id AND origin_id > 0),
+    dated, kind
 FROM programmes_figure AS figure WHERE id = ANY(%s) AND state <> 'rejected'"""
 
 Pair = tuple[int, int]  # keys of two figures, the older row first
@@ -185,6 +189,8 @@ class _Row(NamedTuple):
     as_of: date | None
     precision: str
     origins: list[int]
+    dated: str
+    kind: str
 
     def as_neighbour(self) -> Neighbour:
         """The same as a statement."""
@@ -198,6 +204,8 @@ class _Row(NamedTuple):
             frozenset(self.places),
             partial(self.as_of, self.precision),
             frozenset(self.origins),
+            self.dated,
+            self.kind,
         )
         return Neighbour(self.key, statement, self.confirmed)
 

@@ -116,8 +116,9 @@ class Figure(Stated):
                 condition=Q(same_as=None) | Q(state="rejected"),
             ),
             models.CheckConstraint(
-                name="preferred_figure_is_confirmed",
-                condition=Q(preferred=False) | Q(state="confirmed"),
+                name="preferred_figure_is_a_confirmed_result",
+                condition=Q(preferred=False) | Q(state="confirmed", kind="result"),
+                violation_error_message=gettext_lazy("A target is not shown as a result."),
             ),
             # What was misread may stand so until an editor has seen it, and never longer.
             models.CheckConstraint(

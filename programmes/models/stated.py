@@ -1,4 +1,4 @@
-"""What a paper states: a value, how exactly, of what, where and for when."""
+"""What a paper states: a value, how exactly, of what, where and for when; reached or aimed at."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from articles.text.printing import Precision
 from programmes.models.indicators import Indicator, measure_field, unit_field
 from programmes.models.programmes import Programme
 from programmes.statements.guards import doubt
-from programmes.statements.measures import Qualifier
+from programmes.statements.measures import Kind, Qualifier
+from programmes.statements.timing import Dated
 
 
 class Stated(models.Model):
@@ -48,9 +49,17 @@ class Stated(models.Model):
     qualifier_words = models.CharField(_("qualifier as printed"), max_length=100, blank=True)
     measure = measure_field()
     unit = unit_field()
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind, default=Kind.RESULT)
     as_of = models.DateField(_("as of"), null=True, blank=True)
     as_of_precision = models.CharField(
         _("precision"), max_length=5, choices=Precision, default=Precision.DAY
+    )
+    dated = models.CharField(
+        _("the date is"),
+        max_length=7,
+        choices=Dated,
+        default=Dated.PRINTED,
+        help_text=_("A value that no sentence dates stands for the day on which it was printed."),
     )
     number = models.CharField(_("number as printed"), max_length=100, blank=True)
     subject = models.CharField(_("subject as printed"), max_length=300, blank=True)
@@ -76,6 +85,18 @@ class Stated(models.Model):
                 name="figure_is_as_of_a_day_a_month_or_a_year",
                 condition=Q(as_of_precision__in=["day", "month", "year"]),
             ),
+            models.CheckConstraint(
+                name="figure_is_a_result_or_a_target",
+                condition=Q(kind__in=["result", "target"]),
+            ),
+            models.CheckConstraint(
+                name="figure_is_dated_by_its_sentence_or_its_paper",
+                condition=Q(dated__in=["stated", "printed"]),
+            ),
+            models.CheckConstraint(
+                name="stated_date_of_a_figure_is_known",
+                condition=Q(dated="printed") | Q(as_of__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
@@ -93,6 +114,11 @@ class Stated(models.Model):
     def as_of_in_iso(self) -> str:
         """The date that it stands for in ISO form; nothing where it is not said."""
         return str(self.period or "")
+
+    @property
+    def in_time(self) -> str:
+        """Its date in ISO form, with where it comes from: "printed on 2025-07-05"."""
+        return f"{self.get_dated_display()} {self.as_of_in_iso}" if self.as_of else ""
 
     @property
     def period(self) -> PartialDate | None:

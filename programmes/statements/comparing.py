@@ -4,6 +4,8 @@
 932                 "about 900"                        the second rounds the first
 932                 "thousands"                        they contradict each other
 800, in 2023        932, in 2025                       the second supersedes the first
+932, in July        932, printed in September          the second repeats the first
+932                 "1,300 by 2030"                    nothing: a target is no result
 932, in Morocco     "more than 800", in Africa too     their scopes differ
 9,000 members       9,000 beneficiaries                one value, two things counted
 """
@@ -12,14 +14,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import PartialDate
-from programmes.statements.measures import Qualifier, same_period
+from programmes.statements.measures import Kind, Qualifier
 from programmes.statements.scopes import share_a_place
+from programmes.statements.timing import Dated, repeats, same_period
 
 INFINITE = Decimal("Infinity")
 TELLING = 100  # a count from which on it is no chance that two things have the same
@@ -52,10 +54,15 @@ class Compared:
     places: frozenset[str] = frozenset()  # empty where no place is named
     period: PartialDate | None = None
     origins: frozenset[object] = field(default_factory=frozenset)
+    dated: str = Dated.STATED
+    kind: str = Kind.RESULT
 
 
 def relation_between(one: Compared, other: Compared) -> RelationKind | None:
-    """The relation of two statements; None where they are of two things."""
+    """The relation of two statements; None where they are of two things, as what is aimed at and
+    what was reached."""
+    if one.kind != other.kind:
+        return None
     if one.indicator is None or one.indicator != other.indicator:
         return RelationKind.UNIT if _one_value_of_two_things(one, other) else None
     if (one.measure, one.unit) != (other.measure, other.unit):
@@ -74,20 +81,6 @@ def relation_between(one: Compared, other: Compared) -> RelationKind | None:
     return in_time
 
 
-class SaidInTime(Protocol):
-    """A statement or a figure, as far as its time goes."""
-
-    @property
-    def period(self) -> PartialDate | None: ...
-
-
-def is_later(one: SaidInTime, other: SaidInTime) -> bool:
-    """Whether one stands for a later time than the other."""
-    if not one.period or not other.period:
-        return one.period is not None
-    return one.period > other.period
-
-
 def _one_value_of_two_things(one: Compared, other: Compared) -> bool:
     """Whether one number seems to be told of two things: members, and beneficiaries."""
     return (
@@ -100,10 +93,12 @@ def _one_value_of_two_things(one: Compared, other: Compared) -> bool:
 
 
 def _in_one_scope(one: Compared, other: Compared) -> RelationKind | None:
+    if (one.value, one.qualifier) == (other.value, other.qualifier) and (
+        repeats(one, other) or repeats(other, one)
+    ):
+        return RelationKind.SAME_ORIGIN if one.origins & other.origins else RelationKind.SAME
     if not same_period(one.period, other.period):
         return RelationKind.SUPERSEDES
-    if (one.value, one.qualifier) == (other.value, other.qualifier):
-        return RelationKind.SAME_ORIGIN if one.origins & other.origins else RelationKind.SAME
     return _by_value(one, other)
 
 

@@ -1,13 +1,9 @@
-"""What kind of number a figure is, how exactly it is said, and for when."""
+"""What kind of number a figure is, how exactly it is said, and whether it was reached."""
 
 from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-from articles.text.dates import DAY, PartialDate
-
-NEAR = 31  # days
 
 
 class Measure(models.TextChoices):
@@ -32,14 +28,8 @@ class Qualifier(models.TextChoices):
     VAGUE = "vague", _("an order of magnitude")  # "thousands"
 
 
-def same_period(one: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether two values may stand for the same time.
+class Kind(models.TextChoices):
+    """Whether a value was reached or is aimed at."""
 
-    Two days of one month apart are: papers report a thing on the days after it. A period that is
-    not said may be any.
-    """
-    if not one or not other:
-        return True
-    if one.precision == other.precision == DAY:
-        return abs((one.first_day - other.first_day).days) <= NEAR
-    return one.overlaps(other)
+    RESULT = "result", _("result")
+    TARGET = "target", _("target")  # never compared with results, and shown apart from them

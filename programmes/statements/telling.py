@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from programmes.statements.comparing import Compared, RelationKind, is_later, relation_between
+from programmes.statements.comparing import Compared, RelationKind, relation_between
+from programmes.statements.timing import is_later
 
 AGREEING = {
     RelationKind.SAME,

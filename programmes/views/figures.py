@@ -20,7 +20,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading, number
-from programmes.catalogue.figure_filters import SORTS, FigureFilter, in_first_order
+from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
 from programmes.evidence.figure_rows import LIMIT, csv_lines
@@ -31,6 +31,7 @@ from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
 from programmes.shared.translation import ORIGINAL
+from programmes.statements.measures import Kind
 
 SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json")
@@ -61,6 +62,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
             "limit": number_in_print(Decimal(LIMIT)),
             "years": years,
             "kinds": Origin.Kind.choices,
+            "kinds_of_figure": KINDS.items(),
             "sorts": SORTS.items(),
             **choices,
         },
@@ -143,6 +145,8 @@ def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
 def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
     """The figures that are chosen, and what is wrong with the choice; then there are none."""
     figures = in_first_order(Figure.objects.confirmed())
+    if not chosen.get("kind"):
+        figures = figures.filter(kind=Kind.RESULT)
     if not chosen:  # a form of eight choices is not made for nothing
         return figures, []
     filters = FigureFilter(chosen, queryset=figures)

@@ -37,9 +37,11 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
     values = latest_values(found)
     keys, disputed = values["keys"], disputed_in(values["disputes"])
-    shown = keys[:SHOWN]
-    figures = shown_by_key([*shown, *sorted(disputed - {*shown})])
-    series = by_scope(figures[: len(shown)])
+    figures = {
+        one.id: one
+        for one in shown_by_key(list(dict.fromkeys([*keys[:SHOWN], *values["targets"], *disputed])))
+    }
+    series = by_scope([figures[key] for key in keys[:SHOWN] if key in figures])
     adds = found.may_be_added and len(keys) <= SHOWN
     sum_, trouble = total(series, disputed) if adds else (None, "")
     return render(
@@ -50,8 +52,10 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "goal": GOALS.get(found.goal or 0),
             "series": [one for one in series if len(one.figures) > 1],
             "single": [one.latest for one in series if len(one.figures) == 1],
+            "targets": [figures[key] for key in values["targets"] if key in figures],
+            "reprints": {one.id for of_scope in series for one in of_scope.reprints},
             "more": len(keys) > SHOWN,
-            "disputes": disputes(values["disputes"], figures),
+            "disputes": disputes(values["disputes"], figures.values()),
             "disputed": disputed,
             "total": sum_,
             "trouble": trouble,

@@ -45,13 +45,15 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
         name = slugify(code, allow_unicode=True)
         return redirect(found or called("place", name), permanent=True)
     has = belongings(found)
+    own, shared = of_place(found)
     return render(
         request,
         "programmes/place.html",
         {
             "place": found,
             "has": has,
-            "figures": of_place(found),
+            "figures": own,
+            "shared_figures": shared,
             "kinds": KINDS,
             "shown": SHOWN,
             "press": press("place", has["within"], request.GET),

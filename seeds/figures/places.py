@@ -4,6 +4,7 @@
     Elles comptent 9.000 membres.               and for the sentences that follow it
     en Guinée (appui à 20 femmes), en Inde 30   otherwise the nearest place before it,
     108 coopératives au Maroc                   or the one that its own phrase adds
+    22 formateurs dans quatre pays              of several places, never one place's own
     Le Mali compte 40 ruchers                   or the one that has it
 
 A place counts where something is in it ("au Maroc"), not where it acts ("le Maroc veut").
@@ -65,6 +66,15 @@ _ANY_AND = re.compile(r"\W(?:et|and|ou|or|while|but|mais|tandis|alors)\W|\sو", 
 _COUNTRIES = re.compile(
     r"^(?:\S+ )?(?:pays|countries|nations|états|دول|دولة|بلدان|بلدا|بلد)\b", re.IGNORECASE
 )
+_SEVERAL = re.compile(
+    rf"\b{_IN}\s+(?:(?:les|the|ces|these)\s+)?(?:[^\W\d]+|\d+)\s+"
+    r"(?:pays|countries|nations|دول|بلدان)\b",
+    re.IGNORECASE,
+)
+_NAMELY = re.compile(
+    r"^\W*(?:à savoir|soit|namely|هي)?\W*(?:au|aux|en|à|dans|in)?\s*(?:le|la|les|l['’]|the)?\s*$",
+    re.IGNORECASE,
+)
 NEAR = 90  # characters between a figure and a place that its phrase adds
 _NATIONAL = re.compile(
     r"\b(?:national|nationale|nationaux|nationales|nationwide)\b|وطني", re.IGNORECASE
@@ -124,6 +134,8 @@ class Places:
         """The places of a figure that stands from `start` to `end`; the next one at `following`."""
         if _COUNTRIES.search(subject):
             return ()
+        if several := self._several(start, end, following):
+            return self._named_behind(several.end())
         if added := self._added(end, following):
             return added
         before = [spot for spot in self.locative if spot.end <= start]
@@ -133,6 +145,24 @@ class Places:
         if noun:
             return names(noun[-1:])
         return self._carried(end) or self._behind(end, following)
+
+    def _several(self, start: int, end: int, following: int) -> re.Match[str] | None:
+        """The words that say that a figure is of several places: "dans quatre pays"."""
+        behind = _SEVERAL.search(self.text, end, end + NEAR)
+        if behind and not _CLAUSE.search(self.text, end, behind.start()):
+            return behind
+        before = _SEVERAL.search(self.text, max(0, start - NEAR), start)
+        if before and not NEW_CLAUSE.search(self.text, before.end(), start):
+            return before
+        return None
+
+    def _named_behind(self, end: int) -> Names:
+        """The places that are listed right behind: "dans trois pays, au Maroc, en Guinée et au
+        Mali"."""
+        spot = next((spot for spot in self.places if spot.start >= end), None)
+        if not spot or not _NAMELY.search(self.text[end : spot.start]):
+            return ()
+        return self._group(spot)
 
     def _behind(self, end: int, following: int) -> Names:
         """The place at the end of a clause: "600 femmes ont planté 85 hectares au Mali"."""

@@ -27,8 +27,9 @@ from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
 from .statements import Ambiguous, PrintedMeasure, Statement
+from .targets import is_aimed_at
 from .tokens import Sentence, cut
-from .vague import orders_of_magnitude
+from .vague import may_be_vague, orders_of_magnitude
 
 Find = Callable[[Sentence], list[Candidate]]
 _AND = re.compile(r"\W(?:et|and|و)\b")
@@ -45,6 +46,8 @@ def read_figures(page: Page, finder: Finder) -> tuple[Statement, ...]:
 
 def read_vague(page: Page, finder: Finder) -> tuple[Statement, ...]:
     """Orders of magnitude without a number, "des milliers de coopératives"."""
+    if not any(may_be_vague(text) for text, _ in body_texts(page)):
+        return ()
     return tuple(islice(_Reader(page, finder, orders_of_magnitude).statements(), MOST_FIGURES))
 
 
@@ -189,6 +192,7 @@ class _SentenceReader:
             origin=self.origin[0],
             origin_words=self.origin[1],
             ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
+            is_aimed_at=is_aimed_at(self.sentence.text, start, end),
         )
 
 

@@ -19,7 +19,8 @@ _DATE = re.compile(
     rf"(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?)?\s+(?P<year>(?:19|20)\d\d)\b"
     r"|\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b"
     r"|\b(?:en|in|fin|à fin|d['’]ici|by|l['’]année|l['’]an|année|late|end of|of|during|through"
-    r"|until|courant|سنة|عام|لسنة|لعام|خلال|بحلول)\s+(?:la fin |fin |à |the end of |سنة |عام )*"
+    r"|until|courant|horizon|سنة|عام|لسنة|لعام|خلال|بحلول|أفق)"
+    r"\s+(?:la fin |fin |à |the end of |سنة |عام )*"
     r"(?P<only>(?:19|20)\d\d)\b(?![-–/]\d)"
     r"|\b(?:entre|de|between|from|بين|من)\s+(?:19|20)\d\d\s+(?:et|à|and|to|و|إلى)\s*"
     r"(?P<last>(?:19|20)\d\d)\b",

@@ -67,3 +67,4 @@ class Statement:
     origin: str  # communique, report, interview or organisation, where the sentence says so
     origin_words: str  # as printed: "selon la Fondation"
     ambiguous: str  # a member of Ambiguous
+    is_aimed_at: bool = False  # the sentence says that it is planned, not that it was reached

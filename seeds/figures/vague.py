@@ -5,13 +5,15 @@
     tens of thousands of trees      10000, vague "tens of thousands"
     آلاف التعاونيات                   1000, vague "آلاف"
 
-They are no cardinal numbers, and are read apart from figures: "932" and "des milliers" can then be
-seen to contradict each other.
+They are no cardinal numbers, and are read apart from figures; "932" and "des milliers" contradict
+each other.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+
+from seeds.naming.folding import fold
 
 from .candidates import Candidate
 from .lexicon.number_words import VAGUE, WORDS
@@ -22,6 +24,11 @@ from .tokens import APOSTROPHES, Sentence
 
 _OPENERS = frozenset("des plusieurs quelques nombreux several many بضع بضعه".split())
 _OF = frozenset(["de", "d", "of", "من", *APOSTROPHES])
+
+
+def may_be_vague(text: str) -> bool:
+    """Whether a text holds a word of an order of magnitude: most hold none."""
+    return not VAGUE.keys().isdisjoint(fold(text).split())
 
 
 def orders_of_magnitude(sentence: Sentence) -> list[Candidate]:
@@ -38,7 +45,8 @@ def orders_of_magnitude(sentence: Sentence) -> list[Candidate]:
 def _at(sentence: Sentence, index: int) -> Candidate | None:
     """The vague number whose word is a token, unless a number counts it: "deux milliers"."""
     before = sentence.at(index - 1)
-    if before.is_digits or before.folded in WORDS:
+    counted = sentence.at(index - 2) if before.text == ")" else before  # "six (6) millions"
+    if counted.is_digits or counted.folded in WORDS:
         return None
     value, last = VAGUE[sentence.at(index).folded], index + 1
     behind = _behind_of(sentence, last)

@@ -16,7 +16,7 @@ from typing import Any
 
 from articles.text.html import blocks
 from articles.text.quotes import citable
-from seeds.figures import Statement, read_figures
+from seeds.figures import Statement, read_figures, read_vague
 from seeds.intake.reasons import Reasons
 from seeds.loading.fields import doubts, fields
 from seeds.loading.identity import identity
@@ -42,6 +42,7 @@ class ArticleReading:
     doubts: Reasons
     named: tuple[Named, ...]
     statements: tuple[Statement, ...] = ()
+    vague: tuple[Statement, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
 
 
@@ -66,6 +67,7 @@ class Reader:
             page = read(data, name=name, today=self.today, size_limit=self.size_limit)
             said = fields(page)
             statements = read_figures(page, self.finder)
+            vague = read_vague(page, self.finder)
             text = citable(said["lede"], blocks(said["body"]))
             return ArticleReading(
                 page,
@@ -74,7 +76,8 @@ class Reader:
                 doubts(page),
                 named_by(page, self.finder),
                 statements,
-                evidence(text, statements, self.finder),
+                vague,
+                evidence(text, (*statements, *vague), self.finder),
             )
         except Unreadable as refusal:
             return refusal

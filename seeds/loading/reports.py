@@ -124,8 +124,11 @@ def _value(result: Result) -> dict[str, Any]:
     """The record of a page; what became of an entry; what is wrong with either."""
     if isinstance(result, PageResult) and result.reading:
         reading = result.reading
-        figures = [_figure(statement) for statement in reading.statements]
-        return record(reading.page) | _names(reading.named) | {"figures": figures}
+        figures = {
+            "figures": [_figure(statement) for statement in reading.statements],
+            "orders_of_magnitude": [_figure(statement) for statement in reading.vague],
+        }
+        return record(reading.page) | _names(reading.named) | figures
     if result.outcome == RunEntry.Outcome.FAILED:
         return {"error": " ".join(_sentences(result))}
     return {"outcome": result.outcome}
@@ -146,6 +149,8 @@ def _figure(statement: Statement) -> dict[str, Any]:
         "value": int(value) if value == value.to_integral_value() else float(value),
         "qualifier": statement.qualifier_words or None,
         "unit_or_subject": statement.subject,
+        "kind": "target" if statement.is_aimed_at else "result",
+        "stated_on": statement.as_of or None,
         "programme": _labels(statement.programmes),
         "place": _labels(statement.places),
         "quote": statement.quote,

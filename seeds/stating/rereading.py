@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from articles.models import Article
 from articles.text.html import blocks
 from programmes.models.citations import citable_text
-from seeds.figures import read_figures
+from seeds.figures import read_figures, read_vague
 from seeds.naming.finder import Finder
 from seeds.reading import Block, BlockKind, Page
 from seeds.stating.quoting import Evidence, evidence
@@ -18,7 +18,9 @@ _HEADING = re.compile(r"(<h[23]\b.*?</h[23]>)", re.DOTALL)
 
 def evidence_of(article: Article, finder: Finder) -> Evidence:
     """The figures that the article states, and the sketch of its words."""
-    return evidence(citable_text(article), read_figures(_page(article), finder), finder)
+    page = _page(article)
+    statements = (*read_figures(page, finder), *read_vague(page, finder))
+    return evidence(citable_text(article), statements, finder)
 
 
 def _page(article: Article) -> Page:

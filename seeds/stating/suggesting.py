@@ -1,6 +1,6 @@
 """From what an article states to figures that an editor confirms or rejects.
 
-    statement  "plus de 9.000 membres", Morocco        figure  more 9000, members, as of the article
+    statement  "plus de 9.000 membres", Morocco        figure  more 9000, members, of its day
                in a sentence of the lede               citation of that sentence
                "dans un communiqué de l'Office"        origin  communiqué, the Office
 
@@ -20,6 +20,8 @@ from articles.text.dates import DAY, PartialDate, partial
 from programmes.figures.proposing import Wording, proposed, wordings
 from programmes.models import Citation, Figure, Organisation, Origin, Programme
 from programmes.statements.guards import trouble_with_value
+from programmes.statements.measures import Kind
+from programmes.statements.timing import Dated
 from seeds.figures import Statement
 from seeds.stating.quoting import MISSING, Quoted
 
@@ -35,7 +37,9 @@ NAMES = (
     "number",
     "subject",
     "ambiguous",
+    "kind",
     "as_of",
+    "dated",
     "programme",
     "places",
     "indicator",
@@ -67,6 +71,8 @@ class Suggesting:
         named = {self.programmes[slug] for slug, _ in said.programmes if slug in self.programmes}
         programme = named.pop() if len(named) == 1 else None
         subject = said.subject[:300]
+        printed = partial(article.published_on, article.date_precision or DAY)
+        stated = _date(said.as_of)
         return {
             "value": f"{value:f}",
             "qualifier": str(said.qualifier),
@@ -76,7 +82,9 @@ class Suggesting:
             "number": quoted.number[:100],
             "subject": subject,
             "ambiguous": _doubt(quoted, value),
-            "as_of": _as_of(said.as_of, article),
+            "kind": str(_kind(said, stated, printed)),
+            "as_of": str(stated or printed or ""),
+            "dated": str(Dated.STATED if stated else Dated.PRINTED),
             "programme": programme,
             "places": sorted({code for code, _ in said.places}),
             "indicator": self._indicator(quoted, programme),
@@ -159,10 +167,10 @@ def _doubt(quoted: Quoted, value: Decimal) -> str:
     return quoted.trouble or str(said.ambiguous) or impossible
 
 
-def _as_of(stated: str, article: Article) -> str:
-    """The date that the sentence states, else that of the article, as far as they are known."""
-    printed = partial(article.published_on, article.date_precision or DAY)
-    return str(_date(stated) or printed or "")
+def _kind(said: Statement, stated: PartialDate | None, printed: PartialDate | None) -> Kind:
+    """A target where its words say so; and nothing was reached after the paper was printed."""
+    is_to_come = stated and printed and stated.first_day > printed.last_day
+    return Kind.TARGET if said.is_aimed_at or is_to_come else Kind.RESULT
 
 
 def _date(stated: str) -> PartialDate | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
 from programmes.figures.proposing import proposed, wordings
 from programmes.models import Figure, Indicator, Programme
+from programmes.statements.timing import Dated
 
 
 class FigureForm(forms.ModelForm):
@@ -26,15 +27,26 @@ class FigureForm(forms.ModelForm):
             "qualifier",
             "measure",
             "unit",
+            "kind",
             "programme",
             "places",
             "as_of",
             "as_of_precision",
+            "dated",
         )
         widgets = {
             "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             **dict.fromkeys(
-                ("indicator", "qualifier", "measure", "programme", "as_of_precision"), QuickSelect
+                (
+                    "indicator",
+                    "qualifier",
+                    "measure",
+                    "kind",
+                    "programme",
+                    "as_of_precision",
+                    "dated",
+                ),
+                QuickSelect,
             ),
         }
 
@@ -48,6 +60,15 @@ class FigureForm(forms.ModelForm):
             field.choices = [("", field.empty_label), *names_of(model, "pk")]
         if not self.instance.indicator_id:
             self.initial["indicator"] = _proposed(self.instance)
+
+    def clean(self) -> dict[str, Any]:
+        """A date that an editor typed is stated; no date is stated where there is none."""
+        cleaned = super().clean() or self.cleaned_data
+        if {"as_of", "as_of_precision"} & {*self.changed_data}:
+            cleaned["dated"] = Dated.STATED
+        if not cleaned.get("as_of"):
+            cleaned["dated"] = Dated.PRINTED
+        return cleaned
 
     def clean_places(self) -> list[str]:
         return sorted({code.upper() for code in self.cleaned_data["places"]})

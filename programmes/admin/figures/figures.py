@@ -103,7 +103,7 @@ class FigureAdmin(Review, Recorded):
         "position",
     )
     list_editable = ("position",)
-    list_filter = ("state", "preferred", ProgrammeFilter, "measure")
+    list_filter = ("state", "kind", "preferred", ProgrammeFilter, "measure")
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")
     ordering = ("-pk",)
@@ -119,9 +119,11 @@ class FigureAdmin(Review, Recorded):
                     "qualifier",
                     "measure",
                     "unit",
+                    "kind",
                     "programme",
                     "places",
                     "as_of_in_iso",
+                    "dated",
                     "number",
                     "subject",
                     "ambiguous",

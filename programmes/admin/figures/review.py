@@ -98,12 +98,13 @@ class Review:
 
     def _of(self, figure: Figure, form: FigureForm | None) -> dict[str, Any]:
         """What the screen shows of one figure."""
-        cited = cited_sentences(figure)
+        cited, beside = cited_sentences(figure), others(figure)
         article = cited[0].citation.article_id if cited else None
         return {
             "form": form or FigureForm(instance=copy(figure)),
             "sentences": cited,
-            "others": others(figure),
+            "others": beside,
+            "repeated": deciding.borne_out(figure, (other.figure for other in beside)),
             "reasons": REASONS,
             "story": article and Story.objects.filter(rows__article=article).first(),
             "is_suggested": figure.state == Figure.State.SUGGESTED,
@@ -149,6 +150,8 @@ class Review:
             messages.error(request, " ".join(refusal.messages))
             return self._page(request, Figure.objects.filter(pk=figure.pk).first(), form)
         said = _("“%(figure)s” is confirmed.")
+        if confirmed.duplicates.exists():
+            said = _("“%(figure)s” is confirmed, and what was printed without a date bears it out.")
         if confirmed.pk != figure.pk:
             said = _(
                 "“%(figure)s” is the same value as a confirmed figure, which it now bears out."

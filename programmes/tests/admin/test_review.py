@@ -45,6 +45,8 @@ def form_of(figure, **changes):
         "places": ", ".join(figure.places),
         "as_of": figure.as_of or "",
         "as_of_precision": figure.as_of_precision,
+        "kind": figure.kind,
+        "dated": figure.dated,
         "act": "confirm",
     } | changes
 
@@ -235,3 +237,19 @@ def test_the_door_is_closed_to_who_may_not_change_figures(client):
 def test_an_ambiguous_number_says_why(editor):
     suggested(ambiguous="thousands-or-decimal")
     assert "The number may mean thousands or a decimal" in seen(editor)
+
+
+def test_a_repetition_is_proposed_to_bear_out_its_figure(editor):
+    first = make_confirmed("932", as_of=date(2025, 7, 5))
+    figure = suggested(as_of=date(2025, 9, 15))
+    suggest_relations(figure)
+    html = seen(editor)
+    assert f"The same value as figure {first.pk}, printed on 2025-07-05." in html
+    assert "bears it out" not in post(editor, **form_of(figure, dated="stated"))
+    assert Figure.objects.confirmed().count() == 2
+
+
+def test_a_date_that_an_editor_types_is_stated(editor):
+    figure = suggested()
+    post(editor, **form_of(figure, as_of="2024-12-31", as_of_precision="day"))
+    assert Figure.objects.confirmed().get().dated == "stated"

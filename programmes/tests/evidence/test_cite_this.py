@@ -45,15 +45,15 @@ def graph(client, figure, language="en"):
 def test_the_page_says_how_to_cite(client):
     figure = make_confirmed("900", qualifier="more")
     words = text_of(page(client, f"/figures/{figure.pk}/"))
-    assert "Coopératives soutenues: more than 900 (8 July 2025)." in words
+    assert "Coopératives soutenues: more than 900 (printed on 8 July 2025)." in words
     assert "Quoted from La Gazette, 8 July 2025." in words
     assert f"http://testserver/en/figures/{figure.pk}/" in words
 
 
 def test_ris_has_title_date_quote_source_and_address(client):
-    figure = make_confirmed(as_of=date(2025, 6, 1), as_of_precision="month")
+    figure = make_confirmed(as_of=date(2025, 6, 1), as_of_precision="month", dated="stated")
     fields = ris(client, figure)
-    assert fields["TI"] == "Coopératives soutenues: 932 (June 2025)"
+    assert fields["TI"] == "Coopératives soutenues: 932 (in June 2025)"
     assert (fields["PY"], fields["DA"]) == ("2025", "2025/06")
     assert fields["AB"] == "Au total, 932 coopératives sont soutenues."
     assert fields["N1"] == "La Gazette, 8 July 2025"
@@ -81,7 +81,7 @@ def test_what_bibtex_reads_as_a_command_is_escaped(client):
 
 
 def test_linked_data_has_observation_claim_and_quotations(client):
-    figure = make_confirmed(programme=make_programme())
+    figure = make_confirmed(programme=make_programme(), dated="stated")
     make_citation(figure)
     figure.citations.update(
         origin=Origin.objects.create(kind="communique", organisation=make_organisation())
@@ -93,6 +93,18 @@ def test_linked_data_has_observation_claim_and_quotations(client):
     assert claim["author"] == [{"@type": "Organization", "name": "Office des sources"}]
     assert len(claim["citation"]) == 2
     assert quotation["isPartOf"]["publisher"]["name"] == "La Gazette"
+
+
+def test_the_day_of_a_paper_is_not_told_as_the_day_of_the_value(client):
+    nodes = graph(client, make_confirmed())
+    assert "observationDate" not in nodes["Observation"]
+    assert nodes["Quotation"]["isPartOf"]["datePublished"] == "2025-07-08"
+
+
+def test_a_target_is_told_as_one(client):
+    observation = graph(client, make_confirmed("1300", kind="target"))["Observation"]
+    assert observation["measurementQualifier"] == "target"
+    assert observation["name"] == "Coopératives soutenues, target: 1,300"
 
 
 @pytest.mark.parametrize(

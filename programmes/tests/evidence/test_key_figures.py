@@ -120,5 +120,20 @@ def test_a_place_shows_the_figures_that_name_it_and_their_scope(client):
     measured("Formateurs", "22", places=["GN", "SN"])
     measured("Femmes", "700", places=["MA"])
     html = page(client, "/places/gn/")
-    assert band(html) == ["22"]
+    assert "Figures of several places together 22 Formateurs" in text_of(html)
     assert "Sénégal" in text_of(html)
+
+
+def test_a_figure_of_several_places_is_none_of_their_own(client):
+    for code, name in (("GN", "Guinée"), ("SN", "Sénégal")):
+        make_place(code, name)
+    measured("Formateurs", "22", places=["GN", "SN"])
+    measured("Femmes", "700", places=["SN"])
+    assert band(page(client, "/places/gn/")) == []
+    assert band(page(client, "/places/sn/")) == ["700"]
+
+
+def test_a_target_is_no_key_figure(client):
+    make_place("SN", "Sénégal")
+    measured("Femmes", "700", places=["SN"], kind="target")
+    assert "700" not in page(client, "/places/sn/")

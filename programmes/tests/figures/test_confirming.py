@@ -170,7 +170,8 @@ def test_corroborating_is_recorded_on_both_figures():
     [
         {"qualifier": "more"},
         {"places": ["MA", "SN"]},
-        {"as_of": date(2023, 7, 8)},
+        {"as_of": date(2026, 7, 8), "dated": "stated"},
+        {"kind": "target"},
         {"value": "933", "quote": "Soit 933 coopératives."},
     ],
 )

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from articles.text.dates import PartialDate
-from programmes.statements.comparing import Compared, is_later, relation_between
+from programmes.statements.comparing import Compared, relation_between
 from programmes.statements.comparing import RelationKind as Kind
+from programmes.statements.timing import is_later
 
 
 def said(value, qualifier="", as_of="2025-07", indicator="cooperatives", places=("MA",), **values):
@@ -169,3 +170,20 @@ def test_about_reaches_from_the_lowest_to_the_highest_that_rounds_to_it(about, l
 )
 def test_what_has_no_date_is_the_earliest(one, other, later):
     assert is_later(said(932, as_of=one), said(932, as_of=other)) is later
+
+
+def test_a_value_printed_again_says_the_same_in_whatever_month():
+    july = said(932, as_of="2025-07-05", dated="printed")
+    september = said(932, as_of="2025-09-15", dated="printed")
+    assert relation_between(july, september) is Kind.SAME
+    assert relation_between(july, said(940, as_of="2025-09-15", dated="printed")) is Kind.SUPERSEDES
+
+
+@pytest.mark.parametrize("value", [1300, 932, 9])
+def test_a_target_is_not_compared_with_a_result(value):
+    assert relation_between(said(932), said(value, kind="target")) is None
+
+
+def test_targets_are_compared_with_each_other():
+    one, other = said(1300, kind="target", as_of="2030"), said(1500, kind="target", as_of="2030")
+    assert relation_between(one, other) is Kind.CONTRADICTS

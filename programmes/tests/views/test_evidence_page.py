@@ -262,3 +262,12 @@ def test_the_page_costs_four_queries(client, django_assert_num_queries, count):
         deciding.reject(make_confirmed(str(50 + number)), by=make_editor(), reason="Misprint.")
     with django_assert_num_queries(4):
         evidence(client, figure)
+
+
+def test_the_page_says_on_which_day_it_was_only_repeated(client):
+    figure = make_confirmed()
+    later = make_article("Reprise", body="<p>Soit 932.</p>", published_on=date(2025, 9, 15))
+    make_citation(figure, "Soit 932.", article=later)
+    words = text_of(page(client, f"/figures/{figure.pk}/"))
+    assert "printed on 8 July 2025" in words
+    assert "repeated on 15 September 2025" in words

@@ -177,3 +177,14 @@ def test_the_table_costs_four_queries(client, django_assert_num_queries, count):
         make_confirmed(str(100 + number), programme=make_programme(f"Sillon {number}"))
     with django_assert_num_queries(4):
         page(client, "/figures/")
+
+
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [("", ["932"]), ("?kind=target", ["1,300"]), ("?kind=all", ["932", "1,300"])],
+)
+def test_targets_are_shown_where_they_are_asked_for(client, query, values):
+    make_confirmed("932")
+    make_confirmed("1300", kind="target")
+    html = page(client, f"/figures/{query}")
+    assert sorted(re.findall(r'class="number"[^>]*>([\d,]+)<', html)) == sorted(values)

@@ -63,7 +63,7 @@ def test_a_value_stands_with_its_qualifier_its_day_its_sources_and_its_evidence(
     figure = make_confirmed("900", qualifier="more")
     html = page(client, PAGE)
     words = text_of(html)
-    assert "Maroc 8 July 2025 more than 900" in words
+    assert "Maroc printed on 8 July 2025 more than 900" in words
     assert "1 origin, 1 paper" in words
     assert f'href="/en/figures/{figure.pk}/"' in html
 
@@ -200,3 +200,27 @@ def test_the_list_has_the_indicators_with_a_confirmed_value(client, django_asser
         html = page(client, "/indicators/")
     assert f'href="/en{PAGE}"' in html
     assert "Hectares" not in html
+
+
+def test_targets_stand_apart_and_are_in_no_series_and_no_total(client):
+    women("700", "SN")
+    women("80", "MW")
+    year = {"as_of": date(2030, 1, 1), "as_of_precision": "year", "dated": "stated"}
+    women("5000", "MW", kind="target", **year)
+    html = page(client, "/indicators/femmes-formees/")
+    results, _heading, targets = html.partition('id="targets"')
+    assert "by 2030 5,000" in text_of(f"<main>{targets}")
+    numbers = re.findall(r'class="number"[^>]*>([\d,]+)<', results)
+    assert sorted(numbers) == ["700", "700", "780", "80", "80"]  # a total, its parts, the values
+
+
+def test_a_target_alone_makes_a_page(client):
+    make_confirmed("1300", kind="target")
+    assert "No value has been confirmed yet" not in page(client, PAGE)
+
+
+def test_what_is_printed_again_is_told_so_in_the_table(client):
+    make_confirmed("932")
+    again = make_confirmed("932", as_of=date(2026, 9, 15), dated="stated")
+    Figure.objects.filter(pk=again.pk).update(dated="printed")
+    assert "932 ” printed again" in text_of(page(client, PAGE))

@@ -145,6 +145,8 @@ def test_the_json_of_a_page_gives_its_figures_with_their_sentences(tmp_path):
         "value": 1200,
         "qualifier": "plus de",
         "unit_or_subject": "artisanes",
+        "kind": "result",
+        "stated_on": "2024",
         "programme": "CoopStore",
         "place": "MA",
         "quote": sentence,

@@ -1,5 +1,7 @@
 """The sample figures are decided on by the acts of the desk, and some are left."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -51,7 +53,13 @@ def test_a_communique_in_three_papers_has_one_origin():
 
 def test_values_of_two_years_make_a_series():
     values = confirmed("cooperatives-soutenues", 800) | confirmed("cooperatives-soutenues", 932)
-    assert [figure.as_of.year for figure in values.order_by("as_of")] == [2023, 2025, 2025]
+    assert [figure.as_of.year for figure in values.order_by("as_of")] == [2023, 2025]
+
+
+def test_what_is_printed_again_months_later_is_no_new_figure():
+    supported = confirmed("cooperatives-soutenues", 932).get()
+    days = supported.citations.values_list("article_day", flat=True)
+    assert supported.as_of == min(days) < date(2025, 9, 1) < max(days)
 
 
 def test_the_contradiction_is_settled_and_shown(client):

@@ -338,3 +338,39 @@ def test_what_readers_once_saw_is_not_renewed(tmp_path):
     Article.objects.update(published_on="2019-03-03")
     again()
     assert Figure.objects.get().as_of_in_iso == "2025-07-08"
+
+
+# Kinds and dates
+
+
+def test_an_order_of_magnitude_is_read_and_contradicts_a_number(tmp_path):
+    make_figure("932")
+    assert imported(tmp_path, *PARAGRAPHS[::2], "Au Maroc, des milliers de coopératives.") == [
+        "932",
+        "milliers",
+    ]
+    vague = Figure.objects.get(qualifier="vague")
+    assert (vague.value, vague.qualifier_words) == (1000, "des milliers")
+    assert Relation.objects.get(second=vague).kind == "contradicts"
+
+
+def test_a_target_is_read_as_one_and_contradicts_nothing(tmp_path):
+    make_figure("932")
+    text = "Au Maroc, le programme vise 1.300 coopératives d'ici 2030."
+    imported(tmp_path, *PARAGRAPHS[::2], text)
+    target = Figure.objects.get(value=1300)
+    assert (target.kind, target.as_of_in_iso, target.dated) == ("target", "2030", "stated")
+    assert not Relation.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"), [(SENTENCE, "stated"), (SENTENCE.replace(" en 2024", ""), "printed")]
+)
+def test_a_figure_says_whether_its_sentence_dates_it(tmp_path, sentence, dated):
+    imported(tmp_path, *PARAGRAPHS[::2], sentence)
+    assert Figure.objects.get().dated == dated
+
+
+def test_what_a_sentence_says_of_a_time_to_come_is_a_target(tmp_path):
+    imported(tmp_path, *PARAGRAPHS[::2], SENTENCE.replace("2024", "2031"))
+    assert Figure.objects.get().kind == "target"
