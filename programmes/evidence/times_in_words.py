@@ -33,4 +33,8 @@ def _of_a_span(dated: str, kind: str) -> str:
     """Of a month or a year."""
     if dated == Dated.PRINTED:
         return gettext("printed in %(date)s")
-    return pgettext("a month or a year", "by %(date)s") if kind == Kind.TARGET else gettext("in %(date)s")
+    return (
+        pgettext("a month or a year", "by %(date)s")
+        if kind == Kind.TARGET
+        else gettext("in %(date)s")
+    )
