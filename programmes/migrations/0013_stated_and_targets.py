@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
             model_name="figure",
             name="dated",
             field=models.CharField(
-                choices=[("stated", "stated on"), ("printed", "printed on")],
+                choices=[("stated", "stated by the sentence"), ("printed", "that of the paper")],
                 default="printed",
                 help_text="A value that no sentence dates stands for the day on which it was printed.",
                 max_length=7,

@@ -118,7 +118,10 @@ class Stated(models.Model):
     @property
     def in_time(self) -> str:
         """Its date in ISO form, with where it comes from: "printed on 2025-07-05"."""
-        return f"{self.get_dated_display()} {self.as_of_in_iso}" if self.as_of else ""
+        if not self.as_of:
+            return ""
+        said = _("stated for %(date)s") if self.dated == Dated.STATED else _("printed on %(date)s")
+        return str(said) % {"date": self.as_of_in_iso}
 
     @property
     def period(self) -> PartialDate | None:

@@ -19,8 +19,8 @@ NEAR = 31  # days
 class Dated(models.TextChoices):
     """Where the date of a value comes from."""
 
-    STATED = "stated", _("stated on")  # the sentence says it, or an editor
-    PRINTED = "printed", _("printed on")  # the day of the first paper, for want of another
+    STATED = "stated", _("stated by the sentence")  # or by an editor
+    PRINTED = "printed", _("that of the paper")  # of the first one, for want of another
 
 
 class SaidInTime(Protocol):
