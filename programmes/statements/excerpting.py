@@ -5,8 +5,11 @@
     La Fondation a soutenu 932 coopératives au Maroc…
 
 A sentence that fits is quoted whole. Else one window around the number is kept, cut only where a
-clause ends (a semicolon, or a comma before a clause that stands beside), and only where what is
-left out holds no word that the number is not true without (`clause_words`). A window says the
+clause ends (a semicolon, or a comma before a clause that stands beside), and only where nothing
+that the number is not true without is left out. How much a clause may hold depends on what it
+speaks of: no clause may undo the value ("if", "denied", "estimated"); one that is told of the
+number may not negate, limit or date it; one that tells something else may have its own negations
+and times, unless it goes back to the clause before it ("…, by the end of 2030"). A window says the
 number with a verb of its own. Where there is no such window nothing is quoted: nothing is better
 than a quote that says something else than its sentence.
 """
@@ -16,34 +19,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from programmes.statements.clause_words import (
+    ADVERBIAL,
     AND,
-    BESIDE,
-    ESSENTIAL,
     LEANING,
-    LINKS,
-    NOMINAL,
+    LIMITS,
+    NAMING,
+    NEGATION,
+    NEWS,
+    NOW,
+    PARALLEL,
+    PARTICIPLE,
+    PRONOUN,
+    RELATIVE,
+    SINCE,
     SUBORDINATE,
+    THAT,
+    THE,
+    THIS,
+    UNDOING,
     VERBS,
+)
+from programmes.statements.clauses import (
+    has_aim,
+    has_verb,
+    is_aim,
+    is_one_of,
+    is_time,
+    is_year,
+    leans,
+    of_a_part,
+    words_of,
 )
 
 ELLIPSIS = "…"  # joined to the words, so that it is no word itself
 _END = re.compile(r"[,;،؛](?=\s)")
-_WORD = re.compile(r"[^\W_]+")
-_SIGNS = re.compile("[\u064b-\u065f\u0670\u0640]")  # Arabic vowel signs and the stroke
-_BEFORE = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بلك])?")  # what is joined to an Arabic word
-_BEHIND = re.compile(r"(?:ها|هم|هن|ه|نا)$")
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\b[QTSH][1-4]\b")
-_YEAR = re.compile(r"(\d{4})(?!\d)")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _DASH = re.compile(r"\s[–—-]\s")
-# What is yet to come: "bénéficieront", "pourraient", "ستستفيد".
-_YET = {
-    "fr": re.compile(r"\w{2,}r(a|ont|ait|aient)"),
-    "ar": re.compile(r"[وف]?س[يتن]\w{3,}"),
-}
-_NEAR = 3  # words between an English past tense and its number
+ATTACHED, APART = "attached", "apart"  # how a clause begins
+OPENING = 5  # words of a time at the beginning of a sentence
+SHORT = 4  # words of a part that may be a time and nothing else
+ADVERB = 7  # words from a preposition on in which its time is named
+_RANK = re.compile(r"premi\w+|\w+ième|first|second|third|\w+est")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +95,58 @@ class _Sentence:
     parts: list[tuple[int, int]]
 
     def words(self, start: int, end: int) -> list[str]:
-        return _words(self.text[start:end])
+        return words_of(self.text[start:end])
+
+    def ends(self, part: int) -> bool:
+        """Whether a clause ends with a part: at a semicolon, or where the sentence does."""
+        return self.text[self.parts[part][1] :][:1] in ("", ";", "؛")
+
+
+@dataclass(frozen=True)
+class _Window:
+    """The parts of a sentence, from one to another, that may be quoted of it."""
+
+    cut: _Sentence
+    first: int
+    last: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.cut.parts[self.first][0], self.cut.parts[self.last][1]
+
+    @property
+    def ends_with_number(self) -> bool:
+        """Whether its last part is the one that says the number."""
+        start, end = self.cut.parts[self.last]
+        return start < self.cut.number[1] <= end
+
+    @cached_property
+    def aim(self) -> bool:
+        """Whether it says what is meant to be so, which is not true without its year."""
+        start, end = self.span
+        return has_aim(self.cut.text[start:end], self.cut.language)
+
+    @cached_property
+    def now(self) -> bool:
+        """Whether it says that it is so now."""
+        now = NOW[self.cut.language]
+        return not self.aim and not now.isdisjoint(self.cut.words(*self.span))
+
+    @cached_property
+    def stated(self) -> bool:
+        """Whether it states the time of its number: behind it, or before all ("In 2023, ...")."""
+        behind = self.cut.words(self.cut.number[1], self.span[1])
+        return self.now or self._opens() or any(is_time(word, self.cut.language) for word in behind)
+
+    def _opens(self) -> bool:
+        language, words = self.cut.language, self.cut.words(*self.cut.parts[self.first])
+        return (
+            not self.aim
+            and self.last > self.first
+            and len(words) <= OPENING
+            and any(is_time(word, language) for word in words)
+            and not any(is_one_of(word, NEWS[language], language) for word in words)
+        )
 
 
 def excerpt(
@@ -88,13 +159,13 @@ def excerpt(
     end = offset + len(number)
     if most is None or _fits(sentence, most):
         return Excerpt(sentence[:offset], sentence[offset:end], sentence[end:])
-    if not number or sentence[offset:end] != number or language not in ESSENTIAL:
+    if not number or sentence[offset:end] != number or language not in UNDOING:
         return None
     cut = _Sentence(sentence, (offset, end), language, list(_parts(sentence)))
-    windows = list(_windows(cut, most))
-    if not windows:
+    window = next(_windows(cut, most), None)
+    if not window:
         return None
-    first, last = max(windows, key=lambda window: window[1] - window[0])
+    first, last = window
     before = ELLIPSIS * (first > 0) + sentence[first:offset]
     after = sentence[end:last].rstrip() + ELLIPSIS if last < len(sentence) else sentence[end:]
     return Excerpt(before, number, after)
@@ -123,97 +194,133 @@ def _windows(cut: _Sentence, most: int) -> Iterator[tuple[int, int]]:
         for j, (_, last) in enumerate(cut.parts[i:], i):
             if not _fits(cut.text[first:last], most):
                 break
-            if cut.number[1] <= last and _closes(cut, j) and _stands(cut, first, last):
+            window = _Window(cut, i, j)
+            if cut.number[1] <= last and _stands(window) and _closes(window):
                 yield first, last
 
 
 def _begins(cut: _Sentence, part: int) -> bool:
-    """Whether the sentence may be quoted from a part on: its own beginning, or from a semicolon
-    where what follows does not lean on what is left out."""
+    """Whether the sentence may be quoted from a part on: its own beginning, the main clause behind
+    a participle, or a semicolon where what follows does not lean on what is left out."""
     if part == 0:
         return True
-    leaning = LEANING[cut.language] | BESIDE[cut.language] | AND
     words = cut.words(*cut.parts[part])
-    return cut.text[cut.parts[part - 1][1]] in ";؛" and words[:1] != [] and words[0] not in leaning
-
-
-def _closes(cut: _Sentence, part: int) -> bool:
-    """Whether the sentence may be quoted up to a part: all behind it stands beside what it says."""
-    behind = cut.parts[part + 1 :]
-    if not behind or cut.text[cut.parts[part][1]] in ";؛":
+    if _is_main(cut, part):
         return True
-    if SUBORDINATE.intersection(cut.words(*cut.parts[0])[:1]):
-        return False
-    first, *others = (cut.words(*span) for span in behind)
+    leaning = LEANING[cut.language] | RELATIVE[cut.language] | AND
+    return cut.ends(part - 1) and words[:1] != [] and words[0] not in leaning
+
+
+def _is_main(cut: _Sentence, part: int) -> bool:
+    """Whether a part that says the number is all that a participle before it is told of."""
+    start, end = cut.parts[part]
     return (
-        first[:1] != []
-        and first[0] in BESIDE[cut.language]
-        and all(_goes_on(words, cut.language) for words in others)
+        PARTICIPLE.intersection(cut.words(*cut.parts[0])[:1]) != set()
+        and not (THE | NAMING[cut.language]).isdisjoint(cut.words(start, end)[:1])
+        and start <= cut.number[0] < end
     )
 
 
-def _goes_on(words: list[str], language: str) -> bool:
-    """Whether a part belongs to the clause before it: it does not begin with a verb."""
-    rest = words[1:] if words[:1] and words[0] in AND else words
-    first = rest[0] if rest else ""
-    return first in BESIDE[language] | NOMINAL[language] or first.startswith("ال")
+def _closes(window: _Window) -> bool:
+    """Whether a window may end where it does: all behind it stands beside what it says."""
+    cut, part = window.cut, window.last
+    if part + 1 == len(cut.parts):
+        return True
+    end = next(j for j in range(part, len(cut.parts)) if cut.ends(j))
+    own = [cut.words(*span) for span in cut.parts[part + 1 : end + 1]]
+    return (not own or _stands_beside(window, own)) and _apart_holds_nothing(window, end + 1)
 
 
-def _stands(cut: _Sentence, first: int, last: int) -> bool:
-    """Whether a span is a sentence of its own, and nothing that matters is outside of it."""
-    inside = cut.text[first:last]
-    left, right = cut.text[:first], cut.text[last:]
-    if ":" in left or _DATE.search(left) or _DATE.search(right):  # a colon says of what it is
+def _stands_beside(window: _Window, own: list[list[str]]) -> bool:
+    """Whether the parts behind a window, up to a semicolon, are of another clause."""
+    cut, (first, *others) = window.cut, own
+    opening = _opening(window, first)
+    main_is_to_come = not SUBORDINATE.isdisjoint(cut.words(*cut.parts[0])[:1])
+    dated = not window.stated and _DATE.search(cut.text[window.span[1] :])
+    if opening is None or main_is_to_come or dated or any(map(of_a_part, own)):
+        return False
+    attached = opening == ATTACHED and window.ends_with_number
+    told = first[2 if not THAT.isdisjoint(first[1:2]) else 1 :]
+    return (
+        not _holds(window, told, negation=True, all_of_it=attached)
+        and not any(_holds(window, words, all_of_it=attached) for words in others)
+        and (window.now or not any(_goes_back(window, words) for words in (told, *others)))
+    )
+
+
+def _apart_holds_nothing(window: _Window, part: int) -> bool:
+    """Whether the clauses behind semicolons, from a part on, hold nothing that undoes the value."""
+    cut, clause = window.cut, list[str]()
+    for j in range(part, len(cut.parts)):
+        clause += cut.words(*cut.parts[j])
+        if cut.ends(j):
+            about_it = clause[:1] != [] and clause[0].removeprefix("و") in THIS
+            if about_it or _holds(window, clause, all_of_it=leans(clause, cut.language)):
+                return False
+            clause = []
+    return True
+
+
+def _opening(window: _Window, words: list[str]) -> str | None:
+    """How a part begins a clause that may be left out; None where it does not begin one."""
+    language = window.cut.language
+    first, second = (*words, "", "")[:2]
+    ranked = first in THE and (not window.ends_with_number or _RANK.fullmatch(second))
+    if first in RELATIVE[language] | NAMING[language] or ranked:
+        return ATTACHED
+    told_then = window.stated and first in SINCE[language] and second in PRONOUN | THAT
+    goes_on = (first in AND and second in PRONOUN) or (
+        language == "ar" and first[:1] == "و" and first[1:] in VERBS["ar"]
+    )
+    counts = first.removeprefix("و")[:1].isdigit()
+    if first in PARALLEL[language] or goes_on or told_then or counts:
+        return APART
+    return None
+
+
+def _goes_back(window: _Window, words: list[str]) -> bool:
+    """Whether a part says a time of the clause before it: "…, a record, by the end of 2030"."""
+    language = window.cut.language
+    words = words[1:] if words[:1] and words[0] in AND else words
+    if window.stated and not (PRONOUN | THAT).isdisjoint(words[1:2]):
+        return False
+    if any(is_one_of(word, SINCE[language], language) for word in words[:2]):
+        return True
+    first = words[0].removeprefix("و") if words else ""
+    adverbial = is_one_of(first, ADVERBIAL[language], language)
+    near = words[:ADVERB] if adverbial else words if len(words) <= SHORT else []
+    return any(is_time(word, language) for word in near)
+
+
+def _stands(window: _Window) -> bool:
+    """Whether a window is a sentence of its own, and what is before it may be left out."""
+    cut = window.cut
+    first, last = window.span
+    inside, left = cut.text[first:last], cut.text[:first]
+    if ":" in left or _DATE.search(left):  # a colon says of what it is
         return False
     balanced = all(inside.count(a) == inside.count(b) for a, b in _PAIRS)
     paired = inside.count('"') % 2 == 0 and len(_DASH.findall(inside)) % 2 == 0
-    outside = _words(left) + _words(right)
-    essential = any(_is_essential(word, cut.language) for word in outside)
-    return balanced and paired and not essential and _has_verb(cut, first, last)
+    held = _holds(window, words_of(left), all_of_it=True)
+    before, behind = cut.words(first, cut.number[0]), cut.words(cut.number[1], last)
+    return balanced and paired and not held and has_verb(before, behind, cut.language)
 
 
-def _is_essential(word: str, language: str) -> bool:
-    """Whether a word may not be left out: one of the known ones, a year, or a future."""
-    year = _YEAR.match(word)
-    if year and (
-        1900 <= int(year[1]) <= 2100 or (language == "ar" and 1400 <= int(year[1]) < 1500)
-    ):
-        return True
-    if language in _YET and _YET[language].fullmatch(word):
-        return True
-    return not ESSENTIAL[language].isdisjoint(_forms(word) if language == "ar" else [word])
-
-
-def _forms(word: str) -> set[str]:
-    """An Arabic word with and without what is joined to it."""
-    bare = _BEFORE.sub("", word)
-    return {word, bare, _BEHIND.sub("", word), _BEHIND.sub("", bare)}
-
-
-def _has_verb(cut: _Sentence, first: int, last: int) -> bool:
-    """Whether a verb of the number's own clause stands in a span."""
-    before = cut.words(first, cut.number[0])[::-1]
-    behind = cut.words(cut.number[1], last)
-    near = before[:_NEAR] if cut.language == "en" else []
-    past = any(word.endswith("ed") for word in _up_to_link(near, cut.language))
-    return past or any(
-        _is_verb(word, cut.language)
-        for side in (before, behind)
-        for word in _up_to_link(side, cut.language)
+def _holds(window: _Window, words: list[str], *, all_of_it: bool, negation: bool = False) -> bool:
+    """Whether words may not be left out of a window: what undoes the value never, a negation where
+    it speaks of the value, a year where the window says what is to be; and where all of it is said
+    of the value, what limits it and a time that the window does not state."""
+    language = window.cut.language
+    held = UNDOING[language]
+    if negation or any(word in LEANING[language] or word[:1].isdigit() for word in words):
+        held |= NEGATION[language]
+    if all_of_it:
+        held |= NEGATION[language] | LIMITS[language]
+    times = (all_of_it or window.aim) and not window.stated
+    return any(
+        is_one_of(word, held, language)
+        or (all_of_it and is_aim(word, language))
+        or (times and is_time(word, language))
+        or (window.aim and is_year(word, language))
+        for word in words
     )
-
-
-def _is_verb(word: str, language: str) -> bool:
-    return word in VERBS[language] or (language == "ar" and word.lstrip("وف") in VERBS["ar"])
-
-
-def _up_to_link(words: list[str], language: str) -> Iterator[str]:
-    """The words of a clause, from the number on, up to the word that begins another one."""
-    for word in words:
-        if word in LINKS[language]:
-            return
-        yield word
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_SIGNS.sub("", text.lower()))

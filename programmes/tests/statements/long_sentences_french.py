@@ -114,7 +114,7 @@ FRENCH = [
         "41",
         kept=("les dépôts ont atteint", "en 2024"),
         left_out=("applaudi",),
-        found_at=TITLE_AND_LINK,
+        found_at=EXTRACT,
     ),
     Long(
         "Les visiteurs de la foire des coopératives ont acheté 12 500 fromages au moins, à en croire les "
