@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin import ArticleAdmin
 from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article
+from programmes.figures.citing import check_citations
 from programmes.models import Citation, Figure
 from seeds.admin.mentions import MentionInline, NewMentionInline
 from seeds.admin.showing import reasons_in_words, saved_text, strip_of
@@ -78,6 +79,16 @@ class ImportedArticleAdmin(ArticleAdmin):
         super().save_model(request, obj, form, change)
         if not change or STATING & {*form.changed_data}:
             self._find_figures(request, obj)
+        else:
+            check_citations([obj])  # they copy its source, and its title once it is published
+
+    @admin.action(description=_("Publish the selected articles"), permissions=["change"])
+    def publish(self, request, queryset):
+        """Publish them; their citations copy what a draft could not tell."""
+        keys = list(queryset.values_list("pk", flat=True))
+        super().publish(request, queryset)
+        cited = Citation.objects.filter(article__in=keys).values("article")
+        check_citations(Article.objects.select_related("publication").filter(pk__in=cited))
 
     def _find_figures(self, request, article):
         """Look for its figures in the text as it stands now, and tell of quotes that are gone."""
