@@ -37,6 +37,7 @@ DECIDED = {
     Verb.REJECT: gettext_lazy("Rejected by an editor"),
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
+    Verb.RECITE: gettext_lazy("Cited from another paper that prints the sentence, by an editor"),
 }
 
 

@@ -25,6 +25,7 @@ class Verb(models.TextChoices):
     REJECT = "reject", gettext_lazy("rejected")
     REOPEN = "reopen", gettext_lazy("reopened")
     PREFER = "prefer", gettext_lazy("preferred")
+    RECITE = "recite", gettext_lazy("cited from another article")
     RELATE = "relate", gettext_lazy("related")
     DISMISS = "dismiss", gettext_lazy("dismissed")
     SETTLE = "settle", gettext_lazy("settled")

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of
+from articles.models import Article
 from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
@@ -31,7 +32,7 @@ from programmes.admin.figures.queue import (
     of_story,
 )
 from programmes.admin.figures.witnesses import cited_sentences, others
-from programmes.figures import deciding, settling
+from programmes.figures import deciding, reciting, settling
 from programmes.models import Figure, Relation, Story
 from programmes.statements.comparing import RelationKind
 
@@ -137,7 +138,7 @@ class Review:
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return self._go_on(request, figure, stay=True)
-        return self._go_on(request, figure, stay=name == "relate")
+        return self._go_on(request, figure, stay=name in STAYING)
 
     def _confirm(self, request: HttpRequest, figure: Figure) -> HttpResponse:
         """Save what was corrected and confirm it, or neither; what was typed stands there again."""
@@ -202,6 +203,16 @@ def _relate(figure: Figure, request: HttpRequest) -> str:
     return _("The relation is settled.")
 
 
+def _recite(figure: Figure, request: HttpRequest) -> str:
+    """Cite an orphan sentence of the figure from another article."""
+    citation = figure.citations.filter(pk=key_of(request.POST.get("citation", ""))).first()
+    article = Article.objects.filter(pk=key_of(request.POST.get("article", ""))).first()
+    if not citation or not article:
+        raise ValidationError(_("The sentence or the article is gone; look at the figure again."))
+    reciting.recite(citation, article, by=editor(request))
+    return _("The sentence is cited from “%(article)s” now.") % {"article": article}
+
+
 def _confirm_story(figure: Figure, request: HttpRequest) -> str:
     """Confirm all that waits in the articles of the figure's story and has an indicator."""
     story = Story.objects.filter(articles__citations__figure=figure).first()
@@ -228,4 +239,10 @@ def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
     return count
 
 
-ACTS: dict[str, Any] = {"reject": _reject, "relate": _relate, "story": _confirm_story}
+STAYING = {"relate", "recite"}  # the figure still waits
+ACTS: dict[str, Any] = {
+    "reject": _reject,
+    "relate": _relate,
+    "story": _confirm_story,
+    "recite": _recite,
+}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, prefetch_related_objects
 
 from programmes.admin.fields import options_of
 from programmes.evidence.sentences import paragraph_around
+from programmes.figures.reciting import Elsewhere, elsewhere
 from programmes.models import Citation, Figure, Relation
 from programmes.models.citations import citable_text
 from programmes.statements.comparing import RelationKind
@@ -24,6 +26,7 @@ class Shown:
     before: str = ""
     after: str = ""
     trouble: str = ""
+    elsewhere: Sequence[Elsewhere] = ()  # where an orphan could be cited from
 
     @property
     def around_number(self) -> tuple[str, str, str]:
@@ -39,10 +42,11 @@ def cited_sentences(figure: Figure) -> list[Shown]:
 
 def _shown(citation: Citation) -> Shown:
     """The paragraph of a quote; the quote alone, where nothing tells which is its paragraph."""
+    offered = elsewhere(citation) if citation.state == Citation.State.ORPHAN else ()
     if not citation.article:
-        return Shown(citation, trouble=citation.trouble())
+        return Shown(citation, trouble=citation.trouble(), elsewhere=offered)
     text = citable_text(citation.article)
-    return Shown(citation, *paragraph_around(citation, text), citation.trouble(text))
+    return Shown(citation, *paragraph_around(citation, text), citation.trouble(text), offered)
 
 
 @dataclass(frozen=True, slots=True)
