@@ -56,8 +56,9 @@ def _candidates(sentence: str) -> QuerySet[Any]:
     words = sorted(dict.fromkeys(_WORD.findall(sentence.lower())), key=len, reverse=True)[:WORDS]
     if not words:
         return Article.objects.none()
-    search = "articles_article.search @@ articles_search_query(%s)"
-    matches = RawSQL(search, [" ".join(words)], BooleanField())  # noqa: S611
+    # Without the name of a table: it is another one where this is asked within a question.
+    found = "search @@ articles_search_query(%s)"
+    matches = RawSQL(found, [" ".join(words)], BooleanField())  # noqa: S611
     holding = Article.objects.alias(matches=matches).filter(matches=True)
     public = Article.objects.published().filter(pk=OuterRef("pk"))
     return (

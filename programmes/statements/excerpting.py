@@ -120,6 +120,15 @@ class _Window:
         start, end = self.cut.parts[self.last]
         return start < self.cut.number[1] <= end
 
+    @property
+    def ends_a_clause(self) -> bool:
+        """Whether it ends where a clause does, or one relative clause follows another."""
+        relative = RELATIVE[self.cut.language]
+        return self.cut.ends(self.last) or all(
+            not relative.isdisjoint(self.cut.words(*span)[:1])
+            for span in self.cut.parts[self.last : self.last + 2]
+        )
+
     @cached_property
     def aim(self) -> bool:
         """Whether it says what is meant to be so, which is not true without its year."""
@@ -162,10 +171,10 @@ def excerpt(
     if not number or sentence[offset:end] != number or language not in UNDOING:
         return None
     cut = _Sentence(sentence, (offset, end), language, list(_parts(sentence)))
-    window = next(_windows(cut, most), None)
-    if not window:
+    windows = list(_windows(cut, most))
+    if not windows:
         return None
-    first, last = window
+    first, last = _fullest(windows).span
     before = ELLIPSIS * (first > 0) + sentence[first:offset]
     after = sentence[end:last].rstrip() + ELLIPSIS if last < len(sentence) else sentence[end:]
     return Excerpt(before, number, after)
@@ -184,8 +193,8 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _windows(cut: _Sentence, most: int) -> Iterator[tuple[int, int]]:
-    """The spans around the number that fit and say the same as the sentence does."""
+def _windows(cut: _Sentence, most: int) -> Iterator[_Window]:
+    """The windows around the number that fit and say the same as the sentence does."""
     for i, (first, _) in enumerate(cut.parts):
         if first > cut.number[0]:
             return
@@ -196,7 +205,14 @@ def _windows(cut: _Sentence, most: int) -> Iterator[tuple[int, int]]:
                 break
             window = _Window(cut, i, j)
             if cut.number[1] <= last and _stands(window) and _closes(window):
-                yield first, last
+                yield window
+
+
+def _fullest(windows: list[_Window]) -> _Window:
+    """The first of these with the whole clauses that may stand behind it."""
+    best, *others = windows
+    longer = (one for one in others if one.first == best.first and one.ends_a_clause)
+    return max([best, *longer], key=lambda window: window.last)
 
 
 def _begins(cut: _Sentence, part: int) -> bool:
