@@ -28,7 +28,7 @@ from programmes.models.decisions import Verb
 
 CANDIDATES = 12  # articles whose text is read
 MATCHES = 200  # articles among which the published and latest ones are chosen
-WORDS = 8  # that are looked for
+WORDS = 12  # that are looked for, the longest
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

@@ -59,19 +59,19 @@ LIMITS = {
         "non rien sans faute absence loin cessé cesse refusé refusée supprimé"
         " peu quitte bas grosso prou respectivement comparé rapport quoique bien malgré contre seulement uniquement seul seule"
         " seuls seules dépit certes plutôt doit doivent peut peuvent pourra pourront"
-        " dit disant devant"
+        " dit disant devant quand lorsque"
         " environ plus près moins presque peine autour maximum minimum minimal plafond total totale cumul cumulé cumulés"
         " approximativement ordre moyenne dépasse dépassent avoisine frôle incluant comprenant confondus confondues".split()
     ),
     "en": frozenset(
         "without refused rejected lack lacks absence refuse refuses far ceased actually"
-        " despite only merely just whereas while may can"
+        " despite only merely just whereas while may can when whenever"
         " per against versus compared event long thereabouts give odd"
         " about around almost nearly approximately roughly more less fewer least most than maximum minimum"
         " total average altogether combined cumulative exactly circa barely".split()
     ),
     "ar": frozenset(
-        "ما غير دون بدون عدم بلا قط أبدا غياب نقص مازال مقابل مقارنة إن سوى رغم فقط مجرد قد"
+        "ما غير دون بدون عدم بلا قط أبدا غياب نقص مازال مقابل مقارنة إن سوى رغم فقط مجرد قد عندما حين حينما"
         " أكثر أزيد أقل حوالي نحو زهاء قرابة يناهز تناهز يقارب تقارب يقرب تقريبا يفوق تفوق يتجاوز تتجاوز أقصى أدنى"
         " إجمالي مجموع معدل متوسط بما".split()
     ),

@@ -73,6 +73,7 @@ WHOLE = [
 
 # What comes back to the number behind another clause, and what that clause says of it.
 LATER = [
+    ("La caisse verse 932 francs par mois aux veuves, une aide qui double quand il y a des enfants.", "fr"),
     ("La coopérative a vendu 932 tonnes de laine, un record que la presse a salué et que tous envient, en 2024.", "fr"),
     ("La coopérative a vendu 932 tonnes de la laine tondue en 2019, un record pour les bergers de la montagne, en 2024.", "fr"),
     ("La coopérative a vendu 932 tonnes de laine, tandis que sa voisine ferme ses ateliers, au cours de la saison écoulée.", "fr"),
