@@ -21,7 +21,7 @@ from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from articles.models import Article
-from articles.text.quotes import anchors, part, spots
+from articles.text.quotes import SEPARATOR, Anchor, anchors, part
 from programmes.models import Citation, Figure
 from programmes.models.citations import citable_text
 from programmes.models.decisions import Verb
@@ -30,6 +30,8 @@ CANDIDATES = 12  # articles whose text is read
 MATCHES = 200  # articles among which the published and latest ones are chosen
 WORDS = 12  # that are looked for, the longest
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDS = (".", "!", "?", "؟", "…")  # of a sentence
+_QUOTES = " \u00a0\u202f\"'«»“”‘’()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def elsewhere(citation: Citation) -> list[Elsewhere]:
     return [
         Elsewhere(article, article.is_public)
         for article in candidates
-        if spots(citable_text(article), citation.exact)
+        if _places(article, citation.exact)
     ]
 
 
@@ -68,6 +70,20 @@ def _candidates(sentence: str) -> QuerySet[Any]:
         .defer("search", "as_read", "doubts")
         .order_by("-is_public", F("published_on").desc(nulls_last=True), "-pk")
     )
+
+
+def _places(article: Article, sentence: str) -> list[Anchor]:
+    """Where an article prints a sentence as one: not as the end of "It is not true that ..."."""
+    text = citable_text(article)
+    return [found for found in anchors(text, sentence) if _is_whole(text, found)]
+
+
+def _is_whole(text: str, found: Anchor) -> bool:
+    """Whether a sentence begins and ends where a quote does."""
+    before = text[: found.start].rpartition(SEPARATOR)[2].rstrip(_QUOTES)
+    after = text[found.end :].partition(SEPARATOR)[0].lstrip(_QUOTES)
+    ends = found.exact.rstrip(_QUOTES).endswith(_ENDS) or not after or after.startswith(_ENDS)
+    return ends and (not before or before.endswith(_ENDS))
 
 
 @transaction.atomic
@@ -96,7 +112,7 @@ def _lock(citation: Citation, article: Article) -> None:
 
 def _move(citation: Citation, article: Article) -> None:
     """Put a citation where an article prints its sentence first."""
-    found = anchors(citable_text(article), citation.exact)
+    found = _places(article, citation.exact)
     if not found:
         raise ValidationError(
             _("“%(article)s” does not print this sentence word for word."),

@@ -28,7 +28,7 @@ def orphan():
 def prints(sentence=SENTENCE, title="Le relevé", **values):
     """Another article, of the day after, that prints a sentence between others."""
     values = {"published_on": "2025-07-09"} | values
-    return make_article(title, body=f"<p>Un mot.</p><p>Puis : {sentence} Fin.</p>", **values)
+    return make_article(title, body=f"<p>Un mot.</p><p>Un mot. {sentence} Fin.</p>", **values)
 
 
 def offered(citation):
@@ -52,6 +52,22 @@ def test_the_quote_of_a_deleted_article_is_offered_another(orphan):
     orphan.article.delete()
     prints()
     assert offered(Citation.objects.get()) == [("Le relevé", True)]
+
+
+@pytest.mark.parametrize(
+    "around", ["Il est faux que {}", "Selon des rumeurs : {}", "Hier, {}", "« Faux ! Que {} »"]
+)
+def test_a_part_of_a_longer_sentence_is_not_the_sentence(orphan, around):
+    orphan.exact = "932 coopératives sont soutenues"
+    prints(around.format("932 coopératives sont soutenues."))
+    prints("932 coopératives sont soutenues, dit-on.")
+    assert offered(orphan) == []
+
+
+@pytest.mark.parametrize("around", ["{}", "« {} »", "Un mot ! {}", "(Un mot.) {}"])
+def test_a_sentence_is_found_wherever_one_begins(orphan, around):
+    prints(around.format(SENTENCE))
+    assert offered(orphan) == [("Le relevé", True)]
 
 
 @pytest.mark.parametrize("sentence", ["932 sur 940.", "or or or 932"])
