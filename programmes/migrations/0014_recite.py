@@ -18,7 +18,7 @@ VERBS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0012_fill_blocks"),)
+    dependencies = (("programmes", "0013_stated_and_targets"),)
     operations = (
         migrations.RemoveConstraint("decision", "decision_is_of_a_known_verb"),
         migrations.AlterField(
