@@ -26,7 +26,7 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from articles.text.dates import DAY, PartialDate, partial
+from programmes.figures.dating import first_printed, print_on
 from programmes.figures.relating import relate, suggest_relations, take_back_relations
 from programmes.figures.tracing import trace_origins
 from programmes.models import Figure, Indicator
@@ -96,7 +96,7 @@ def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") ->
     twin = figure.same_as
     _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
     if twin:
-        _print_on(twin, _first_printed(twin))
+        print_on(twin, first_printed(twin))
     suggest_relations(figure)
 
 
@@ -187,7 +187,7 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin, preferred=False)
     take_back_relations(figure)
     if figure.period and not is_later(figure, twin):
-        _print_on(twin, figure.period)
+        print_on(twin, figure.period)
     twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
 
 
@@ -196,26 +196,6 @@ def _hand_over(figure: Figure, twin: Figure) -> None:
     place = {name: OuterRef(name) for name in ("article", "exact", "number_offset", "start")}
     figure.citations.filter(Exists(twin.citations.standing().filter(**place))).delete()
     figure.citations.update(figure=twin, moved_from=Coalesce("moved_from", figure.pk))
-
-
-def _first_printed(figure: Figure) -> PartialDate | None:
-    """The day of its first paper, as precise as that is known."""
-    printed = figure.citations.exclude(article_day=None).select_related("article")
-    first = printed.order_by("article_day", "pk").first()
-    if not first:
-        return None
-    return partial(first.article_day, first.article.date_precision if first.article else DAY)
-
-
-def _print_on(figure: Figure, day: PartialDate | None) -> None:
-    """Let what no sentence dates stand for the day on which a paper printed it first."""
-    if figure.dated == Dated.STATED or not day or day == figure.period:
-        return
-    # What editors prefer, they prefer for a year.
-    figure.preferred = bool(figure.preferred and figure.as_of and day.year == figure.as_of.year)
-    figure.as_of, figure.as_of_precision = day.first_day, day.precision
-    figure.save(update_fields=["as_of", "as_of_precision", "preferred", "updated_at"])
-    suggest_relations(figure)
 
 
 def _decide(figure: Figure, verb: Verb, by: User, why: Why = NO_REASON, **values: object) -> None:

@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.text.quotes import SEPARATOR, Anchor, anchors, part
+from programmes.figures.dating import first_printed, print_on
 from programmes.models import Citation, Figure
 from programmes.models.citations import citable_text
 from programmes.models.decisions import Verb
@@ -90,24 +91,27 @@ def _is_whole(text: str, found: Anchor) -> bool:
 def recite(citation: Citation, article: Article, *, by: User) -> None:
     """Cite the sentence of an orphan from an article that prints it; `ValidationError` where that
     cannot be, and nothing is written."""
-    _lock(citation, article)
+    figure = _lock(citation, article)
     if citation.state != Citation.State.ORPHAN:
         raise ValidationError(_("The sentence stands again; look at the figure again."))
     before = citation.article_title
     _move(citation, article)
+    print_on(figure, first_printed(figure))
     note = _("From “%(before)s” to “%(after)s”.") % {"before": before, "after": article}
-    citation.figure.decisions.record(Verb.RECITE, by, note)
+    figure.decisions.record(Verb.RECITE, by, note)
 
 
-def _lock(citation: Citation, article: Article) -> None:
-    """The article, the figure and the citation, in the order in which imports lock them."""
+def _lock(citation: Citation, article: Article) -> Figure:
+    """The article, the figure and the citation, in the order in which imports lock them; the figure
+    as it stands."""
     try:
         article.refresh_from_db(from_queryset=Article.objects.select_for_update(no_key=True))
-        Figure.objects.select_for_update(no_key=True).get(pk=citation.figure_id)
+        figure = Figure.objects.select_for_update(no_key=True).get(pk=citation.figure_id)
         citation.refresh_from_db(from_queryset=Citation.objects.select_for_update(no_key=True))
     except (Article.DoesNotExist, Figure.DoesNotExist, Citation.DoesNotExist):
         gone = _("The sentence or the article is gone; look at the figure again.")
         raise ValidationError(gone) from None
+    return figure
 
 
 def _move(citation: Citation, article: Article) -> None:

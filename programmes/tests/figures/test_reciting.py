@@ -144,3 +144,9 @@ def test_an_article_that_was_deleted_meanwhile_is_told(orphan):
     Article.objects.filter(pk=article.pk).delete()
     with pytest.raises(ValidationError, match="existe plus"):
         recite(orphan, article, by=make_editor())
+
+
+def test_a_figure_that_no_sentence_dates_takes_the_day_of_its_new_paper(orphan):
+    recite(orphan, prints(), by=make_editor())
+    assert str(orphan.figure.period) == "2025-07-08"
+    assert str(Citation.objects.get().figure.period) == "2025-07-09"
