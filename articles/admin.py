@@ -58,7 +58,7 @@ class ArticleAdmin(admin.ModelAdmin):
     date_hierarchy = "published_on"
     ordering = ("-published_on", "-id")
     autocomplete_fields = ("publication",)
-    actions = ("publish", "unpublish")
+    actions: tuple[str, ...] = ("publish", "unpublish")
     fieldsets = (
         (None, {"fields": ("title", "lede", "body")}),
         (
@@ -122,6 +122,8 @@ class ArticleAdmin(admin.ModelAdmin):
         if article.doubts:
             words = ngettext("%(count)d doubt", "%(count)d doubts", len(article.doubts))
             marks.append(("mark", words % {"count": len(article.doubts)}))
+        if article.withholding_id or article.withheld_words:
+            marks.append(("mark", gettext("withheld")))
         if article.differs:
             marks.append(("mark", gettext("page differs")))
         return format_html_join(" ", '<span class="{}">{}</span>', marks)
@@ -131,7 +133,7 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.action(description=_("Publish the selected articles"), permissions=["change"])
     def publish(self, request, queryset):
         drafts = queryset.filter(status=Article.Status.DRAFT)
-        count = self._each(request, drafts, Article.publish)
+        count = self._each(request, drafts, self.show)
         said = ngettext(
             "%(count)d article was published.", "%(count)d articles were published.", count
         )
@@ -139,12 +141,23 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Take the selected articles back"), permissions=["change"])
     def unpublish(self, request, queryset):
+        self._take_back(request, queryset, self.take_back)
+
+    def _take_back(self, request, queryset, verb):
         shown = queryset.filter(status=Article.Status.PUBLISHED)
-        count = self._each(request, shown, Article.unpublish)
+        count = self._each(request, shown, verb)
         said = ngettext(
             "%(count)d article was taken back.", "%(count)d articles were taken back.", count
         )
         self.message_user(request, said % {"count": count}, _level(count))
+
+    def show(self, request, article):
+        """Show one article to readers."""
+        article.publish()
+
+    def take_back(self, request, article):
+        """Take one article back from readers."""
+        article.unpublish()
 
     def _each(self, request, articles, verb):
         """Do one verb to every article; what cannot be done is told, and the others go on."""
@@ -152,7 +165,7 @@ class ArticleAdmin(admin.ModelAdmin):
         for article in articles.without_texts():
             try:
                 with transaction.atomic():
-                    verb(article)
+                    verb(request, article)
                     self.log_change(request, article, [{"changed": {"fields": ["status"]}}])
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)
@@ -164,7 +177,7 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def view_on_site(self, article):
         """The public page, where readers may see the article."""
-        shown = article.status == Article.Status.PUBLISHED
+        shown = article.status == Article.Status.PUBLISHED and not article.withholding_id
         return article.get_absolute_url() if shown else None
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

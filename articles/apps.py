@@ -6,3 +6,4 @@ class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("articles")
     editors_write = ("article", "publication")
+    editors_read = ("withholding",)  # written by acts alone

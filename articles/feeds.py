@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time
 from typing import Any
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -12,14 +13,17 @@ from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Article
 from articles.text.controls import without_controls
+from articles.text.printing import address
 
 SIZE = 30
 
 
 class Atom(Atom1Feed):
-    """A feed that a control character pasted into one entry does not break for all."""
+    """A feed that a control character pasted into one entry does not break for all; a path of the
+    site may name an entry."""
 
     def add_item(self, *args: Any, **values: Any) -> None:
+        values["unique_id"] = urljoin(self.feed["link"], values["unique_id"])
         super().add_item(*args, **{name: _plain(value) for name, value in values.items()})
 
 
@@ -40,14 +44,21 @@ class LatestArticles(Feed):
         return gettext("%(site)s: latest articles") % {"site": settings.SITE_NAME}
 
     def items(self) -> QuerySet[Article]:
-        latest = Article.objects.published().newest_first()[:SIZE]
-        return latest.select_related("publication").defer("body", "as_read", "doubts")
+        latest = Article.objects.listed().with_tombstones().newest_first()[:SIZE]
+        return latest.defer("body", "as_read", "doubts")
 
     def item_title(self, item: Article) -> str:
-        return item.title
+        return item.tombstone.said if item.tombstone else item.title
 
     def item_description(self, item: Article) -> str:
-        return item.shown_lede
+        return item.tombstone.words if item.tombstone else item.shown_lede
+
+    def item_link(self, item: Article) -> str:
+        return self.item_guid(item) if item.tombstone else item.get_absolute_url()
+
+    def item_guid(self, item: Article) -> str:
+        """The name of the entry: without the title, so that a reader's program knows it again."""
+        return address("article-by-number", item.pk)
 
     def item_pubdate(self, item: Article) -> datetime | None:
         return datetime.combine(item.published_on, time(), UTC) if item.published_on else None
@@ -56,6 +67,8 @@ class LatestArticles(Feed):
         return item.updated_at
 
     def item_author_name(self, item: Article) -> str | None:
+        if item.tombstone:
+            return None
         names = ", ".join(item.authors)
         return names or (item.publication.name if item.publication else None)
 

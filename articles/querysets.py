@@ -16,7 +16,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def published(self) -> Self:
         """What readers may see; pages, feeds, sitemap and search all start here."""
+        return self.listed().filter(withholding=None)
+
+    def listed(self) -> Self:
+        """What lists name: the same, and what is withheld, of which they say only that."""
         return self.filter(status="published")
+
+    def with_tombstones(self) -> Self:
+        """With what a list says in the place of what is withheld."""
+        return self.select_related("publication", "withholding")
 
     def newest_first(self) -> Self:
         """The order of every list: latest day first, latest arrival first within a day."""
@@ -31,6 +39,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             "language",
             "published_on",
             "date_precision",
+            "withholding",
+            "withheld_words",
             "publication__name",
             "publication__slug",
             "publication__language",

@@ -14,7 +14,8 @@ from articles.models import Article, Language
 def article_list(request: HttpRequest) -> HttpResponse:
     """All published articles, newest first, by publication, year and language."""
     chosen = chosen_in(request.GET)
-    articles = ArticleFilter(chosen or None, queryset=Article.objects.published().for_cards())
+    listed = Article.objects.listed().for_cards().with_tombstones()
+    articles = ArticleFilter(chosen or None, queryset=listed)
     valid = not articles.is_bound or articles.is_valid()
     return render(
         request,
@@ -43,7 +44,7 @@ def publication_list(request: HttpRequest) -> HttpResponse:
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """One publication and its articles."""
     found = get_object_or_404(publications_with_articles(), slug=slug)
-    articles = Article.objects.published().filter(publication=found).for_cards()
+    articles = Article.objects.listed().filter(publication=found).for_cards().with_tombstones()
     return render(
         request,
         "articles/publication.html",

@@ -61,13 +61,14 @@ def text_direction() -> str:
     return "rtl" if translation.get_language_bidi() else "ltr"
 
 
-def language_links(request: HttpRequest) -> list[dict[str, str]]:
-    """The same page in each language: its code, its own name, its address."""
+def language_links(request: HttpRequest, path: str = "") -> list[dict[str, str]]:
+    """The same page in each language, or the one at `path`: its code, its own name, its address."""
+    path = path or request.path
     return [
         {
             "code": code,
             "name": translation.get_language_info(code)["name_local"].capitalize(),
-            "path": f"/{code}{request.path[3:]}",
+            "path": f"/{code}{path[3:]}",
         }
         for code, _ in settings.LANGUAGES
     ]

@@ -24,6 +24,15 @@ class ArticleForm(forms.ModelForm):
         required=False,
     )
 
+    evidence_stays = forms.BooleanField(
+        label=_("Its quotes stay as evidence"),
+        required=False,
+        help_text=_(
+            "Where the article is taken back. Else its quotes are withheld until it is published"
+            " again, and with them the figures that have no other."
+        ),
+    )
+
     class Meta:
         model = Article
         fields = (

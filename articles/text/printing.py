@@ -69,6 +69,8 @@ def publication_address(slug: str) -> str:
 def _form(name: str, language: str | None, *blanks: str) -> str:
     """An address with a blank for each argument."""
     address = reverse(name, args=blanks)
+    if not blanks:
+        return address.replace("%", "%%")
     end = "/".join(["", *blanks, ""])
     return address.removesuffix(end).replace("%", "%%") + "/".join(
         ["", *("%s" for _ in blanks), ""]

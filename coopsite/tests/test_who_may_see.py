@@ -9,7 +9,7 @@ from django.db import connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
-from programmes.figures import deciding
+from programmes.figures import deciding, withholding
 from programmes.models import Figure
 from programmes.tests.factories import make_confirmed, make_editor, make_figure
 
@@ -46,6 +46,22 @@ def test_view_and_queryset_agree_on_what_was_once_confirmed():
         deciding.reject(figure, by=make_editor(), reason="Misread.")
     assert ids("programmes_readable_figure") == {shown.pk, once.pk}
     assert {figure.pk for figure in Figure.objects.readable()} == {shown.pk, once.pk}
+
+
+@pytest.mark.django_db
+def test_view_and_queryset_agree_on_what_is_withheld():
+    figure, rejected = make_confirmed(), make_confirmed("800")
+    article = figure.citations.get().article
+    deciding.reject(rejected, by=make_editor(), reason="Misread.")
+    for row in (article, rejected):
+        _what, withhold = withholding.ACTS[type(row)]
+        withhold(row, by=make_editor(), grounds=withholding.Grounds("law"))
+    assert article.pk not in ids("articles_public_article")
+    assert ids("programmes_public_figure") == ids("programmes_readable_figure") == set()
+    assert article not in Article.objects.published()
+    assert not Figure.objects.readable().exists()
+    assert article in Article.objects.listed()
+    assert set(Figure.objects.with_history()) == {figure, rejected}
 
 
 def test_no_statement_says_it_again():

@@ -57,6 +57,7 @@ SELECT json_build_object(
         JOIN programmes_public_figure AS public ON public.id = figure.id
         JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
         WHERE citation.article_id = %(id)s AND citation.state = 'standing'
+            AND citation.withholding_id IS NULL
         ORDER BY citation.start + citation.number_offset, figure.id LIMIT %(claims)s
     ))
 )

@@ -128,4 +128,4 @@ def in_first_order(figures: QuerySet[Figure]) -> QuerySet[Figure]:
 
 
 def _cited(**origin: str) -> Q:
-    return Q(pk__in=Citation.objects.filter(**origin).values("figure"))
+    return Q(pk__in=Citation.objects.shown().filter(**origin).values("figure"))

@@ -11,6 +11,8 @@ from django.db.models import Q
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.models import Figure, Relation
 
+ENDS = ("first", "second")
+
 
 class DisputeRow(TypedDict):
     """The keys of two figures that contradict each other, and what an editor says of them."""
@@ -33,7 +35,9 @@ def disputed_among(keys: Collection[int]) -> set[int]:
     """Those figures that another one contradicts."""
     confirmed = Figure.State.CONFIRMED
     settled = Relation.objects.settled().contradicting()
-    public = settled.filter(first__state=confirmed, second__state=confirmed)
+    public = settled.filter(
+        *(Q(**{f"{end}__state": confirmed, f"{end}__withholding": None}) for end in ENDS)
+    )
     pairs = public.filter(Q(first__in=keys) | Q(second__in=keys))
     return {key for pair in pairs.values_list("first_id", "second_id") for key in pair}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -10,13 +11,25 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.feeds import Atom
+from articles.models import Tombstone
+from articles.models.withholdings import WITHHELD, tombstone_in
+from articles.text.printing import address
 from programmes.evidence.sentences import CitedSentence, quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
 
 SIZE = 30
 
-ChangedFigure = tuple[ShownFigure, CitedSentence | None, datetime]  # with its last change
+
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A figure with its last change and its first sentence; of one that is withheld, only that."""
+
+    key: int
+    changed: datetime
+    figure: ShownFigure | None
+    sentence: CitedSentence | None
+    tombstone: Tombstone | None
 
 
 class ChangedFigures(Feed):
@@ -30,30 +43,37 @@ class ChangedFigures(Feed):
         return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
 
     def items(self) -> list[ChangedFigure]:
-        changed = Figure.objects.readable().filter(same_as=None)
-        days = dict(changed.order_by("-updated_at", "-id").values_list("pk", "updated_at")[:SIZE])
-        sentences = quoted(list(days))
-        figures = shown_by_key(list(days), history=True)
-        return [(figure, sentences.get(figure.id), days[figure.id]) for figure in figures]
+        rows = Figure.objects.with_history().filter(same_as=None).order_by("-updated_at", "-id")
+        days = rows.values_list("pk", "updated_at", *WITHHELD)[:SIZE]
+        told = {key: tombstone_in("figure", *since) for key, _, *since in days}
+        keys = [key for key in told if not told[key]]
+        figures = {figure.id: figure for figure in shown_by_key(keys, history=True)}
+        sentences = quoted(keys)
+        changed = (
+            ChangedFigure(key, day, figures.get(key), sentences.get(key), told[key])
+            for key, day, *_ in days
+        )
+        return [one for one in changed if one.figure or one.tombstone]
 
     def item_title(self, item: ChangedFigure) -> str:
-        figure = item[0]
-        if figure.state == Figure.State.REJECTED:
-            return gettext("No longer shown: %(figure)s") % {"figure": figure.title}
-        return figure.title
+        if item.tombstone or not item.figure:
+            return item.tombstone.said if item.tombstone else ""
+        if item.figure.state == Figure.State.REJECTED:
+            return gettext("No longer shown: %(figure)s") % {"figure": item.figure.title}
+        return item.figure.title
 
     def item_description(self, item: ChangedFigure) -> str:
-        figure, sentence, _ = item
-        if figure.state == Figure.State.REJECTED:
-            return figure.public_reason
-        return sentence.text if sentence else ""
+        if item.tombstone or not item.figure:
+            return item.tombstone.words if item.tombstone else ""
+        if item.figure.state == Figure.State.REJECTED:
+            return item.figure.public_reason
+        return item.sentence.text if item.sentence else ""
 
     def item_link(self, item: ChangedFigure) -> str:
-        return item[0].path
+        return address("figure", item.key)
 
     def item_updateddate(self, item: ChangedFigure) -> datetime:
-        return item[2]
+        return item.changed
 
     def item_author_name(self, item: ChangedFigure) -> str | None:
-        sentence = item[1]
-        return sentence.citation.publication_name if sentence else None
+        return item.sentence.citation.publication_name if item.sentence else None

@@ -6,11 +6,12 @@ figure, permalink, qualifier, value, unit, indicator, …, quote, paper, day, so
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext, override
 
+from articles.models import Tombstone
 from programmes.evidence.sentences import CitedSentence, all_quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.shared.cells import guarded
@@ -40,6 +41,9 @@ COLUMNS = (
 )
 
 
+BEFORE = COLUMNS.index("quote")
+
+
 class _Line:
     """What `csv` writes into: it hands the line back."""
 
@@ -47,16 +51,21 @@ class _Line:
         return text
 
 
-def csv_lines(keys: list[int], language: str, permalink: Callable[[int], str]) -> Iterator[str]:
-    """The lines of a file of the figures with these keys; a last one says where it was cut."""
+def csv_lines(
+    keys: list[int],
+    withheld: Mapping[int, Tombstone],
+    language: str,
+    permalink: Callable[[int], str],
+) -> Iterator[str]:
+    """The lines of a file of the figures with these keys, of some of which only that they are
+    withheld; a last one says where it was cut."""
     write = csv.writer(_Line()).writerow
     yield "\ufeff" + write(COLUMNS)  # the mark by which spreadsheets know UTF-8
     for start in range(0, min(len(keys), LIMIT), CHUNK):
         # A stream outlives its request, and with it the request's language.
         with override(language):
-            lines = [
-                write(row) for row in _rows(keys[start : start + CHUNK][: LIMIT - start], permalink)
-            ]
+            chunk = keys[start : start + CHUNK][: LIMIT - start]
+            lines = [write(row) for row in _rows(chunk, withheld, permalink)]
         yield from lines
     if len(keys) > LIMIT:
         with override(language):
@@ -65,11 +74,17 @@ def csv_lines(keys: list[int], language: str, permalink: Callable[[int], str]) -
             )
 
 
-def _rows(keys: list[int], permalink: Callable[[int], str]) -> Iterator[list[Any]]:
+def _rows(
+    keys: list[int], withheld: Mapping[int, Tombstone], permalink: Callable[[int], str]
+) -> Iterator[list[Any]]:
     sentences = all_quoted(keys)
-    for figure in shown_by_key(keys):
-        for sentence in sentences.get(figure.id, []):
-            yield [*_figure(figure, permalink), *_sentence(sentence)]
+    figures = {figure.id: figure for figure in shown_by_key(keys)}
+    for key in keys:
+        if told := withheld.get(key):
+            yield [key, permalink(key), *[""] * (BEFORE - 2), *_tombstone(told)]
+        elif figure := figures.get(key):
+            for sentence in sentences.get(key, []):
+                yield [*_figure(figure, permalink), *_sentence(sentence)]
 
 
 def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
@@ -92,6 +107,14 @@ def _figure(figure: ShownFigure, permalink: Callable[[int], str]) -> list[Any]:
 
 
 def _sentence(sentence: CitedSentence) -> list[Any]:
+    if sentence.tombstone:
+        return _tombstone(sentence.tombstone)
     citation = sentence.citation
     texts = (sentence.text, citation.number, citation.publication_name, citation.article_title)
     return [*map(guarded, texts), citation.article_day or "", sentence.link]
+
+
+def _tombstone(told: Tombstone) -> list[Any]:
+    """In the place of a quote that is withheld."""
+    said = " ".join(filter(None, (told.said, told.words)))
+    return [guarded(said), *[""] * (len(COLUMNS) - BEFORE - 1)]

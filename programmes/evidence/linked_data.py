@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
+from articles.models import Tombstone
 from programmes.evidence.proof import FigureEvidence
 from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
@@ -85,13 +86,15 @@ def _claim(evidence: FigureEvidence, link: str, quotations: list[Node]) -> Node:
             "text": figure.title,
             "author": [{"@type": "Organization", "name": name} for name in authors],
             "about": {"@id": f"{link}#observation"},
-            "appearance": [quotation["isPartOf"] for quotation in quotations],
+            "appearance": [one["isPartOf"] for one in quotations if "isPartOf" in one],
             "citation": [{"@id": quotation["@id"]} for quotation in quotations],
         }
     )
 
 
 def _quotation(sentence: CitedSentence, key: str) -> Node:
+    if told := sentence.tombstone:
+        return _filled(withheld_node("Quotation", key, told))
     citation = sentence.citation
     article: Node = {
         "@type": "NewsArticle",
@@ -110,6 +113,18 @@ def _quotation(sentence: CitedSentence, key: str) -> Node:
             "isPartOf": _filled(article),
         }
     )
+
+
+def withheld_node(kind: str, key: str, told: Tombstone) -> Node:
+    """In the place of something that is withheld."""
+    return {
+        "@type": kind,
+        "@id": key,
+        "creativeWorkStatus": "withheld",
+        "dateModified": told.day.isoformat(),
+        "abstract": told.said,
+        "comment": told.words,
+    }
 
 
 def _filled(node: Node) -> Node:

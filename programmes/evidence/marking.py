@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import takewhile
 from operator import eq
@@ -25,8 +25,10 @@ from markupsafe import Markup
 from markupsafe import escape as escaped
 
 from articles.models import Article
+from articles.models.articles import withheld_mark
 from articles.text.printing import address, tied
 from articles.text.quotes import printed
+from articles.text.redacting import cut, moved, spots
 from programmes.models.citations import citable_text
 
 BETWEEN = "<hr>"  # between lede and body, which neither of them may hold
@@ -66,9 +68,24 @@ def marked(article: Article, claims: list[ClaimRow]) -> tuple[Markup, Markup]:
     html = f"{escaped(tied(article.shown_lede))}{BETWEEN}{article.shown_body}"
     if claims:
         text = citable_text(article)
-        html = mark(html, text, [_mark(claim) for claim in claims if _stands(claim, text)])
+        marks = [_mark(claim) for claim in claims if _stands(claim, text)]
+        html = mark(html, *_without_withheld(article, text, marks))
     lede, _between, body = html.partition(BETWEEN)
     return Markup(lede), Markup(body)  # noqa: S704 - escaped above; sanitised when it was saved
+
+
+def _without_withheld(
+    article: Article, text: str, marks: list[LinkedNumber]
+) -> tuple[str, list[LinkedNumber]]:
+    """The text as it is shown, and the marks where their numbers then stand."""
+    if not article.withheld_words:
+        return text, marks
+    mark, cuts = withheld_mark(), spots(text, article.withheld_words)
+    moving = [
+        replace(one, start=moved(one.start, cuts, mark), end=moved(one.end, cuts, mark))
+        for one in marks
+    ]
+    return cut(text, cuts, mark), moving
 
 
 def _stands(claim: ClaimRow, text: str) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict
 
+from django.db.models import Q
 from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
+from articles.models import Tombstone
 from programmes.evidence.sentences import CitedSentence, OriginRow, sentences_of
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
@@ -38,7 +40,17 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
     Verb.RECITE: gettext_lazy("Cited from another paper that prints the sentence, by an editor"),
+    Verb.WITHHOLD: gettext_lazy("Withheld by an editor"),
+    Verb.LIFT: gettext_lazy("Shown again by an editor"),
 }
+
+
+class Withheld(Exception):
+    """The figure is withheld; in its place stands a tombstone."""
+
+    def __init__(self, tombstone: Tombstone) -> None:
+        super().__init__(tombstone.said)
+        self.tombstone = tombstone
 
 
 class RelationRow(TypedDict):
@@ -168,12 +180,22 @@ class FigureEvidence:
 
 
 def decided(pk: int) -> DecidedFigure:
-    """A figure that readers may see or once saw, with what stands beside it; else `Http404`."""
+    """A figure that readers may see or once saw, with what stands beside it; else `Http404`, or
+    `Withheld` where it is that, or the same as one that is."""
     verbs = [verb.value for verb in DECIDED]
     found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
     if not found:
+        _refuse_withheld(pk)
         raise Http404
     return found
+
+
+def _refuse_withheld(pk: int) -> None:
+    withheld = Figure.objects.with_history().exclude(withholding=None)
+    same = withheld.filter(Q(pk=pk) | Q(duplicates=pk)) if pk <= LARGEST else withheld.none()
+    row = same.select_related("withholding").first()
+    if row and row.withholding:
+        raise Withheld(row.withholding.tombstone("figure"))
 
 
 def gather(beside: DecidedFigure) -> FigureEvidence:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict
 from urllib.parse import quote
 
 from django.conf import settings
 from django.utils.translation import gettext
 
-from articles.models import Article
+from articles.models import Article, Tombstone, tombstone
+from articles.models.articles import withheld_mark
 from articles.text.quotes import SEPARATOR, QuoteLost, find
+from articles.text.redacting import cut, spots
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
@@ -26,7 +28,7 @@ from programmes.statements.excerpting import Excerpt, excerpt
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
 ALL = 2**31 - 1  # sentences
-READ = ("title", "lede", "body", "publication__reuse")
+READ = ("title", "lede", "body", "withheld_words", "publication__reuse")
 
 
 class OriginRow(TypedDict):
@@ -46,19 +48,32 @@ class CitationRow(TypedDict):
     article_day: str | None
 
 
-class CitedRow(TypedDict):
-    """A citation with its origin."""
+class WithheldRow(TypedDict):
+    """When a quote was withheld, and what readers are told of it."""
 
+    at: str
+    words: str
+
+
+class CitedRow(TypedDict):
+    """A citation with its origin; of one that is withheld nothing but that."""
+
+    figure: int
+    withheld: WithheldRow | None
     citation: CitationRow
     reuse: str
     origin: OriginRow | None
 
 
-# The first citations of each figure with their origins, the oldest first. Of an article that is
-# gone the paper is known by the name that was copied; where no paper bears it, least is quoted.
+# The first citations of each figure with their origins, the oldest first, and behind them what is
+# withheld. Of an article that is gone the paper is known by the name that was copied; where no
+# paper bears it, least is quoted.
 CITED = Question[list[CitedRow]]("""
-SELECT coalesce(json_agg(json_build_object(
-    'citation', to_json(citation),
+SELECT coalesce(json_agg(CASE WHEN withholding.id > 0 THEN json_build_object(
+    'figure', citation.figure_id, 'withheld', json_build_object(
+        'at', withholding.at, 'words', withholding.public_reason)
+) ELSE json_build_object(
+    'figure', citation.figure_id, 'withheld', NULL, 'citation', to_json(citation),
     'reuse', coalesce(
         (SELECT reuse FROM articles_article AS article
             JOIN articles_publication AS publication ON publication.id = publication_id
@@ -69,12 +84,13 @@ SELECT coalesce(json_agg(json_build_object(
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
         'kind', origin.kind, 'words', origin.words, 'slug', organisation.slug,
         'name', CASE WHEN organisation.id > 0 THEN said(organisation.name) END) END
-) ORDER BY citation.article_day, citation.id), '[]')
+) END ORDER BY citation.withholding_id IS NOT NULL, citation.article_day, citation.id), '[]')
 FROM unnest(%(keys)s::bigint[], %(limits)s::int[]) AS wanted(id, most)
 CROSS JOIN LATERAL (
     SELECT * FROM programmes_citation WHERE figure_id = wanted.id
-    ORDER BY article_day, id LIMIT wanted.most
+    ORDER BY withholding_id IS NOT NULL, article_day, id LIMIT wanted.most
 ) AS citation
+LEFT JOIN articles_withholding AS withholding ON withholding.id = citation.withholding_id
 LEFT JOIN programmes_origin AS origin ON origin.id = citation.origin_id
 LEFT JOIN programmes_organisation AS organisation ON organisation.id = origin.organisation_id
 """)
@@ -90,6 +106,7 @@ class CitedSentence:
     article: Article | None = None  # where readers may see it
     before: str = ""
     after: str = ""
+    tombstone: Tombstone | None = None  # then all else is empty
 
     @property
     def text(self) -> str:
@@ -112,6 +129,8 @@ class CitedSentence:
     @property
     def trouble(self) -> str:
         """Why it can no longer be found, in a sentence, or nothing."""
+        if self.tombstone:
+            return ""
         if self.citation.article_id is None:
             return gettext("The article was taken from this site; its quote is kept.")
         if self.citation.state == Citation.State.ORPHAN:
@@ -123,27 +142,26 @@ class CitedSentence:
 
 def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The first sentence of each of these figures, without its paragraph."""
-    return {one["citation"]["figure_id"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
+    return {one["figure"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
 
 
 def all_quoted(keys: Collection[int]) -> dict[int, list[CitedSentence]]:
     """All sentences of each of these figures, without their paragraphs, the oldest first."""
     sentences: dict[int, list[CitedSentence]] = {}
     for one in _cited(dict.fromkeys(keys, ALL)):
-        sentences.setdefault(one["citation"]["figure_id"], []).append(_alone(one))
+        sentences.setdefault(one["figure"], []).append(_alone(one))
     return sentences
 
 
 def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
     """So many sentences of each figure, in their paragraphs, the oldest first."""
     cited = _cited(wanted)
-    keys = {one["citation"]["article_id"] for one in cited} - {None}
+    keys = {one["citation"]["article_id"] for one in cited if not one["withheld"]} - {None}
     readable = Article.objects.published().select_related("publication").only(*READ)
     articles = readable.in_bulk(keys)
     sentences: dict[int, list[CitedSentence]] = {}
     for one in cited:
-        article = articles.get(one["citation"]["article_id"])
-        sentences.setdefault(one["citation"]["figure_id"], []).append(_in_place(one, article))
+        sentences.setdefault(one["figure"], []).append(_in_place(one, articles))
     return sentences
 
 
@@ -156,13 +174,24 @@ def _citation(row: CitationRow) -> Citation:
     return Citation(**{**row, "article_day": date.fromisoformat(day) if day else None})
 
 
+def _withheld(cited: CitedRow, row: WithheldRow) -> CitedSentence:
+    """In the place of a quote that is withheld."""
+    told = tombstone("quote", datetime.fromisoformat(row["at"]), row["words"])
+    return CitedSentence(Citation(figure_id=cited["figure"]), None, tombstone=told)
+
+
 def _alone(cited: CitedRow) -> CitedSentence:
+    if cited["withheld"]:
+        return _withheld(cited, cited["withheld"])
     citation = _citation(cited["citation"])
     return CitedSentence(citation, _excerpt(citation, cited["reuse"]), cited["origin"])
 
 
-def _in_place(cited: CitedRow, article: Article | None) -> CitedSentence:
+def _in_place(cited: CitedRow, articles: Mapping[int | None, Article]) -> CitedSentence:
+    if cited["withheld"]:
+        return _withheld(cited, cited["withheld"])
     citation = _citation(cited["citation"])
+    article = articles.get(citation.article_id)
     quote = _excerpt(citation, cited["reuse"])
     return CitedSentence(citation, quote, cited["origin"], article, *_around(citation, article))
 
@@ -182,7 +211,12 @@ def _around(citation: Citation, article: Article | None) -> tuple[str, str]:
     """The paragraph around a quote, where it stands and the text may be shown."""
     if not article or not article.shown_body or citation.state == Citation.State.ORPHAN:
         return "", ""
-    return paragraph_around(citation, citable_text(article))
+    before, after = paragraph_around(citation, citable_text(article))
+    if withheld := article.withheld_words:
+        before, after = (cut(it, spots(it, withheld), withheld_mark()) for it in (before, after))
+        if spots(f"{before}{citation.exact}{after}", withheld):  # they end in the quote
+            return "", ""
+    return before, after
 
 
 def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:

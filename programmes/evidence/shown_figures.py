@@ -103,7 +103,7 @@ LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_i
 CROSS JOIN LATERAL (
     SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
         count(DISTINCT publication_name) AS papers
-    FROM programmes_citation WHERE figure_id = figure.id
+    FROM programmes_citation WHERE figure_id = figure.id AND withholding_id IS NULL
 ) AS witnesses
 """
 SHOWN = Question[list[FigureRow]](

@@ -15,7 +15,7 @@ confirm one value twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
@@ -26,9 +26,11 @@ from django.db.models.functions import Coalesce
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
+from articles.models import Withholding
 from programmes.figures.dating import first_printed, print_on
 from programmes.figures.relating import relate, suggest_relations, take_back_relations
 from programmes.figures.tracing import trace_origins
+from programmes.figures.withheld import mark_figures
 from programmes.models import Figure, Indicator
 from programmes.models.decisions import Verb, given
 from programmes.models.figures import FigureQuerySet
@@ -92,7 +94,9 @@ def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") ->
     why = Why(given(reason), public_reason.strip())
     _lock(figure)
     _must_be(figure, State.CONFIRMED, State.REJECTED)
+    holders = set(figure.moved_citations.values_list("figure", flat=True))
     figure.moved_citations.update(figure=figure, moved_from=None)
+    _mark({figure.pk, *holders} if holders else ())
     twin = figure.same_as
     _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
     if twin:
@@ -144,9 +148,9 @@ def _correct(figure: Figure, values: Mapping[str, Any]) -> None:
 
 
 def _same_scope(figure: Figure) -> FigureQuerySet:
-    """Confirmed figures of the same kind, indicator, programme and places."""
+    """Confirmed figures of the same kind, indicator, programme and places, withheld or not."""
     scope = {name: getattr(figure, name) for name in SCOPE}
-    return Figure.objects.confirmed().filter(**scope).exclude(pk=figure.pk)
+    return Figure.objects.listed().filter(**scope).exclude(pk=figure.pk)
 
 
 def borne_out(figure: Figure, others: Iterable[Figure]) -> Figure | None:
@@ -182,6 +186,7 @@ def _twin(figure: Figure, alike: Iterable[Figure]) -> Figure | None:
 def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     """Hand its citations to a confirmed figure: two papers, one figure."""
     _hand_over(figure, twin)
+    _mark([twin.pk] if twin.withholding_id else ())
     trace_origins(twin)
     why = Why(_("The same value as figure %(key)d.") % {"key": twin.pk})
     _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin, preferred=False)
@@ -196,6 +201,12 @@ def _hand_over(figure: Figure, twin: Figure) -> None:
     place = {name: OuterRef(name) for name in ("article", "exact", "number_offset", "start")}
     figure.citations.filter(Exists(twin.citations.standing().filter(**place))).delete()
     figure.citations.update(figure=twin, moved_from=Coalesce("moved_from", figure.pk))
+
+
+def _mark(figures: Collection[int]) -> None:
+    """Withhold those that are left with withheld quotes alone, show those that have another."""
+    if figures:
+        mark_figures(figures, Withholding.objects.standing())
 
 
 def _decide(figure: Figure, verb: Verb, by: User, why: Why = NO_REASON, **values: object) -> None:

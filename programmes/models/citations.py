@@ -11,7 +11,9 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, Language
+from articles.models import Article, Language, Standing
+from articles.models.withholdings import withheld_index, withholding_field
+from articles.text.digests import digest
 from articles.text.html import blocks
 from articles.text.quotes import (
     NORMALISATION,
@@ -23,6 +25,7 @@ from articles.text.quotes import (
     part,
     select,
 )
+from articles.text.redacting import withheld_in, words_of
 from programmes.models.figures import Figure
 from programmes.models.origins import Origin
 from programmes.statements.guards import number_stands, says
@@ -35,6 +38,10 @@ def citable_text(article: Article) -> str:
 
 class CitationQuerySet(models.QuerySet["Citation"]):
     """Citations, narrowed by words that chain."""
+
+    def shown(self) -> Self:
+        """Those that are not withheld."""
+        return self.filter(withholding=None)
 
     def standing(self) -> Self:
         """Those whose quote stands in its article."""
@@ -120,6 +127,8 @@ class Citation(models.Model):
         related_name="moved_citations",
     )
 
+    withholding = withholding_field("citations")
+
     objects = CitationQuerySet.as_manager()
 
     class Meta:
@@ -152,6 +161,7 @@ class Citation(models.Model):
         )
         indexes = (
             models.Index("id", name="orphan_citations", condition=Q(state="orphan")),  # the queue
+            withheld_index("withheld_citations"),
         )
 
     def __str__(self) -> str:
@@ -190,6 +200,26 @@ class Citation(models.Model):
         self.article_day = article.published_on
         self.source_url = article.source_url
         self.language = article.language
+
+    @property
+    def known_by(self) -> str:
+        """The digest of what it says: its words, and how many of them stand before the number."""
+        before = words_of(self.exact[: self.number_offset]).split()
+        return digest(self.exact, str(len(before)))
+
+    def mark(self, standing: Standing) -> bool:
+        """Note, unsaved, by what it is withheld, its article first; whether that changes anything.
+
+        The title that it copied may hold withheld words too. What is withheld with an article stays
+        so when the article is deleted.
+        """
+        before = self.withholding_id
+        words = withheld_in(self.exact, standing.quotes)
+        words |= withheld_in(self.article_title, standing.quotes)
+        article = [self.article.withholding_id] if self.article else standing.still(before)
+        keys = [key for key in (*article, *words.values()) if key]
+        self.withholding_id = min(keys, default=None)
+        return self.withholding_id != before
 
     @property
     def direction(self) -> str:
@@ -232,8 +262,11 @@ class Citation(models.Model):
     def trouble_with_sight(self) -> str:
         """Why readers could not follow it, in a sentence, or nothing: a draft is not theirs to see.
 
-        An article that is taken back afterwards leaves its quote as evidence.
+        An article that is taken back afterwards withholds its quote, unless the editor says that
+        the evidence stays.
         """
+        if self.withholding_id:
+            return _("The quote is withheld: readers could not follow the figure.")
         if not self.article or self.article.status == Article.Status.PUBLISHED:
             return ""
         return _(

@@ -31,6 +31,8 @@ class Verb(models.TextChoices):
     SETTLE = "settle", gettext_lazy("settled")
     MERGE = "merge", gettext_lazy("merged")
     SPLIT = "split", gettext_lazy("split")
+    WITHHOLD = "withhold", gettext_lazy("withheld")
+    LIFT = "lift", gettext_lazy("shown again")
 
 
 class DecisionManager(models.Manager["Decision"]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
@@ -12,6 +13,8 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.models import Standing
+from articles.models.withholdings import withheld_index, withholding_field
 from articles.text.printing import address
 from programmes.models.decisions import (
     decided_at_field,
@@ -23,16 +26,27 @@ from programmes.models.places import Place
 from programmes.models.stated import Stated
 from programmes.statements.guards import trouble_with_measure, trouble_with_value
 
+if TYPE_CHECKING:
+    from programmes.models.citations import Citation
+
 
 class FigureQuerySet(models.QuerySet["Figure"]):
     """Figures, narrowed by words that chain."""
 
     def confirmed(self) -> Self:
         """What readers may see; pages, feeds and exports all start here."""
+        return self.listed().filter(withholding=None)
+
+    def listed(self) -> Self:
+        """What lists name: the same, and what is withheld, of which they say only that."""
         return self.filter(state=Figure.State.CONFIRMED)
 
     def readable(self) -> Self:
         """Those whose page readers may open: confirmed ones, and rejected ones that once were."""
+        return self.with_history().filter(withholding=None)
+
+    def with_history(self) -> Self:
+        """The same, and what is withheld, whose page says only that."""
         history = Q(state=Figure.State.REJECTED, first_confirmed_at__isnull=False)
         return self.filter(Q(state=Figure.State.CONFIRMED) | history)
 
@@ -78,6 +92,7 @@ class Figure(Stated):
     first_confirmed_at = models.DateTimeField(
         gettext_lazy("first confirmed at"), null=True, blank=True, editable=False
     )
+    withholding = withholding_field("figures")
     # As the last import read it; empty where an editor entered it.
     as_read = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
@@ -206,12 +221,24 @@ class Figure(Stated):
                 condition=Q(state="confirmed"),
             ),
             models.Index("updated_at", "id", name="figures_by_change"),
+            withheld_index("withheld_figures"),
             # The queue of editors.
             models.Index("id", name="suggested_figures", condition=Q(state="suggested")),
         )
 
     def get_absolute_url(self) -> str:
         return address("figure", self.pk)
+
+    def mark(self, standing: Standing, citations: Collection[Citation]) -> bool:
+        """Note, unsaved, by what it is withheld: itself, else with the last of its quotes; whether
+        that changes anything."""
+        before = self.withholding_id
+        keys = standing.of_figure((one.known_by for one in citations), before)
+        quotes = [one.withholding_id for one in citations if one.withholding_id]
+        if not keys and len(quotes) == len(citations):
+            keys = quotes
+        self.withholding_id = min(keys, default=None)
+        return self.withholding_id != before
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.places = sorted(set(self.places))  # equal scopes are equal arrays

@@ -7,15 +7,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.text.printing import address
 from programmes.catalogue.article_page import named_in, same_story
 from programmes.evidence.marking import marked
+from programmes.views.withheld import as_page
 
 
 @require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
-    articles = Article.objects.published().select_related("publication").defer("as_read")
+    articles = Article.objects.listed().with_tombstones().defer("as_read")
     found = get_object_or_404(articles, pk=pk)
+    if found.tombstone:  # whatever slug is asked for: it has the words of the title
+        return as_page(request, found.tombstone, address("article-by-number", found.pk))
     if slug != found.slug:
         return redirect(found, permanent=True)
     named = named_in(found)

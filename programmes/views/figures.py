@@ -20,6 +20,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading, number
+from articles.models import Tombstone
+from articles.models.withholdings import WITHHELD, tombstone_in
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
@@ -32,6 +34,12 @@ from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
 from programmes.shared.translation import ORIGINAL
 from programmes.statements.measures import Kind
+from programmes.views.withheld import (
+    as_fragment_or_page,
+    as_linked_data,
+    as_plain_text,
+    or_tombstone,
+)
 
 SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json")
@@ -44,13 +52,16 @@ def figure_list(request: HttpRequest) -> HttpResponse:
     chosen = chosen_in(request.GET)
     page = _page_number(request.GET.get("page", ""))
     figures, errors = _filtered(chosen)
-    keys = _keys(figures, (page - 1) * SIZE, SIZE + 1)
+    told = _told(figures, (page - 1) * SIZE, SIZE + 1)
+    keys = list(told)
     choices, years = of_figures()
+    shown = {figure.id: figure for figure in shown_by_key(keys[:SIZE])}
+    rows = [(shown.get(key), told[key]) for key in keys[:SIZE]]
     return render(
         request,
         "programmes/figure_list.html",
         {
-            "figures": shown_by_key(keys[:SIZE]),
+            "rows": [(figure, tombstone) for figure, tombstone in rows if figure or tombstone],
             "sentences": quoted(keys[:SIZE]),
             "errors": errors,
             "number_of_page": page,
@@ -75,8 +86,10 @@ def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     figures, errors = _filtered(chosen_in(request.GET))
     if errors:
         return redirect(f"{reverse('figure-list')}?{request.GET.urlencode()}")  # which says why
+    told = _told(figures, 0, LIMIT + 1)
     lines = csv_lines(
-        _keys(figures, 0, LIMIT + 1),
+        list(told),
+        {key: tombstone for key, tombstone in told.items() if tombstone},
         get_language() or ORIGINAL,
         lambda key: _permalink(request, key),
     )
@@ -86,6 +99,7 @@ def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
 
 
 @require_safe
+@or_tombstone(as_fragment_or_page)
 def figure(request: HttpRequest, pk: int) -> HttpResponse:
     """The evidence of a decided figure; of it alone, where a page asks for the fragment."""
     found = decided(pk)
@@ -112,6 +126,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@or_tombstone(as_plain_text)
 def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for reference managers."""
     evidence = _confirmed(pk)
@@ -123,6 +138,7 @@ def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@or_tombstone(as_plain_text)
 def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
     evidence = _confirmed(pk)
@@ -132,6 +148,7 @@ def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@or_tombstone(as_linked_data)
 def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for machines."""
     data = _linked_data(request, _confirmed(pk))
@@ -143,20 +160,25 @@ def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
-    """The figures that are chosen, and what is wrong with the choice; then there are none."""
+    """The figures that are chosen, and what is wrong with the choice; then there are none.
+
+    What is withheld stands among all alone: a choice of values would tell which it is.
+    """
+    if not chosen:  # a form of eight choices is not made for nothing
+        return in_first_order(Figure.objects.listed().filter(kind=Kind.RESULT)), []
     figures = in_first_order(Figure.objects.confirmed())
     if not chosen.get("kind"):
         figures = figures.filter(kind=Kind.RESULT)
-    if not chosen:  # a form of eight choices is not made for nothing
-        return figures, []
     filters = FigureFilter(chosen, queryset=figures)
     if filters.is_valid():
         return filters.qs, []
     return figures.none(), [error for errors in filters.errors.values() for error in errors]
 
 
-def _keys(figures: QuerySet[Figure], start: int, count: int) -> list[int]:
-    return list(figures.values_list("pk", flat=True)[start : start + count])
+def _told(figures: QuerySet[Figure], start: int, count: int) -> dict[int, Tombstone | None]:
+    """The keys of figures in their order, and what stands in the place of those withheld."""
+    rows = figures.values_list("pk", *WITHHELD)[start : start + count]
+    return {key: tombstone_in("figure", *since) for key, *since in rows}
 
 
 def _page_number(text: str) -> int:

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import ArticleAdmin
 from articles.lists.admin_list import AttentionFilter, differs
-from articles.models import Article
+from articles.models import Article, Withholding
+from programmes.admin.figures.withhold_page import Withholdable
+from programmes.figures import withholding
 from programmes.figures.citing import check_citations
 from programmes.models import Citation, Figure
 from seeds.admin.mentions import MentionInline, NewMentionInline
@@ -44,18 +46,20 @@ ANSWERED_BY = {
 
 
 @admin.register(Article)
-class ImportedArticleAdmin(ArticleAdmin):
+class ImportedArticleAdmin(Withholdable, ArticleAdmin):
     """Articles with the page that they were read from beside them."""
 
     list_filter = tuple(
         ImportedAttentionFilter if entry is AttentionFilter else entry
         for entry in ArticleAdmin.list_filter
     )
+    actions = (*ArticleAdmin.actions, "unpublish_alone")
     readonly_fields = ("saved", "strip")
     inlines = (MentionInline, NewMentionInline)
 
     def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
+        *fieldsets, (sight, options) = super().get_fieldsets(request, obj)
+        fieldsets.append((sight, options | {"fields": (*options["fields"], "evidence_stays")}))
         if not obj or not self._document(obj):
             return fieldsets
         page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
@@ -76,11 +80,39 @@ class ImportedArticleAdmin(ArticleAdmin):
             for doubt in obj.doubts
             if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
         ]
+        if change:  # what is withheld of it may have changed since it was read
+            Withholding.objects.one_at_a_time()
+            obj.refresh_from_db(fields=["withholding", "withheld_words"])
         super().save_model(request, obj, form, change)
         if not change or STATING & {*form.changed_data}:
             self._find_figures(request, obj)
         else:
             check_citations([obj])  # they copy its source, and its title once it is published
+        if change and "status" in form.changed_data:
+            self._follow_status(request, obj, form.cleaned_data["evidence_stays"])
+
+    def _follow_status(self, request, article, evidence_stays):
+        """Let its quotes go with an article that was taken back, and come back with it."""
+        if article.status == Article.Status.PUBLISHED:
+            withholding.show_with(article, by=request.user)
+        else:
+            withholding.withhold_with(article, by=request.user, evidence_stays=evidence_stays)
+
+    def show(self, request, article):
+        withholding.publish(article, by=request.user)
+
+    def take_back(self, request, article):
+        withholding.take_back(article, by=request.user)
+
+    @admin.action(
+        description=_("Take the selected articles back; their quotes stay as evidence"),
+        permissions=["change"],
+    )
+    def unpublish_alone(self, request, queryset):
+        self._take_back(request, queryset, self.take_back_alone)
+
+    def take_back_alone(self, request, article):
+        withholding.take_back(article, by=request.user, evidence_stays=True)
 
     @admin.action(description=_("Publish the selected articles"), permissions=["change"])
     def publish(self, request, queryset):

@@ -1,9 +1,6 @@
 """Which article a page prints: the same page is saved again with another headline strip."""
 
-import hashlib
-import re
-import unicodedata
-
+from articles.text.digests import digest
 from seeds.reading import Page
 
 
@@ -16,13 +13,4 @@ def identity(page: Page) -> str:
     parts = [page.publication, page.published_on, page.title]
     if not (page.title and page.published_on):
         parts += [page.lede, *(block.text for block in page.body)]
-    plain = "\n".join(_plain(str(part or "")) for part in parts)
-    return hashlib.sha256(plain.encode()).hexdigest()
-
-
-def _plain(text: str) -> str:
-    """Lower case, no accents, no punctuation: what does not change when a page is set anew."""
-    letters = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(
-        re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c)))
-    )
+    return digest(*(str(part or "") for part in parts))

@@ -93,7 +93,8 @@ def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Re
         yield result
     if changed:
         find_mentions(Article.objects.all())  # by the names that are new
-    found = find_figures(Article.objects.all() if changed else waiting())
+    unread = Article.objects.all() if changed else waiting()
+    found = find_figures(unread, rehearsal=options.dry_run)
     yield from _refused(run, found)
     pages = (file for file in find(paths) if not file.is_catalogue)
     yield from _Import(run, options).results(pages)
@@ -169,7 +170,7 @@ class _Import:
     def __init__(self, run: ImportRun, options: Options) -> None:
         self.options = options
         self.shelf = Shelf(run, options.reuse)
-        self.desk = Desk()
+        self.desk = Desk(rehearsal=options.dry_run)
 
     def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:
         """Load chunk after chunk, while the next ones are being read."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Model
 
 from articles.items.versions import Fields, differing, fields_of, write
-from articles.models import Article, Publication
+from articles.models import Article, Publication, Withholding
 from programmes.models import Sketch
 from seeds.intake.files import SeedBytes
 from seeds.intake.merging import merge
@@ -51,6 +51,8 @@ class Shelf:
         self._fetch_keys()
 
     def _fetch_keys(self) -> None:
+        # What is withheld is so from the first moment; `seeds.stating.finding` looks once more.
+        self.standing = Withholding.objects.standing()
         found = Article.objects.filter(identity__in=self.identities)
         self.keys = dict(found.values_list("identity", "pk"))
 
@@ -130,6 +132,7 @@ class Shelf:
             status=Article.Status.PUBLISHED if sure else Article.Status.DRAFT,
         )
         self._write(article, now)
+        article.mark(self.standing)
         return article
 
     def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
@@ -138,7 +141,9 @@ class Shelf:
         if merged.taken or article.as_read != now or article.doubts != doubts:
             self._write(article, merged.taken)
             article.as_read, article.doubts = now, doubts
-            changed = {*merged.taken, "as_read", "doubts", "updated_at"}
+            article.mark(self.standing)
+            changed = {*merged.taken, "as_read", "doubts", "withholding", "withheld_words"}
+            changed.add("updated_at")
             article.save(update_fields=changed)
         Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
         if not NAMING & {*merged.kept}:  # else its words are not those that were read

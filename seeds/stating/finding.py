@@ -15,9 +15,10 @@ from django.db import DataError, IntegrityError, OperationalError, transaction
 from django.db.models import QuerySet
 from psycopg.errors import DeadlockDetected
 
-from articles.models import Article
+from articles.models import Article, Withholding
 from programmes.figures.relating import relate
 from programmes.figures.stories import in_no_story, latest_archive, sketch_articles, suggest_stories
+from programmes.figures.withheld import mark_read
 from programmes.statements.covering import Archive
 from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
@@ -38,13 +39,15 @@ class Found:
 
 
 def find_figures(
-    articles: QuerySet[Article], on_chunk: Callable[[int], None] = lambda count: None
+    articles: QuerySet[Article],
+    on_chunk: Callable[[int], None] = lambda count: None,
+    rehearsal: bool = False,
 ) -> Found:
     """Find again what these articles state.
 
     `on_chunk` hears how many articles were looked at, after each chunk.
     """
-    found, desk = Found(), Desk()
+    found, desk = Found(), Desk(rehearsal)
     for chunk in _chunks(articles):
         desk.find([(article, None) for article in chunk], found)
         on_chunk(len(chunk))
@@ -59,7 +62,13 @@ def _chunks(articles: QuerySet[Article]) -> Iterator[list[Article]]:
 
 
 class Desk:
-    """What is needed to find figures, made ready when it is first needed."""
+    """What is needed to find figures, made ready when it is first needed.
+
+    What a rehearsal finds is undone: no editor who withholds something need wait for its end.
+    """
+
+    def __init__(self, rehearsal: bool = False) -> None:
+        self.rehearsal = rehearsal
 
     @cached_property
     def suggesting(self) -> Suggesting:
@@ -102,9 +111,12 @@ class Desk:
 
     @transaction.atomic
     def _find(self, read: Read) -> int:
-        """Figures first, for sketches tell stories by them."""
+        """Figures first, for sketches tell stories by them; what of it is withheld stays so."""
+        if not self.rehearsal:
+            Withholding.objects.one_at_a_time()
         read = self._as_they_stand(read)
         figures, changed = renew(read, self.suggesting)
+        mark_read([one for one, _ in read], Withholding.objects.standing())
         told = sketch_articles({one.pk: (one.published_on, e.sketch) for one, e in read})
         relate(figure.pk for figure in figures)
         if loose := in_no_story(told):

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
 from programmes.admin.figures.review import Review, confirm_each, reasons_in
+from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.lists import ProgrammeFilter
 from programmes.figures import deciding, settling
-from programmes.models import Citation, Decision, Figure, Origin, Relation, Story
+from programmes.models import Citation, Decision, Figure, Relation, Story
 
 
 class Recorded(admin.ModelAdmin):
@@ -87,7 +88,7 @@ class PositionForm(forms.ModelForm):
         self.instance.position = self.cleaned_data.get("position", self.instance.position)
 
 
-class FigureAdmin(Review, Recorded):
+class FigureAdmin(Withholdable, Review, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 
     form = PositionForm
@@ -206,31 +207,6 @@ class FigureAdmin(Review, Recorded):
         return HttpResponseRedirect(request.path)
 
 
-@admin.register(Citation)
-class CitationAdmin(Recorded):
-    """Sentences that figures were read from; orphans are those that stand no more."""
-
-    list_display = ("publication_name", "article_day", "exact", "number", "figure", "state")
-    list_filter = ("state",)
-    list_select_related = ("figure",)
-    ordering = ("-pk",)
-    fields = (
-        "figure",
-        "article",
-        "publication_name",
-        "article_day",
-        "exact",
-        "number",
-        "state",
-        "why",
-        "origin",
-    )
-
-    @admin.display(description=_("reason"), empty_value="–")
-    def why(self, citation):
-        return citation.trouble() or None
-
-
 @admin.register(Relation)
 class RelationAdmin(Recorded):
     """What figures say of each other."""
@@ -327,19 +303,6 @@ class StoryAdmin(Recorded):
         else:
             self.message_user(request, gettext("Done, and recorded."))
         return HttpResponseRedirect(request.path)
-
-
-@admin.register(Origin)
-class OriginAdmin(admin.ModelAdmin):
-    """Who said figures first."""
-
-    list_display = ("__str__", "day", "settled")
-    list_filter = ("kind", "settled")
-    list_select_related = ("organisation",)
-    autocomplete_fields = ("organisation",)
-    fields = ("kind", "organisation", "words", "day", "settled")
-    paginator = PatientPaginator
-    show_full_result_count = False
 
 
 @admin.register(Decision)

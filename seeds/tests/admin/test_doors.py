@@ -74,7 +74,7 @@ CURATED = (
     *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
     *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle"),
 )
-SEEN = ("importrun", "runentry", "seeddocument", "decision", "sketch")
+SEEN = ("importrun", "runentry", "seeddocument", "decision", "sketch", "withholding")
 
 
 def test_editors_may_do_their_work_and_nothing_else():

@@ -295,7 +295,7 @@ def test_the_same_sentence_in_two_articles_is_two_figures(tmp_path):
 def test_finding_asks_as_often_however_many_there_are(count, django_assert_num_queries):
     for number in range(count):
         make_article(f"Bilan {number}", body=f"<p>Au Maroc, {number + 200} coopératives.</p>")
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(32):  # two of them for what may be withheld
         assert find_figures(Article.objects.all()).changed == count
 
 

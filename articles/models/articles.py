@@ -1,76 +1,30 @@
-"""Publications and the articles they printed."""
+"""The articles that publications printed."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Func, Q
+from django.db.models import Case, Func, Q, Value, When
 from django.utils.text import Truncator, slugify
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
-from articles.querysets import ArticleManager, PublicationManager
+from articles.models.publications import Language, Publication
+from articles.models.withholdings import Standing, Tombstone, withheld_index, withholding_field
+from articles.querysets import ArticleManager
 from articles.text.dates import PartialDate, partial
+from articles.text.digests import digest
 from articles.text.html import sanitise
-from articles.text.printing import (
-    Precision,
-    article_address,
-    date_in_words,
-    publication_address,
-)
+from articles.text.printing import Precision, article_address, date_in_words
+from articles.text.redacting import redacted, withheld_in
 
 
-class Language(models.TextChoices):
-    """The languages in which the site reads the press."""
-
-    FRENCH = "fr", _("French")
-    ENGLISH = "en", _("English")
-    ARABIC = "ar", _("Arabic")
-
-
-class Publication(models.Model):
-    """A newspaper or site that prints articles."""
-
-    class Reuse(models.TextChoices):
-        """How much of its articles the site may show."""
-
-        FULL = "full", _("full text")
-        EXTRACT = "extract", _("extract: lede and link to the source")
-        LINK = "link", _("title and link only")
-
-    name = models.CharField(_("name"), max_length=200, unique=True)
-    slug = models.SlugField(_("slug"), max_length=200, unique=True, allow_unicode=True)
-    language = models.CharField(
-        _("language"), max_length=2, choices=Language, default=Language.FRENCH
-    )
-    website = models.URLField(_("website"), blank=True)
-    reuse = models.CharField(
-        _("reuse policy"),
-        max_length=10,
-        choices=Reuse,
-        default=Reuse.EXTRACT,
-        help_text=_("What pages, feeds and search may show of its articles."),
-    )
-
-    objects = PublicationManager()
-
-    class Meta:
-        verbose_name = _("publication")
-        verbose_name_plural = _("publications")
-        ordering = ("name",)
-        constraints = (
-            models.CheckConstraint(
-                name="publication_has_a_known_reuse_policy",
-                condition=Q(reuse__in=["full", "extract", "link"]),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_absolute_url(self) -> str:
-        return publication_address(self.slug)
+def _unless_withheld(text: str) -> Case:
+    """A text, or nothing where words of the article are withheld: search must not tell of them."""
+    shown = When(withheld_words=None, then=text)
+    return Case(shown, default=Value(""), output_field=models.TextField())
 
 
 class Article(models.Model):
@@ -130,10 +84,20 @@ class Article(models.Model):
     )
     doubts = models.JSONField(_("doubts"), default=list, blank=True, editable=False)
 
+    # What readers may not see of it: all of it, or words (`articles.text.redacting`), never public.
+    withholding = withholding_field("articles")
+    withheld_words = ArrayField(models.TextField(), null=True, blank=True, editable=False)
+
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)
     search = models.GeneratedField(
-        expression=Func("language", "title", "lede", "body", function="articles_search_vector"),
+        expression=Func(
+            "language",
+            "title",
+            _unless_withheld("lede"),
+            _unless_withheld("body"),
+            function="articles_search_vector",
+        ),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -182,6 +146,12 @@ class Article(models.Model):
             # The same for editors, who see drafts too; those without a day come first.
             models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word"),  # editors search drafts too
+            withheld_index("withheld_articles"),
+            models.Index(
+                "id",
+                name="articles_with_withheld_words",
+                condition=Q(withheld_words__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
@@ -218,16 +188,47 @@ class Article(models.Model):
     @property
     def shown_lede(self) -> str:
         """The lede, as far as the publication lets it be shown."""
-        if self.reuse == Publication.Reuse.FULL:
-            return self.lede
-        if self.reuse == Publication.Reuse.EXTRACT:
-            return Truncator(self.lede).words(60)
-        return ""
+        if self.reuse == Publication.Reuse.LINK:
+            return ""
+        lede = self._told[0] if self.withheld_words else self.lede
+        return lede if self.reuse == Publication.Reuse.FULL else Truncator(lede).words(60)
 
     @property
     def shown_body(self) -> str:
         """The sanitised body where the full text may be shown, else nothing."""
-        return self.body if self.reuse == Publication.Reuse.FULL else ""
+        if self.reuse != Publication.Reuse.FULL:
+            return ""
+        return self._told[1] if self.withheld_words else self.body
+
+    @property
+    def _told(self) -> tuple[str, str]:
+        """Lede and body without the words that are withheld; nothing where the body is not at hand,
+        for then nobody can tell that all of them were found."""
+        if "body" in self.get_deferred_fields():
+            return "", ""
+        return redacted(self.lede, self.body, self.withheld_words or (), withheld_mark())
+
+    @property
+    def tombstone(self) -> Tombstone | None:
+        """What readers are told in its place, where it is withheld."""
+        return self.withholding.tombstone("article") if self.withholding else None
+
+    @property
+    def known_by(self) -> str:
+        """The digest that it is known by, to an import too."""
+        paper = self.publication.name if self.publication else ""
+        return self.identity or digest(paper, str(self.dated or ""), self.title)
+
+    def mark(self, standing: Standing) -> bool:
+        """Note, unsaved, what is withheld of it; whether that changes anything."""
+        before = self.withholding_id, self.withheld_words
+        keys = standing.of_article(self.known_by, self.withholding_id)
+        keys += withheld_in(self.title, standing.quotes).values()  # a title cannot be cut
+        words = withheld_in(self.lede, standing.quotes)
+        words |= withheld_in(self.body, standing.quotes, html=True)
+        self.withholding_id = min(keys, default=None)
+        self.withheld_words = sorted(words) or None
+        return (self.withholding_id, self.withheld_words) != before
 
     def publish(self) -> None:
         """Show the article to readers; `ValidationError` where its title or date is missing."""
@@ -249,3 +250,8 @@ class Article(models.Model):
             raise ValidationError(
                 {"published_on": _("A published article needs its publication date.")}
             )
+
+
+def withheld_mark() -> str:
+    """What stands in a text in the place of words that are withheld."""
+    return gettext("[withheld]")

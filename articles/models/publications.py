@@ -1,0 +1,60 @@
+"""Newspapers and sites that print articles."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.querysets import PublicationManager
+from articles.text.printing import publication_address
+
+
+class Language(models.TextChoices):
+    """The languages in which the site reads the press."""
+
+    FRENCH = "fr", _("French")
+    ENGLISH = "en", _("English")
+    ARABIC = "ar", _("Arabic")
+
+
+class Publication(models.Model):
+    """A newspaper or site that prints articles."""
+
+    class Reuse(models.TextChoices):
+        """How much of its articles the site may show."""
+
+        FULL = "full", _("full text")
+        EXTRACT = "extract", _("extract: lede and link to the source")
+        LINK = "link", _("title and link only")
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    slug = models.SlugField(_("slug"), max_length=200, unique=True, allow_unicode=True)
+    language = models.CharField(
+        _("language"), max_length=2, choices=Language, default=Language.FRENCH
+    )
+    website = models.URLField(_("website"), blank=True)
+    reuse = models.CharField(
+        _("reuse policy"),
+        max_length=10,
+        choices=Reuse,
+        default=Reuse.EXTRACT,
+        help_text=_("What pages, feeds and search may show of its articles."),
+    )
+
+    objects = PublicationManager()
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ("name",)
+        constraints = (
+            models.CheckConstraint(
+                name="publication_has_a_known_reuse_policy",
+                condition=Q(reuse__in=["full", "extract", "link"]),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return publication_address(self.slug)

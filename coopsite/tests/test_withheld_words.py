@@ -1,0 +1,209 @@
+"""No public answer holds a word of what is withheld.
+
+The sample site is walked through every address that its pages, sitemaps and feeds lead to, in three
+languages, with the files and forms of each figure and searches for the words themselves. Of a text
+that is withheld each run of six words is looked for, whatever is between the words: tags, other
+spaces, escapes of HTML, JSON and addresses. The same walk before anything is withheld finds them at
+every kind of door: it is no walk past closed ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from unicodedata import normalize
+from urllib.parse import quote, unquote, urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+
+from articles.models import Article, Publication
+from articles.text.html import blocks
+from programmes.figures import withholding
+from programmes.figures.withholding import Grounds
+from programmes.models import Citation, Figure
+from programmes.tests.factories import make_editor
+from seeds.loading.loader import Options, import_documents
+from seeds.loading.samples import decide
+
+LANGUAGES = ("fr", "en", "ar")
+RUN = 6  # words in a row that are looked for
+LARGEST = 700  # answers in one language: else the walk goes round in circles
+WHY = Grounds("privacy", "A letter.", "Asked for by a reader.")
+
+QUOTES = (  # in reprints, the only one of its figure, in a lede, and in another script
+    "Au Maroc, 932 coopératives ont été soutenues dans les 12 régions du Royaume.",
+    "Les organisateurs avancent un bilan : plus de 800 coopératives ont été soutenues",
+    "Sur ce bras du delta, au Sénégal, 600 femmes replantent la mangrove",
+    "ويبلغ عدد التعاونيات التي دعمتها المؤسسة في المغرب 932 تعاونية",
+)
+ARTICLE = "GET Ahead : à Meknès"
+FIGURE = "hectares-de-manioc"
+
+KINDS = {
+    "an article": r"/articles/\d+/.+/",
+    "the list of articles": r"/articles/",
+    "the feed of articles": r"/articles/feed/",
+    "a publication": r"/publications/.+/",
+    "a figure": r"/figures/\d+/",
+    "the fragment of a figure": r"/figures/\d+/\?fragment",
+    "a figure for machines": r"/figures/\d+\.json",
+    "a figure for reference managers": r"/figures/\d+/cite\.ris",
+    "a figure for BibTeX": r"/figures/\d+/cite\.bib",
+    "the table of figures": r"/figures/",
+    "the table as a file": r"/figures\.csv",
+    "the feed of figures": r"/figures/feed/",
+    "the search": r"/search/\?q=.*",
+    "the sitemap of articles": r"/sitemap-articles\.xml",
+    "a place": r"/places/.+/",
+}
+_LINKS = re.compile(r'(?:href="|<loc>)(?:http://testserver)?(/[^"<]*)')
+_TAGS = re.compile(r"<[^>]*>")
+_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
+_WORD = re.compile(r"[^\W_]+")
+_JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker):
+    """The samples as the demo decides on them; gone with this module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        options = Options(publish=True, reuse=Publication.Reuse.FULL)
+        import_documents([settings.SEED_DOCUMENTS], options)
+        decide(by=make_editor())
+        yield
+        transaction.set_rollback(True)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
+
+
+def plain(text: str) -> str:
+    """The words of a text, with one space around each."""
+    letters = _MARKS.sub("", normalize("NFKD", text).casefold())
+    return f" {' '.join(_WORD.findall(letters))} "
+
+
+def runs(text: str) -> set[str]:
+    """Each run of words of a text."""
+    words = plain(text).split()
+    return {f" {' '.join(words[n : n + RUN])} " for n in range(max(1, len(words) - RUN + 1))}
+
+
+def things() -> tuple[list[Citation], Article, Figure]:
+    """What is withheld of the sample site."""
+    quotes = [Citation.objects.filter(exact__startswith=words).first() for words in QUOTES]
+    article = Article.objects.get(title__startswith=ARTICLE)
+    return quotes, article, Figure.objects.listed().get(indicator__slug=FIGURE)
+
+
+@cache
+def forbidden() -> tuple[str, ...]:
+    """The runs of words that are withheld, but for those that another text prints too."""
+    quotes, article, figure = things()
+    of_quotes = {run for quote in quotes for run in runs(quote.exact)}
+    texts = [article.title, article.slug, article.lede, *blocks(article.body)]
+    of_article = {run for text in texts for run in runs(text)}
+    others = Article.objects.exclude(pk=article.pk)
+    printed = "".join(plain(f"{o.title} {o.lede} {' '.join(blocks(o.body))}") for o in others)
+    for withheld in quotes:
+        printed = printed.replace(plain(withheld.exact), " | ")
+    catalogue = settings.SEED_DOCUMENTS.glob("*.toml")
+    printed += "".join(plain(file.read_text(encoding="utf-8")) for file in catalogue)
+    names = [getattr(figure.indicator, f"name_{language}") for language in LANGUAGES]
+    of_figure = {plain(said) for name in names for said in (f"{name} 145", f"145 hectares {name}")}
+    return tuple(run for run in of_quotes | of_article | of_figure if run not in printed)
+
+
+def withhold_things() -> None:
+    quotes, article, figure = things()
+    editor = make_editor()
+    for citation in quotes:
+        withholding.withhold_quote(citation, by=editor, grounds=WHY)
+    withholding.withhold_article(article, by=editor, grounds=WHY)
+    withholding.withhold_figure(figure, by=editor, grounds=WHY)
+
+
+def beginnings(language: str) -> list[str]:
+    """Addresses to begin at: those that pages lead to are found on the way."""
+    quotes, article, _ = things()
+    said = [*(quote.exact for quote in quotes), article.title, article.lede[:200]]
+    asked = [words for text in said for words in (text, " ".join(text.split()[:4]), f'"{text}"')]
+    keys = Figure.objects.with_history().values_list("pk", flat=True)
+    figures = [f"figures/{key}" for key in keys]
+    paths = [
+        "", "articles/feed/", "figures/feed/", "figures.csv", "figures.csv?sort=value",
+        "figures/?value=145", "figures/?sort=newest",
+        *(f"articles/{key}/{slug}/" for key, slug in slugs()),
+        *(f"articles/{key}/" for key, _ in slugs()),
+        *(f"{one}/" for one in figures), *(f"{one}/?fragment" for one in figures),
+        *(f"{one}.json" for one in figures),
+        *(f"{one}/cite.{form}" for one in figures for form in ("ris", "bib")),
+        *(f"search/?q={quote(words)}" for words in asked),
+    ]  # fmt: skip
+    return ["/robots.txt", "/sitemap.xml", *(f"/{language}/{path}" for path in paths)]
+
+
+@cache
+def slugs() -> list[tuple[int, str]]:
+    """The addresses of articles as they were before anything was withheld."""
+    return [(article.pk, article.slug) for article in Article.objects.listed()]
+
+
+def walk(client, language: str) -> Iterator[tuple[str, int, str]]:
+    """Every address, with the status and the text of its answer."""
+    waiting = beginnings(language)
+    seen = set(waiting)
+    for address in waiting:
+        answer = client.get(address)
+        text = (b"".join(answer) if answer.streaming else answer.content).decode()
+        yield address, answer.status_code, f"{answer.get('Location', '')} {text}"
+        for found in [*_LINKS.findall(text), answer.get("Location", "")]:
+            link = unescape(found).partition("#")[0]
+            known = link in seen or link.startswith("/static/")
+            if link.startswith((f"/{language}/", "/sitemap")) and not known:
+                seen.add(link)
+                waiting.append(link)
+        assert len(waiting) < LARGEST, waiting[-5:]
+
+
+def holds(text: str, withheld: tuple[str, ...]) -> list[str]:
+    """The runs of withheld words in an answer, however it escapes them."""
+    told = _JSON.sub(lambda match: chr(int(match[1], 16)), text)
+    told = unquote(unescape(unescape(told)))
+    shown = plain(told) + plain(_TAGS.sub("", told)) + plain(_TAGS.sub(" ", told))
+    return [run for run in withheld if run in shown]
+
+
+def asked_for(address: str, text: str) -> str:
+    """An answer without what it only repeats of the question."""
+    if "/search/" not in address:
+        return text
+    words = unquote(urlsplit(address).query.removeprefix("q="))
+    return unescape(text).replace(" ".join(words.split()), "")
+
+
+def test_before_anything_is_withheld_the_words_stand_at_every_kind_of_door(client):
+    found = set()
+    for address, _, text in walk(client, "fr"):
+        if holds(asked_for(address, text), forbidden()):
+            path = address.removeprefix("/fr")
+            found |= {kind for kind, form in KINDS.items() if re.fullmatch(form, path)}
+    assert found == set(KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_public_answer_holds_a_word_of_what_is_withheld(client, language):
+    words, addresses = forbidden(), slugs()
+    withhold_things()
+    told, counted = {}, 0
+    for address, status, text in walk(client, language):
+        counted += 1
+        assert status in (200, 301, 302, 410), address
+        if found := holds(asked_for(address, text), words):
+            told[address] = found[:2]
+    assert told == {}
+    assert counted > len(addresses)

@@ -1,0 +1,65 @@
+"""What answers at the address of something withheld: status 410, in the form that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from articles.models import Tombstone
+from programmes.evidence.linked_data import withheld_node
+from programmes.evidence.proof import Withheld
+
+GONE = 410
+View = Callable[..., HttpResponse]
+Answer = Callable[[HttpRequest, Tombstone], HttpResponse]
+
+
+def or_tombstone(answer: Answer) -> Callable[[View], View]:
+    """For the view of a figure: where the figure is withheld, this answers."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            try:
+                return view(request, *args, **kwargs)
+            except Withheld as withheld:
+                return answer(request, withheld.tombstone)
+
+        return shown
+
+    return decorate
+
+
+def as_page(request: HttpRequest, told: Tombstone, path: str = "") -> HttpResponse:
+    """A page, whose links to the other languages name `path`: an address may hold a title."""
+    context = {"tombstone": told, "path": path or request.path}
+    return render(request, "programmes/withheld.html", context, status=GONE)
+
+
+def as_fragment_or_page(request: HttpRequest, told: Tombstone) -> HttpResponse:
+    """A page, or what a page asks for to put it beside a figure."""
+    if "fragment" not in request.GET:
+        return as_page(request, told)
+    return render(request, "programmes/_tombstone.html", {"tombstone": told}, status=GONE)
+
+
+def as_linked_data(request: HttpRequest, told: Tombstone) -> HttpResponse:
+    """The same for machines."""
+    link = request.build_absolute_uri(request.path)
+    node = {"@context": "https://schema.org"} | withheld_node("Observation", link, told)
+    return JsonResponse(
+        node,
+        status=GONE,
+        content_type="application/ld+json",
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
+    )
+
+
+def as_plain_text(request: HttpRequest, told: Tombstone) -> HttpResponse:
+    """The same for who asked for a file."""
+    said = "\n".join(filter(None, (told.said, told.words, "")))
+    return HttpResponse(said, status=GONE, content_type="text/plain; charset=utf-8")
