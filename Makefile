@@ -3,14 +3,18 @@
 PYTHON ?= python3
 VAR_DIR ?= var
 BIN := .venv/bin
+# What Python runs by -m goes on running where the checkout was moved; scripts in .venv/bin do not.
+PY := $(BIN)/python
 ROOMS := articles programmes seeds coopsite
-MANAGE := $(BIN)/python manage.py
+MANAGE := $(PY) manage.py
 PO := $(wildcard coopsite/locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
+SPACE := $() $()
+COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run stop test check format messages bench requirements clean
+.PHONY: help install develop run prepared stop test check format messages bench requirements clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -19,38 +23,42 @@ install: .venv/installed $(MO) ## Build the environment: .venv with the pinned d
 
 develop: .venv/developing $(MO) ## The same with the test tools
 
-run: install $(VAR_DIR)/static/collected ## Prepare everything on first use, then serve http://127.0.0.1:8000
+run: ## Prepare everything on first use, then serve http://127.0.0.1:8000
+	@$(PYTHON) coopsite/one_at_a_time.py $(MAKE) --no-print-directory prepared
+	@exec $(PY) -m gunicorn coopsite.wsgi
+
+prepared: install $(COLLECTED)
 	@$(MANAGE) prepare
-	@exec $(BIN)/gunicorn coopsite.wsgi
 
 stop: .venv/installed ## Stop the embedded PostgreSQL
 	@$(MANAGE) stop_database
 
 test: develop ## Run all tests on a real PostgreSQL
-	$(BIN)/python -m pytest $(TESTS)
+	$(PY) -m pytest $(TESTS)
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check --no-cache .
-	$(BIN)/mypy $(ROOMS) manage.py
-	$(BIN)/lint-imports
-	$(BIN)/djlint --quiet --profile jinja --check --lint */jinja2
-	$(BIN)/djlint --quiet --profile django --check --lint */templates
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check --no-cache .
+	$(PY) -m mypy $(ROOMS) manage.py
+	$(PY) -c 'import importlinter.cli; importlinter.cli.lint_imports_command()'
+	$(PY) -m djlint --quiet --profile jinja --check --lint */jinja2
+	$(PY) -m djlint --quiet --profile django --check --lint */templates
 	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check_migrations
 	$(MANAGE) check_translations
 	ALLOWED_HOSTS=example.org SECRET_KEY=$$(head -c 64 /dev/urandom | base64 -w0) \
 	    $(MANAGE) check --deploy --fail-level WARNING
 
 format: develop ## Put code and templates in order
-	$(BIN)/ruff check --no-cache --fix --quiet .
-	$(BIN)/ruff format --quiet .
-	-$(BIN)/djlint --quiet --profile jinja --reformat */jinja2
-	-$(BIN)/djlint --quiet --profile django --reformat */templates
+	$(PY) -m ruff check --no-cache --fix --quiet .
+	$(PY) -m ruff format --quiet .
+	-$(PY) -m djlint --quiet --profile jinja --reformat */jinja2
+	-$(PY) -m djlint --quiet --profile django --reformat */templates
 
 messages: develop ## Gather the sentences to translate (needs gettext)
 	$(MANAGE) makemessages --all --no-obsolete --add-location file --extension html,py --ignore '.venv/*' --ignore 'var/*' --ignore '*/tests/*'
 
-bench: develop $(VAR_DIR)/static/collected ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
+bench: develop $(COLLECTED) ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
 	$(MANAGE) bench $(if $(N),--pages $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 requirements: ## Pin the dependencies anew (needs pip-tools)
@@ -63,20 +71,21 @@ clean: ## Remove what tools left behind; var/ with its data stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
+	@test -w . || { echo "$(CURDIR) is read-only and has no environment yet: run make install there once, as a user who may write."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "coopsite needs Python 3.11 or later: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv .venv
 
 .venv/installed: requirements.txt | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 .venv/developing: requirements-dev.txt requirements.txt | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch .venv/installed $@
 
 %.mo: %.po | .venv/installed
-	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+	$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@
 
-$(VAR_DIR)/static/collected: requirements.txt $(STATIC) | .venv/installed
+$(COLLECTED): requirements.txt $(STATIC) | .venv/installed
 	@$(MANAGE) collectstatic --noinput --clear --verbosity 0
-	@touch $@
+	@touch "$@"

@@ -26,16 +26,23 @@ LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 
 def _local_secret_key(file: Path) -> str:
     """The key kept in `file`, made on first use and readable by its owner alone."""
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(50))
-    return file.read_text()
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            file.write_text(secrets.token_urlsafe(50))
+        return file.read_text()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"VAR_DIR, {file.parent}, cannot be used ({error.strerror}): name a folder in it that"
+            " can be written, with some hundred megabytes free."
+        ) from error
 
 
 def _embedded_server(folder: Path) -> str:
-    """The URL of the embedded PostgreSQL, which every command starts but the one that stops it."""
-    return "postgresql://" if sys.argv[1:2] == ["stop_database"] else embedded.start(folder)
+    """The URL of the embedded PostgreSQL, which every command starts but those about it."""
+    about_it = sys.argv[1:2] in (["stop_database"], ["upgrade_database"])
+    return "postgresql://" if about_it else embedded.start(folder)
 
 
 DEBUG = env.bool("DEBUG", default=False)

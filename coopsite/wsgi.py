@@ -1,9 +1,29 @@
 """The WSGI application that gunicorn serves."""
 
 import os
+import sys
 
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
+
+from seeds.loading.troubles import trouble
+
+NOT_AGAIN = 4  # the exit status by which gunicorn gives up; after others it starts it for ever
+
+
+def _application() -> WSGIHandler:
+    """The application, or the end of the server with one sentence."""
+    try:
+        return get_wsgi_application()
+    except SystemExit as end:
+        said = str(end)
+    except Exception as error:
+        if not (said := trouble(error) or ""):
+            raise
+    sys.stderr.write(f"{said}\n")
+    sys.exit(NOT_AGAIN)
+
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coopsite.settings")
 
-application = get_wsgi_application()
+application = _application()

@@ -27,6 +27,12 @@ def answers(url, question):
         return database.execute(question).fetchall()
 
 
+def execute(url, statement):
+    """Change something in a database, on a connection of its own."""
+    with psycopg.connect(url) as database:
+        database.execute(statement)
+
+
 def contents(url):
     """The number of rows and a digest of all that they hold, by table."""
     digest = "count(*), md5(string_agg(t::text, '|' ORDER BY t::text))"

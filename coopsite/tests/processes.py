@@ -13,21 +13,26 @@ from coopsite.embedded import url_of
 
 def start_import(*arguments: object) -> subprocess.Popen:
     """Start `manage.py import_seeds` on the test's database; its output comes through pipes."""
+    return start_manage("import_seeds", *map(str, arguments))
+
+
+def start_manage(*command: str, **environment: str) -> subprocess.Popen:
+    """Start a command of `manage.py` on the test's database; its output comes through pipes."""
+    url = url_of(connection.settings_dict)
     return subprocess.Popen(
-        [sys.executable, "manage.py", "import_seeds", *map(str, arguments)],
+        [sys.executable, "manage.py", *command],
         cwd=Path(settings.BASE_DIR),
-        env=os.environ
-        | {"DATABASE_URL": url_of(connection.settings_dict), "PYTHONUNBUFFERED": "1"},
+        env=os.environ | {"DATABASE_URL": url, "PYTHONUNBUFFERED": "1"} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
 
 
-def manage(command: str, **environment: str) -> subprocess.CompletedProcess:
+def manage(*command: str, **environment: str) -> subprocess.CompletedProcess:
     """What comes of a command of `manage.py` in another environment."""
     return subprocess.run(
-        [sys.executable, "manage.py", command],
+        [sys.executable, "manage.py", *command],
         check=False,
         cwd=Path(settings.BASE_DIR),
         env=os.environ | environment,

@@ -4,6 +4,7 @@ import random
 import signal
 import time
 
+import psutil
 import pytest
 from django.db import connection
 
@@ -35,6 +36,21 @@ def test_an_import_killed_again_and_again_completes_in_the_end(tmp_path):
     finished = ImportRun.objects.exclude(finished_at=None)
     assert finished.count() == 1
     assert finished.get().created + finished.get().unchanged == PAGES
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_reading_process_outlives_an_import_that_is_killed(tmp_path):
+    for number in range(PAGES):
+        save(tmp_path, f"{number:03}.txt", title=f"Atelier numéro {number} du village")
+    command = start_import(tmp_path, "--jobs", 2)
+    while not SeedDocument.objects.exists():
+        time.sleep(0.01)
+    readers = psutil.Process(command.pid).children(recursive=True)
+    assert len(readers) >= 2
+    command.kill()
+    command.communicate(timeout=30)
+    _, alive = psutil.wait_procs(readers, timeout=10)
+    assert alive == []
 
 
 def _kill_after_some_documents(folder, chance):

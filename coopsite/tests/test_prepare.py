@@ -8,13 +8,14 @@ import pytest
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
 from coopsite.management.commands import prepare
 from coopsite.tests.databases import answers, contents, empty_database
-from coopsite.tests.processes import manage
+from coopsite.tests.processes import manage, start_manage
+from seeds.loading.alone import alone
 from seeds.models import ImportRun, SeedDocument
 from seeds.tests.pages import save
 
@@ -156,6 +157,18 @@ def test_a_first_run_that_is_stopped_leaves_no_half_and_the_next_completes(monke
     assert not ImportRun.objects.exists()
     call_command("prepare")
     assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_preparation_waits_for_the_first_and_says_so(tmp_path):
+    make_article()  # no samples are imported beside it
+    with connection.cursor() as cursor, alone(cursor, prepare.LOCK, on_wait=pytest.fail):
+        second = start_manage("prepare", VAR_DIR=str(tmp_path))
+        assert "Another command prepares this database" in second.stdout.readline()
+        assert not User.objects.exists()
+    _, errors = second.communicate(timeout=60)
+    assert (second.returncode, errors) == (0, "")
+    assert User.objects.count() == 1
 
 
 def test_a_server_that_does_not_answer_is_told_without_a_traceback(monkeypatch):

@@ -24,6 +24,7 @@ from seeds.catalogue.loading import load_catalogue
 from seeds.intake.files import SeedBytes, SeedFile, find, load
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
+from seeds.loading.alone import alone
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading
 from seeds.loading.writing import Shelf
@@ -68,7 +69,7 @@ def import_documents(
     `on_result` hears of each document, in order; `on_wait` when another import must end first.
     """
     paths = list(paths)
-    with _alone(on_wait), _rehearsal(options.dry_run):
+    with connection.cursor() as cursor, alone(cursor, LOCK, on_wait), _rehearsal(options.dry_run):
         # Whoever holds the lock is the only one at work: an earlier run was killed.
         ImportRun.objects.filter(state=State.RUNNING).update(state=State.INTERRUPTED)
         run = ImportRun.objects.create(paths=[str(p) for p in paths], publish=options.publish)
@@ -106,21 +107,6 @@ def _refused(run: ImportRun, found: Found) -> Iterator[Result]:
         reasons = [Reason(code="figures-not-stored", detail=said)]
         RunEntry.objects.create(run=run, path=str(article), outcome=Outcome.FAILED, reasons=reasons)
         yield Result(str(article), Outcome.FAILED, reasons)
-
-
-@contextmanager
-def _alone(on_wait: Callable[[], None]) -> Iterator[None]:
-    """Hold the import lock, which PostgreSQL frees however this process ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
-        if not cursor.fetchone()[0]:
-            on_wait()
-            cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
 
 
 @contextmanager

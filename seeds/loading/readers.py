@@ -5,13 +5,15 @@ Worker processes import the reader alone: nothing here may need Django's setting
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from articles.text.html import blocks
@@ -100,11 +102,20 @@ class _Worker:
     def begin(cls, *arguments: Any) -> None:
         # Ctrl-C is for the command, which ends its readers.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # Killed outright it cannot, and they would wait for its next batch for ever.
+        Thread(target=_end_with_parent, daemon=True).start()
         cls.reader = Reader(*arguments)
 
     @classmethod
     def read_batch(cls, documents: list[Document]) -> list[Reading]:
         return cls.reader.read_batch(documents)
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the command's has ended, however it did."""
+    if command := parent_process():
+        command.join()
+        os._exit(1)
 
 
 class Readers:

@@ -14,9 +14,12 @@ from django.db.migrations.executor import MigrationExecutor
 
 from articles.items.editors import ensure_editors_group
 from articles.models import Article, Publication
+from coopsite.backups.restoring import LOCK
 from programmes.models import Figure
+from seeds.loading.alone import alone
 from seeds.loading.loader import Options, import_documents
 from seeds.loading.samples import decide
+from seeds.loading.troubles import trouble
 from seeds.models import ImportRun
 
 EDITOR = "editor"
@@ -28,13 +31,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            self._prepare()
+            with connection.cursor() as cursor, alone(cursor, LOCK, self._wait):
+                self._prepare()
         except OperationalError as error:
-            raise CommandError(
-                f"The database does not answer ({error}): is its server up, and DATABASE_URL right?"
-            ) from error
+            raise CommandError(trouble(error)) from error
         except KeyboardInterrupt:
             raise CommandError("Stopped. Run the same again for what is missing.") from None
+
+    def _wait(self) -> None:
+        self.stdout.write("Another command prepares this database: waiting for it to end.")
 
     def _prepare(self) -> None:
         self._migrate()

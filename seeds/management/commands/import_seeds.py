@@ -8,10 +8,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import OperationalError, ProgrammingError
+from django.db import DatabaseError, ProgrammingError
 
 from seeds.loading.loader import Options, import_documents
 from seeds.loading.reports import report_for
+from seeds.loading.troubles import trouble
 
 AGAIN = "What was loaded is kept: run the same again"
 
@@ -30,9 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         paths = options["paths"] or [settings.SEED_DOCUMENTS]
-        for path in paths:
-            if not path.exists():
-                raise CommandError(f"{path}: no such file or folder.", returncode=2)
+        _refuse_missing(paths)
         report = report_for(options["format"], self.stdout, self.stderr)
         wanted = Options(
             publish=options["publish"],
@@ -43,8 +42,6 @@ class Command(BaseCommand):
         try:
             with report:
                 run = import_documents(paths, wanted, on_result=report.add, on_wait=report.wait)
-        except OperationalError as error:
-            raise CommandError(f"The database went away ({error}). {AGAIN}.") from error
         except BrokenProcessPool as error:
             raise CommandError(f"A reading process died. {AGAIN} with --jobs 1.") from error
         except KeyboardInterrupt:
@@ -53,9 +50,19 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The database is not ready ({str(error).splitlines()[0]}): run manage.py migrate."
             ) from error
+        except DatabaseError as error:
+            if said := trouble(error):
+                raise CommandError(f"{said} {AGAIN}.") from error
+            raise
         report.close(run)
         if run.failed:
             sys.exit(1)
+
+
+def _refuse_missing(paths: list[Path]) -> None:
+    for path in paths:
+        if not path.exists():
+            raise CommandError(f"{path}: no such file or folder.", returncode=2)
 
 
 def _positive(text: str) -> int:

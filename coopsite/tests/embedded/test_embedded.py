@@ -65,6 +65,39 @@ def test_a_private_server_starts_answers_and_stops(tmp_path):
     assert not embedded.stop(tmp_path / "var" / "postgres")
 
 
+def test_a_server_that_takes_long_to_start_is_waited_for(tmp_path, monkeypatch):
+    """As after a crash, when it reads its journal: the package gives up, the server goes on."""
+    package = embedded._load_package()
+    get_server, impatient = package.get_server, []
+
+    def give_up_once(folder, **options):
+        server = get_server(folder, **options)
+        if not impatient:
+            impatient.append(folder)
+            raise subprocess.TimeoutExpired("pg_ctl", 10)
+        return server
+
+    monkeypatch.setattr(package, "get_server", give_up_once)
+    try:
+        assert embedded.start(tmp_path / "postgres").startswith("postgresql://")
+        assert impatient == [tmp_path / "postgres"]
+    finally:
+        embedded.stop(tmp_path / "postgres")
+
+
+def test_what_a_server_left_behind_that_is_no_more_keeps_none_from_starting(tmp_path):
+    """Copied from another machine, its process is another program here."""
+    embedded.start(tmp_path / "postgres")
+    noted = (tmp_path / "postgres" / "postmaster.pid").read_text().splitlines()
+    embedded.stop(tmp_path / "postgres")
+    noted[:2] = [str(os.getpid()), "/srv/elsewhere/postgres"]
+    (tmp_path / "postgres" / "postmaster.pid").write_text("\n".join(noted))
+    try:
+        assert embedded.start(tmp_path / "postgres").startswith("postgresql://")
+    finally:
+        assert embedded.stop(tmp_path / "postgres")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have folder permissions")
 def test_root_is_warned_before_a_private_folder_is_opened(tmp_path, capsys):
     private = tmp_path / "private"

@@ -1,0 +1,89 @@
+"""A site that is backed up once, and an empty database to restore it into."""
+
+import io
+import json
+import tarfile
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from coopsite.tests.databases import empty_database
+from coopsite.tests.processes import manage
+
+
+@pytest.fixture(scope="module")
+def prepared(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of a database with the samples in it."""
+    var = tmp_path_factory.mktemp("var")
+    with django_db_blocker.unblock(), empty_database("backed_up_by_a_test") as url:
+        done = manage("prepare", VAR_DIR=str(var), DATABASE_URL=url)
+        assert (done.returncode, done.stderr) == (0, "")
+        yield url
+
+
+@pytest.fixture
+def site(prepared, django_db_blocker, tmp_path):
+    """The site, an empty database beside it, and the file that a backup goes into."""
+    with django_db_blocker.unblock(), empty_database("restored_by_a_test") as empty:
+        yield SimpleNamespace(url=prepared, empty=empty, file=tmp_path / "site.tar")
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """What a command says that runs on the database of a name."""
+
+    def on(name, command, file):
+        with monkeypatch.context() as patch:
+            patch.setitem(connection.settings_dict, "NAME", name)
+            call_command(command, str(file))
+        return capsys.readouterr().out
+
+    return on
+
+
+@pytest.fixture
+def back_up(run, site):
+    """Back up the site; answer what is said of it."""
+    return lambda: run("backed_up_by_a_test", "backup", site.file)
+
+
+@pytest.fixture
+def restore(run, site):
+    """Restore the file into the empty database; answer what is said of it."""
+    return lambda: run("restored_by_a_test", "restore", site.file)
+
+
+@pytest.fixture
+def refusal(restore):
+    """What is said of a file that is not restored."""
+
+    def said():
+        with pytest.raises(CommandError) as refused:
+            restore()
+        return str(refused.value)
+
+    return said
+
+
+@pytest.fixture
+def rewrite(site):
+    """Change what the manifest of the file says."""
+
+    def with_changes(change):
+        with tarfile.open(site.file) as tar:
+            parts = [(member, tar.extractfile(member).read()) for member in tar]
+        with tarfile.open(site.file, "w") as tar:
+            for member, content in parts:
+                said = _changed(content, change) if member.name == "manifest.json" else content
+                member.size = len(said)
+                tar.addfile(member, io.BytesIO(said))
+
+    return with_changes
+
+
+def _changed(content, change):
+    manifest = json.loads(content)
+    change(manifest)
+    return json.dumps(manifest).encode()
