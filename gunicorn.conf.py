@@ -1,10 +1,35 @@
 """How gunicorn serves coopsite; the command line and GUNICORN_CMD_ARGS override it."""
 
+import os
+from pathlib import Path
+from shutil import rmtree
+
 bind = "127.0.0.1:8000"
 worker_class = "gthread"
 workers = 2
 threads = 4
 max_requests = 10_000
 max_requests_jitter = 1_000
-accesslog = None
+accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 control_socket_disable = True  # nothing of ours in the home of who runs it
+
+# Where the processes count together, for Prometheus.
+measures = Path(os.environ.get("VAR_DIR") or "var").absolute() / "measures"
+if os.environ.get("METRICS_TOKEN"):
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(measures))
+
+
+def on_starting(server):
+    """Begin to count anew."""
+    if os.environ.get("METRICS_TOKEN"):
+        rmtree(measures, ignore_errors=True)
+        measures.mkdir(parents=True)
+
+
+def child_exit(server, worker):
+    """What a process held is held no longer."""
+    if os.environ.get("METRICS_TOKEN"):
+        # Where it counts, it decides when it is imported: not before the folder is named.
+        from prometheus_client import multiprocess  # noqa: PLC0415
+
+        multiprocess.mark_process_dead(worker.pid)

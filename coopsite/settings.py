@@ -10,12 +10,14 @@ import sys
 from pathlib import Path
 
 import dj_database_url
+import sentry_sdk
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from coopsite import embedded
+from coopsite.watch.logs import logging_as
 
 env = Env()
 
@@ -79,6 +81,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "coopsite.watch.middleware.Watched",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -123,11 +126,17 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     pool={
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
+        # A reader waits two seconds for a database that is gone, and what comes after its return
+        # is served: nobody goes on waiting for a connection that was given up.
+        "timeout": 2,
+        "reconnect_timeout": 1,
     },
+    connect_timeout=2,
     # Lets those statements be prepared that ask for it (programmes.shared.questions,
     # seeds.loading.inserting); Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
 )
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -161,7 +170,9 @@ SECURE_HSTS_PRELOAD = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-if env.bool("BEHIND_PROXY", default=False):
+SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # asked from inside, without TLS
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 # The nonce is only spent in the admin, whose rich-text editor needs one inline import map.
@@ -178,6 +189,15 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
     },
 }
+
+# What operators see.
+LOG_FORMAT = env.str("LOG_FORMAT", default="text", validate=lambda form: form in ("text", "json"))
+LOGGING = logging_as(LOG_FORMAT)
+_TOLD: list[str] = env.list("ADMINS", default=[])
+ADMINS = [("", address) for address in _TOLD]
+METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
+if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
+    sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False)
 
 # Import of press pages.
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"

@@ -8,6 +8,7 @@ from django.views.generic import TemplateView
 
 from coopsite import views
 from coopsite.sitemaps import SITEMAPS
+from coopsite.watch import health, metrics
 
 urlpatterns = [
     path("admin/", admin.site.urls),
@@ -17,6 +18,9 @@ urlpatterns = [
         name="robots",
     ),
     path("favicon.ico", views.favicon),
+    path("health/live", health.live),
+    path("health/ready", health.ready),
+    path("metrics", metrics.metrics),
     path("sitemap.xml", index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
     path(
         "sitemap-<section>.xml",

@@ -1,5 +1,6 @@
 """The pages that belong to no room: home, search and errors."""
 
+import sys
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,8 @@ from articles.lists.query import number
 from articles.lists.search import LONGEST
 from articles.lists.search import search as find_articles
 from articles.models import Article
+from coopsite.watch.outage import RETRY_AFTER, is_outage
+from coopsite.watch.requests import request_id
 from programmes.catalogue.figure_filters import values_of
 from programmes.catalogue.home_page import catalogue_of_home
 from programmes.catalogue.programme_cards import KINDS
@@ -87,5 +90,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page for a fault of ours; it asks neither the database nor the request for anything."""
-    return HttpResponse(render_to_string("500.html"), status=500)
+    """The page for a fault of ours; it asks neither the database nor the session for anything.
+
+    Where the database cannot be reached it says so, and when to come again.
+    """
+    said = {"request_id": request_id(request)}
+    if not is_outage(sys.exc_info()[1]):
+        return HttpResponse(render_to_string("500.html", said), status=500)
+    answer = HttpResponse(render_to_string("503.html", said), status=503)
+    answer["Retry-After"] = str(RETRY_AFTER)
+    return answer

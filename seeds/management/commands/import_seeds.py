@@ -1,5 +1,6 @@
 """`manage.py import_seeds`: press pages in, articles out."""
 
+import logging
 import sys
 from argparse import ArgumentParser
 from concurrent.futures.process import BrokenProcessPool
@@ -13,7 +14,9 @@ from django.db import DatabaseError, ProgrammingError
 from seeds.loading.loader import Options, import_documents
 from seeds.loading.reports import report_for
 from seeds.loading.troubles import trouble
+from seeds.models import ImportRun, RunEntry
 
+LOG = logging.getLogger("coopsite.imports")
 AGAIN = "What was loaded is kept: run the same again"
 
 
@@ -55,6 +58,7 @@ class Command(BaseCommand):
                 raise CommandError(f"{said} {AGAIN}.") from error
             raise
         report.close(run)
+        _tell(run, rehearsed=wanted.dry_run)
         if run.failed:
             sys.exit(1)
 
@@ -63,6 +67,13 @@ def _refuse_missing(paths: list[Path]) -> None:
     for path in paths:
         if not path.exists():
             raise CommandError(f"{path}: no such file or folder.", returncode=2)
+
+
+def _tell(run: ImportRun, *, rehearsed: bool) -> None:
+    """Leave a line of a run in the log."""
+    if not rehearsed:
+        counted = ", ".join(f"{getattr(run, name)} {name}" for name in RunEntry.Outcome.values)
+        LOG.info("import run %d ended: %s", run.pk, counted)
 
 
 def _positive(text: str) -> int:

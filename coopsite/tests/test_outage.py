@@ -1,0 +1,119 @@
+"""A database that dies: readers are told soon, and are served as soon as it is back."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+from types import SimpleNamespace
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import OperationalError
+
+from coopsite.tests.processes import manage
+from coopsite.watch.outage import is_outage
+
+PATIENCE = 60  # seconds until a server that is being started answers
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+class Site:
+    """A site with a server and a database of its own."""
+
+    def __init__(self, var):
+        self.var, self.at = var, f"127.0.0.1:{free_port()}"
+        self.manage("migrate")
+        self.server = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "coopsite.wsgi", "--bind", self.at, "--workers=1"],
+            cwd=Path(settings.BASE_DIR),
+            env=os.environ | {"VAR_DIR": str(var), "DATABASE_URL": ""},
+            stderr=subprocess.DEVNULL,
+        )
+        self.until(lambda: self.asked("/health/live").status == 200)
+
+    def manage(self, *arguments):
+        manage(*arguments, VAR_DIR=str(self.var), DATABASE_URL="")
+
+    def asked(self, path):
+        connection = HTTPConnection(self.at, timeout=30)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return SimpleNamespace(status=answer.status, headers=answer.headers, text=text)
+
+    def until(self, well):
+        """Wait until something holds; answer how long that took."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < PATIENCE:
+            try:
+                if well():
+                    return time.monotonic() - begun
+            except ConnectionError:
+                pass
+            time.sleep(0.1)
+        raise AssertionError
+
+    def kill_database(self):
+        postmaster = int((self.var / "postgres" / "postmaster.pid").read_text().split()[0])
+        os.kill(postmaster, signal.SIGQUIT)
+        self.until(lambda: not (self.var / "postgres" / "postmaster.pid").exists())
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait(20)
+        self.manage("stop_database")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    one = Site(tmp_path_factory.mktemp("site"))
+    yield one
+    one.close()
+
+
+def test_a_database_that_dies_and_returns(site):
+    assert site.asked("/sitemap.xml").status == 200
+    site.kill_database()
+
+    begun = time.monotonic()
+    answer = site.asked("/sitemap.xml")
+    assert time.monotonic() - begun < 10  # two seconds, on a machine that does nothing else
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "10")
+    assert site.asked("/health/live").status == 200
+    assert site.asked("/health/ready").status == 503
+
+    site.manage("check")  # which starts it again
+    assert site.until(lambda: site.asked("/sitemap.xml").status == 200) < 10
+
+
+def fault(cause):
+    error = OperationalError("gone")
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "outage"),
+    [
+        (fault(psycopg.OperationalError("no server")), True),
+        (fault(psycopg.errors.AdminShutdown("restart")), True),
+        (fault(psycopg.errors.DeadlockDetected("wait")), False),
+        (fault(psycopg.errors.DiskFull("full")), False),
+        (OperationalError("of ours"), False),
+        (ValueError("boom"), False),
+        (None, False),
+    ],
+)
+def test_only_a_server_that_is_gone_is_an_outage(error, outage):
+    assert is_outage(error) is outage
