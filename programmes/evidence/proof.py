@@ -82,10 +82,12 @@ class DecidedFigure(TypedDict):
 
 
 # With what editors settled; contradictions that nobody dismissed; rejected values of the same
-# scope; and the decisions, the last first. What was found to be the same as another leads there.
+# scope; and the decisions, the last first. What was found to be the same as another leads there,
+# as long as readers may see that one.
 DECIDED_FIGURE = Question[DecidedFigure | None]("""
 SELECT json_build_object(
-    'id', this.id, 'state', this.state, 'same_as', this.same_as_id,
+    'id', this.id, 'state', this.state,
+    'same_as', (SELECT id FROM programmes_readable_figure WHERE id = this.same_as_id),
     'relations', to_json(ARRAY(
         SELECT json_build_object(
             'other', CASE WHEN first_id = %(id)s THEN second_id ELSE first_id END,

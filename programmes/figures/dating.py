@@ -14,7 +14,11 @@ def first_printed(figure: Figure) -> PartialDate | None:
     first = printed.order_by("article_day", "pk").first()
     if not first:
         return None
-    return partial(first.article_day, first.article.date_precision if first.article else DAY)
+    if first.article:
+        return partial(first.article_day, first.article.date_precision)
+    # A citation does not keep how precise the day of an article was that is gone.
+    same = first.article_day == figure.as_of
+    return partial(first.article_day, figure.as_of_precision if same else DAY)
 
 
 def print_on(figure: Figure, day: PartialDate | None) -> None:

@@ -73,7 +73,7 @@ def confirm(figure: Figure, *, by: User, **corrected: Any) -> Figure:
     _decide(figure, Verb.CONFIRM, by, state=State.CONFIRMED, first_confirmed_at=first)
     for reprint in same:
         if reprint.dated == Dated.PRINTED and repeats(reprint, figure):
-            _corroborate(reprint, figure, by)
+            _take_over(reprint, figure, by)
     suggest_relations(figure)
     return figure
 
@@ -97,7 +97,7 @@ def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") ->
     holders = set(figure.moved_citations.values_list("figure", flat=True))
     figure.moved_citations.update(figure=figure, moved_from=None)
     _mark({figure.pk, *holders} if holders else ())
-    twin = figure.same_as
+    twin = Figure.objects.select_for_update(no_key=True).filter(pk=figure.same_as_id).first()
     _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
     if twin:
         print_on(twin, first_printed(twin))
@@ -190,10 +190,22 @@ def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
     trace_origins(twin)
     why = Why(_("The same value as figure %(key)d.") % {"key": twin.pk})
     _decide(figure, Verb.CORROBORATE, by, why, state=State.REJECTED, same_as=twin, preferred=False)
+    if figure.first_confirmed_at:  # else nothing was found to be the same as it
+        figure.duplicates.update(same_as=twin)
     take_back_relations(figure)
     if figure.period and not is_later(figure, twin):
         print_on(twin, figure.period)
     twin.decisions.record(Verb.CORROBORATE, by, _("Figure %(key)d.") % {"key": figure.pk})
+
+
+def _take_over(reprint: Figure, figure: Figure, by: User) -> None:
+    """Let a figure stand where pages showed what was printed without a date."""
+    of_year = reprint.as_of and figure.as_of and reprint.as_of.year == figure.as_of.year
+    preferred = reprint.preferred and bool(of_year)  # until it is handed over
+    _corroborate(reprint, figure, by)
+    figure.preferred = figure.preferred or preferred
+    figure.position = figure.position or reprint.position
+    figure.save(update_fields=["preferred", "position", "updated_at"])
 
 
 def _hand_over(figure: Figure, twin: Figure) -> None:
