@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 from django.db import connection
 
-from programmes.models import Figure
+from programmes.models import Figure, Relation
 from programmes.tests.factories import make_confirmed, make_figure
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +56,25 @@ def test_a_target_is_no_longer_preferred():
     Figure.objects.update(preferred=True)
     assert filled(figure) == ("stated", "target")
     assert not figure.preferred
+
+
+def test_what_only_an_editor_dated_was_not_read_so():
+    figure = make_figure(as_of=date(2023, 1, 1), as_read={"as_of": "2025-07-08"})
+    assert filled(figure) == ("stated", "result")
+    assert figure.as_read["dated"] == "printed"
+
+
+def test_the_month_after_a_paper_that_is_dated_by_month_is_still_to_come():
+    figure = make_figure(as_of=date(2025, 8, 1), as_of_precision="month")
+    figure.citations.get().article.__class__.objects.update(date_precision="month")
+    figure.citations.update(article_day=date(2025, 7, 1))
+    assert filled(figure) == ("stated", "target")
+
+
+def test_a_target_and_a_result_no_longer_contradict_each_other():
+    to_come = make_figure("1300", as_of=date(2025, 12, 31))
+    made = make_figure(as_of=date(2025, 12, 31))
+    made.citations.update(article_day=date(2026, 1, 9))
+    Relation.objects.create(first=to_come, second=made, kind="contradicts")
+    filled(to_come)
+    assert not Relation.objects.exists()

@@ -1,4 +1,4 @@
-"""A figure that readers see is taken over by the sentence that says when; nothing they saw is lost."""
+"""The sentence that says when takes over a figure that readers see; nothing they saw is lost."""
 
 from datetime import date
 
