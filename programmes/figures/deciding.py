@@ -97,9 +97,10 @@ def reopen(figure: Figure, *, by: User, reason: str, public_reason: str = "") ->
     holders = set(figure.moved_citations.values_list("figure", flat=True))
     figure.moved_citations.update(figure=figure, moved_from=None)
     _mark({figure.pk, *holders} if holders else ())
-    twin = Figure.objects.select_for_update(no_key=True).filter(pk=figure.same_as_id).first()
+    key = figure.same_as_id
     _decide(figure, Verb.REOPEN, by, why, state=State.SUGGESTED, preferred=False, same_as=None)
-    if twin:
+    if key:
+        twin = Figure.objects.select_for_update(no_key=True).get(pk=key)
         print_on(twin, first_printed(twin))
     suggest_relations(figure)
 

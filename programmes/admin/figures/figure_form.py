@@ -8,7 +8,9 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.text.dates import DAY
 from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
+from programmes.figures.dating import first_printed
 from programmes.figures.proposing import proposed, wordings
 from programmes.models import Figure, Indicator, Programme
 from programmes.statements.timing import Dated
@@ -62,10 +64,15 @@ class FigureForm(forms.ModelForm):
             self.initial["indicator"] = _proposed(self.instance)
 
     def clean(self) -> dict[str, Any]:
-        """A date that an editor typed is stated; no date is stated where there is none."""
+        """A date that an editor typed is stated, and what is only printed has the day of its paper;
+        no date is stated where there is none."""
         cleaned = super().clean() or self.cleaned_data
         if {"as_of", "as_of_precision"} & {*self.changed_data}:
             cleaned["dated"] = Dated.STATED
+        elif "dated" in self.changed_data and cleaned.get("dated") == Dated.PRINTED:
+            day = first_printed(self.instance)
+            cleaned["as_of"] = day and day.first_day
+            cleaned["as_of_precision"] = day.precision if day else DAY
         if not cleaned.get("as_of"):
             cleaned["dated"] = Dated.PRINTED
         return cleaned

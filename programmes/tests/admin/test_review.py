@@ -253,3 +253,19 @@ def test_a_date_that_an_editor_types_is_stated(editor):
     figure = suggested()
     post(editor, **form_of(figure, as_of="2024-12-31", as_of_precision="day"))
     assert Figure.objects.confirmed().get().dated == "stated"
+
+
+def test_a_figure_that_no_sentence_dates_has_the_day_of_its_paper(editor):
+    figure = suggested(as_of=date(2024, 1, 1), as_of_precision="year", dated="stated")
+    post(editor, **form_of(figure, dated="printed"))
+    confirmed = Figure.objects.confirmed().get()
+    assert (confirmed.dated, confirmed.as_of_in_iso) == ("printed", "2025-07-08")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"kind": "wish"}, {"dated": "guessed"}, {"as_of": "0000-01-01"}, {"kind": ""}],
+)
+def test_what_no_form_offers_is_refused(editor, changes):
+    assert "Correct the marked fields" in post(editor, **form_of(suggested(), **changes))
+    assert not Figure.objects.confirmed().exists()
