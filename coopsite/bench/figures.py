@@ -21,11 +21,11 @@ INDICATORS = 400
 FIGURES = """
 INSERT INTO programmes_figure (
     indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
-    as_of_precision, number, subject, ambiguous, state, preferred, position, decided_at, reason,
-    public_reason, first_confirmed_at, as_read, created_at, updated_at
+    as_of_precision, dated, kind, number, subject, ambiguous, state, preferred, position,
+    decided_at, reason, public_reason, first_confirmed_at, as_read, created_at, updated_at
 )
 SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '', '', 'count', '',
-    date '2015-01-01' + (random() * 4000)::int, 'day', 'Un', 'coopératives', '',
+    date '2015-01-01' + (random() * 4000)::int, 'day', 'stated', 'result', 'Un', 'coopératives', '',
     CASE WHEN nth %% 10 = 0 THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
     '', CASE WHEN nth %% 10 > 0 THEN now() END, '{}', now(), now()
 FROM generate_series(1, %(count)s) AS nth
