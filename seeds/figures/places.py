@@ -67,7 +67,8 @@ _COUNTRIES = re.compile(
     r"^(?:\S+ )?(?:pays|countries|nations|états|دول|دولة|بلدان|بلدا|بلد)\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    rf"\b{_IN}\s+(?:(?:les|the|ces|these)\s+)?(?:[^\W\d]+|\d+)\s+"
+    rf"\b{_IN}\s+(?!(?:le|un|ce|tout|chaque|mon|notre|votre|son|leur)\s)"
+    r"(?:(?:les|the|ces|these)\s+)?(?:[^\W\d]+|\d+)\s+"
     r"(?:pays|countries|nations|دول|بلدان)\b",
     re.IGNORECASE,
 )
@@ -160,7 +161,8 @@ class Places:
         """The places that are listed right behind: "dans trois pays, au Maroc, en Guinée et au
         Mali"."""
         spot = next((spot for spot in self.places if spot.start >= end), None)
-        if not spot or not _NAMELY.search(self.text[end : spot.start]):
+        gap = self.text[end : spot.start] if spot else ""
+        if not spot or len(gap) > NEAR or not _NAMELY.search(gap):
             return ()
         return self._group(spot)
 

@@ -21,6 +21,8 @@ def places(*paragraphs, language="fr"):
         ("en", "It has 22 trainers across four countries.", []),
         ("en", "It has 22 trainers in two countries, Guinea and Morocco.", ["GN", "MA"]),
         ("fr", "Elle a 22 formateurs au Mali.", ["ML"]),
+        ("fr", "Au Mali, elle a 22 formateurs dans le pays.", ["ML"]),
+        ("fr", "Au Mali, 22 formateurs travaillent dans tout le pays.", ["ML"]),
     ],
 )
 def test_the_places_of_a_figure_are_those_it_names(language, sentence, expected):
