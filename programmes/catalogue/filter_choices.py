@@ -110,9 +110,11 @@ SELECT json_build_object(
         ORDER BY organisation.name_fr LIMIT %(offered)s
     )),
     'first', (SELECT as_of FROM programmes_figure JOIN programmes_public_figure USING (id)
-              WHERE as_of IS NOT NULL ORDER BY as_of NULLS FIRST LIMIT 1),
+              WHERE as_of IS NOT NULL AND kind = 'result'
+              ORDER BY as_of NULLS FIRST LIMIT 1),
     'last', (SELECT as_of FROM programmes_figure JOIN programmes_public_figure USING (id)
-             WHERE as_of IS NOT NULL ORDER BY as_of DESC NULLS LAST LIMIT 1)
+             WHERE as_of IS NOT NULL AND kind = 'result'
+             ORDER BY as_of DESC NULLS LAST LIMIT 1)
 )
 """)
 

@@ -49,7 +49,9 @@ OF_HOME = f"""
         ORDER BY id DESC LIMIT %(count)s
     )
 """  # noqa: S608 - constants
-OF_PLACE = _WHICH % (("places @> ARRAY[%(code)s]::varchar[]",) * 2)
+_OWN = "places = ARRAY[%(code)s]::varchar[]"
+_SHARED = f"places @> ARRAY[%(code)s]::varchar[] AND NOT {_OWN}"
+OF_PLACE = f"({_WHICH % (_OWN, _OWN)}) UNION ALL ({_WHICH % (_SHARED, _SHARED)})"
 
 # A programme's own, and those of its projects that may be added.
 OF_PROGRAMME = f"""

@@ -31,7 +31,7 @@ from programmes.figures.dating import first_printed, print_on
 from programmes.figures.relating import relate, suggest_relations, take_back_relations
 from programmes.figures.tracing import trace_origins
 from programmes.figures.withheld import mark_figures
-from programmes.models import Figure, Indicator
+from programmes.models import Figure, Indicator, Relation
 from programmes.models.decisions import Verb, given
 from programmes.models.figures import FigureQuerySet
 from programmes.statements.guards import trouble_with_value
@@ -176,12 +176,14 @@ def _alike(figure: Figure) -> FigureQuerySet:
 
 
 def _twin(figure: Figure, alike: Iterable[Figure]) -> Figure | None:
-    """The one that a figure bears out: of its time, or printed again by it. What a sentence dates
-    is never put under what only a paper dates."""
-    return next(
-        (one for one in alike if repeats(figure, one) and figure.dated in ("printed", one.dated)),
-        None,
-    )
+    """The one that a figure bears out: of its time, or printed again by it; what a sentence dates
+    before what was only printed, of which the first. Nothing that a sentence dates is put under
+    what only a paper dates."""
+    found = [
+        one for one in alike if repeats(figure, one) and figure.dated in ("printed", one.dated)
+    ]
+    stated = [one for one in found if one.dated == Dated.STATED]
+    return next(iter(stated or reversed(found)), None)
 
 
 def _corroborate(figure: Figure, twin: Figure, by: User) -> None:
@@ -203,10 +205,22 @@ def _take_over(reprint: Figure, figure: Figure, by: User) -> None:
     """Let a figure stand where pages showed what was printed without a date."""
     of_year = reprint.as_of and figure.as_of and reprint.as_of.year == figure.as_of.year
     preferred = reprint.preferred and bool(of_year)  # until it is handed over
+    _hand_over_relations(reprint, figure)
     _corroborate(reprint, figure, by)
     figure.preferred = figure.preferred or preferred
     figure.position = figure.position or reprint.position
     figure.save(update_fields=["preferred", "position", "updated_at"])
+
+
+def _hand_over_relations(reprint: Figure, figure: Figure) -> None:
+    """What editors settled of the one is settled of the other, where they said nothing of that."""
+    pairs = Relation.objects.of(figure).values_list("first", "second")
+    known = {key for pair in pairs for key in pair} | {figure.pk}
+    for row in Relation.objects.of(reprint).settled():
+        other = row.other(reprint).pk
+        if other not in known:
+            row.first_id, row.second_id = sorted((figure.pk, other))
+            row.save(update_fields=["first", "second"])
 
 
 def _hand_over(figure: Figure, twin: Figure) -> None:

@@ -1,14 +1,16 @@
 """The sentence that says when takes over a figure that readers see; nothing they saw is lost."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from articles.tests.factories import make_article
-from programmes.figures import deciding
+from programmes.figures import deciding, settling
+from programmes.models import Relation
 from programmes.tests.factories import make_editor, make_figure
 
 pytestmark = pytest.mark.django_db
+NOW = datetime(2025, 10, 1, tzinfo=UTC)
 JULY, SEPTEMBER = date(2025, 7, 5), date(2025, 9, 15)
 
 
@@ -86,3 +88,22 @@ def test_a_month_stays_a_month_when_its_article_is_gone():
     reopen(again)
     july.refresh_from_db()
     assert july.as_of_in_iso == "2025-07"
+
+
+def test_a_contradiction_that_an_editor_settled_is_settled_of_the_one_that_takes_over():
+    july = confirmed(printed(JULY))
+    against = confirmed(make_figure("5000", "Soit 5000.", as_of=JULY))
+    relation = Relation.objects.contradicting().get()
+    settling.settle(relation, by=make_editor(), public_reason="Un zéro de trop.")
+    june = confirmed(stated())
+    kept = Relation.objects.settled().contradicting().of(june).get()
+    assert (kept.other(june), kept.public_reason) == (against, "Un zéro de trop.")
+    assert not Relation.objects.of(july).settled().exists()
+
+
+def test_of_two_that_only_paper_dates_the_first_is_borne_out():
+    figures = [printed(SEPTEMBER), printed(JULY), printed(date(2025, 12, 1))]
+    for figure in figures[:2]:  # as they stand from before
+        figure.state, figure.decided_at, figure.first_confirmed_at = "confirmed", NOW, NOW
+        figure.save()
+    assert confirmed(figures[2]) == figures[1]
