@@ -16,6 +16,12 @@ def _plain_static_files(settings):
 
 
 @pytest.fixture(autouse=True)
+def _reading_without_limits(settings):
+    """Tests read in their own process, for another one needs a second to begin."""
+    settings.SEED_READING_SECONDS = settings.SEED_READING_MEMORY = 0
+
+
+@pytest.fixture(autouse=True)
 def _language_of_the_site():
     """The language that an earlier test's browser asked for is not this one's."""
     translation.deactivate()

@@ -201,6 +201,12 @@ if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
 
 # Import of press pages.
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"
+# What reading one document may cost: seconds of the processor, bytes of a reading process; 0 is no
+# limit, and without both a single job reads in the importing process.
+SEED_READING_SECONDS = env.int("SEED_READING_SECONDS", default=10, validate=lambda n: n >= 0)
+SEED_READING_MEMORY = env.int(
+    "SEED_READING_MEMORY", default=1_000_000_000, validate=lambda n: n >= 0
+)
 SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=lambda n: n > 0)  # bytes
 
 # The longest quote in words, by the reuse policy of its publication; None is no limit.

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 
+LONGEST_TEXT = 200_000  # characters; the form reads what it states while its editor waits
+
 
 class ArticleForm(forms.ModelForm):
     """An article, with one author a line."""
@@ -68,4 +70,15 @@ class ArticleForm(forms.ModelForm):
         return " ".join(self.cleaned_data["title"].split())
 
     def clean_lede(self) -> str:
-        return " ".join(self.cleaned_data["lede"].split())
+        return " ".join(self._of_a_length("lede").split())
+
+    def clean_body(self) -> str:
+        return self._of_a_length("body")
+
+    def _of_a_length(self, name: str) -> str:
+        """A text that is not too long to be read at once, unless it was before."""
+        text: str = self.cleaned_data[name]
+        if name in self.changed_data and len(text) > LONGEST_TEXT:
+            said = _("A text has at most %(most)d characters: keep the article alone.")
+            raise ValidationError(said, params={"most": LONGEST_TEXT})
+        return text

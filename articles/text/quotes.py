@@ -102,7 +102,8 @@ def spots(text: str, quote: str) -> list[tuple[int, int]]:
 def anchor_at(text: str, start: int, end: int) -> Anchor:
     """The anchor of what stands between two positions of a citable text."""
     block = text.count(SEPARATOR, 0, start)
-    return Anchor(block, start, end, text[start:end], _prefix(text[:start]), _suffix(text[end:]))
+    before, after = text[max(0, start - CONTEXT - 1) : start], text[end : end + CONTEXT + 1]
+    return Anchor(block, start, end, text[start:end], _prefix(before), _suffix(after))
 
 
 def anchors(text: str, quote: str) -> list[Anchor]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 
 import openpyxl
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -45,6 +46,15 @@ def as_xlsx(lines):
     for line in lines:
         book.active.append(line)
     book.save(data)
+    return data.getvalue()
+
+
+def as_wide_xlsx(rows, cells):
+    """An XLSX file of a few kilobytes, with so many empty cells a row."""
+    data = io.BytesIO(as_xlsx([["slug"]]))
+    row = f"<row>{'<c/>' * cells}</row>"
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as folder:
+        folder.writestr("xl/worksheets/sheet2.xml", f"<a><sheetData>{row * rows}</sheetData></a>")
     return data.getvalue()
 
 

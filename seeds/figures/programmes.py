@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from seeds.naming.finder import Spot
 
@@ -38,7 +39,9 @@ _ONE_EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _AND_THE = re.compile(r", (?:et|and) (?:le |la |the )?$", re.IGNORECASE)
+_AND_THE_LONGEST = len(", and the ")
 _ACTS = re.compile(r"\s(?:a|ont|est|has|have|was|will)\b")
+_WITH_LONGEST = len(" avec  « ")
 _WITH = re.compile(r"(?:\bavec|\bwith|مع)\s+[«\"“]?\s*$", re.IGNORECASE)
 
 
@@ -98,10 +101,8 @@ class Programmes:
 
     def _of_its_clause(self, start: int, reach: int) -> Names:
         """The programmes said of a figure by its sentence; what is said from `reach` on is not."""
-        cuts = [match.start() for match in NEW_CLAUSE.finditer(self.text)]
-        cuts += [spot.start for spot in self.programmes[1:] if self._acts_anew(spot)]
-        first = max((cut for cut in cuts if cut <= start), default=0)
-        last = min((cut for cut in cuts if cut > start), default=len(self.text))
+        first = max((cut for cut in self._cuts if cut <= start), default=0)
+        last = min((cut for cut in self._cuts if cut > start), default=len(self.text))
         own = [spot for spot in self.programmes if first <= spot.start < last]
         said = [spot for spot in own if spot.start < max(start, reach)]
         if said:
@@ -113,15 +114,21 @@ class Programmes:
             return ()
         return names([spot for spot in self.programmes if spot.start < first])
 
+    @cached_property
+    def _cuts(self) -> list[int]:
+        """Where its clauses begin."""
+        cuts = [match.start() for match in NEW_CLAUSE.finditer(self.text)]
+        return cuts + [spot.start for spot in self.programmes[1:] if self._acts_anew(spot)]
+
     def _acts_anew(self, spot: Spot) -> bool:
         """ "X a suivi 12 fermes, et Y a réuni 34 femmes": each has its own."""
-        before, after = self.text[: spot.start], self.text[spot.end :]
-        return bool(_AND_THE.search(before) and _ACTS.match(after))
+        before = self.text[max(0, spot.start - _AND_THE_LONGEST) : spot.start]
+        return bool(_AND_THE.search(before) and _ACTS.match(self.text, spot.end))
 
     def _with_the_last(self, own: list[Spot]) -> Names:
         """These programmes, and the one before where it goes "with" them."""
         found = names(own)
-        if _WITH.search(self.text[: own[0].start]):
+        if _WITH.search(self.text[max(0, own[0].start - _WITH_LONGEST) : own[0].start]):
             return _merged(self.thread.programmes or self.thread.topic, found)
         return found
 

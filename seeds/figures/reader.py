@@ -8,10 +8,12 @@ Only the body is read: titles, intertitles, strips and side lists state nothing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice, zip_longest
+from operator import attrgetter
 
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
@@ -97,7 +99,7 @@ class _Reader:
         spots = self._spots(number)
         said = Said(long_ago=self.counted)
         for start, words in sentences(text):
-            here = [_moved(s, start) for s in spots if start <= s.start < start + len(words)]
+            here = [_moved(s, start) for s in _from_to(spots, start, start + len(words))]
             places = Places(words, here, self.ground)
             programmes = Programmes(places, here, self.thread)
             if len(words) <= LONGEST and may_hold_numbers(words):
@@ -110,6 +112,15 @@ class _Reader:
             places.close()
             said = replace(said, sentence=words)
         self.counted = said.counted or self.counted
+
+
+def _from_to(spots: tuple[Spot, ...], first: int, last: int) -> tuple[Spot, ...]:
+    """The spots that begin in a sentence, of those of its block in order."""
+    return spots[
+        bisect_left(spots, first, key=attrgetter("start")) : bisect_left(
+            spots, last, key=attrgetter("start")
+        )
+    ]
 
 
 def _moved(spot: Spot, start: int) -> Spot:

@@ -14,13 +14,15 @@ from collections.abc import Iterator
 _SPACES = re.compile(r"\s+")
 _CLOSERS = "\"'’”»)\\]"
 _END = re.compile(
-    f"(?:[.!?…؟]+[{_CLOSERS}]*(?: [»”])?|\\.\\.\\.) (?=[\"'“‘«(\\[–—•-]* ?[^\\W_a-zß-öø-ÿœ])"
+    # A run of stops is looked at from its first one alone.
+    f"(?<![.!?…؟])[.!?…؟]++[{_CLOSERS}]*+(?: [»”])?+ (?=[\"'“‘«(\\[–—•-]* ?[^\\W_a-zß-öø-ÿœ])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(«'’])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Me|n|no|nº|n°|N°|No|art|Art|p|pp"
+    r"(?<![^\s(«'’])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Me|n|no|nº|n°|N°|No|art|Art|p|pp"
     r"|vol|éd|cf|env|tél|Tél|av|bd|Gen|Gov|Sen|Rep|Jr|Sr|vs|Inc|Ltd|Co|approx|fig|Fig"
-    r"|[A-ZÀ-Þ]|(?:[A-Za-z]\.)+[A-Za-z])\.$"
+    r"|[A-ZÀ-Þ]|(?:[A-Za-z]\.){1,12}[A-Za-z])\.$"
 )
+_FAR = 30  # characters of the longest abbreviation
 
 
 def spaced(text: str) -> str:
@@ -32,7 +34,8 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Where each sentence of an evened text begins, and the sentence."""
     start = 0
     for match in _END.finditer(text):
-        if match.group()[0] == "." and _ABBREVIATION.search(text[start : match.start() + 1]):
+        stop = match.start() + 1
+        if text[stop - 1] == "." and _ABBREVIATION.search(text, max(start, stop - _FAR), stop):
             continue
         yield start, text[start : match.end()].rstrip()
         start = match.end()

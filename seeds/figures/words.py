@@ -20,6 +20,7 @@ from .tokens import DASHES, Sentence
 
 _SCALES = (1000, 10**6, 10**9)
 _HALVED = frozenset({"million", "milliard", "billion"})
+_FAR = 4  # tokens between "une" and the "centaine" of "une bonne petite centaine"
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -170,7 +171,9 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
     """ "une dizaine", "une bonne centaine", "deux douzaines", "half a dozen"."""
     opening, at = sentence.at(index).folded, index + 1
     half = opening == "half" or sentence.at(at).folded == "demi"
-    while sentence.at(at).folded in GOOD or (half and sentence.at(at).text in DASHES):
+    while at <= index + _FAR and (
+        sentence.at(at).folded in GOOD or (half and sentence.at(at).text in DASHES)
+    ):
         at += 1
     collective = COLLECTIVES.get(sentence.at(at).folded)
     if half and not collective and sentence.at(at).folded in _HALVED:

@@ -29,6 +29,10 @@ SENTENCES = {
         "The database refused its figures (%(detail)s): report this article."
     ),
     "reader-fault": gettext_lazy("The reader failed on it (%(detail)s): report this page."),
+    "too-costly": gettext_lazy(
+        "Reading it takes more than %(detail)s seconds of the processor, or more memory than it may"
+        " have: save the article alone, or raise SEED_READING_SECONDS or SEED_READING_MEMORY."
+    ),
     # why a catalogue file or an entry of it is refused
     "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),
     "not-toml": gettext_lazy("It is not TOML (%(detail)s): correct it there."),

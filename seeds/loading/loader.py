@@ -25,8 +25,9 @@ from seeds.intake.files import SeedBytes, SeedFile, find, load
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.alone import alone
+from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
-from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading
+from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly
 from seeds.loading.writing import Shelf
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
@@ -186,7 +187,8 @@ class _Import:
     def _read_ahead(self, files: Iterator[SeedFile]) -> Iterator[_Chunk]:
         """Chunks whose reading has begun; few of them are in memory at a time."""
         ahead: deque[_Chunk] = deque()
-        with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary) as readers:
+        limits = Limits(settings.SEED_READING_SECONDS, settings.SEED_READING_MEMORY)
+        with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary, limits) as readers:
             while batch := list(islice(files, CHUNK)):
                 documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
                 known = self._known(documents)
@@ -238,6 +240,9 @@ class _Import:
                 return self._fail(document, stored, stored.reasons), stored
             read = reading if isinstance(reading, ArticleReading) else None
             return PageResult(document.name, Outcome.UNCHANGED, reading=read), stored
+        if isinstance(reading, TooCostly):  # kept by no row: a later run may allow it more
+            reasons = [Reason(code="too-costly", detail=str(settings.SEED_READING_SECONDS))]
+            return self._fail(document, stored, reasons), stored
         if not isinstance(reading, ArticleReading):
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)

@@ -1,4 +1,8 @@
-"""Reading many documents, in this process or in several.
+"""Reading many documents, in processes that may be ended, or in this one without limits.
+
+    a batch -> its readings
+            -> a reading process is ended by a limit: its documents again, one by one, in a new one;
+               the document that ends that one too fails alone
 
 Worker processes import the reader alone: nothing here may need Django's settings or its database.
 """
@@ -8,7 +12,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -22,6 +27,7 @@ from seeds.figures import Statement, read_figures, read_vague
 from seeds.intake.reasons import Reasons
 from seeds.loading.fields import doubts, fields
 from seeds.loading.identity import identity
+from seeds.loading.limits import NO_LIMITS, Limits
 from seeds.naming.finder import Finder, Named, Term
 from seeds.reading import Page, Unreadable, read
 from seeds.stating.quoting import Evidence, evidence
@@ -32,6 +38,11 @@ class ReaderFault:
     """The reader itself failed on a document: a fault of ours, told without a traceback."""
 
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class TooCostly:
+    """Reading a document takes more time or memory than it may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +59,28 @@ class ArticleReading:
     evidence: Evidence = field(default_factory=Evidence)
 
 
-Reading = ArticleReading | Unreadable | ReaderFault
+Reading = ArticleReading | Unreadable | ReaderFault | TooCostly
 Document = tuple[str, bytes]  # its name and its bytes
 
 
 class Reader:
     """What reads a batch: the day, the limit of size and the names to be found, all ready."""
 
-    def __init__(self, today: date, size_limit: int, terms: Iterable[Term]) -> None:
+    def __init__(
+        self, today: date, size_limit: int, terms: Iterable[Term], limits: Limits = NO_LIMITS
+    ) -> None:
         self.today = today
         self.size_limit = size_limit
         self.finder = Finder(terms)
+        self.limits = limits
 
     def read_batch(self, documents: list[Document]) -> list[Reading]:
         """One reading a document, in order; no document can stop the others."""
-        return [self._read_one(name, data) for name, data in documents]
+        return [self._read_within_limits(name, data) for name, data in documents]
+
+    def _read_within_limits(self, name: str, data: bytes) -> Reading:
+        with self.limits.one_document():
+            return self._read_one(name, data)
 
     def _read_one(self, name: str, data: bytes) -> Reading:
         try:
@@ -83,6 +101,8 @@ class Reader:
             )
         except Unreadable as refusal:
             return refusal
+        except MemoryError:
+            return TooCostly()
         except Exception as fault:  # noqa: BLE001 - one bad document must not end the run
             return ReaderFault(f"{type(fault).__name__}: {fault}"[:300])
 
@@ -105,6 +125,7 @@ class _Worker:
         # Killed outright it cannot, and they would wait for its next batch for ever.
         Thread(target=_end_with_parent, daemon=True).start()
         cls.reader = Reader(*arguments)
+        cls.reader.limits.hold_memory()
 
     @classmethod
     def read_batch(cls, documents: list[Document]) -> list[Reading]:
@@ -124,38 +145,76 @@ class Readers:
     `terms` answers the names to be found: they are asked for when there is something to read.
     """
 
-    def __init__(self, jobs: int, size_limit: int, terms: Callable[[], Iterable[Term]]) -> None:
+    def __init__(
+        self,
+        jobs: int,
+        size_limit: int,
+        terms: Callable[[], Iterable[Term]],
+        limits: Limits = NO_LIMITS,
+    ) -> None:
         self.jobs = jobs
         self.size_limit = size_limit
         self.terms = terms
+        self.limits = limits
         self.pool: ProcessPoolExecutor | None = None
+        self.lone: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Readers:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        if self.pool:
-            self.pool.shutdown(cancel_futures=True)
+        for pool in filter(None, (self.pool, self.lone)):
+            pool.shutdown(cancel_futures=True)
 
     def start(self, documents: list[Document]) -> Callable[[], list[Reading]]:
         """Begin to read; calling the answer waits for the readings."""
         if not documents:
             return list
-        if self.jobs == 1:
+        if self.jobs == 1 and self.limits == NO_LIMITS:
             reader = self._reader
             return lambda: reader.read_batch(documents)
-        self.pool = self.pool or self._start_pool()
-        return self.pool.submit(_Worker.read_batch, documents).result
+        started = self._submit(documents)
+        return lambda: self._wait(started, documents)
+
+    def _submit(self, documents: list[Document]) -> Future[list[Reading]]:
+        """Begin to read in a pool, a new one where a process of the last was ended."""
+        self.pool = self.pool or self._start_pool(self.jobs)
+        try:
+            return self.pool.submit(_Worker.read_batch, documents)
+        except BrokenProcessPool:
+            self.pool = self._start_pool(self.jobs)
+            return self.pool.submit(_Worker.read_batch, documents)
+
+    def _wait(self, started: Future[list[Reading]], documents: list[Document]) -> list[Reading]:
+        try:
+            return started.result()
+        except (BrokenProcessPool, MemoryError):
+            return [self._read_alone(document) for document in documents]
+
+    def _read_alone(self, document: Document) -> Reading:
+        """The reading of a document that has a process to itself: what ends that is its fault."""
+        if not self.lone:
+            self.lone = self._start_pool(1)
+            self.lone.submit(_Worker.read_batch, []).result()  # breaks where no reader can begin
+        try:
+            return self.lone.submit(_Worker.read_batch, [document]).result()[0]
+        except (BrokenProcessPool, MemoryError):
+            self.lone = None
+            return TooCostly()
+
+    @cached_property
+    def _names(self) -> tuple[Term, ...]:
+        return tuple(self.terms())
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(date.today(), self.size_limit, self.terms())
+        return Reader(date.today(), self.size_limit, self._names)
 
-    def _start_pool(self) -> ProcessPoolExecutor:
+    def _start_pool(self, jobs: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
-            self.jobs,
+            jobs,
             # A forked child would inherit the threads and sockets of the database pool.
             mp_context=get_context("spawn"),
             initializer=_Worker.begin,
-            initargs=(date.today(), self.size_limit, tuple(self.terms())),
+            initargs=(date.today(), self.size_limit, self._names, self.limits),
         )

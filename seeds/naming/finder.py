@@ -121,10 +121,12 @@ class Finder:
     def _hits(self, text: str) -> Iterator[_Hit]:
         folded = fold(text)
         places: list[tuple[int, int]] = []
+        gaps = counted = 0  # those before the last place where a name ends
         for end, (pattern, term) in self.automaton.iter(folded):
             places = places or words(text)
-            first = folded.count(GAP, 0, end + 2 - len(pattern))
+            gaps, counted = gaps + folded.count(GAP, counted, end + 1), end
             length = pattern.count(GAP) + 1
+            first = gaps + 1 - length
             if first + length > len(places):
                 continue  # a script whose words are parted in another way
             start = places[first][0]

@@ -18,6 +18,7 @@ from . import html_metadata, intertitles, titles
 from .decoding import Decoded
 from .html_lines import visible_lines
 from .html_metadata import Metadata
+from .html_tags import bounded_tags
 from .layout import Layout, lay_out
 from .lines import Line, even
 from .marks import Mark
@@ -28,6 +29,7 @@ from .text_pages import Findings, gather, judged, language_of_article
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LARGEST = 1_000_000  # characters; trafilatura needs seconds for more
+_CROWDED = 5_000  # children of one element; its time grows with their square
 _ENOUGH = 0.7  # of the words that the text stages find
 
 
@@ -41,7 +43,7 @@ def read_html(decoded: Decoded, today: date) -> Page:
         raise Unreadable(Refusal.NO_ARTICLE)
     found = gather(sheet, layout)
     _prefer_declared(found, declared, root, sheet)
-    if not _delimits_its_article(root) and len(decoded.text) <= _LARGEST:
+    if not _delimits_its_article(root) and _suits_trafilatura(root, decoded.text):
         _prefer_better_body(found, _extracted(root, found.title))
     language = language_of_article(found, (root.get("lang") or "fr")[:2])
     return judged(found, decoded, language, "html", today)
@@ -52,11 +54,17 @@ def _delimits_its_article(root: html.HtmlElement) -> bool:
     return any(len(element.findall(".//p")) >= 3 for element in root.iter("article"))
 
 
+def _suits_trafilatura(root: html.HtmlElement, text: str) -> bool:
+    return len(text) <= _LARGEST and all(len(element) <= _CROWDED for element in root.iter())
+
+
 def _tree(text: str) -> html.HtmlElement:
     try:
-        return html.document_fromstring(_DECLARATION.sub("", text, count=1))
+        return html.document_fromstring(bounded_tags(_DECLARATION.sub("", text, count=1)))
     except (etree.ParserError, ValueError) as error:
         raise Unreadable(Refusal.NO_ARTICLE) from error
+    except etree.XMLSyntaxError as error:  # the parser mends every fault but a lack of memory
+        raise MemoryError from error
 
 
 def _prefer_declared(found: Findings, declared: Metadata, root: Any, sheet: Sheet) -> None:

@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _
 from import_export.formats.base_formats import CSV, XLSX
 
 from articles.text.controls import has_controls, without_controls
+from programmes.admin.tables.sheet_size import TooMuch, refuse_too_much
 from programmes.shared.cells import guarded, is_formula, is_guarded
 
 MAX_BYTES = 5_000_000
@@ -82,13 +83,17 @@ def _filled(lines: Iterator[Sequence[Any]]) -> Iterator[tuple[int, Sequence[Any]
         if not any(_text(cell) for cell in row):
             continue
         if number > MAX_ROWS + 1:
-            raise BadTable(
-                _("The table has more than %(limit)d rows: cut it into several files.")
-                % {"limit": MAX_ROWS}
-            )
+            raise _too_many_rows()
         yield from ((empty, ()) for empty in range(told + 1, number))
         yield number, row
         told = number
+
+
+def _too_many_rows() -> BadTable:
+    return BadTable(
+        _("The table has more than %(limit)d rows: cut it into several files.")
+        % {"limit": MAX_ROWS}
+    )
 
 
 def _cells(row: Sequence[Any], head: Row, number: int) -> Row:
@@ -201,13 +206,7 @@ class SafeXLSX(_Guarded, XLSX):
 
     def create_dataset(self, in_stream: bytes, **kwargs: Any) -> tablib.Dataset:
         try:
-            with zipfile.ZipFile(io.BytesIO(in_stream)) as folder:
-                size = sum(part.file_size for part in folder.infolist())
-            if size > MAX_UNPACKED:
-                raise BadTable(
-                    _("Unpacked, the file has more than %(limit)d MB.")
-                    % {"limit": MAX_UNPACKED // 1_000_000}
-                )
+            _refuse_large(in_stream)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of styles and charts, which nobody reads
                 book = openpyxl.load_workbook(io.BytesIO(in_stream), read_only=True)
@@ -216,6 +215,24 @@ class SafeXLSX(_Guarded, XLSX):
             raise
         except Exception as error:  # whatever a damaged folder makes openpyxl say
             raise BadTable(_("It is not an XLSX file, or it is damaged.")) from error
+
+
+def _refuse_large(data: bytes) -> None:
+    """Refuse a file that holds too much, before any of it is kept."""
+    with zipfile.ZipFile(io.BytesIO(data)) as folder:
+        if sum(part.file_size for part in folder.infolist()) > MAX_UNPACKED:
+            raise BadTable(
+                _("Unpacked, the file has more than %(limit)d MB.")
+                % {"limit": MAX_UNPACKED // 1_000_000}
+            )
+        try:
+            refuse_too_much(folder)
+        except TooMuch as error:
+            if error.rows > MAX_ROWS:
+                raise _too_many_rows() from error
+            raise BadTable(
+                _("The file has more cells than a table may: delete those that are empty.")
+            ) from error
 
 
 def _rows_of(sheet: Any) -> Iterator[Row]:

@@ -8,7 +8,7 @@ import pytest
 from programmes.admin.tables import tables
 from programmes.models import Cooperative
 from programmes.tests.factories import make_cooperative, make_place
-from programmes.tests.tables import ROW, as_csv, as_xlsx, rows_of, send, text_of
+from programmes.tests.tables import ROW, as_csv, as_wide_xlsx, as_xlsx, rows_of, send, text_of
 
 pytestmark = pytest.mark.django_db
 OTHER = {"slug": "ruches", "name": "Ruches"}
@@ -140,6 +140,20 @@ def test_what_unpacks_to_too_much_is_refused(editor, monkeypatch):
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as folder:
         folder.writestr("xl/workbook.xml", b" " * 2_000_000)
     assert "Unpacked, the file has more than 1 MB" in refused(editor, data.getvalue(), "t.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells", "said"),
+    [
+        (1, 500_000, "more cells than a table may"),
+        (400, 1_000, "more cells than a table may"),
+        (150_000, 1, "more than 5000 rows"),
+    ],
+)
+def test_a_small_file_of_many_cells_is_refused_before_it_is_read(editor, rows, cells, said):
+    data = as_wide_xlsx(rows, cells)
+    assert len(data) < 20_000
+    assert said in refused(editor, data, "t.xlsx")
 
 
 @pytest.mark.parametrize(

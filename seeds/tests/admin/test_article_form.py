@@ -40,6 +40,16 @@ def test_an_author_of_more_than_200_characters_is_refused(editor):
     assert "authors" in answer.context["adminform"].form.errors
 
 
+def test_a_text_that_is_too_long_is_refused_where_it_was_not_before(editor):
+    article = make_article()
+    longest = f"<p>{'a' * 199_993}</p>"
+    assert "body" in change(editor, article, body=longest + "a").context["adminform"].form.errors
+    assert change(editor, article, body=longest).status_code == 302
+    Article.objects.update(body=longest + "<p>b</p>")
+    article.refresh_from_db()
+    assert change(editor, article, title="Un autre titre").status_code == 302
+
+
 def test_saving_an_article_unchanged_changes_nothing(editor, imported):
     before = Article.objects.values().get()
     assert change(editor, imported).status_code == 302

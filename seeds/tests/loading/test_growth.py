@@ -1,0 +1,70 @@
+"""Whatever a text is made of, four times of it take about four times as long.
+
+Time is that of the processor, for other programs run beside; the least of a few rounds counts.
+"""
+
+import itertools
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+import pytest
+
+from programmes.statements.excerpting import excerpt
+from seeds.catalogue.reading import BadCatalogue, read_catalogue
+from seeds.loading.readers import ArticleReading, Reader
+from seeds.tests.figures.figures import FINDER
+from seeds.tests.hostile import CATALOGUES, CLAUSES, PAGES, sentence
+
+SIZES = (12_500, 50_000, 200_000)  # bytes
+MOST = 8  # times as long for four times the text; with its square it would be sixteen
+IDLE = 0.03  # seconds below which a measure says nothing
+ROUNDS = 3
+
+
+def reader() -> Reader:
+    found = Reader(date(2025, 7, 8), SIZES[-1] * 2, [])
+    found.finder = FINDER
+    return found
+
+
+def assert_grows_evenly(act: Callable[[int], object], sizes: tuple[int, ...] = SIZES) -> None:
+    spent = dict.fromkeys(sizes, float("inf"))
+    for _ in range(ROUNDS):
+        for size in sizes:
+            began = time.process_time()
+            act(size)
+            spent[size] = min(spent[size], time.process_time() - began)
+        before = [max(spent[size], IDLE) for size in sizes]
+        if all(later <= MOST * one for one, later in itertools.pairwise(before)):
+            return
+    pytest.fail(f"seconds by size: {spent}")
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_is_read_in_a_time_that_grows_with_its_size(kind: str) -> None:
+    pages = {size: PAGES[kind](size) for size in SIZES}
+    read = reader().read_batch
+    assert isinstance(read([(kind, pages[SIZES[0]])])[0], ArticleReading)
+    assert_grows_evenly(lambda size: read([(kind, pages[size])]))
+
+
+@pytest.mark.parametrize("kind", CATALOGUES)
+def test_a_catalogue_file_is_read_in_a_time_that_grows_with_its_size(kind: str) -> None:
+    files = {size: CATALOGUES[kind](size).encode() for size in SIZES}
+
+    def read(size: int) -> None:
+        with suppress(BadCatalogue):
+            read_catalogue(files[size])
+
+    assert_grows_evenly(read)
+
+
+@pytest.mark.parametrize("kind", CLAUSES)
+def test_a_sentence_is_cut_in_a_time_that_grows_with_its_size(kind: str) -> None:
+    def cut(size: int) -> None:
+        text = sentence(CLAUSES[kind], size)
+        excerpt(text, text.index("9"), "9", "ar" if "؛" in text else "fr", 40)
+
+    assert_grows_evenly(cut, (4_000, 16_000, 64_000))
