@@ -9,12 +9,15 @@ ROOMS := articles programmes seeds coopsite
 MANAGE := $(PY) manage.py
 PO := $(wildcard coopsite/locale/*/LC_MESSAGES/django.po)
 MO := $(PO:.po=.mo)
+PIN := pip-compile --quiet --strip-extras --upgrade --generate-hashes --no-header \
+    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
 SPACE := $() $()
 COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test check format messages bench requirements clean
+.PHONY: help install develop run prepared stop test check format messages bench requirements audit sbom clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -61,11 +64,17 @@ messages: develop ## Gather the sentences to translate (needs gettext)
 bench: develop $(COLLECTED) ## Measure speed and memory as ratios (N=10000 ROUNDS=3)
 	$(MANAGE) bench $(if $(N),--pages $(N)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
-requirements: ## Pin the dependencies anew (needs pip-tools)
-	pip-compile --quiet --strip-extras --upgrade --no-header --no-emit-index-url \
-	    --no-emit-find-links --no-emit-trusted-host requirements.in -o requirements.txt
-	pip-compile --quiet --strip-extras --upgrade --no-header --no-emit-index-url \
-	    --no-emit-find-links --no-emit-trusted-host requirements-dev.in -o requirements-dev.txt
+requirements: ## Pin the dependencies anew, with hashes (needs pip-tools)
+	$(PIN) requirements.in -o requirements.txt
+	$(PIN) requirements-dev.in -o requirements-dev.txt
+	$(PIN) --allow-unsafe requirements-audit.in -o requirements-audit.txt
+
+audit: .venv/auditing ## Ask for known weaknesses of the dependencies (needs the network)
+	.venv/audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
+
+sbom: .venv/auditing ## List the dependencies as var/sbom.json (CycloneDX)
+	@mkdir -p $(VAR_DIR)
+	.venv/audit/bin/cyclonedx-py requirements --output-reproducible requirements.txt -o $(VAR_DIR)/sbom.json
 
 clean: ## Remove what tools left behind; var/ with its data stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -76,12 +85,17 @@ clean: ## Remove what tools left behind; var/ with its data stays
 	$(PYTHON) -m venv .venv
 
 .venv/installed: requirements.txt | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PY) $(PIP_INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/developing: requirements-dev.txt requirements.txt | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(PY) $(PIP_INSTALL) -r requirements-dev.txt
 	@touch .venv/installed $@
+
+.venv/auditing: requirements-audit.txt | .venv/bin/python
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/$(PIP_INSTALL) -r requirements-audit.txt
+	@touch $@
 
 %.mo: %.po | .venv/installed
 	$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@

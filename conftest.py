@@ -1,5 +1,7 @@
 """What every test of the site shares."""
 
+import time
+
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.utils import translation
@@ -22,9 +24,23 @@ def _reading_without_limits(settings):
 
 
 @pytest.fixture(autouse=True)
+def _address_of_the_test_client(settings):
+    settings.SITE_URL = "http://testserver"
+
+
+@pytest.fixture(autouse=True)
 def _language_of_the_site():
     """The language that an earlier test's browser asked for is not this one's."""
     translation.deactivate()
+
+
+def enter(client, user):
+    """Log in a client that was at the desk a moment ago: its session need not be put off."""
+    client.force_login(user)
+    session = client.session
+    session["seen"] = int(time.time())
+    session.save()
+    return client
 
 
 @pytest.fixture
@@ -32,8 +48,7 @@ def editor(client):
     """A client on which an editor has logged in."""
     user = User.objects.create_user("anna", is_staff=True)
     user.groups.add(ensure_editors_group())
-    client.force_login(user)
-    return client
+    return enter(client, user)
 
 
 @pytest.fixture
@@ -43,7 +58,6 @@ def staff_with(client):
     def log_in(*rights):
         user = User.objects.create_user("bernard", is_staff=True)
         user.user_permissions.set(Permission.objects.filter(codename__in=rights))
-        client.force_login(user)
-        return client
+        return enter(client, user)
 
     return log_in

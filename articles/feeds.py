@@ -7,12 +7,13 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Article
 from articles.text.controls import without_controls
+from articles.text.own_addresses import own_address
 from articles.text.printing import address
 
 SIZE = 30
@@ -33,11 +34,26 @@ def _plain(value: Any) -> Any:
     return without_controls(value) if isinstance(value, str) else value
 
 
-class LatestArticles(Feed):
-    """The newest published articles; how much of each, its publication decides."""
+class OwnFeed(Feed):
+    """A feed whose links begin with the site's own address."""
 
     feed_type = Atom
-    link = reverse_lazy("article-list")
+    page_name = feed_name = ""  # of the page that tells the same, and of the feed
+
+    def link(self) -> str:
+        return own_address(reverse(self.page_name))
+
+    def feed_url(self) -> str:
+        return own_address(reverse(self.feed_name))
+
+    def item_link(self, item: Any) -> str:
+        return own_address(super().item_link(item))
+
+
+class LatestArticles(OwnFeed):
+    """The newest published articles; how much of each, its publication decides."""
+
+    page_name, feed_name = "article-list", "article-feed"
     subtitle = gettext_lazy("Press articles on programmes that support cooperatives")
 
     def title(self) -> str:
@@ -54,7 +70,8 @@ class LatestArticles(Feed):
         return item.tombstone.words if item.tombstone else item.shown_lede
 
     def item_link(self, item: Article) -> str:
-        return self.item_guid(item) if item.tombstone else item.get_absolute_url()
+        path = self.item_guid(item) if item.tombstone else item.get_absolute_url()
+        return own_address(path)
 
     def item_guid(self, item: Article) -> str:
         """The name of the entry: without the title, so that a reader's program knows it again."""

@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment
 
+from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 
 
@@ -23,6 +24,7 @@ def environment(**options: Any) -> Environment:
         "date_in_words": date_in_words,
         "language": translation.get_language,
         "language_links": language_links,
+        "own_address": own_address,
         "site_name": settings.SITE_NAME,
         "static": static,
         "text_direction": text_direction,

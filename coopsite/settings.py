@@ -8,13 +8,14 @@ HTTPS is taken for granted.
 import secrets
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 import sentry_sdk
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import Env, validate
 
 from coopsite import embedded
 from coopsite.watch.logs import logging_as
@@ -23,6 +24,7 @@ env = Env()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR: Path = env.path("VAR_DIR", default=BASE_DIR / "var")
+POSITIVE = validate.Range(min=1)
 LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
 
 
@@ -41,6 +43,23 @@ def _local_secret_key(file: Path) -> str:
         ) from error
 
 
+def _own_address(given: str) -> str:
+    """The site's address without its last slash: SITE_URL, or what leaves no doubt."""
+    if given:
+        parts = urlsplit(given.rstrip("/"))
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
+            raise ImproperlyConfigured(f"SITE_URL is as https://example.org, not {given!r}.")
+        return parts.geturl()
+    if LOCAL:
+        return "http://127.0.0.1:8000"
+    names = [name for name in ALLOWED_HOSTS if name not in LOOPBACK and name[:1] not in "*."]
+    if not names:
+        raise ImproperlyConfigured(
+            "ALLOWED_HOSTS names no host outright, so SITE_URL must be set, as https://example.org."
+        )
+    return f"{'https' if HTTPS else 'http'}://{names[0]}"
+
+
 def _embedded_server(folder: Path) -> str:
     """The URL of the embedded PostgreSQL, which every command starts but those about it."""
     about_it = sys.argv[1:2] in (["stop_database"], ["upgrade_database"])
@@ -50,6 +69,8 @@ def _embedded_server(folder: Path) -> str:
 DEBUG = env.bool("DEBUG", default=False)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=LOOPBACK)
 LOCAL = set(ALLOWED_HOSTS) <= set(LOOPBACK)
+
+SITE_NAME = env.str("SITE_NAME", default="coopsite")
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
@@ -69,9 +90,14 @@ INSTALLED_APPS = [
     "import_export",
     "django_filters",
     "csp",
-    "django.contrib.admin",
+    "coopsite.entrance.apps.DeskConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.sessions",
@@ -90,7 +116,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "coopsite.entrance.idleness.stay_awake",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -112,6 +140,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "coopsite.entrance.desk.as_at_the_desk",
             ],
         },
     },
@@ -125,7 +154,7 @@ DATABASES = {
 DATABASES["default"].setdefault("OPTIONS", {}).update(
     pool={
         "min_size": 1,
-        "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=lambda n: n > 0),
+        "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=POSITIVE),
         # A reader waits two seconds for a database that is gone, and what comes after its return
         # is served: nobody goes on waiting for a connection that was given up.
         "timeout": 2,
@@ -139,15 +168,15 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
-]
+# Limits on logging in are counted here, so that they hold for all processes; nothing else is kept.
+# It is large enough that nobody makes a lock fall out by filling it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "coopsite_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]
@@ -163,17 +192,27 @@ STORAGES = {
 
 # Security. HTTPS is assumed wherever the site can be reached from outside.
 HTTPS = env.bool("HTTPS", default=not LOCAL)
+SITE_URL = _own_address(env.str("SITE_URL", default=""))
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+# What is said of the whole domain binds its sister sites for a year: only whoever runs all may ask.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.bool("HSTS_INCLUDE_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = env.bool("HSTS_PRELOAD", default=False)
+if SECURE_HSTS_PRELOAD and not SECURE_HSTS_INCLUDE_SUBDOMAINS:
+    raise ImproperlyConfigured("HSTS_PRELOAD needs HSTS_INCLUDE_SUBDOMAINS: browsers ask for both.")
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # these two
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+if HTTPS:  # no sister domain can write a cookie of such a name
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
+MESSAGE_STORAGE = "coopsite.entrance.messages.Messages"
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SECURE_REDIRECT_EXEMPT = [r"^health/", r"^metrics$"]  # asked from inside, without TLS
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")  # "mailto:…" or "https://…"
 X_FRAME_OPTIONS = "DENY"
 # The nonce is only spent in the admin, whose rich-text editor needs one inline import map.
 CONTENT_SECURITY_POLICY = {
@@ -190,8 +229,54 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
+# Entrance to the desk (decision 17).
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in {
+        "UserAttributeSimilarityValidator": {},
+        "MinimumLengthValidator": {"min_length": 12},
+        "CommonPasswordValidator": {},
+        "NumericPasswordValidator": {},
+    }.items()
+]
+SECOND_FACTOR: list[str] = env.list(
+    "SECOND_FACTOR", default=[], validate=validate.ContainsOnly(["superusers", "editors", "staff"])
+)
+SESSION_COOKIE_AGE = 60 * env.int("SESSION_MINUTES", default=120, validate=POSITIVE)
+PASSWORD_RESET_TIMEOUT = 3600  # seconds that the link in the mail opens something
+ACCOUNT_ADAPTER = "coopsite.entrance.adapter.Entrance"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"  # administrators write the addresses
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers
+ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{SITE_NAME}] "
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = False  # the cookie goes with the browser
+# allauth's own keeps a second table of addresses, in which a former one would live on.
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+# "key" is a name with an address (coopsite.entrance.adapter), or an account that gave its password.
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,30/h/ip", "reset_password": "20/h/ip,3/h/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0  # its word is the last in X-Forwarded-For
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL  # browsers themselves let http://localhost alone
+USERSESSIONS_TRACK_ACTIVITY = True  # shown; coopsite.entrance.idleness writes it
+
+# Mail, for forgotten passwords. Without a server it is printed where the site was started.
+EMAIL_HOST = env.str("EMAIL_HOST", default="")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_PORT = env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="coopsite@localhost")
+
 # What operators see.
-LOG_FORMAT = env.str("LOG_FORMAT", default="text", validate=lambda form: form in ("text", "json"))
+LOG_FORMAT = env.str("LOG_FORMAT", default="text", validate=validate.OneOf(["text", "json"]))
 LOGGING = logging_as(LOG_FORMAT)
 _TOLD: list[str] = env.list("ADMINS", default=[])
 ADMINS = [("", address) for address in _TOLD]
@@ -203,17 +288,15 @@ if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"
 # What reading one document may cost: seconds of the processor, bytes of a reading process; 0 is no
 # limit, and without both a single job reads in the importing process.
-SEED_READING_SECONDS = env.int("SEED_READING_SECONDS", default=10, validate=lambda n: n >= 0)
+SEED_READING_SECONDS = env.int("SEED_READING_SECONDS", default=10, validate=validate.Range(min=0))
 SEED_READING_MEMORY = env.int(
-    "SEED_READING_MEMORY", default=1_000_000_000, validate=lambda n: n >= 0
+    "SEED_READING_MEMORY", default=1_000_000_000, validate=validate.Range(min=0)
 )
-SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=lambda n: n > 0)  # bytes
+SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=POSITIVE)  # bytes
 
 # The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {
     "full": None,
-    "extract": env.int("QUOTE_WORDS_EXTRACT", default=60, validate=lambda n: n > 0),
-    "link": env.int("QUOTE_WORDS_LINK", default=25, validate=lambda n: n > 0),
+    "extract": env.int("QUOTE_WORDS_EXTRACT", default=60, validate=POSITIVE),
+    "link": env.int("QUOTE_WORDS_LINK", default=25, validate=POSITIVE),
 }
-
-SITE_NAME = env.str("SITE_NAME", default="coopsite")

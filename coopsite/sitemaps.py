@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.db.models import Max, QuerySet
 from django.urls import reverse
@@ -16,7 +18,17 @@ from programmes.models import Cooperative, Figure, Indicator, Organisation, Plac
 from programmes.shared.goals import GOALS, Goal
 
 
-class Pages(Sitemap):
+class _Own:
+    """A sitemap whose addresses are the site's own, whatever host was asked for."""
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+    def get_domain(self, site: Any = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+
+class Pages(_Own, Sitemap):
     """Pages that always stand."""
 
     i18n = True
@@ -40,7 +52,7 @@ class Pages(Sitemap):
         return reverse(item)
 
 
-class InEachLanguage(GenericSitemap):
+class InEachLanguage(_Own, GenericSitemap):
     """Rows of the catalogue, which have a page in each language."""
 
     i18n = True
@@ -52,7 +64,7 @@ def _pages_of(model: type[Any], *fields: str) -> InEachLanguage:
     return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
 
 
-class InItsOwnLanguage(Sitemap):
+class InItsOwnLanguage(_Own, Sitemap):
     """Things that were printed in one language: each is named on the pages of that language."""
 
     def location(self, item: Article | Publication) -> str:
@@ -86,7 +98,7 @@ class Publications(InItsOwnLanguage):
         return publications_with_articles()
 
 
-class GoalPages(Sitemap):
+class GoalPages(_Own, Sitemap):
     """The 17 goals."""
 
     i18n = True
@@ -96,7 +108,7 @@ class GoalPages(Sitemap):
         return list(GOALS.values())
 
 
-SITEMAPS = {
+SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": Pages,
     "programmes": _pages_of(Programme, "slug", "kind"),
     "organisations": _pages_of(Organisation, "slug"),

@@ -2,7 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps.views import index, sitemap
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.generic import TemplateView
 
@@ -11,6 +11,7 @@ from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
 
 urlpatterns = [
+    path("admin/", include("coopsite.entrance.urls")),
     path("admin/", admin.site.urls),
     path(
         "robots.txt",
@@ -21,7 +22,8 @@ urlpatterns = [
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("metrics", metrics.metrics),
-    path("sitemap.xml", index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
+    path(".well-known/security.txt", views.security, name="security"),
+    path("sitemap.xml", views.sitemap_index, name="sitemap-index"),
     path(
         "sitemap-<section>.xml",
         sitemap,

@@ -1,12 +1,15 @@
 """The pages that belong to no room: home, search and errors."""
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.contrib.sitemaps.views import index
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -16,6 +19,8 @@ from articles.lists.query import number
 from articles.lists.search import LONGEST
 from articles.lists.search import search as find_articles
 from articles.models import Article
+from articles.text.own_addresses import own_address
+from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import RETRY_AFTER, is_outage
 from coopsite.watch.requests import request_id
 from programmes.catalogue.figure_filters import values_of
@@ -25,6 +30,7 @@ from programmes.catalogue.search import find_in_catalogue
 from programmes.evidence.key_figures import of_home
 
 LATEST = 7
+HALF_A_YEAR = timedelta(days=182)
 FIGURES = 4
 OTHER_KINDS = {
     "indicator": _("indicator"),
@@ -76,6 +82,32 @@ def search(request: HttpRequest) -> HttpResponse:
             "kinds": KINDS | OTHER_KINDS,
         },
     )
+
+
+@require_safe
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """The list of sitemaps, below the site's own address."""
+    answer = index(request, SITEMAPS)
+    asked = f"{request.scheme}://{request.get_host()}"
+    for entry in (answer.context_data or {})["sitemaps"]:
+        entry.location = own_address(entry.location.removeprefix(asked))
+    return answer
+
+
+@require_safe
+def security(request: HttpRequest) -> HttpResponse:
+    """Whom to tell of a weakness (RFC 9116); nowhere, where the settings name nobody."""
+    if not settings.SECURITY_CONTACT:
+        raise Http404
+    expires = timezone.now().replace(microsecond=0) + HALF_A_YEAR
+    lines = {
+        "Contact": settings.SECURITY_CONTACT,
+        "Expires": expires.isoformat(),
+        "Preferred-Languages": ", ".join(code for code, _name in settings.LANGUAGES),
+        "Canonical": own_address(request.path),
+    }
+    text = "".join(f"{name}: {value}\n" for name, value in lines.items())
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
 @require_safe

@@ -13,10 +13,12 @@ from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 
+EDITORS = "Editors"
+
 
 def ensure_editors_group() -> Group:
     """The group "Editors", with the rights that the houses give it today."""
-    group, _ = Group.objects.get_or_create(name="Editors")
+    group, _ = Group.objects.get_or_create(name=EDITORS)
     rights = chain.from_iterable(map(_rights, apps.get_app_configs()))
     group.permissions.set(Permission.objects.filter(Q(*rights, _connector=Q.OR)))
     return group

@@ -92,7 +92,7 @@ def enter(page, address):
     user = User.objects.create_user("anna", password="anna", is_staff=True)
     user.groups.add(ensure_editors_group())
     page.goto(address)
-    page.fill("#id_username", "anna")
+    page.fill("#id_login", "anna")
     page.fill("#id_password", "anna")
     page.click("[type=submit]")
 
@@ -225,3 +225,52 @@ def test_the_review_screen_fits_and_has_targets_large_enough(browser, live_serve
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for target in page.locator(".review .button, .review .turn, .review summary").all():
         assert target.bounding_box()["height"] >= 44
+
+
+def with_a_passkey(page):
+    """A browser that holds an authenticator, and says yes to whatever it is asked."""
+    devices = page.context.new_cdp_session(page)
+    devices.send("WebAuthn.enable")
+    kind = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+        "automaticPresenceSimulation": True,
+    }
+    devices.send("WebAuthn.addVirtualAuthenticator", {"options": kind})
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_editor_adds_a_passkey_and_enters_with_it(browser, live_server, settings, width):
+    settings.SECOND_FACTOR = ["editors"]
+    page, complaints = page_of(browser, width)
+    with_a_passkey(page)
+    enter(page, f"{live_server.url}/admin/")
+    assert page.url == f"{live_server.url}/admin/account/factor/"
+    page.click("[href$='webauthn/add/']")
+    page.fill("#id_password", "anna")
+    page.click("form.entrance [type=submit]")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.click("#mfa_webauthn_add")
+    page.wait_for_url("**/recovery-codes/")
+    page.goto(f"{live_server.url}/admin/")
+    page.click("#logout-form button")
+    page.fill("#id_login", "anna")
+    page.fill("#id_password", "anna")
+    page.click("form.entrance [type=submit]")
+    page.wait_for_url("**/authenticate/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.click("#mfa_webauthn_authenticate")
+    page.wait_for_url(f"{live_server.url}/admin/")
+    assert complaints == []
+
+
+@pytest.mark.parametrize("place", ["login/", "account/password/"])
+def test_the_door_fits_the_screen_and_breaks_no_rule(browser, live_server, place):
+    for width in (320, 1280):
+        page, complaints = page_of(browser, width)
+        page.goto(f"{live_server.url}/admin/{place}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert complaints == []

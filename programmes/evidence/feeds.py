@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
-from django.urls import reverse_lazy
 from django.utils.translation import gettext, gettext_lazy
 
-from articles.feeds import Atom
+from articles.feeds import OwnFeed
 from articles.models import Tombstone
 from articles.models.withholdings import WITHHELD, tombstone_in
+from articles.text.own_addresses import own_address
 from articles.text.printing import address
 from programmes.evidence.sentences import CitedSentence, quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
@@ -32,11 +31,10 @@ class ChangedFigure:
     tombstone: Tombstone | None
 
 
-class ChangedFigures(Feed):
+class ChangedFigures(OwnFeed):
     """The figures that changed last, also those that editors took back from readers."""
 
-    feed_type = Atom
-    link = reverse_lazy("figure-list")
+    page_name, feed_name = "figure-list", "figure-feed"
     subtitle = gettext_lazy("Each figure with the sentence that it was read from")
 
     def title(self) -> str:
@@ -70,7 +68,7 @@ class ChangedFigures(Feed):
         return item.sentence.text if item.sentence else ""
 
     def item_link(self, item: ChangedFigure) -> str:
-        return address("figure", item.key)
+        return own_address(address("figure", item.key))
 
     def item_updateddate(self, item: ChangedFigure) -> datetime:
         return item.changed

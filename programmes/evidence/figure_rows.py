@@ -59,7 +59,7 @@ def csv_lines(
 ) -> Iterator[str]:
     """The lines of a file of the figures with these keys, of some of which only that they are
     withheld; a last one says where it was cut."""
-    write = csv.writer(_Line()).writerow
+    write = csv.writer(_Line(), quoting=csv.QUOTE_ALL).writerow
     yield "\ufeff" + write(COLUMNS)  # the mark by which spreadsheets know UTF-8
     for start in range(0, min(len(keys), LIMIT), CHUNK):
         # A stream outlives its request, and with it the request's language.

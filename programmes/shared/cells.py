@@ -2,6 +2,7 @@
 
 =SUM(A1)     guarded  '=SUM(A1)      by an apostrophe, which is taken off where a table comes back
 '=SUM(A1)    guarded  ''=SUM(A1)     so that one that stood there before stays
+a;=SUM(A1)   guarded  a;'=SUM(A1)    for a French program splits a line there, whatever is quoted
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+_BEGINS = r"(?:\A|(?<=[;\t\r\n]))"  # where a program may begin a cell, or a line
 _FORMULA = re.compile(r"[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_TO_GUARD = re.compile(rf"{_BEGINS}(?=[ ']*[=+\-@\t\r])")
+_GUARD = re.compile(rf"{_BEGINS}'(?=[ ']*[=+\-@\t\r])")
 
 
 def is_formula(cell: str) -> bool:
@@ -20,11 +23,14 @@ def is_formula(cell: str) -> bool:
 
 def is_guarded(cell: str) -> bool:
     """Whether only an apostrophe keeps it from being a formula."""
-    return bool(_GUARDED.match(cell))
+    return bool(_GUARD.match(cell))
 
 
 def guarded(cell: Any) -> Any:
     """A cell that is text to every program; numbers and days are as they were."""
-    if isinstance(cell, str) and (is_formula(cell) or is_guarded(cell)):
-        return f"'{cell}"
-    return cell
+    return _TO_GUARD.sub("'", cell) if isinstance(cell, str) else cell
+
+
+def unguarded(cell: str) -> str:
+    """A cell as it was before it was guarded."""
+    return _GUARD.sub("", cell)

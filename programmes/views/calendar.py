@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from icalendar import Calendar, vRecur
 from icalendar import Event as Entry
 
+from articles.text.own_addresses import own_address, own_host
 from programmes.models import Event
 from programmes.models.events import BAD_RULE, tell_left_out
 
@@ -93,22 +94,22 @@ def calendar_feed(request: HttpRequest) -> HttpResponse:
     for event in _coming(today):
         if days := event.next_time(today):
             try:
-                feed.add_component(_entry(request, event, days, today))
+                feed.add_component(_entry(event, days, today))
             except BAD_RULE as error:
                 tell_left_out(event, error)
     return HttpResponse(feed.to_ical(), content_type="text/calendar; charset=utf-8")
 
 
-def _entry(request: HttpRequest, event: Event, days: tuple[date, date], today: date) -> Entry:
+def _entry(event: Event, days: tuple[date, date], today: date) -> Entry:
     """One event; a day that comes every year is told once, with its rule."""
     first, last = days
     entry = Entry()
-    entry.add("uid", f"{event.slug}@{request.get_host().partition(':')[0]}")
+    entry.add("uid", f"{event.slug}@{own_host()}")
     entry.add("dtstamp", datetime.combine(today, time(), UTC))
     entry.add("dtstart", first)
     entry.add("dtend", min(last, date.max - DAY) + DAY)  # RFC 5545: the day after the last
     entry.add("summary", str(event.shown("name")))
-    entry.add("url", request.build_absolute_uri(event.get_absolute_url()))
+    entry.add("url", own_address(event.get_absolute_url()))
     if summary := event.shown("summary"):
         entry.add("description", str(summary))
     if event.place:

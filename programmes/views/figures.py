@@ -22,6 +22,7 @@ from django.views.decorators.http import require_safe
 from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.withholdings import WITHHELD, tombstone_in
+from articles.text.own_addresses import own_address
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
@@ -91,7 +92,7 @@ def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         list(told),
         {key: tombstone for key, tombstone in told.items() if tombstone},
         get_language() or ORIGINAL,
-        lambda key: _permalink(request, key),
+        _permalink,
     )
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="figures.csv"'
@@ -117,9 +118,9 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "figure": evidence.figure,
             "confirmed": confirmed,
             "kinds": dict(Origin.Kind.choices),
-            "permalink": _permalink(request, pk),
-            "citation": as_text(_reference(request, evidence)) if confirmed else "",
-            "linked_data": _linked_data(request, evidence) if confirmed else None,
+            "permalink": _permalink(pk),
+            "citation": as_text(_reference(evidence)) if confirmed else "",
+            "linked_data": _linked_data(evidence) if confirmed else None,
             **{f"{form}_path": reverse(f"figure-{form}", args=[pk]) for form in FORMS},
         },
     )
@@ -131,7 +132,7 @@ def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for reference managers."""
     evidence = _confirmed(pk)
     return _file(
-        as_ris(_reference(request, evidence)),
+        as_ris(_reference(evidence)),
         "application/x-research-info-systems",
         f"figure-{pk}.ris",
     )
@@ -142,16 +143,14 @@ def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
 def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
     evidence = _confirmed(pk)
-    return _file(
-        as_bibtex(_reference(request, evidence)), "application/x-bibtex", f"figure-{pk}.bib"
-    )
+    return _file(as_bibtex(_reference(evidence)), "application/x-bibtex", f"figure-{pk}.bib")
 
 
 @require_safe
 @or_tombstone(as_linked_data)
 def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for machines."""
-    data = _linked_data(request, _confirmed(pk))
+    data = _linked_data(_confirmed(pk))
     return JsonResponse(
         data,
         content_type="application/ld+json",
@@ -194,17 +193,17 @@ def _confirmed(pk: int) -> FigureEvidence:
     return gather(found)
 
 
-def _permalink(request: HttpRequest, key: int) -> str:
-    return request.build_absolute_uri(reverse("figure", args=[key]))
+def _permalink(key: int) -> str:
+    return own_address(reverse("figure", args=[key]))
 
 
-def _reference(request: HttpRequest, evidence: FigureEvidence) -> Reference:
-    link = _permalink(request, evidence.figure.id)
+def _reference(evidence: FigureEvidence) -> Reference:
+    link = _permalink(evidence.figure.id)
     return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
 
 
-def _linked_data(request: HttpRequest, evidence: FigureEvidence) -> Node:
-    link = _permalink(request, evidence.figure.id)
+def _linked_data(evidence: FigureEvidence) -> Node:
+    link = _permalink(evidence.figure.id)
     return linked_data(evidence, link, get_language() or ORIGINAL)
 
 

@@ -3,7 +3,7 @@
 A table is refused as a whole, with a sentence that says what is wrong and where, when it is too
 large, in another encoding, lacks a column or has an unknown one, or holds a formula: a cell that
 begins with =, +, - or @ and that a spreadsheet program would reckon out (CSV injection). On the way
-out such a cell gets an apostrophe before it, which is taken off on the way in.
+out such a cell, or part of one, gets an apostrophe before it, which is taken off on the way in.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from import_export.formats.base_formats import CSV, XLSX
 
 from articles.text.controls import has_controls, without_controls
 from programmes.admin.tables.sheet_size import TooMuch, refuse_too_much
-from programmes.shared.cells import guarded, is_formula, is_guarded
+from programmes.shared.cells import guarded, is_formula, is_guarded, unguarded
 
 MAX_BYTES = 5_000_000
 MAX_ROWS = 5_000
@@ -114,7 +114,7 @@ def _checked(cell: str, column: str, number: int) -> str:
             _("Line %(line)d, column %(column)s: there is a character that cannot be kept.") % where
         )
     if is_guarded(cell):
-        return cell[1:].strip()
+        return unguarded(cell).strip()
     if is_formula(cell.lstrip(" ")) and not (column == "phone" and PHONE.match(cell.strip())):
         raise BadTable(
             _(
@@ -123,7 +123,7 @@ def _checked(cell: str, column: str, number: int) -> str:
             )
             % {**where, "sign": cell.lstrip(" ")[0]}
         )
-    return cell.strip()
+    return unguarded(cell).strip()
 
 
 def _check_keys(table: tablib.Dataset) -> None:
@@ -169,6 +169,9 @@ class _Guarded:
 
 class SafeCSV(_Guarded, CSV):
     """CSV in UTF-8, with commas or, as French programs write it, with semicolons."""
+
+    def export_data(self, dataset: tablib.Dataset, **kwargs: Any) -> Any:
+        return super().export_data(dataset, quoting=csv.QUOTE_ALL, **kwargs)
 
     def get_read_mode(self) -> str:
         return "rb"

@@ -53,6 +53,21 @@ def test_a_cell_that_would_be_a_formula_gets_an_apostrophe(editor):
     assert row["place"] == "MA-05"
 
 
+def test_no_program_begins_a_formula_wherever_it_splits_a_line(editor):
+    make_cooperative("Laine", description="Tissage;=1+1", address="Rue\t@ici")
+    text = take(editor, 0).decode("utf-8-sig")
+    for separator in ",;\t\n":
+        cells = [cell.lstrip(' "') for cell in text.split(separator)]
+        assert not [cell for cell in cells if cell.startswith(("=", "@"))], separator
+
+
+def test_every_field_is_quoted(editor):
+    full()
+    head, row = take(editor, 0).decode("utf-8-sig").split("\r\n", 1)
+    assert head.startswith('"slug","name","place"')
+    assert '"2014","0",""' in row
+
+
 def test_no_cell_of_a_workbook_is_a_formula(editor):
     full()
     sheet = openpyxl.load_workbook(io.BytesIO(take(editor, 1))).active

@@ -1,0 +1,16 @@
+"""The site's own addresses: they begin with SITE_URL, whatever host or port was asked for."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.encoding import iri_to_uri
+
+
+def own_address(path: str) -> str:
+    """The whole address of a page of this site."""
+    return str(settings.SITE_URL + iri_to_uri(path))
+
+
+def own_host() -> str:
+    """The name of the site's host, without a port."""
+    return urlsplit(settings.SITE_URL).hostname or ""

@@ -1,0 +1,49 @@
+"""Second factors and sessions at the desk: looked at and ended, never written."""
+
+from allauth.account import admin as _addresses  # noqa: F401 - registers what is replaced here
+from allauth.account.models import EmailAddress
+from allauth.mfa import admin as _factors  # noqa: F401
+from allauth.mfa.models import Authenticator
+from allauth.usersessions import admin as _sessions  # noqa: F401
+from allauth.usersessions.models import UserSession
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+# An account has the one address of its own form.
+admin.site.unregister([EmailAddress, Authenticator, UserSession])
+
+
+class Ended(admin.ModelAdmin):
+    """Rows that arise elsewhere and may only be deleted here."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+@admin.register(Authenticator)
+class AuthenticatorAdmin(Ended):
+    """Deleted where a device is lost; the secret is never shown."""
+
+    list_display = fields = ("user", "type", "created_at", "last_used_at")
+    list_filter = ("type",)
+    list_select_related = ("user",)
+
+
+@admin.register(UserSession)
+class UserSessionAdmin(Ended):
+    """Deleted, a session ends."""
+
+    list_display = fields = ("user", "created_at", "last_seen_at", "ip", "user_agent")
+    search_fields = ("user__username", "ip")
+    list_select_related = ("user",)
+
+    def delete_model(self, request: HttpRequest, obj: UserSession) -> None:
+        obj.end()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[UserSession]) -> None:
+        for session in queryset:
+            session.end()

@@ -1,0 +1,42 @@
+"""The admin behind one door, which counts failures and asks for a second factor."""
+
+from typing import Any
+
+from allauth.account.views import login as ask_who_it_is
+from django.contrib import admin, messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from coopsite.entrance import second_factor
+
+
+class Desk(admin.AdminSite):
+    """The admin, where nobody sits who still owes a second factor."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and not second_factor.is_owed_by(request.user)
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        if super().has_permission(request) and second_factor.is_owed_by(request.user):
+            messages.warning(request, _("Your account needs a second factor: choose one here."))
+            return redirect("mfa_index")
+        if request.user.is_authenticated and not self.has_permission(request):
+            logout(request)  # somebody who has left the staff
+        answer: HttpResponseBase = ask_who_it_is(request)
+        return answer  # type: ignore[return-value]
+
+
+def as_at_the_desk(request: HttpRequest) -> dict[str, Any]:
+    """What the templates of the admin ask for, on the pages of the entrance too."""
+    match = request.resolver_match
+    if not match or match.app_name == "admin" or not match.route.startswith("admin/"):
+        return {}
+    inside = request.user.is_authenticated  # if only to log out
+    return admin.site.each_context(request) | {
+        "has_permission": inside,
+        "is_nav_sidebar_enabled": False,
+    }

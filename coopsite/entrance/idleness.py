@@ -1,0 +1,37 @@
+"""Sessions that end when nothing was done at the desk for a while (the setting SESSION_MINUTES).
+
+Each act at the desk puts the end off, at most once a minute; public pages never touch the session.
+"""
+
+import time
+from collections.abc import Callable
+
+from allauth.account.adapter import get_adapter
+from allauth.usersessions.models import UserSession
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+DESK = "/admin/"
+OFTEN = 60  # seconds
+
+
+def stay_awake(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
+    """Middleware that puts off the end of a session in which somebody works."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if request.path.startswith(DESK) and request.user.is_authenticated:
+            _put_off(request)
+        return response
+
+    return answer
+
+
+def _put_off(request: HttpRequest) -> None:
+    now = int(time.time())
+    if now - request.session.get("seen", 0) < OFTEN:
+        return
+    request.session["seen"] = now
+    UserSession.objects.filter(session_key=request.session.session_key).update(
+        last_seen_at=timezone.now(), ip=get_adapter().get_client_ip(request)
+    )

@@ -1,0 +1,40 @@
+"""Who needs a second factor (the setting SECOND_FACTOR), and who owes it still.
+
+Adding one ends all other sessions of the account, so that whoever is inside an account that has
+a factor either passed it or set it up.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
+from django.http import HttpRequest
+
+from articles.items.editors import EDITORS
+
+FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+
+_ROLES: dict[str, Callable[[User], bool]] = {
+    "superusers": lambda user: user.is_superuser,
+    "editors": lambda user: user.groups.filter(name=EDITORS).exists(),
+    "staff": lambda user: user.is_staff,
+}
+
+
+def is_owed_by(user: User | AnonymousUser) -> bool:
+    """Whether one of the user's roles demands a second factor that the account has not."""
+    if not isinstance(user, User):
+        return False
+    demanded = any(_ROLES[role](user) for role in settings.SECOND_FACTOR)
+    return demanded and not is_mfa_enabled(user, FACTORS)
+
+
+def end_other_sessions(request: HttpRequest, user: User, **_: Any) -> None:
+    """End every session of an account but the one that the request belongs to."""
+    others = UserSession.objects.filter(user=user)
+    for session in others.exclude(session_key=request.session.session_key):
+        session.end()

@@ -1,0 +1,52 @@
+"""What the site says of its safety: whom to tell, and what browsers are to keep to."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+
+from coopsite.tests.processes import manage
+
+HSTS = "from django.test import Client; print(Client().get('/robots.txt', secure=True)['{}'])"
+
+
+def told(client):
+    """The lines of security.txt, by name."""
+    text = client.get("/.well-known/security.txt").content.decode()
+    return dict(line.split(": ", 1) for line in text.splitlines())
+
+
+def test_whoever_finds_a_weakness_is_told_whom_to_tell(client, settings):
+    settings.SECURITY_CONTACT = "mailto:security@coops.example"
+    lines = told(client)
+    assert lines["Contact"] == "mailto:security@coops.example"
+    assert lines["Canonical"] == "http://testserver/.well-known/security.txt"
+    left = datetime.fromisoformat(lines["Expires"]) - timezone.now()
+    assert timedelta(days=150) < left < timedelta(days=365)
+
+
+def test_where_nobody_is_named_there_is_no_such_file(client, settings):
+    settings.SECURITY_CONTACT = ""
+    assert client.get("/.well-known/security.txt").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({}, "max-age=31536000"),
+        ({"HSTS_INCLUDE_SUBDOMAINS": "true"}, "max-age=31536000; includeSubDomains"),
+        (
+            {"HSTS_INCLUDE_SUBDOMAINS": "true", "HSTS_PRELOAD": "true"},
+            "max-age=31536000; includeSubDomains; preload",
+        ),
+    ],
+)
+def test_sister_domains_are_bound_to_https_only_where_the_settings_ask(asked, said):
+    command = HSTS.format("Strict-Transport-Security")
+    done = manage("shell", "-v", "0", "-c", command, HTTPS="true", ALLOWED_HOSTS="testserver",
+                  SECRET_KEY="k" * 50, **asked)  # fmt: skip
+    assert done.stdout.strip() == said
+
+
+def test_preload_alone_stops_the_start_by_name():
+    assert "HSTS_INCLUDE_SUBDOMAINS" in manage("check", HSTS_PRELOAD="true").stderr
