@@ -17,7 +17,7 @@ COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test check format messages bench requirements audit sbom clean
+.PHONY: help install develop run prepared stop test soak check format messages bench requirements audit sbom clean
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ stop: .venv/installed ## Stop the embedded PostgreSQL
 
 test: develop ## Run all tests on a real PostgreSQL
 	$(PY) -m pytest $(TESTS)
+
+soak: develop ## Ask for 20,000 public pages and send 5,000 requests to the admin, none of them sensible (SEED=1)
+	FUZZ_SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 $(PY) -m pytest coopsite/tests/test_fuzzing.py
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
 	$(PY) -m ruff format --check .

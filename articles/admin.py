@@ -17,6 +17,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
+from articles.items.choosing import let_keys_alone_be_chosen
 from articles.items.forms import ArticleForm
 from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
@@ -30,6 +31,7 @@ from articles.lists.admin_list import (
 from articles.models import Article, Publication
 from articles.text.comparison import compared
 
+let_keys_alone_be_chosen()
 admin.site.site_header = _("coopsite: the editors' desk")
 admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")

@@ -287,9 +287,12 @@ class StoryAdmin(Recorded):
 
     @admin.action(description=_("Merge the selected stories"), permissions=["change"])
     def merge(self, request, queryset):
-        first, *others = queryset.order_by("pk")
-        for story in others:
-            settling.merge(first, story, by=request.user)
+        stories = list(queryset.order_by("pk"))
+        if len(stories) < 2:
+            said = gettext("Choose at least two stories that are still there.")
+            self.message_user(request, said, messages.WARNING)
+        for story in stories[1:]:
+            settling.merge(stories[0], story, by=request.user)
 
     def response_change(self, request, story):
         """Part the ticked articles from the story."""

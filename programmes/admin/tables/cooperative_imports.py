@@ -2,6 +2,8 @@
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -99,6 +101,13 @@ class CooperativeTables(ImportExportMixin):
     def add_data_read_fail_error_to_form(self, form, e):
         said = str(e) if isinstance(e, BadTable) else gettext("This file cannot be read.")
         form.add_error("import_file", said)
+
+    def export_action(self, request):
+        try:
+            return super().export_action(request)
+        except IncorrectLookupParameters:  # a filter that is none: the list tells of it
+            listed = reverse("admin:programmes_cooperative_changelist")
+            return HttpResponseRedirect(f"{listed}?{ERROR_FLAG}=1")
 
     def import_action(self, request, **kwargs):
         response = super().import_action(request, **kwargs)

@@ -1,0 +1,74 @@
+"""Requests to the admin that no page of it makes are answered, and not by a fault."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+
+from coopsite.tests.fuzzing import page_of
+from programmes.models import Story
+from programmes.tests.factories import make_cooperative, make_place
+
+pytestmark = pytest.mark.django_db
+NO_KEYS = ("x", "99999999999999999999", "-1", "1.5")
+
+
+@pytest.fixture
+def root(client):
+    client.force_login(User.objects.create_superuser("root"))
+    client.raise_request_exception = False
+    return client
+
+
+def fields_of(client, address):
+    """What the form of a page sends."""
+    forms = page_of(client.get(address).content.decode()).forms
+    return dict(max((fields for _method, _action, fields in forms), key=len))
+
+
+def test_a_filter_that_is_none_is_told_by_the_list_also_of_an_export(root):
+    make_cooperative()
+    answer = root.get("/admin/programmes/cooperative/export/?x=1")
+    assert (answer.status_code, answer.url) == (302, "/admin/programmes/cooperative/?e=1")
+
+
+def test_stories_that_are_gone_are_not_merged(root):
+    listed = "/admin/programmes/story/"
+    Story.objects.create()
+    sent = {"action": "merge", "_selected_action": ["4711"]}
+    page = root.post(listed, sent, follow=True, headers={"accept-language": "en"})
+    assert "Choose at least two stories that are still there." in page.content.decode()
+
+
+@pytest.mark.parametrize("where", ["?kind__exact=%00", "%00/change/", "?q=a%00b"])
+def test_nul_is_refused_in_an_address_of_the_admin(root, where):
+    answer = root.get(f"/admin/programmes/programme/{where}", headers={"accept-language": "en"})
+    assert answer.status_code == 400
+    assert "write it without" in answer.content.decode()
+
+
+def test_nul_is_refused_in_a_form_of_the_admin(root):
+    assert root.post("/admin/programmes/place/add/", {"code": "M\x00"}).status_code == 400
+
+
+@pytest.mark.parametrize("no_key", NO_KEYS)
+def test_a_key_that_is_none_is_an_error_of_the_form(root, no_key):
+    make_place()
+    for model, desk in admin.site._registry.items():
+        address = f"/admin/{model._meta.app_label}/{model._meta.model_name}/add/"
+        if root.get(address).status_code != 200:
+            continue
+        sent = fields_of(root, address)
+        keys = [field.name for field in model._meta.get_fields() if field.is_relation]
+        keys += [name for name in sent if name.rpartition("-")[2] in _inline_keys(desk)]
+        for name in keys:
+            assert root.post(address, sent | {name: no_key}).status_code < 500, (address, name)
+
+
+def _inline_keys(desk):
+    """The names of the relations in the inlines of a desk."""
+    return {
+        field.name
+        for inline in desk.inlines
+        for field in inline.model._meta.get_fields()
+        if field.is_relation
+    } | {"id"}
