@@ -15,8 +15,8 @@ from urllib.parse import urlencode, urljoin, urlsplit
 from django.test import Client
 
 NASTY = [
-    *"0 -1 1 2 99 99999999999999999999 1e9 1.5 x é تعاونية ' % %00 <b> ../.. null None true".split(),
-    *"[] {} 2025-02-31 2025 0000-00-00 , 1,2 1-2 id__in & = ٣ fr MA MA-05 \ud7ff \U0001f600".split(),
+    *"0 -1 1 2 99 99999999999999999999 1e9 1.5 x é تعاونية ' % %00 <b> ../.. null None".split(),
+    *"[] {} 2025-02-31 2025 0000-00-00 , 1,2 1-2 id__in & = ٣ fr MA MA-05 \U0001f600".split(),
     *("", " ", "\n", "\x00", "a\x00b", '"', "\\", "a" * 5000),
 ]
 PARAMETERS = (
