@@ -118,6 +118,9 @@ SELECT json_build_object(
 FROM programmes_figure AS this WHERE id = %(id)s AND (
     id IN (SELECT id FROM programmes_readable_figure)
     OR same_as_id IN (SELECT id FROM programmes_readable_figure)
+) AND NOT EXISTS (
+    SELECT FROM programmes_figure AS twin
+    WHERE twin.id = this.same_as_id AND twin.withholding_id > 0
 )
 """)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from programmes.statements.clause_words import (
     AIMS,
@@ -41,8 +42,9 @@ SUBJECT = 4  # words at the beginning of a clause
 _NEAR = 3  # words between an English past tense and its number
 
 
+@lru_cache(maxsize=4_096)
 def words_of(text: str) -> list[str]:
-    """The words of a text as they are compared."""
+    """The words of a text as they are compared; each part of a sentence is looked at many times."""
     return _WORD.findall(_SIGNS.sub("", text.lower()))
 
 
@@ -97,10 +99,11 @@ def is_one_of(word: str, words: frozenset[str], language: str) -> bool:
     return not words.isdisjoint(_forms(word) if language == "ar" else [word])
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _forms(word: str) -> frozenset[str]:
     """An Arabic word with and without what is joined to it."""
     bare = _BEFORE.sub("", word)
-    return {word, bare, _BEHIND.sub("", word), _BEHIND.sub("", bare)}
+    return frozenset((word, bare, _BEHIND.sub("", word), _BEHIND.sub("", bare)))
 
 
 def _is_verb(word: str, language: str) -> bool:

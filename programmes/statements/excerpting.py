@@ -200,7 +200,8 @@ def _windows(cut: _Sentence, most: int) -> Iterator[_Window]:
             return
         if not _begins(cut, i):
             continue
-        for j, (_, last) in enumerate(cut.parts[i:], i):
+        for j in range(i, min(i + most, len(cut.parts))):  # a part has a word at least
+            last = cut.parts[j][1]
             if not _fits(cut.text[first:last], most):
                 break
             window = _Window(cut, i, j)

@@ -10,11 +10,13 @@ from django.utils.translation import override
 
 from articles.models import Article, Withholding
 from articles.tests.factories import make_article
+from programmes.evidence.figure_rows import COLUMNS
 from programmes.figures import settling, withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Citation, Relation
 from programmes.tests.factories import make_citation, make_confirmed, make_editor
 
+QUOTE = COLUMNS.index("quote")
 pytestmark = pytest.mark.django_db
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -144,8 +146,8 @@ def test_the_table_and_its_file_have_a_tombstone_among_all_and_none_among_chosen
     assert "A figure was withheld on 26 November 2026." in html
     [_names, row] = csv.reader(get(client, "/en/figures.csv")[1].splitlines())
     assert row[0] == str(figure.pk)
-    assert row[11] == f"A figure was withheld on 26 November 2026. {WORDS}"
-    assert "".join(row[2:11] + row[12:]) == ""
+    assert row[QUOTE] == f"A figure was withheld on 26 November 2026. {WORDS}"
+    assert "".join(row[2:QUOTE] + row[QUOTE + 1 :]) == ""
     for path in ("/en/figures/?value=932", "/en/figures.csv?value=932", "/en/figures/?sort=value"):
         assert "withheld" not in get(client, path)[1]
 
@@ -174,9 +176,9 @@ def test_machines_are_told_of_a_withheld_quote(client, figure):
 def test_a_row_of_the_file_stands_for_a_withheld_quote(client, figure):
     withhold(quote(figure))
     [_names, shown, withheld] = csv.reader(get(client, "/en/figures.csv")[1].splitlines())
-    assert shown[11].startswith("Ils sont")
-    assert withheld[11].startswith("A quotation was withheld")
-    assert withheld[12:] == [""] * 5
+    assert shown[QUOTE].startswith("Ils sont")
+    assert withheld[QUOTE].startswith("A quotation was withheld")
+    assert "".join(withheld[QUOTE + 1 :]) == ""
 
 
 def test_an_article_says_that_words_are_withheld_and_keeps_its_other_marks(client):

@@ -91,7 +91,7 @@ def test_a_new_source_of_an_article_is_that_of_its_quotes(editor, article):
 
 
 def test_a_draft_that_loses_a_sentence_tells_nothing_else_of_itself(editor, client, article):
-    change(editor, article, status="draft", body="<p>Un secret.</p>", lede="")
+    change(editor, article, status="draft", evidence_stays="on", body="<p>Un secret.</p>", lede="")
     find_figures(Article.objects.all())
     html = page_of_figure(client)
     assert cited() == ("orphan", SENTENCE, article.title)
