@@ -19,7 +19,7 @@ from seeds.tests.hostile import CATALOGUES, CLAUSES, PAGES, sentence
 
 SIZES = (12_500, 50_000, 200_000)  # bytes
 MOST = 8  # times as long for four times the text; with its square it would be sixteen
-IDLE = 0.03  # seconds below which a measure says nothing
+IDLE = 0.1  # seconds below which a measure says nothing
 ROUNDS = 3
 
 
