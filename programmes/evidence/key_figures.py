@@ -17,7 +17,7 @@ from django.db import connection
 
 from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
-from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
 from programmes.models import Place, Programme
 
 SET = 8  # figures that a page sets large
@@ -109,11 +109,8 @@ def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
     latest = _latest(_candidates(OF_PLACE, code=place.code))
     own = _chosen(one for one in latest if one.places == [place.code])[:SET]
     shared = _chosen(one for one in latest if one.places != [place.code])[:SET]
-    figures = {figure.id: figure for figure in shown_by_key([*own, *shared])}
-    return (
-        [figures[key] for key in own if key in figures],
-        [figures[key] for key in shared if key in figures],
-    )
+    shown_own, shown_shared = shown_in_groups(own, shared)
+    return shown_own, shown_shared
 
 
 def of_programme(programme: Programme) -> tuple[list[ShownFigure], list[ShownTotal]]:
@@ -123,11 +120,8 @@ def of_programme(programme: Programme) -> tuple[list[ShownFigure], list[ShownTot
     latest = _latest(candidates)
     own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
     added = _to_add(latest) if _complete(candidates, programme) else []
-    figures = {figure.id: figure for figure in shown_by_key({*own, *added})}
-    return (
-        [figures[key] for key in own if key in figures],
-        totals([figures[key] for key in added if key in figures]),
-    )
+    shown_own, shown_added = shown_in_groups(own, added)
+    return shown_own, totals(shown_added)
 
 
 def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TypedDict
 
 from django.db.models import QuerySet
@@ -231,6 +232,12 @@ def shown_by_key(keys: Collection[int], history: bool = False) -> list[ShownFigu
     language = get_language() or ORIGINAL
     rows = ask(WITH_HISTORY if history else SHOWN, keys=list(keys), language=language)
     return [_shown(row) for row in rows]
+
+
+def shown_in_groups(*groups: Collection[int]) -> list[list[ShownFigure]]:
+    """Several groups of confirmed figures by their keys, each in its order, asked for together."""
+    figures = {one.id: one for one in shown_by_key(list(dict.fromkeys(chain(*groups))))}
+    return [[figures[key] for key in keys if key in figures] for keys in groups]
 
 
 def _shown(row: FigureRow) -> ShownFigure:

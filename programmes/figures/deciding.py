@@ -40,6 +40,7 @@ from programmes.statements.timing import Dated, is_later, repeats
 
 State = Figure.State
 SCOPE = ("kind", "indicator_id", "programme_id", "places")
+ALIKE = (*SCOPE, "value", "qualifier")  # what two figures share that may be one
 
 
 class Why(NamedTuple):
@@ -113,7 +114,7 @@ def prefer(figure: Figure, *, by: User, reason: str = "", public_reason: str = "
     if figure.kind == Kind.TARGET:
         raise ValidationError(_("A target is not shown as a result."))
     year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
-    _same_scope(figure).filter(preferred=True, **year).update(preferred=False)
+    _sharing(figure, SCOPE).filter(preferred=True, **year).update(preferred=False)
     _decide(figure, Verb.PREFER, by, Why(reason, public_reason.strip()), preferred=True)
 
 
@@ -148,10 +149,10 @@ def _correct(figure: Figure, values: Mapping[str, Any]) -> None:
         figure.save(update_fields=[*changed, "updated_at"])
 
 
-def _same_scope(figure: Figure) -> FigureQuerySet:
-    """Confirmed figures of the same kind, indicator, programme and places, withheld or not."""
-    scope = {name: getattr(figure, name) for name in SCOPE}
-    return Figure.objects.listed().filter(**scope).exclude(pk=figure.pk)
+def _sharing(figure: Figure, names: Iterable[str]) -> FigureQuerySet:
+    """The other confirmed figures, withheld or not, that have the same in these columns."""
+    same = {name: getattr(figure, name) for name in names}
+    return Figure.objects.listed().filter(**same).exclude(pk=figure.pk)
 
 
 def borne_out(figure: Figure, others: Iterable[Figure]) -> Figure | None:
@@ -163,16 +164,14 @@ def borne_out(figure: Figure, others: Iterable[Figure]) -> Figure | None:
 
 def _is_alike(figure: Figure, other: Figure) -> bool:
     """Whether another is confirmed and says the same of the same scope."""
-    alike = (*SCOPE, "value", "qualifier")
     return other.state == State.CONFIRMED and all(
-        getattr(figure, name) == getattr(other, name) for name in alike
+        getattr(figure, name) == getattr(other, name) for name in ALIKE
     )
 
 
 def _alike(figure: Figure) -> FigureQuerySet:
     """The confirmed figures with the same value and scope, the latest first."""
-    alike = _same_scope(figure).filter(value=figure.value, qualifier=figure.qualifier)
-    return alike.order_by(F("as_of").desc(nulls_last=True), "-pk")
+    return _sharing(figure, ALIKE).order_by(F("as_of").desc(nulls_last=True), "-pk")
 
 
 def _twin(figure: Figure, alike: Iterable[Figure]) -> Figure | None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from programmes.evidence.disputes import disputed_in, disputes
 from programmes.evidence.indicator_values import SHOWN, latest_values
 from programmes.evidence.series import by_scope, total
-from programmes.evidence.shown_figures import shown_by_key
+from programmes.evidence.shown_figures import shown_in_groups
 from programmes.models import Figure, Indicator
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -37,11 +37,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
     values = latest_values(found)
     keys, disputed = values["keys"], disputed_in(values["disputes"])
-    figures = {
-        one.id: one
-        for one in shown_by_key(list(dict.fromkeys([*keys[:SHOWN], *values["targets"], *disputed])))
-    }
-    series = by_scope([figures[key] for key in keys[:SHOWN] if key in figures])
+    results, targets, sides = shown_in_groups(keys[:SHOWN], values["targets"], disputed)
+    series = by_scope(results)
     adds = found.may_be_added and len(keys) <= SHOWN
     sum_, trouble = total(series, disputed) if adds else (None, "")
     return render(
@@ -52,10 +49,10 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "goal": GOALS.get(found.goal or 0),
             "series": [one for one in series if len(one.figures) > 1],
             "single": [one.latest for one in series if len(one.figures) == 1],
-            "targets": [figures[key] for key in values["targets"] if key in figures],
+            "targets": targets,
             "reprints": {one.id for of_scope in series for one in of_scope.reprints},
             "more": len(keys) > SHOWN,
-            "disputes": disputes(values["disputes"], figures.values()),
+            "disputes": disputes(values["disputes"], sides),
             "disputed": disputed,
             "total": sum_,
             "trouble": trouble,
