@@ -1,6 +1,11 @@
 """What every test of the site shares."""
 
+import os
+import pwd
+import subprocess
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission, User
@@ -32,6 +37,22 @@ def _address_of_the_test_client(settings):
 def _language_of_the_site():
     """The language that an earlier test's browser asked for is not this one's."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_user_stays(tmp_path_factory):
+    """Root makes a user for each site: those of tests go, and of tests that were broken off."""
+    yield
+    for user in pwd.getpwall() if os.geteuid() == 0 else ():
+        if user.pw_name.startswith("coopsite-") and _is_over(Path(user.pw_dir), tmp_path_factory):
+            command = ["userdel", user.pw_name]
+            subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - a name of ours
+
+
+def _is_over(site, tmp_path_factory):
+    """Whether a site was a test's: its folder is this session's, or temporary and gone."""
+    gone = site.is_relative_to(tempfile.gettempdir()) and not site.exists()
+    return gone or site.is_relative_to(tmp_path_factory.getbasetemp())
 
 
 def enter(client, user):

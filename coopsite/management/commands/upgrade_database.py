@@ -27,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError("DATABASE_URL names a server: its own tools upgrade it.")
         folder = settings.VAR_DIR / "postgres"
         before, now = embedded.versions(folder)
-        if before in (None, now):
+        if before is None or before == now:
             self.stdout.write(f"{folder} needs no upgrade: PostgreSQL {now}.")
             return
         _upgrade(folder, before)
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         )
 
 
-def _upgrade(folder: Path, before: int | None) -> None:
+def _upgrade(folder: Path, before: int) -> None:
     """Restore a backup of the old data into a new folder, and swap the two when all is there."""
     old, new = (folder.with_name(f"{folder.name}.{word}") for word in ("old", "new"))
     if old.exists():

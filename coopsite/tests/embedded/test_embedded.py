@@ -4,13 +4,17 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 
 import dj_database_url
+import psutil
 import pytest
 from django.conf import settings
 
 from coopsite import embedded
 from coopsite.embedded import url_of
+from coopsite.embedded.postgresql import PLACES
+from coopsite.tests.databases import answers
 
 
 def settings_in_another_process(**environment):
@@ -54,7 +58,7 @@ def test_the_local_secret_key_is_made_once_for_its_owner_alone(tmp_path):
 
 
 def test_a_private_server_starts_answers_and_stops(tmp_path):
-    """As root the package opens the folders above; those of a test are its own."""
+    """As root it opens the folders above; those of a test are its own."""
     url = embedded.start(tmp_path / "var" / "postgres")
     try:
         done = settings_in_another_process(DATABASE_URL=url, VAR_DIR=str(tmp_path))
@@ -65,24 +69,43 @@ def test_a_private_server_starts_answers_and_stops(tmp_path):
     assert not embedded.stop(tmp_path / "var" / "postgres")
 
 
-def test_a_server_that_takes_long_to_start_is_waited_for(tmp_path, monkeypatch):
-    """As after a crash, when it reads its journal: the package gives up, the server goes on."""
-    package = embedded._load_package()
-    get_server, impatient = package.get_server, []
+def test_a_server_that_takes_long_to_start_is_waited_for(site):
+    """As after a crash, when it reads its journal: it notes that it is not ready yet."""
+    url = embedded.start(site / "postgres")
+    noted = site / "postgres" / "postmaster.pid"
+    said = noted.read_text()
+    noted.write_text(said.replace("ready   ", "starting"))
+    ready = threading.Timer(1, noted.write_text, [said])
+    ready.start()
+    assert embedded.start(site / "postgres") == url
+    assert ready.finished.is_set()
 
-    def give_up_once(folder, **options):
-        server = get_server(folder, **options)
-        if not impatient:
-            impatient.append(folder)
-            raise subprocess.TimeoutExpired("pg_ctl", 10)
-        return server
 
-    monkeypatch.setattr(package, "get_server", give_up_once)
+def test_a_server_that_was_killed_is_started_again(site):
+    embedded.start(site / "postgres")
+    process = psutil.Process(int((site / "postgres" / "postmaster.pid").read_text().split()[0]))
+    process.kill()
+    process.wait()
+    url = embedded.start(site / "postgres")
+    assert answers(url, "SELECT * FROM kept") == []
+
+
+def test_two_who_start_a_server_at_once_find_the_same(places):
+    folder = places / "at once" / "postgres"
+    asked = (
+        "import sys; from pathlib import Path; from coopsite import embedded;"
+        " print(embedded.start(Path(sys.argv[1])), end='')"
+    )
+    command = [sys.executable, "-c", asked, folder]
+    both = [
+        subprocess.Popen(command, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
     try:
-        assert embedded.start(tmp_path / "postgres").startswith("postgresql://")
-        assert impatient == [tmp_path / "postgres"]
+        urls = {process.communicate(timeout=120)[0] for process in both}
+        assert urls == {embedded.start(folder)}
     finally:
-        embedded.stop(tmp_path / "postgres")
+        assert embedded.stop(folder)
 
 
 def test_what_a_server_left_behind_that_is_no_more_keeps_none_from_starting(tmp_path):
@@ -98,20 +121,13 @@ def test_what_a_server_left_behind_that_is_no_more_keeps_none_from_starting(tmp_
         assert embedded.stop(tmp_path / "postgres")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="only POSIX systems have folder permissions")
-def test_root_is_warned_before_a_private_folder_is_opened(tmp_path, capsys):
-    private = tmp_path / "private"
-    private.mkdir(mode=0o700)
-    embedded._warn_of_opened_folders(private / "var" / "postgres")
-    told = capsys.readouterr().err
-    assert f"\n    {private}\n" in told
-    assert "ordinary user" in told
-
-
-def test_no_warning_where_every_folder_is_open_already(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(embedded, "OPEN_TO_OTHERS", 0)
-    embedded._warn_of_opened_folders(tmp_path / "var" / "postgres")
-    assert capsys.readouterr().err == ""
+def test_all_programs_that_the_package_brings_are_known_by_their_version():
+    package = embedded.programs().parents[1]
+    assert {path.name for path in package.glob("pginstall*")} == set(PLACES.values())
+    for version in PLACES:
+        command = [embedded.programs(version) / "postgres", "--version"]
+        said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        assert f" {version}." in said
 
 
 @pytest.mark.parametrize(
