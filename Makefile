@@ -36,8 +36,8 @@ prepared: install $(COLLECTED)
 stop: .venv/installed ## Stop the embedded PostgreSQL
 	@$(MANAGE) stop_database
 
-test: develop ## Run all tests on a real PostgreSQL
-	$(PY) -m pytest $(TESTS)
+test: develop ## Run all tests on a real PostgreSQL, or some (TESTS=path::test)
+	$(PY) -m pytest $(or $(TESTS),--numprocesses auto --dist loadfile)
 
 soak: develop ## Ask for 20,000 public pages and send 5,000 requests to the admin, none of them sensible (SEED=1)
 	FUZZ_SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 $(PY) -m pytest coopsite/tests/test_fuzzing.py

@@ -1,5 +1,6 @@
 """Other databases beside the test's own, and what they hold."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,9 +10,15 @@ from django.db import connection
 from coopsite.embedded import url_of
 
 
+def own(name: str) -> str:
+    """The name of a database that no other process of the tests uses."""
+    return f"{name}{os.environ.get('PYTEST_XDIST_WORKER', '')}"
+
+
 @contextmanager
 def empty_database(name: str) -> Iterator[str]:
     """The address of a database without a table, which is gone afterwards."""
+    name = own(name)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")
         cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from coopsite.tests.databases import empty_database
+from coopsite.tests.databases import empty_database, own
 from coopsite.tests.processes import manage
 
 
@@ -36,7 +36,7 @@ def run(monkeypatch, capsys):
 
     def on(name, command, file):
         with monkeypatch.context() as patch:
-            patch.setitem(connection.settings_dict, "NAME", name)
+            patch.setitem(connection.settings_dict, "NAME", own(name))
             call_command(command, str(file))
         return capsys.readouterr().out
 
