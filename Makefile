@@ -39,8 +39,9 @@ stop: .venv/installed ## Stop the embedded PostgreSQL
 test: develop ## Run all tests on a real PostgreSQL, or some (TESTS=path::test)
 	$(PY) -m pytest $(or $(TESTS),--numprocesses auto --dist loadfile)
 
-soak: develop ## Ask for 20,000 public pages and send 5,000 requests to the admin, none of them sensible (SEED=1)
-	FUZZ_SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 $(PY) -m pytest coopsite/tests/test_fuzzing.py
+soak: develop ## 25,000 requests that make no sense, 60 imports killed, 10 outages under load (SEED=1; an hour or two)
+	SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 KILLS=60 OUTAGES=10 $(PY) -m pytest -s --durations=0 \
+	    coopsite/tests/test_killed_import.py coopsite/tests/test_outage.py coopsite/tests/test_fuzzing.py
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
 	$(PY) -m ruff format --check .

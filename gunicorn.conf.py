@@ -9,7 +9,7 @@ worker_class = "gthread"
 workers = 2
 threads = 4
 max_requests = 10_000
-max_requests_jitter = 1_000
+max_requests_jitter = 10_000  # one begins anew while another serves
 accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 control_socket_disable = True  # nothing of ours in the home of who runs it
 

@@ -6,8 +6,12 @@ class CoopsiteConfig(AppConfig):
     verbose_name = "coopsite"
 
     def ready(self) -> None:
-        from allauth.mfa.signals import authenticator_added  # noqa: PLC0415 - once apps are there
+        """Hear of second factors, for which allauth has signals and no other hook."""
+        from allauth.mfa import signals  # noqa: PLC0415 - once apps are there
 
-        from coopsite.entrance.second_factor import end_other_sessions  # noqa: PLC0415
+        from coopsite.entrance import second_factor  # noqa: PLC0415
 
-        authenticator_added.connect(end_other_sessions)
+        signals.authenticator_added.connect(second_factor.end_other_sessions)
+        signals.authenticator_added.connect(second_factor.tell_of_a_new_factor)
+        signals.authenticator_removed.connect(second_factor.tell_of_a_factor_less)
+        signals.authentication_failed.connect(second_factor.tell_of_a_wrong_code)

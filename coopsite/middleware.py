@@ -1,4 +1,4 @@
-"""What no request to the admin may hold."""
+"""What holds for every request to the admin: it holds no NUL, and no cache keeps the answer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase, QueryDict
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from articles.text.controls import NUL
@@ -29,6 +30,18 @@ def refuse_nul(answer: Answer) -> Answer:
             request.META["QUERY_STRING"] = request.META["QUERY_STRING"].replace("%00", "")
             request.GET = QueryDict(request.GET.urlencode().replace("%00", ""))
         return answer(request)
+
+    return within
+
+
+def keep_from_caches(answer: Answer) -> Answer:
+    """Let nobody keep a page of the admin: some show codes and secrets, all show drafts."""
+
+    def within(request: HttpRequest) -> HttpResponseBase:
+        response = answer(request)
+        if request.path.startswith(reverse("admin:index")):
+            add_never_cache_headers(response)
+        return response
 
     return within
 

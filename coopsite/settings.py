@@ -81,6 +81,9 @@ if not SECRET_KEY:
         )
     SECRET_KEY = _local_secret_key(VAR_DIR / "secret_key")
 
+# Keys of before, so that a new one ends no session and no link.
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", default=[])
+
 INSTALLED_APPS = [
     "coopsite",
     "articles",
@@ -113,7 +116,9 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "coopsite.watch.patience.spare",
     "coopsite.middleware.refuse_nul",
+    "coopsite.middleware.keep_from_caches",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -204,6 +209,7 @@ if SECURE_HSTS_PRELOAD and not SECURE_HSTS_INCLUDE_SUBDOMAINS:
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # these two
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True  # no script of ours reads it
 if HTTPS:  # no sister domain can write a cookie of such a name
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"
@@ -242,7 +248,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "CommonPasswordValidator": {},
         "NumericPasswordValidator": {},
     }.items()
-]
+] + [{"NAME": "coopsite.entrance.passwords.OtherWords"}]
 SECOND_FACTOR: list[str] = env.list(
     "SECOND_FACTOR", default=[], validate=validate.ContainsOnly(["superusers", "editors", "staff"])
 )

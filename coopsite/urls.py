@@ -10,12 +10,14 @@ from coopsite import views
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
 
+XML = "application/xml; charset=utf-8"
+
 urlpatterns = [
     path("admin/", include("coopsite.entrance.urls")),
     path("admin/", admin.site.urls),
     path(
         "robots.txt",
-        TemplateView.as_view(template_name="robots.txt", content_type="text/plain"),
+        TemplateView.as_view(template_name="robots.txt", content_type="text/plain; charset=utf-8"),
         name="robots",
     ),
     path("favicon.ico", views.favicon),
@@ -27,7 +29,7 @@ urlpatterns = [
     path(
         "sitemap-<section>.xml",
         sitemap,
-        {"sitemaps": SITEMAPS},
+        {"sitemaps": SITEMAPS, "content_type": XML},
         name="django.contrib.sitemaps.views.sitemap",
     ),
 ]

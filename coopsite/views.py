@@ -21,7 +21,8 @@ from articles.lists.search import search as find_articles
 from articles.models import Article
 from articles.text.own_addresses import own_address
 from coopsite.sitemaps import SITEMAPS
-from coopsite.watch.outage import RETRY_AFTER, is_outage
+from coopsite.watch.outage import page_of, unavailable
+from coopsite.watch.patience import noted_gone
 from coopsite.watch.requests import request_id
 from programmes.catalogue.figure_filters import values_of
 from programmes.catalogue.home_page import catalogue_of_home
@@ -87,7 +88,7 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """The list of sitemaps, below the site's own address."""
-    answer = index(request, SITEMAPS)
+    answer = index(request, SITEMAPS, content_type="application/xml; charset=utf-8")
     asked = f"{request.scheme}://{request.get_host()}"
     for entry in (answer.context_data or {})["sitemaps"]:
         entry.location = own_address(entry.location.removeprefix(asked))
@@ -124,11 +125,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours; it asks neither the database nor the session for anything.
 
-    Where the database cannot be reached it says so, and when to come again.
+    Where the database cannot serve it says so, and when to come again.
     """
-    said = {"request_id": request_id(request)}
-    if not is_outage(sys.exc_info()[1]):
-        return HttpResponse(render_to_string("500.html", said), status=500)
-    answer = HttpResponse(render_to_string("503.html", said), status=503)
-    answer["Retry-After"] = str(RETRY_AFTER)
-    return answer
+    page = page_of(sys.exc_info()[1])
+    if page == "503.html":
+        noted_gone()
+    if page != "500.html":
+        return unavailable(request, page)
+    return HttpResponse(render_to_string(page, {"request_id": request_id(request)}), status=500)

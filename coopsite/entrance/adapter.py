@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from allauth.account.adapter import DefaultAccountAdapter
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
 from articles.text.own_addresses import own_address
+from coopsite.entrance.attempts import tell
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +30,32 @@ class Entrance(DefaultAccountAdapter):
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """The member of staff with this name and password; of others nothing is told."""
         user: User | None = super().authenticate(request, **credentials)
-        return user if user and user.is_active and user.is_staff else None
+        if user and not (user.is_active and user.is_staff):
+            self.authentication_failed(request, **credentials)
+            return None
+        return user
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        tell("Login failed", request, credentials.get("username", ""))
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            tell("Login locked", request, credentials.get("username", ""))
+            raise
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        tell("Logged in", request, user.get_username(), logging.INFO)
+
+    def logout(self, request: HttpRequest) -> None:
+        tell("Logged out", request, request.user.get_username(), logging.INFO)
+        super().logout(request)
+
+    def set_password(self, user: User, password: str) -> None:
+        super().set_password(user, password)
+        tell("Password set", self.request, user.get_username(), logging.INFO)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failures count for a name and an address together, so that nobody locks others out.

@@ -3,8 +3,10 @@
 from typing import Any
 
 from allauth.account.views import login as ask_who_it_is
+from allauth.account.views import logout as log_out
 from django.contrib import admin, messages
 from django.contrib.auth import logout
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -26,8 +28,23 @@ class Desk(admin.AdminSite):
             return redirect("mfa_index")
         if request.user.is_authenticated and not self.has_permission(request):
             logout(request)  # somebody who has left the staff
+        if request.method == "POST":
+            _raise_where_nothing_can_be_counted()
         answer: HttpResponseBase = ask_who_it_is(request)
         return answer  # type: ignore[return-value]
+
+
+def leave(request: HttpRequest) -> HttpResponse:
+    """Log out; the browser forgets the pages that it was shown."""
+    answer: HttpResponse = log_out(request)
+    if not request.user.is_authenticated:
+        answer["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
+
+
+def _raise_where_nothing_can_be_counted() -> None:
+    """A read-only database refuses even to change no row; allauth would speak of a lock."""
+    Session.objects.filter(session_key="").update(session_data="")
 
 
 def as_at_the_desk(request: HttpRequest) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Sessions that end when nothing was done at the desk for a while (the setting SESSION_MINUTES).
 
 Each act at the desk puts the end off, at most once a minute; public pages never touch the session.
+While the database takes no changes the desk can be read, and nothing is put off.
 """
 
 import time
@@ -8,8 +9,11 @@ from collections.abc import Callable
 
 from allauth.account.adapter import get_adapter
 from allauth.usersessions.models import UserSession
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+
+from coopsite.watch.outage import is_read_only
 
 DESK = "/admin/"
 OFTEN = 60  # seconds
@@ -31,7 +35,12 @@ def _put_off(request: HttpRequest) -> None:
     now = int(time.time())
     if now - request.session.get("seen", 0) < OFTEN:
         return
-    request.session["seen"] = now
-    UserSession.objects.filter(session_key=request.session.session_key).update(
-        last_seen_at=timezone.now(), ip=get_adapter().get_client_ip(request)
-    )
+    try:
+        UserSession.objects.filter(session_key=request.session.session_key).update(
+            last_seen_at=timezone.now(), ip=get_adapter().get_client_ip(request)
+        )
+    except DatabaseError as error:
+        if not is_read_only(error):
+            raise
+    else:
+        request.session["seen"] = now

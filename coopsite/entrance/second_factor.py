@@ -4,6 +4,7 @@ Adding one ends all other sessions of the account, so that whoever is inside an 
 a factor either passed it or set it up.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest
 
 from articles.items.editors import EDITORS
+from coopsite.entrance.attempts import tell
 
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -38,3 +40,18 @@ def end_other_sessions(request: HttpRequest, user: User, **_: Any) -> None:
     others = UserSession.objects.filter(user=user)
     for session in others.exclude(session_key=request.session.session_key):
         session.end()
+
+
+def tell_of_a_wrong_code(request: HttpRequest, user: User, **_: Any) -> None:
+    """Write a line in the log of a code that opens nothing."""
+    tell("Wrong code", request, user.get_username())
+
+
+def tell_of_a_new_factor(request: HttpRequest, user: User, **_: Any) -> None:
+    """Write a line in the log of a factor that was added."""
+    tell("Factor added", request, user.get_username(), logging.INFO)
+
+
+def tell_of_a_factor_less(request: HttpRequest, user: User, **_: Any) -> None:
+    """Write a line in the log of a factor that was taken away."""
+    tell("Factor removed", request, user.get_username(), logging.INFO)

@@ -4,9 +4,11 @@ from allauth.account import views
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from coopsite.entrance.desk import leave
+
 urlpatterns = [
     path("login/", admin.site.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", leave, name="account_logout"),
     path("password_change/", views.password_change, name="account_change_password"),
     path("account/password/set/", views.password_set, name="account_set_password"),
     path("account/inactive/", views.account_inactive, name="account_inactive"),

@@ -29,7 +29,7 @@ def start_manage(*command: str, **environment: str) -> subprocess.Popen:
     )
 
 
-def manage(*command: str, **environment: str) -> subprocess.CompletedProcess:
+def manage(*command: str, limit: int = 180, **environment: str) -> subprocess.CompletedProcess:
     """What comes of a command of `manage.py` in another environment."""
     return subprocess.run(
         [sys.executable, "manage.py", *command],
@@ -38,5 +38,5 @@ def manage(*command: str, **environment: str) -> subprocess.CompletedProcess:
         env=os.environ | environment,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=limit,
     )

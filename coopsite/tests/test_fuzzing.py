@@ -22,7 +22,7 @@ from programmes.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-SEED = int(os.environ.get("FUZZ_SEED", "1"))
+SEED = int(os.environ.get("SEED", "1"))
 PUBLIC = int(os.environ.get("FUZZ_PUBLIC", "200"))
 ADMIN = int(os.environ.get("FUZZ_ADMIN", "150"))
 

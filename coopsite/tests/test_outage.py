@@ -1,4 +1,7 @@
-"""A database that dies: readers are told soon, and are served as soon as it is back."""
+"""A database that dies: readers are told soon, and are served as soon as it is back.
+
+It dies once under load here; `make soak` lets it die ten times.
+"""
 
 import os
 import signal
@@ -15,9 +18,14 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError
 
+from coopsite import embedded
+from coopsite.tests.databases import answers
 from coopsite.tests.processes import manage
+from coopsite.tests.visitors import Visit
 from coopsite.watch.outage import is_outage
 
+OUTAGES = int(os.environ.get("OUTAGES", "1"))
+READERS = 20
 PATIENCE = 60  # seconds until a server that is being started answers
 
 
@@ -32,9 +40,10 @@ class Site:
 
     def __init__(self, var):
         self.var, self.at = var, f"127.0.0.1:{free_port()}"
-        self.manage("migrate")
+        self.manage("prepare")
+        self.manage("collectstatic", "--noinput")
         self.server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "coopsite.wsgi", "--bind", self.at, "--workers=1"],
+            [sys.executable, "-m", "gunicorn", "coopsite.wsgi", "--bind", self.at],
             cwd=Path(settings.BASE_DIR),
             env=os.environ | {"VAR_DIR": str(var), "DATABASE_URL": ""},
             stderr=subprocess.DEVNULL,
@@ -69,6 +78,16 @@ class Site:
         os.kill(postmaster, signal.SIGQUIT)
         self.until(lambda: not (self.var / "postgres" / "postmaster.pid").exists())
 
+    def lose_database(self):
+        """Let the database die under load, and return; answer the moment of its return."""
+        time.sleep(3)
+        self.kill_database()
+        time.sleep(3)
+        self.url = embedded.start(self.var / "postgres")
+        moment = time.monotonic()
+        time.sleep(3)
+        return moment
+
     def close(self):
         self.server.terminate()
         self.server.wait(20)
@@ -95,6 +114,23 @@ def test_a_database_that_dies_and_returns(site):
 
     site.manage("check")  # which starts it again
     assert site.until(lambda: site.asked("/sitemap.xml").status == 200) < 10
+
+
+def test_under_load_nothing_is_lost_and_pages_are_back_as_soon_as_the_database(site):
+    visit = Visit(site.at)
+    visit.begin(READERS, "editor", (site.var / "editor_password").read_text())
+    back = [site.lose_database() for _ in range(OUTAGES)]
+    visit.end()
+
+    waits = [visit.served_after(moment) for moment in back]
+    print(f"{visit.statuses()}, longest {visit.longest():.1f} s, {len(visit.saved)} saved, back in",
+          *(f"{wait:.2f}" for wait in waits))  # fmt: skip
+    assert set(visit.statuses()) <= {200, 302, 503}
+    assert max(waits) < 5  # two, on a machine that does nothing else
+    assert visit.longest() < 8  # two or three, on a machine that does nothing else
+    kept = {title for (title,) in answers(site.url, "SELECT title FROM articles_article")}
+    assert len(visit.saved) >= OUTAGES
+    assert set(visit.saved) <= kept
 
 
 def fault(cause):

@@ -74,7 +74,8 @@ def test_a_line_is_one_json_object_where_asked_for():
 
 
 @pytest.mark.parametrize(
-    ("status", "told"), [(500, True), (503, True), (403, True), (404, False), (400, False)]
+    ("status", "told"),
+    [(500, True), (503, True), (403, True), (429, True), (404, False), (400, False)],
 )
 def test_faults_and_refusals_are_told_and_wrong_addresses_are_not(status, told):
     record = logging.LogRecord("django.request", logging.WARNING, "", 0, "", (), None)

@@ -50,3 +50,49 @@ def test_sister_domains_are_bound_to_https_only_where_the_settings_ask(asked, sa
 
 def test_preload_alone_stops_the_start_by_name():
     assert "HSTS_INCLUDE_SUBDOMAINS" in manage("check", HSTS_PRELOAD="true").stderr
+
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/fr/",
+        "/admin/login/",
+        "/nowhere/",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/en/figures.csv",
+    ],
+)
+def test_every_answer_tells_browsers_what_they_may_not_do(client, path):
+    answer = client.get(path)
+    assert {name: answer[name] for name in HEADERS} == HEADERS
+    policy = answer["Content-Security-Policy"]
+    for said in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"):
+        assert said in policy
+    assert "Access-Control-Allow-Origin" not in answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    ["/robots.txt", "/sitemap.xml", "/sitemap-pages.xml", "/en/", "/en/figures.csv"],
+)
+def test_every_text_says_in_which_characters_it_is_written(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer["Content-Type"].endswith("charset=utf-8")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/fr/", "/admin/login/", "/admin/account/password/"])
+def test_trace_is_not_answered(client, path):
+    assert client.generic("TRACE", path).status_code == 405

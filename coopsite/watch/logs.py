@@ -46,7 +46,7 @@ class WorthALine(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         status = getattr(record, "status_code", 500)
-        return status >= 500 or status in (401, 403)
+        return status >= 500 or status in (401, 403, 429)
 
 
 def _one_line(text: str) -> str:

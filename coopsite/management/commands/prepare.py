@@ -80,7 +80,7 @@ class Command(BaseCommand):
 
 def _new_password(file: Path) -> str:
     """A random password, kept in `file` for its owner alone."""
-    password = secrets.token_urlsafe(12)
+    password = secrets.token_urlsafe(16)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as kept:

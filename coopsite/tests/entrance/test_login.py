@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
 
 from coopsite.tests.entrance.accounts import DOOR, is_inside, knock, make_staff
 
@@ -64,6 +65,32 @@ def test_logging_out_leads_to_the_door(client):
     make_staff()
     knock(client)
     assert client.post("/admin/logout/")["Location"] == DOOR
+    assert not is_inside(client)
+
+
+def test_the_browser_forgets_what_it_was_shown_when_somebody_logs_out(client):
+    make_staff()
+    knock(client)
+    assert "Clear-Site-Data" not in client.get("/admin/logout/")
+    assert client.post("/admin/logout/")["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_pages_of_the_desk_are_kept_by_no_cache(client):
+    make_staff()
+    knock(client)
+    for page in (
+        "/admin/",
+        "/admin/articles/article/",
+        "/admin/account/sessions/",
+        "/admin/account/factor/",
+    ):
+        assert "no-store" in client.get(page)["Cache-Control"], page
+
+
+def test_a_form_that_another_site_sends_is_refused():
+    make_staff()
+    client = Client(enforce_csrf_checks=True)
+    assert knock(client).status_code == 403
     assert not is_inside(client)
 
 

@@ -30,6 +30,38 @@ def test_a_password_is_long_uncommon_and_not_ones_own_address(bad):
         validate_password(bad, User(username="anna-b", email="anna-b@example.org"))
 
 
+@pytest.mark.parametrize(
+    ("password", "well"),
+    [
+        ("coopsite-2026", False),
+        ("AdminEditor12", False),
+        ("Tifawin-1234-x", False),
+        ("atlas.example", False),
+        ("coopsite et quatre mots", True),
+        ("quatre mots bien secrets", True),
+    ],
+)
+def test_a_password_is_not_made_of_names_of_the_site(settings, password, well):
+    settings.SITE_NAME, settings.SITE_URL = "Réseau Tifawin", "https://www.atlas.example"
+    if well:
+        validate_password(password)
+    else:
+        with pytest.raises(ValidationError, match=r"noms de ce site|names of this site"):
+            validate_password(password)
+
+
+def test_a_password_is_taken_exactly_as_it_is_typed_however_long(client):
+    long = "  Quatre mots – et UN espace devant, " + "x" * 100 + " "
+    anna = make_staff()
+    anna.set_password(long)
+    anna.save()
+    for other in (long.strip(), long.lower(), long[:-20]):
+        knock(client, password=other)
+        assert not is_inside(client)
+    knock(client, password=long)
+    assert is_inside(client)
+
+
 def test_a_forgotten_password_is_replaced_through_a_mail(client, mailoutbox, settings):
     settings.SITE_URL = "https://coops.example"
     make_staff()

@@ -60,6 +60,23 @@ def test_the_cookie_goes_with_the_browser_and_is_kept_from_scripts(client):
     assert cookie["samesite"] == "Lax"
 
 
+def test_no_cookie_can_be_read_by_scripts(client):
+    make_staff()
+    cookies = client.get("/admin/login/").cookies | knock(client).cookies
+    assert {"csrftoken", "sessionid"} <= {*cookies}
+    assert all(cookie["httponly"] for cookie in cookies.values())
+
+
+def test_a_new_secret_key_ends_no_session_while_the_former_is_named(client, settings):
+    make_staff()
+    knock(client)
+    former, settings.SECRET_KEY = settings.SECRET_KEY, "k" * 50
+    settings.SECRET_KEY_FALLBACKS = [former]
+    assert is_inside(client)
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "l" * 50, []
+    assert not is_inside(client)
+
+
 def test_an_account_sees_its_sessions_and_ends_the_others(client):
     make_staff()
     other = Client(headers={"user-agent": "Another browser"})
