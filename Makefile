@@ -17,10 +17,10 @@ COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test soak check format messages bench requirements audit sbom clean
+.PHONY: help install develop run prepared stop test soak check deploy-check format messages bench requirements audit sbom clean
 
 help: ## List these targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 install: .venv/installed $(MO) ## Build the environment: .venv with the pinned dependencies
 
@@ -54,13 +54,16 @@ check: develop ## Format, lint, types, import contracts, migrations, templates, 
 	$(MANAGE) check_migrations
 	$(MANAGE) check_translations
 	ALLOWED_HOSTS=example.org SECRET_KEY=$$(head -c 64 /dev/urandom | base64 -w0) \
-	    $(MANAGE) check --deploy --fail-level WARNING
+	    $(MANAGE) check --deploy --tag security --fail-level WARNING
 
 format: develop ## Put code and templates in order
 	$(PY) -m ruff check --no-cache --fix --quiet .
 	$(PY) -m ruff format --quiet .
 	-$(PY) -m djlint --quiet --profile jinja --reformat */jinja2
 	-$(PY) -m djlint --quiet --profile django --reformat */templates
+
+deploy-check: install ## Say what this environment lacks for a public site
+	@$(MANAGE) check --deploy --database default
 
 messages: develop ## Gather the sentences to translate (needs gettext)
 	$(MANAGE) makemessages --all --no-obsolete --add-location file --extension html,py --ignore '.venv/*' --ignore 'var/*' --ignore '*/tests/*'

@@ -5,12 +5,12 @@ from pathlib import Path
 from shutil import rmtree
 
 bind = "127.0.0.1:8000"
-worker_class = "gthread"
+worker_class = "coopsite.worker.Worker"
 workers = 2
 threads = 4
+worker_connections = 2_000
 max_requests = 10_000
 max_requests_jitter = 10_000  # one begins anew while another serves
-accesslog = "-" if os.environ.get("ACCESS_LOG") else None
 control_socket_disable = True  # nothing of ours in the home of who runs it
 
 # Where the processes count together, for Prometheus.

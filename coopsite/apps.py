@@ -9,6 +9,7 @@ class CoopsiteConfig(AppConfig):
         """Hear of second factors, for which allauth has signals and no other hook."""
         from allauth.mfa import signals  # noqa: PLC0415 - once apps are there
 
+        from coopsite import checks  # noqa: F401, PLC0415 - which registers them
         from coopsite.entrance import second_factor  # noqa: PLC0415
 
         signals.authenticator_added.connect(second_factor.end_other_sessions)

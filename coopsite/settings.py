@@ -190,7 +190,7 @@ LOCALE_PATHS = [BASE_DIR / "coopsite" / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", default="Africa/Casablanca")
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT: Path = env.path("STATIC_ROOT", default=VAR_DIR / "static")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -285,6 +285,8 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="coopsite@localhost")
 # What operators see.
 LOG_FORMAT = env.str("LOG_FORMAT", default="text", validate=validate.OneOf(["text", "json"]))
 LOGGING = logging_as(LOG_FORMAT)
+ACCESS_LOG = bool(env.str("ACCESS_LOG", default=""))
+BACKUP_DIR: Path | None = env.path("BACKUP_DIR", default=None)  # looked at, never written
 _TOLD: list[str] = env.list("ADMINS", default=[])
 ADMINS = [("", address) for address in _TOLD]
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")

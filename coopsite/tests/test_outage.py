@@ -5,7 +5,6 @@ It dies once under load here; `make soak` lets it die ten times.
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -21,18 +20,12 @@ from django.db import OperationalError
 from coopsite import embedded
 from coopsite.tests.databases import answers
 from coopsite.tests.processes import manage
+from coopsite.tests.serving import PATIENCE, free_port
 from coopsite.tests.visitors import Visit
 from coopsite.watch.outage import is_outage
 
 OUTAGES = int(os.environ.get("OUTAGES", "1"))
 READERS = 20
-PATIENCE = 60  # seconds until a server that is being started answers
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
 
 
 class Site:

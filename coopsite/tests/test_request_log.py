@@ -99,3 +99,13 @@ def test_an_id_that_is_none_is_not_kept(settings, given):
 def test_without_a_proxy_a_reader_names_no_request():
     with answering(asked(**{"x-request-id": "abc-12345"})) as key:
         assert key != "abc-12345"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_each_request_has_a_line_where_it_is_asked_for(client, settings, caplog, wanted):
+    settings.ACCESS_LOG = wanted
+    with caplog.at_level(logging.INFO, "coopsite.access"):
+        client.get("/robots.txt")
+    lines = [one.message for one in caplog.records if one.name == "coopsite.access"]
+    assert len(lines) == wanted
+    assert all(one.startswith("200 in ") and one.endswith(" for 127.0.0.1") for one in lines)

@@ -90,5 +90,6 @@ def logging_as(form: str) -> dict[str, Any]:
             "django.request": {"filters": ["worth"]},
             "django.utils.autoreload": {"level": "WARNING"},
             "django.server": {"handlers": [], "propagate": False},
+            "waitress.queue": {"level": "ERROR"},  # that a request waits a moment is no news
         },
     }

@@ -1,0 +1,103 @@
+"""The process of gunicorn that serves coopsite: requests come in whole before a thread has them.
+
+    client ── bytes ──> one loop (waitress) ── whole request ──> a thread: the application
+           <── bytes ──                      <── whole answer ──
+
+No thread waits for a client: one that sends half a request, or does not read its answer, costs an
+open connection (decision 19). gunicorn begins, replaces and stops these processes as any other's.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from gunicorn.workers import base
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer, create_server
+
+PATIENCE = 30  # seconds in which an open connection must send or take something
+HEADERS = 64 * 1024  # bytes
+BODY = 10_000_000  # bytes; the largest table that an editor may send in has half of it
+LINGER = 1  # seconds in which a process that stops takes requests from who is connected
+SWITCH = 0.001  # seconds after which a thread that computes lets the loop have its turn
+TURN = 0.5  # seconds until a loop in which nothing happens looks up
+OTHER_FILES = 100  # that a process needs besides: the database's, the log's, Python's own
+
+
+class Worker(base.Worker):
+    """One process, until it is told to stop or has answered enough."""
+
+    def run(self) -> None:
+        """Serve; then finish what was begun."""
+        sys.setswitchinterval(
+            SWITCH
+        )  # Python's own 0.005 makes threads wait for work (decision 19)
+        self.open: dict[int, Any] = {}
+        create_server(
+            self._answer,
+            self.open,
+            sockets=[one.sock for one in self.sockets],
+            threads=self.cfg.threads,
+            backlog=self.cfg.backlog,
+            connection_limit=_as_many_as_files_allow(self.cfg.worker_connections),
+            channel_timeout=PATIENCE,
+            cleanup_interval=PATIENCE // 6,
+            max_request_header_size=HEADERS,
+            max_request_body_size=BODY,
+            asyncore_use_poll=True,
+            # What a proxy says is believed, or not, by the settings alone (BEHIND_PROXY).
+            clear_untrusted_proxy_headers=False,
+            log_socket_errors=False,
+            ident=None,
+        )
+        while self.alive and self.ppid == os.getppid():
+            self._turn()
+        self._finish()
+
+    def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        self.nr += 1
+        if self.nr >= self.max_requests:
+            self.alive = False
+        answer: Iterable[bytes] = self.wsgi(environ, start_response)
+        return answer
+
+    def _turn(self) -> None:
+        self.notify()
+        wasyncore.loop(timeout=TURN, use_poll=True, map=self.open, count=1)
+
+    def _finish(self) -> None:
+        """Take no new connection, and let what is being answered be answered and read."""
+        for one in self.open.values():
+            if isinstance(one, BaseWSGIServer):
+                one.accepting = False
+        told = time.monotonic()
+        while (waited := time.monotonic() - told) < self.cfg.graceful_timeout:
+            owing = _is_connection if waited < LINGER else _is_answered
+            if not any(map(owing, self.open.values())):
+                return
+            self._turn()
+
+
+def _is_connection(one: Any) -> bool:
+    return isinstance(one, HTTPChannel)
+
+
+def _is_answered(one: Any) -> bool:
+    """Whether this is a connection on which an answer is owed or under way."""
+    return _is_connection(one) and bool(one.requests or one.total_outbufs_len)
+
+
+def _as_many_as_files_allow(wanted: int) -> int:
+    """How many connections may be open, each perhaps with a file for what memory is not to hold."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = 2 * wanted + OTHER_FILES
+    if soft < needed:
+        soft = needed if hard == resource.RLIM_INFINITY else min(needed, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return min(wanted, (soft - OTHER_FILES) // 2)
