@@ -58,6 +58,7 @@ def test_a_copy_made_while_the_server_runs_is_refused(site, environment):
 def test_a_checkout_that_is_moved_while_its_server_runs_goes_on(site, environment):
     moved = site.place.parents[1] / "our sites" / "coop site"
     site.place.parent.rename(moved.parent)
+    site.place = moved
     process = start(moved, environment)
     said, _ = process.communicate(timeout=120)
     assert process.returncode == 0, said

@@ -89,6 +89,7 @@ def test_a_run_costs_the_same_queries_for_few_documents_and_for_many(
     editor, run, django_assert_max_num_queries
 ):
     document = SeedDocument.objects.get(path="page.txt")
+    seen(editor, at(run))  # what is asked once a process is asked
     RunEntry.objects.bulk_create(
         RunEntry(run=run, document=document, path=f"{n}.txt", outcome="created") for n in range(30)
     )
