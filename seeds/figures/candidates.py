@@ -4,21 +4,37 @@ sentence                       number  unit  subject
 "145 hectares de manioc"       145     ha    "de manioc"
 "$3m", "62 millions de FCFA"   3 x 10^6, 62 x 10^6
 "2.681 séances de coaching"    2.681         "séances de coaching"
+"huit ruches sur dix"          80      %     "ruches"
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from . import qualifiers
-from .measures import Unit, read_unit, short_scale, unit_before
-from .numbers import Number
+from .lexicon.no_figure_words import NOTES
+from .lexicon.small_words import DETERMINERS
+from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
+from .numbers import Number, read_digits
 from .qualifiers import Found
-from .statements import PrintedMeasure
-from .subjects import Chunk, read_counted, read_subject
+from .statements import Ambiguous, PrintedMeasure
+from .subjects import Chunk, is_plural, read_counted, read_subject
 from .tokens import APOSTROPHES, DASHES, Sentence
+from .words import read_number_words
 
 _THE = ("ال", "وال", "لل", "بال")
+_OUT_OF = (
+    ("sur",),
+    ("in", "every"),
+    ("in",),
+    ("out", "of", "every"),
+    ("out", "of"),
+    ("من", "كل"),
+    ("من", "اصل", "كل"),
+)
+_LARGE = 10
+_WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _OF = frozenset(["de", "of", "من"])
 
@@ -75,13 +91,59 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
         behind = behind + 1 if sentence.at(behind + 1).is_word else number.last
     if before and not (unit and unit[0].is_money):
         number = _scaled(sentence, number)
+        printed = sentence.at(before[1]).text
+        if may_be_of_several(printed) and not number.doubt:
+            number = replace(number, doubt=Ambiguous.SEVERAL_CURRENCIES)
         return Candidate(number, before[1], number.last, before[0], None)
     if unit:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
         printed = sentence.words(behind, unit[1])
+        if may_be_of_several(printed) and not number.doubt:
+            number = replace(number, doubt=Ambiguous.SEVERAL_CURRENCIES)
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
     subject = _noun_before(sentence, number) or read_counted(sentence, number.first, behind)
+    if subject and subject[1] == number.first and (time := read_unit(sentence, subject[0])):
+        return Candidate(number, number.first, number.last, time[0], None)  # "الأشهر الستة"
     return Candidate(number, number.first, number.last, None, subject)
+
+
+def out_of(sentence: Sentence, number: Number) -> Candidate | None:
+    """ "huit ruches sur dix", "seven in ten households": a share of things, whatever their number.
+
+    A part that no percentage says exactly, "deux femmes sur trois", is a fraction in words.
+    """
+    noun = read_subject(sentence, number.last)
+    index = noun[1] if noun else number.last
+    time = read_unit(sentence, number.last)
+    joined = next((j for j in _OUT_OF if tuple(sentence.folded(index, index + len(j))) == j), ())
+    whole = read_whole(sentence, index + len(joined)) if joined and not time else None
+    if not whole or number.value > whole.value:
+        return None
+    if number.value == 1 or (whole.value not in _WHOLES and _is_fraction(number, whole, joined)):
+        return Candidate(number, number.first, whole.last, None, noun, counts=False)
+    if whole.value not in _WHOLES:
+        return None
+    if not (whole.value >= 10 or (number.in_words and whole.in_words)):
+        return None  # "3 bateaux sur 5" may be five boats
+    if not NOTES.isdisjoint(sentence.folded(number.first - 4, number.first)):
+        return None
+    value = number.value * 100 / whole.value
+    share = Number(number.first, whole.last, value, in_words=number.in_words, scaled=True)
+    noun = noun or read_subject(sentence, whole.last)
+    return Candidate(share, number.first, whole.last, Unit("%"), noun)
+
+
+def _is_fraction(number: Number, whole: Number, joined: tuple[str, ...]) -> bool:
+    """ "deux femmes sur trois", "2 in 3 women"; but "14 points sur 16"."""
+    said = (number.in_words and whole.in_words) or joined[0] == "in"
+    return said and whole.value < _LARGE
+
+
+def read_whole(sentence: Sentence, index: int) -> Number | None:
+    """The number in digits or words at a token, without what follows."""
+    if sentence.at(index).is_digits:
+        return read_digits(sentence, index)
+    return read_number_words(sentence, index)
 
 
 def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
@@ -96,6 +158,12 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
 def _skip_of(sentence: Sentence, number: Number) -> int:
     """Behind the "de" of "2 millions d'euros", and behind "or so" and "of them"."""
     index = number.last
+    if sentence.folded(index, index + 2) in _OF_THEM:
+        is_done = sentence.at(index + 3).folded.endswith("ed")  # "of them were trained"
+        are = sentence.at(index + 2).folded in ("are", "were")
+        return index if are and is_done else index + 2 + are
+    if _is_idle_of(sentence, index):
+        return index + 1
     if number.scaled:
         if sentence.at(index).folded in _OF:
             return index + 1
@@ -103,9 +171,18 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
             return index + 2
     if sentence.folded(index, index + 2) == ["or", "so"]:
         return index + 2
-    if sentence.folded(index, index + 2) in _OF_THEM:
-        return index + 2 + (sentence.at(index + 2).folded in ("are", "were"))
     return index
+
+
+def _is_idle_of(sentence: Sentence, index: int) -> bool:
+    """ "610 000 de tonnes": as if it were millions of them."""
+    if sentence.at(index).folded != "de" or not sentence.at(index - 1).text.endswith("000"):
+        return False
+    unit = read_unit(sentence, index + 1)
+    if unit:
+        return unit[0].symbol != TIME
+    noun = sentence.at(index + 1)
+    return is_plural(noun) and noun.folded not in DETERMINERS
 
 
 def _scaled(sentence: Sentence, number: Number) -> Number:

@@ -1,30 +1,61 @@
 """The words for what a figure counts, where its own phrase has none as well.
 
+Membres : 1.230.                  "Membres"
+Elles sont 34 à travailler        "Elles", in doubt
+450 groupements, à raison de 150  the noun or unit of the figure before
 75% sont des femmes               "% des femmes"
 un taux de satisfaction de 91%    "% taux de satisfaction"
 210 ont été retenues              what was counted or named before
 Les bénéficiaires, au nombre de 350
-500 d'entre elles                 what the sentence before is about
+500 d'entre elles                 what the sentence before is about, in doubt
+
+A noun of another clause that does not agree with what is said of the number is not taken.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seeds.naming.folding import fold
 
 from .candidates import Candidate
+from .lexicon.left_out_nouns import (
+    ACTING,
+    ADJECTIVES,
+    ADVERBS,
+    AMONG,
+    ARE,
+    BEFORE_NUMBER,
+    COMPARING,
+    COMPARING_PAIRS,
+    CUES,
+    ELLIPTIC,
+    FEMININE,
+    FEMININE_DONE,
+    FEMININE_SAID,
+    MASCULINE,
+    MASCULINE_DONE,
+    OF_THEM,
+    OF_WHICH,
+    OUT_OF,
+    PRONOUNS,
+    REACHING,
+)
+from .lexicon.no_figure_words import COUNTERS
+from .lexicon.small_words import DETERMINERS, LEFT_OUT
 from .measures import Unit
-from .statements import PrintedMeasure
-from .subjects import is_plural, named_before, named_first, read_subject
+from .statements import Ambiguous, PrintedMeasure
+from .subjects import is_arabic_plural, is_plural, named_before, named_first, read_subject
 from .tokens import Sentence, cut
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
 _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
-    r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?[^\W\d]+)"
+    r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?"
+    r"(?!(?:est|était|sera|a|is|was)\b)[^\W\d]+|taux|part|proportion|pourcentage)"
     r"|(نسبة\s+\S+)",
     re.IGNORECASE,
 )
@@ -33,49 +64,97 @@ _NUMBER_OF = re.compile(
     r"|عدد\s+(\S+)",
     re.IGNORECASE,
 )
-# What says that a number without a noun counts what was named before.
-_ELLIPTIC = frozenset(
-    fold(word).strip()
-    for word in (
-        "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had"
-        " will in at was of received joined has se ne au à pour chez من منهم منها منهن في"
-        " autres seulement prévus prévues retenus retenues restants restantes others"
-    ).split()
+_SUM = 1000  # of money; less of it may be a number of anything
+_FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
+_LABEL = 6  # words
+_LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
+_THIS_FIGURE = re.compile(
+    r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
+    r"|tonnage|production|superficie|figure|number)\b|هذا (?:الرقم|العدد)",
+    re.IGNORECASE,
 )
-_CUES = frozenset(
-    fold(word).strip()
-    for word in (
-        "dont contre soit from including against versus to totalise compte atteint atteignant à"
-        " nombre منها منهم منهن بينها بينهم مقابل إلى عددهم عددهن عددها"
-    ).split()
-)
-_OF_WHICH = frozenset("dont which whom منها منهم منهن بينها بينهم".split())
-_OF_THEM = frozenset("entre parmi en them whom منهم منهن منها".split())
-_ACTING = frozenset("ont sont etaient avaient seront auront y have are were had".split())
 _AGES = frozenset({"under", "over", "above", "below"})
 _EN_REACH = 4  # words from "en" to its number: "en avait déjà retenu 112"
 _PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
-    """What was said before a figure."""
+    """What the sentences read so far say of what is counted and measured."""
 
     counted: str = ""  # what its paragraph counted last
+    here: str = ""  # what its own sentence did
+    unit: Unit | None = None  # of the last figure, if it was no count
+    unit_words: str = ""
     sentence: str = ""  # the sentence before
     money: str = ""  # the currency that its paragraph spoke of last
     long_ago: str = ""  # what a paragraph before counted last
+    column: Unit | None = None  # of the cells of a table, whose head says it
 
 
-def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> str:
-    """What a figure counts, as printed; "" where nothing says it."""
+def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
+    """What a figure counts, as printed, and whether that is in doubt; "" where nothing says it."""
     if candidate.measure is PrintedMeasure.SHARE:
-        return _share(sentence, candidate, said.counted)
+        return _share(sentence, candidate, said.counted), Ambiguous.NONE
     if candidate.unit:
-        return _measured(sentence, candidate, candidate.unit)
+        return _measured(sentence, candidate, candidate.unit), Ambiguous.NONE
     if candidate.subject:
-        return sentence.words(*candidate.subject)
-    return _meant(sentence, candidate, said) if may_be_elliptic(sentence, candidate) else ""
+        return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
+    if may_be_elliptic(sentence, candidate):
+        return _meant(sentence, candidate, said)
+    return "", Ambiguous.NONE
+
+
+def _counted(
+    sentence: Sentence, candidate: Candidate, words: str, noun: str
+) -> tuple[str, Ambiguous]:
+    """ "26 coopératives de tissage, dont 9 féminines": an adjective with its noun, if it agrees."""
+    first = words.split(maxsplit=1)[0].lower()
+    if not noun or fold(first).strip() not in ADJECTIVES:
+        return words, Ambiguous.NONE
+    head = noun.split(maxsplit=1)[0]
+    if first.endswith(FEMININE_SAID) and head.endswith(MASCULINE):
+        return words, Ambiguous.BORROWED_NOUN
+    return f"{head} {words}", Ambiguous.NONE
+
+
+def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
+    """Whether a number without a unit is measured as the figure before it in its sentence:
+    "48 hectares, sur les 120 prévus", "30 tonnes, dont 5", "75 %, contre 60"."""
+    if not last.unit:
+        return False
+    if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
+        return True
+    behind = sentence.at(candidate.behind).folded
+    if last.unit.is_money:
+        acts = behind in ACTING or (sentence.language == "en" and behind.endswith("ed"))
+        return candidate.number.value >= _SUM and not acts
+    if last.unit.measure is PrintedMeasure.SHARE:
+        return False
+    left_out = behind in LEFT_OUT
+    word = _word_before(sentence, candidate)
+    between = sentence.folded(last.end, candidate.first)
+    return left_out or word in OF_WHICH or (word in REACHING and "nombre" not in between)
+
+
+def means_the_last(sentence: Sentence, candidate: Candidate, since: int) -> bool:
+    """ "... 9 000 tonnes, mais ce chiffre est tombé à 6 500"."""
+    first = max(since, candidate.first - _FAR)
+    return bool(_THIS_FIGURE.search(sentence.words(first, candidate.first)))
+
+
+def _word_before(sentence: Sentence, candidate: Candidate) -> str:
+    """The word before a number and what qualifies it."""
+    at = candidate.first - 1
+    while at > candidate.first - _QUALIFYING and sentence.at(at).folded in BEFORE_NUMBER:
+        at -= 1
+    return sentence.at(at).folded
+
+
+def _compares(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "contre 60", "au lieu de 114", "à raison de 150"."""
+    pair = tuple(sentence.folded(candidate.first - 2, candidate.first))
+    return pair in COMPARING_PAIRS or _word_before(sentence, candidate) in COMPARING
 
 
 def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
@@ -100,7 +179,7 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
         return f"% {rates[-1][1] or rates[-1][2]}"
     around = sentence.folded(candidate.first - 2, candidate.first)
     around += sentence.folded(candidate.behind, candidate.behind + 1)
-    return f"% {before}" if before and not _OF_WHICH.isdisjoint(around) else "%"
+    return f"% {before}" if before and not OF_WHICH.isdisjoint(around) else "%"
 
 
 def _predicate(sentence: Sentence, index: int) -> str:
@@ -117,6 +196,8 @@ def _predicate(sentence: Sentence, index: int) -> str:
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a number without a noun counts something: "210 ont été retenues", "dont 12"."""
     number = candidate.number
+    if _is_told(sentence, candidate):
+        return True
     previous = sentence.at(candidate.first - 1).folded
     if number.in_words and previous in _PRONOUNS:
         return False
@@ -126,7 +207,7 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
-    if previous in _CUES or sentence.at(candidate.behind).folded in _ELLIPTIC:
+    if previous in CUES or sentence.at(candidate.behind).folded in ELLIPTIC:
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
     return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
@@ -134,10 +215,21 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
+def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
+    """Whether a label, a pronoun or a comparison says that it counts."""
+    return bool(
+        _label(sentence, candidate)
+        or _pronoun(sentence, candidate)
+        or _compares(sentence, candidate)
+        or means_the_last(sentence, candidate, 0)
+        or (sentence.at(candidate.first - 1).text == "," and sentence.at(0).folded in OUT_OF)
+    )
+
+
 def is_sum(sentence: Sentence, candidate: Candidate) -> bool:
     """ "les 335 milliards": millions of nothing, where money is spoken of, unless they act."""
     large = candidate.number.scaled and candidate.number.value >= 1_000_000
-    return large and sentence.at(candidate.behind).folded not in _ACTING
+    return large and sentence.at(candidate.behind).folded not in ACTING
 
 
 def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:
@@ -160,29 +252,97 @@ def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> str:
+def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
     """The noun that is left out, or that follows "sont des"."""
-    if noun := _predicate(sentence, candidate.behind):
-        return noun
+    if noun := _predicate(sentence, candidate.behind) or _label(sentence, candidate):
+        return noun, Ambiguous.NONE
+    if pronoun := _pronoun(sentence, candidate):
+        return pronoun, Ambiguous.NO_SUBJECT
     text = sentence.text[: sentence.at(candidate.first).start]
     nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
     counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
     if counted:
-        return counted[-1][0] or counted[-1][1]
+        return counted[-1][0] or counted[-1][1], Ambiguous.NONE
     named = named_before(sentence, candidate.first)
     if _is_bracketed(sentence, candidate) and named:
-        return named
-    if "nombre" in sentence.folded(candidate.first - 4, candidate.first):
-        return named or said.counted
-    return (
-        said.counted
-        or named
-        or named_first(cut(said.sentence, sentence.language))
-        or (said.long_ago if _is_of_them(sentence, candidate) else "")
-    )
+        return named, Ambiguous.NONE
+    if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):
+        return named, Ambiguous.NONE
+    return _borrowed(sentence, candidate, said, named)
+
+
+def _borrowed(
+    sentence: Sentence, candidate: Candidate, said: Said, named: str
+) -> tuple[str, Ambiguous]:
+    """The nearest noun that agrees: of its sentence without doubt, of one before in doubt."""
+    refused = Ambiguous.NONE
+    for noun, doubt in _nouns(sentence, candidate, said, named):
+        if noun and _agree(sentence, candidate, noun):
+            return noun, doubt
+        refused = Ambiguous.BORROWED_NOUN if noun else refused
+    return "", refused
+
+
+def _nouns(
+    sentence: Sentence, candidate: Candidate, said: Said, named: str
+) -> Iterator[tuple[str, Ambiguous]]:
+    """The nouns that may be meant, the likeliest first, none before it is asked for."""
+    yield said.here, Ambiguous.NONE
+    if named and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
+        yield named, Ambiguous.NONE
+    yield said.counted, Ambiguous.NONE if said.counted == named else Ambiguous.BORROWED_NOUN
+    yield named, Ambiguous.NONE
+    yield named_first(cut(said.sentence, sentence.language)), Ambiguous.BORROWED_NOUN
+    if _is_of_them(sentence, candidate):
+        yield said.long_ago, Ambiguous.BORROWED_NOUN
+
+
+def _agree(sentence: Sentence, candidate: Candidate, noun: str) -> bool:
+    """Whether a French noun may be what a participle behind a number is said of."""
+    if sentence.language != "fr" or sentence.at(candidate.behind).folded not in ACTING:
+        return True
+    head = noun.split(maxsplit=1)[0].lower()
+    near = sentence.tokens[candidate.behind + 1 : candidate.behind + 4]
+    said = [token.text.lower() for token in near if token.folded.endswith("s")]
+    done = said[0] if said else ""
+    if done.endswith(FEMININE_DONE):
+        return not head.endswith(MASCULINE)
+    return not (done.endswith(MASCULINE_DONE) and head.endswith(FEMININE))
+
+
+def _label(sentence: Sentence, candidate: Candidate) -> str:
+    """ "Coopératives soutenues : 74.", "Membres : 1.230": a plural before a colon, where nothing
+    more is said behind the number.
+    """
+    behind = sentence.at(candidate.behind).text
+    colon = candidate.first - 1
+    while colon > candidate.first - _QUALIFYING and sentence.at(colon).folded in BEFORE_NUMBER:
+        colon -= 1
+    if sentence.at(colon).text != ":" or behind not in _LABEL_ENDS:
+        return ""
+    first = colon
+    while first > max(0, colon - _LABEL) and sentence.at(first - 1).is_word:
+        first -= 1
+    first += sentence.at(first).folded in DETERMINERS
+    chunk = read_subject(sentence, first)
+    if not chunk or chunk[1] > colon or sentence.at(chunk[0]).folded in COUNTERS:
+        return ""
+    plural = any(is_plural(t) or is_arabic_plural(t) for t in sentence.tokens[slice(*chunk)])
+    return sentence.words(*chunk) if plural else ""
+
+
+def _pronoun(sentence: Sentence, candidate: Candidate) -> str:
+    """ "Elles sont désormais 34 à travailler": who is meant stands elsewhere."""
+    are = candidate.first - 1
+    while are > candidate.first - _QUALIFYING and sentence.at(are).folded in ADVERBS:
+        are -= 1
+    if sentence.language != "fr" or sentence.at(are).folded not in ARE:
+        return ""
+    pronoun = sentence.at(are - 1)
+    return pronoun.text if pronoun.folded in PRONOUNS else ""
 
 
 def _is_of_them(sentence: Sentence, candidate: Candidate) -> bool:
     """ "120 d'entre elles", "34 en ont bénéficié", "70 of them"."""
     behind = sentence.folded(candidate.behind, candidate.behind + 3)
-    return not _OF_THEM.isdisjoint(behind)
+    return not OF_THEM.isdisjoint(behind)

@@ -1,7 +1,8 @@
 """Numbers that count nothing, as the words around them tell.
 
 en 2023, fin 2024, سنة 2024, Horizon 2030                  years
-mardi 12, le cinq juillet                                  days
+mardi 12, le cinq juillet, 5 من يوليوز, 24 صفر 1447        days
+1-prendre, 2) former, 3. le                                items of a list
 dix jours, à 20 heures, aged 18 to 35, 35-year-old         times and ages
 5e édition, 2nd, numéro 1, top 10                          ranks
 loi 51, article 5, n° 24, RN 9, ISO 9001, المادة 5          references
@@ -15,6 +16,9 @@ from __future__ import annotations
 
 from .lexicon.no_figure_words import (
     AGES,
+    HIJRI_ERA,
+    HIJRI_MONTHS,
+    HIJRI_PAIRS,
     LOOSE_REFERENCES,
     MONTH_WORDS,
     ORDINAL_ENDINGS,
@@ -25,6 +29,7 @@ from .lexicon.no_figure_words import (
     SINGULAR_ARTICLES,
     STREETS,
     WEEKDAYS,
+    YEAR_NAMES,
     YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
@@ -35,6 +40,14 @@ from .tokens import APOSTROPHES, DASHES, Sentence
 
 _CODES = frozenset("usd us mad eur dh ب ل ف ك و".split())  # what may be joined to an amount
 _TIMES = ("multipli", "divis")
+_ITEMS = 40  # a longer list has no numbers
+_ITEM_ENDS = frozenset(";:,•–—-*")
+_MARKS = frozenset("./°º")
+_OF = frozenset(["من", "of", "de"])
+_SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_DAYS, _HIJRI = 31, 1300
+_NAME = 5  # words of the name of a year
+_RANKED = ("class", "ranked", "ranks", "ranking")
 _ACRONYM = 6  # letters
 
 
@@ -48,11 +61,14 @@ def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: 
         )
     return (
         _is_name(sentence, number)
+        or _is_marker(sentence, number)
         or _is_ordinal(sentence, number)
         or _is_reference(sentence, number)
         or _is_day(sentence, number)
+        or _is_hijri(sentence, number)
         or _is_year(sentence, number)
         or _is_age(sentence, number)
+        or _is_ranked(sentence, number)
         or _is_part(sentence, number)
         or _is_address(sentence, number)
     )
@@ -66,6 +82,27 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word
     return before.text == "#" or (before.is_word and before.folded not in _CODES)
+
+
+def _is_marker(sentence: Sentence, number: Number) -> bool:
+    """ "1-prendre", "2) former", "3. le": the number of an item, where a sentence begins or another
+    item ends; but not "12-member board"."""
+    before, behind = sentence.at(number.first - 1), sentence.at(number.last)
+    opened = before.text == "("
+    first = number.first - opened
+    if not number.plain or number.value >= _ITEMS or not sentence.at(number.last + 1).is_word:
+        return False
+    if first > 0 and sentence.at(first - 1).text not in _ITEM_ENDS:
+        return False
+    if behind.text == ")":
+        return True
+    if first > 0 or opened:
+        return False
+    if behind.text in DASHES:
+        item = sentence.at(number.last + 1)
+        is_word = sentence.joined(number.last + 1) and sentence.language == "en"
+        return not is_word or item.text[0].isupper()
+    return behind.text in _MARKS
 
 
 def _is_ordinal(sentence: Sentence, number: Number) -> bool:
@@ -109,13 +146,32 @@ def _is_day(sentence: Sentence, number: Number) -> bool:
     """ "mardi 12", "le cinq juillet", "le 15 courant"."""
     if number.value > 31:
         return False
-    if sentence.at(number.last).folded in MONTH_WORDS:
+    of = sentence.at(number.last).folded in _OF
+    if sentence.at(number.last + of).folded in MONTH_WORDS:
         return True
     index = number.first - 1
     while sentence.at(index).text in (",", "le"):
         index -= 1
     on_weekday = number.plain and sentence.at(index).folded in WEEKDAYS
     return on_weekday and not _noun_follows(sentence, number)
+
+
+def _is_hijri(sentence: Sentence, number: Number) -> bool:
+    """ "24 صفر 1447", "5 ربيع الأول", "1er ramadan 1446", "1447 هـ"."""
+    if number.in_words:
+        return False
+    if sentence.at(number.last).folded in HIJRI_ERA:
+        return number.value >= _HIJRI
+    if number.plain and number.value < _DAYS and _is_hijri_month(sentence, number.last):
+        return True
+    before = (_is_hijri_month(sentence, number.first - back) for back in (1, 2))
+    return number.plain and _HIJRI <= number.value < _HIJRI + 200 and any(before)
+
+
+def _is_hijri_month(sentence: Sentence, index: int) -> bool:
+    word, behind = sentence.at(index).folded, sentence.at(index + 1)
+    pair = word in HIJRI_PAIRS and (behind.text.startswith("ال") or behind.folded in _SECOND)
+    return word in HIJRI_MONTHS or pair
 
 
 def _is_year(sentence: Sentence, number: Number) -> bool:
@@ -125,11 +181,28 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if before.text in APOSTROPHES:
         before = sentence.at(number.first - 2)
-    if before.folded in YEARS:
+    if before.folded in YEARS or _is_year_of(sentence, number):
         return True
     if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return False
     return before.text[0].isupper() or not _noun_follows(sentence, number)
+
+
+def _is_year_of(sentence: Sentence, number: Number) -> bool:
+    """ "السنة الدولية للتعاونيات 2025 بالمغرب", "l'Année internationale des coopératives 2025"."""
+    near = sentence.folded(number.first - _NAME, number.first)
+    return not YEAR_NAMES.isdisjoint(near) and not _noun_follows_at_once(sentence, number)
+
+
+def _noun_follows_at_once(sentence: Sentence, number: Number) -> bool:
+    behind = sentence.at(number.last)
+    return not behind.text.startswith(("ب", "ل", "ف", "و")) and _noun_follows(sentence, number)
+
+
+def _is_ranked(sentence: Sentence, number: Number) -> bool:
+    """ "classé 4 sur 40", "ranked 12 out of 40", "يحتل الرتبة 5"."""
+    before = sentence.at(number.first - 1).folded
+    return before.startswith(_RANKED) and not _noun_follows(sentence, number)
 
 
 def _is_age(sentence: Sentence, number: Number) -> bool:

@@ -2,11 +2,15 @@
 
 9.000   9 000   9,000   9٬000   9'000      thousands: groups of exactly three digits
 1.234.567,8   1,234,567.8                  thousands and decimals
+1,20,000   12,34,56,789                    the Indian grouping, by twos
+280, 000   7, 50 €                         set with a space that does not belong there
 5,4   84.5   ٥٫٤                           decimals
 2.681   1,234                              either: what is measured decides (`settled`)
 1.2.3.4   0,0,0   007   12٣                no number
 
 5,4 million   58 ألف   2 millions et demi  a number and its multiplier
+$12-million   1.8 crore   1.5k followers   the same
+4.000 milliards, 1,234 milliard            thousands of them, or one and a part
 """
 
 from __future__ import annotations
@@ -15,6 +19,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .lexicon.small_words import PLURALS
+from .lexicon.units import MONEY_SIGNS
+from .measures import TIME, read_unit
 from .statements import Ambiguous, PrintedMeasure
 from .tokens import APOSTROPHES, DASHES, Sentence
 
@@ -22,8 +29,10 @@ LONGEST = 15  # digits; more of them are a reference and count nothing
 _ZEROS = {ord(zero) for zero in "0٠۰"}
 _ARABIC_MARKS = str.maketrans("٬٫،", "'.,")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,'])\d{3})(?:\1\d{3})*(?:([.,])(\d+))?")
+_INDIAN = re.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)[.,]\d+")
 _PLAIN = re.compile(r"0|[1-9]\d*")
+_CENTS = re.compile(r"\d\d")
 _THREE = re.compile(r"\d{3}(?:[.,٫]\d{1,2})?")
 
 
@@ -40,6 +49,7 @@ class Number:
     nearly: str = ""  # "une dizaine", whose words are a qualifier too
     decimal: Decimal | None = None  # the other reading of "2.681"
     mark: str = ""  # the mark in "2.681"
+    doubt: Ambiguous = Ambiguous.NONE  # its value is read from an uncommon way of printing it
 
 
 def read_digits(sentence: Sentence, index: int) -> Number | None:
@@ -47,7 +57,25 @@ def read_digits(sentence: Sentence, index: int) -> Number | None:
     last = _end_of_groups(sentence, index)
     groups = (token.text for token in sentence.tokens[index:last] if token.folded != "'")
     printed = _in_ascii("'".join(groups))
-    return _read(printed, index, last) if printed else None
+    number = _read(printed, index, last) if printed else None
+    return _set_apart(sentence, number) if number and number.plain else number
+
+
+def _set_apart(sentence: Sentence, number: Number) -> Number:
+    """ "280, 000" and "7, 50 €": one number, with a space behind its comma."""
+    comma, group = sentence.at(number.last), sentence.at(number.last + 1)
+    if comma.text != "," or not sentence.joined(number.last) or sentence.joined(number.last + 1):
+        return number
+    last = number.last + 2
+    if group.text == "000" and number.value < 1000:
+        value = number.value * 1000
+    elif _CENTS.fullmatch(group.text) and sentence.at(last).folded in MONEY_SIGNS:
+        if sentence.at(number.first - 1).text == ",":  # "10, 20, 50 €"
+            return number
+        value = number.value + Decimal(group.text).scaleb(-2)
+    else:
+        return number
+    return Number(number.first, last, value, doubt=Ambiguous.STRANGE_SCALE)
 
 
 def _in_ascii(printed: str) -> str:
@@ -91,6 +119,8 @@ def _read(printed: str, first: int, last: int) -> Number | None:
             return Number(first, last, value)
         other = Decimal(printed.replace(",", "."))
         return Number(first, last, value, decimal=other, mark=grouped[1])
+    if _INDIAN.fullmatch(printed):
+        return Number(first, last, Decimal(printed.replace(",", "")))
     if _DECIMAL.fullmatch(printed):
         return Number(first, last, Decimal(printed.replace(",", ".")))
     return None
@@ -104,13 +134,13 @@ def settled(number: Number, measure: PrintedMeasure, language: str) -> tuple[Dec
     doubt, that of thousands is not.
     """
     if number.decimal is None or number.scaled:
-        return number.value, Ambiguous.NONE
+        return number.value, number.doubt
     if measure is PrintedMeasure.SHARE:
         return number.decimal, Ambiguous.NONE
     decimals = "." if language == "en" else ","
     if measure is PrintedMeasure.AMOUNT and number.mark == decimals:
         return number.decimal, Ambiguous.THOUSANDS_OR_DECIMAL
-    return number.value, Ambiguous.NONE
+    return number.value, number.doubt
 
 
 _SCALES = {
@@ -118,40 +148,105 @@ _SCALES = {
     "million": 6, "millions": 6, "mln": 6, "mio": 6, "مليون": 6, "مليونا": 6, "ملايين": 6,
     "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "billion": 9, "billions": 9,
     "bn": 9, "مليار": 9, "مليارا": 9, "مليارات": 9, "ملياري": 9, "بليون": 9,
-    "trillion": 12, "trillions": 12, "تريليون": 12,
+    "milles": 3, "mrds": 9, "mn": 6, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7,
+    "crores": 7, "trillion": 12, "trillions": 12, "تريليون": 12,
 }  # fmt: skip
+_NO_THOUSANDS = frozenset("nautique nautiques marin marins de des du d run race".split())
+_ONE_OF_THEM = frozenset({"million", "milliard", "مليون", "مليار"})
+_LEAST_OF_REST = 3
+_PLURAL = 2  # from which a multiplier is one in French and Arabic
+_LEAST_OF_THOUSANDS = 6  # "1.200 mille" is twelve hundred
 _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
 
 
 def with_scale(sentence: Sentence, number: Number) -> Number:
     """The number times the multipliers behind it."""
-    value, last = number.value, number.last
+    value, last, doubt = number.value, number.last, number.doubt
     exponent = 0
-    while sentence.at(last).folded in _SCALES:
-        exponent = _SCALES[sentence.at(last).folded]
-        if last == number.last and number.decimal is not None:
-            value = number.decimal  # "1,234 milliard"
+    while scale := _scale_at(sentence, last, number):
+        at, exponent = scale
+        if last == number.last:
+            value, doubt = _multiplied(sentence, number, at, exponent)
         value = value.scaleb(exponent)
-        last += 1
+        last = at + 1
         for half in _HALVES:
             if tuple(sentence.folded(last, last + len(half))) == half:
                 value += Decimal(5).scaleb(exponent - 1)
                 last += len(half)
     if last == number.last:
         return number
-    number = replace(number, value=value, last=last, scaled=True, plain=False, decimal=None)
+    number = replace(
+        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt
+    )
     return _with_rest(sentence, number, exponent)
 
 
+def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int] | None:
+    """The token of a multiplier and its power of ten: "million", "-million", "k" of "1.5k"."""
+    token = sentence.at(index)
+    if token.text in DASHES and sentence.joined(index) and sentence.joined(index + 1):
+        index += 1
+        token = sentence.at(index)
+        return (index, _SCALES[token.folded]) if token.folded in _SCALES else None
+    if token.folded in _SCALES:
+        is_distance = token.folded == "milles" and sentence.at(index + 1).folded in _NO_THOUSANDS
+        return None if is_distance else (index, _SCALES[token.folded])
+    short = index == number.last and sentence.joined(index)
+    return _short_scale_at(sentence, index) if short else None
+
+
+def _short_scale_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The "k" of "1.5k followers" and the "m" of "3.2m litres", which may be metres elsewhere."""
+    letter, behind = sentence.at(index).folded, sentence.at(index + 1)
+    if letter == "k" and behind.folded not in _NO_THOUSANDS:
+        counts = "." in sentence.at(index - 1).text or behind.folded.endswith(("s", "x"))
+        return (index, 3) if counts else None
+    if letter != "m" or sentence.language != "en":
+        return None
+    unit = read_unit(sentence, index + 1)
+    counts = behind.folded in PLURALS or bool(unit and unit[0].symbol != TIME)
+    return (index, 6) if counts else None
+
+
+def _multiplied(
+    sentence: Sentence, number: Number, at: int, exponent: int
+) -> tuple[Decimal, Ambiguous]:
+    """What "4.000" and "1,234" are before a multiplier: thousands of them, or one and a part.
+
+    Thousands of millions end in a nought and their multiplier is a plural; where only one of both
+    is so, the number is in doubt.
+    """
+    if number.decimal is None:
+        return number.value, number.doubt
+    is_of_thousands = number.mark == ("," if sentence.language == "en" else ".")
+    rounded = number.value % 10 == 0
+    if exponent < _LEAST_OF_THOUSANDS or not (is_of_thousands or number.value % 1000 == 0):
+        return number.decimal, Ambiguous.NONE
+    is_singular = sentence.language != "en" and sentence.at(at).folded in _ONE_OF_THEM
+    if is_singular and number.decimal < _PLURAL:
+        return number.decimal, Ambiguous.NONE
+    certain = is_of_thousands and (rounded or sentence.language == "en")
+    return number.value, Ambiguous.NONE if certain else Ambiguous.STRANGE_SCALE
+
+
 def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
-    """ "11 ألف و500": what is added to the thousands."""
-    at = number.last + 1
-    if sentence.at(at - 1).text != "و" or not sentence.joined(at) or not sentence.at(at).is_digits:
-        return number
-    rest = read_digits(sentence, at)
-    if not rest or not rest.plain or rest.value >= Decimal(10) ** exponent:
-        return number
-    return replace(number, value=number.value + rest.value, last=rest.last)
+    """ "1 milliard 200 millions", "19 مليون و225 ألف و110": what is added to the thousands; but
+    "48 ألف و530 ألف" are two numbers."""
+    while exponent:
+        at = number.last + 1
+        joined = sentence.at(at - 1).text == "و" and sentence.joined(at)
+        if not joined and exponent > _LEAST_OF_REST:
+            at -= 1  # "1 milliard 200 millions"
+        rest = read_digits(sentence, at) if sentence.at(at).is_digits else None
+        scale = _SCALES.get(sentence.at(rest.last).folded, 0) if rest else 0
+        if not rest or not rest.plain or not (joined or (scale and at == number.last)):
+            return number
+        added = rest.value.scaleb(scale)
+        if added >= Decimal(10) ** exponent:
+            return number
+        number = replace(number, value=number.value + added, last=rest.last + bool(scale))
+        exponent = scale
+    return number
 
 
 def sign_of(sentence: Sentence, number: Number) -> str:

@@ -103,6 +103,21 @@ class Ground:
     frame: Names = ()  # the place that opened a sentence of this paragraph
     country: Names = ()  # the country that was named last
     named: set[str] = field(default_factory=set)  # places that a noun of this sentence has
+    page: Names = ()  # what the whole article is about
+    around: Names = ()  # the same, in a paragraph that names no place itself
+
+    def begin_block(self, spots: Sequence[Spot]) -> None:
+        """A new paragraph: what opened a sentence of the last one holds no longer."""
+        self.frame = ()
+        self.around = () if any(spot.kind == "place" for spot in spots) else self.page
+
+
+def place_of_page(title: Sequence[Spot], first: Sequence[Spot]) -> Names:
+    """The one place that the first paragraph names, where the title names its country too."""
+    found = names(spot for spot in first if spot.kind == "place")
+    countries = {key.split("-")[0] for key, _ in found}
+    of_title = {spot.key.split("-")[0] for spot in title if spot.kind == "place"}
+    return found if len(found) == 1 and countries <= of_title else ()
 
 
 class Places:
@@ -131,8 +146,20 @@ class Places:
             )
         )
 
-    def of(self, start: int, end: int, subject: str, following: int) -> Names:
-        """The places of a figure that stands from `start` to `end`; the next one at `following`."""
+    def of(self, start: int, end: int, subject: str, following: int) -> tuple[Names, bool]:
+        """The places of a figure that stands from `start` to `end`, the next one at `following`;
+        and whether they are inferred from sentences before."""
+        said = self._said(start, end, subject, following)
+        if said is not None:
+            return said, False
+        if carried := self._carried(end):
+            return carried, True
+        if behind := self._behind(end, following):
+            return behind, False
+        return self.ground.around, bool(self.ground.around)
+
+    def _said(self, start: int, end: int, subject: str, following: int) -> Names | None:
+        """The places that the sentence says; None where it says none before its end."""
         if _COUNTRIES.search(subject):
             return ()
         if several := self._several(start, end, following):
@@ -145,7 +172,7 @@ class Places:
         noun = [s for s in self.places if s.end <= start and self._is_complement(s)]
         if noun:
             return names(noun[-1:])
-        return self._carried(end) or self._behind(end, following)
+        return None
 
     def _several(self, start: int, end: int, following: int) -> re.Match[str] | None:
         """The words that say that a figure is of several places: "dans quatre pays"."""

@@ -23,6 +23,8 @@ _JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES
 _RANGE_JOINS = frozenset("a to الي".split()) | _DASHES
 _ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
+_NUMBERS = frozenset("nombre number عدد".split())
+_NUMBER_OF = 6  # tokens from "nombre" to its number
 _OF_NO_WEIGHT = frozenset("de plus les environ the".split()) | _JOINS
 _OUT_OF = frozenset(
     {("of",), ("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
@@ -33,6 +35,8 @@ def share(sentence: Sentence, found: list[Candidate]) -> None:
     """Give numbers that are joined to the next its unit or noun, or its being a time."""
     for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
+            continue
+        if other.subject and _is_number_of(sentence, one, other):
             continue
         if other.unit and other.unit.symbol == TIME:
             one.unit = other.unit
@@ -49,6 +53,13 @@ def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
     if not between:
         return sentence.at(other.first).folded.startswith("و")
     return len(between) <= 3 and between[0] in _JOINS and _OF_NO_WEIGHT.issuperset(between)
+
+
+def _is_number_of(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
+    """ "le nombre de coopératives dépasse 48 000 et 530 000 membres": the first has its noun."""
+    near = sentence.folded(one.first - _NUMBER_OF, one.first)
+    between = sentence.folded(one.behind, other.first)
+    return not _NUMBERS.isdisjoint(near) and between in (["et"], ["and"], ["و"])
 
 
 def _share_multiplier(sentence: Sentence, one: Candidate, other: Candidate) -> None:

@@ -19,11 +19,17 @@ from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate
-from .lexicon.small_words import LEFT_OUT
-from .measures import Unit
-from .naming import Said, is_sum, may_be_elliptic, subject_of
+from .measures import Unit, read_unit
+from .naming import (
+    Said,
+    is_sum,
+    may_be_elliptic,
+    means_the_last,
+    subject_of,
+    takes_unit,
+)
 from .numbers import settled
-from .places import Ground, Places
+from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
 from .sentences import sentences, spaced
 from .sources import AsOf, origin_of
@@ -36,6 +42,11 @@ from .vague import may_be_vague, orders_of_magnitude
 Find = Callable[[Sentence], list[Candidate]]
 _AND = re.compile(r"\W(?:et|and|و)\b")
 _ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
+_CELL = re.compile(r"\d[\d.,\s]*")
+_IN_UNIT = re.compile(r"\((?:in|en|ب) ([^()]{1,20})\)$")
+_ROWS = 30  # of a table below its head
+_ROW = 1000  # a smaller number may be that of a row
+_HEAD = 40  # characters; a longer block is no cell
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
 LONGEST = 4000  # characters of a sentence; a longer one is no sentence and cannot be a quote
@@ -84,6 +95,7 @@ class _Reader:
         if numbered:
             title = self.finder.locate(self.page.title or "", self.paper)
             self.thread.topic = topic_of(title, self._spots(0))
+            self.ground.page = place_of_page(title, self._spots(0))
         for number in numbered:
             yield from self._block(number, self.texts[number][0])
 
@@ -95,9 +107,9 @@ class _Reader:
 
     def _block(self, number: int, text: str) -> Iterator[Statement]:
         self.thread.begin_block()
-        self.ground.frame = ()
         spots = self._spots(number)
-        said = Said(long_ago=self.counted)
+        self.ground.begin_block(spots)
+        said = Said(long_ago=self.counted, column=self._column(number))
         for start, words in sentences(text):
             here = [_moved(s, start) for s in _from_to(spots, start, start + len(words))]
             places = Places(words, here, self.ground)
@@ -107,11 +119,22 @@ class _Reader:
                     cut(words, self.page.language), places, programmes, (number, start), said
                 )
                 yield from sentence.statements(self.find)
-                said = sentence.said
             programmes.close()
             places.close()
-            said = replace(said, sentence=words)
+            said.sentence = words
         self.counted = said.counted or self.counted
+
+    def _column(self, number: int) -> Unit | None:
+        """The unit of a cell of digits alone, where a head above it says "Amount (in Rs.)"."""
+        if not _CELL.fullmatch(self.texts[number][0]):
+            return None
+        for text, _ in reversed(self.texts[max(0, number - _ROWS) : number]):
+            if len(text) > _HEAD:
+                return None
+            if head := _IN_UNIT.search(text):
+                unit = read_unit(cut(head[1], self.page.language), 0)
+                return unit[0] if unit else None
+        return None
 
 
 def _from_to(spots: tuple[Spot, ...], first: int, last: int) -> tuple[Spot, ...]:
@@ -144,7 +167,8 @@ class _SentenceReader:
         self.programmes = programmes
         self.block, self.begin = place
         self.said = said
-        self.measured: Candidate | None = None  # the last figure, where it has a unit
+        said.here = ""
+        self.last: Candidate | None = None  # the last figure of which it is known what it is of
 
     def statements(self, find: Find) -> Iterator[Statement]:
         """Its figures."""
@@ -156,33 +180,50 @@ class _SentenceReader:
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
             self._take_unit(candidate)
-            subject = subject_of(self.sentence, candidate, self.said)
-            if candidate.measure is PrintedMeasure.COUNT and subject:
-                self.said = replace(self.said, counted=subject)
-            if subject or _must_be_a_figure(self.sentence, candidate):
-                yield self._statement(candidate, subject, following)
+            subject, doubt = subject_of(self.sentence, candidate, self.said)
+            self._remember(candidate, subject)
+            if subject or doubt or _must_be_a_figure(self.sentence, candidate):
+                yield self._statement(candidate, subject, doubt, following)
 
     def _take_unit(self, candidate: Candidate) -> None:
         """ "100.000 dirhams, [...] 70.000", "48 hectares, sur les 120 prévus": measured alike."""
-        if candidate.unit or candidate.subject:
-            self.measured = candidate if candidate.unit else None
-        elif self.measured and self.measured.unit:
-            unit = self.measured.unit
-            left_out = self.sentence.at(candidate.behind).folded in LEFT_OUT
-            if candidate.number.value >= 1000 if unit.is_money else left_out:
-                candidate.unit = Unit(unit.symbol)
-                candidate.unit_words = self.measured.unit_words
-        elif self.said.money and is_sum(self.sentence, candidate):
-            candidate.unit = Unit(self.said.money)
+        said = self.said
+        if candidate.is_named:
+            self.last = candidate
+        elif self.last and takes_unit(self.sentence, self.last, candidate):
+            self._put_unit(candidate, self.last.unit, self.last.unit_words)
+        elif not self.last and said.unit and means_the_last(self.sentence, candidate, 0):
+            self._put_unit(candidate, said.unit, said.unit_words)
+            candidate.number = replace(candidate.number, doubt=Ambiguous.BORROWED_NOUN)
+        elif said.column and not (candidate.number.plain and candidate.number.value < _ROW):
+            self._put_unit(candidate, said.column, "")
+        elif said.money and is_sum(self.sentence, candidate):
+            self._put_unit(candidate, Unit(said.money), "")
         if candidate.unit and candidate.unit.is_money:
-            self.said = replace(self.said, money=candidate.unit.symbol)
+            said.money = candidate.unit.symbol
+
+    def _put_unit(self, candidate: Candidate, unit: Unit | None, words: str) -> None:
+        """Measure a number in the unit of another, whose multiplier is not its own."""
+        candidate.unit = Unit(unit.symbol) if unit else None
+        candidate.unit_words = words
+
+    def _remember(self, candidate: Candidate, subject: str) -> None:
+        """What those that follow may count or measure as well."""
+        if candidate.measure is not PrintedMeasure.COUNT:
+            self.said.unit, self.said.unit_words = candidate.unit, candidate.unit_words
+        elif subject:
+            self.said.counted = self.said.here = subject
+            self.said.unit = None
 
     def _start(self, candidate: Candidate) -> int:
         return self.sentence.tokens[candidate.number.first].start
 
-    def _statement(self, candidate: Candidate, subject: str, following: int) -> Statement:
+    def _statement(
+        self, candidate: Candidate, subject: str, noun: Ambiguous, following: int
+    ) -> Statement:
         start, end = self._start(candidate), self.sentence.tokens[candidate.own_end - 1].end
         value, doubt = _value(candidate, self.sentence.language)
+        places, is_inferred = self.places.of(start, end, subject, following)
         apart = following - end > _ONLY_AND and _AND.search(self.sentence.text, end, following)
         reach = following if apart else NO_END
         return Statement(
@@ -194,7 +235,7 @@ class _SentenceReader:
             unit=candidate.unit.symbol if candidate.unit else "",
             subject=subject,
             programmes=self.programmes.of(start, reach, counted=candidate.unit is None),
-            places=self.places.of(start, end, subject, following),
+            places=places,
             as_of=self.dates.of(start, end, following),
             quote=self.sentence.text,
             offset=start,
@@ -202,8 +243,9 @@ class _SentenceReader:
             start=self.begin,
             origin=self.origin[0],
             origin_words=self.origin[1],
-            ambiguous=str(doubt if subject else doubt or Ambiguous.NO_SUBJECT),
+            ambiguous=str(doubt or noun or ("" if subject else Ambiguous.NO_SUBJECT)),
             is_aimed_at=is_aimed_at(self.sentence.text, start, end),
+            is_inferred=is_inferred,
         )
 
 

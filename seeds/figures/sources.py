@@ -1,7 +1,7 @@
 """As of when a sentence holds, and by whose word.
 
 à fin juin 2025, au 30 juin 2025, en 2023, by 2030    "2025-06", "2025-06-30", "2023", "2030"
-depuis 2019, créé en 2019                              no day on which a value holds
+depuis 2019, créé en 2019, la loi du 21 novembre 2012  no day on which a value holds
 dans un communiqué, selon un rapport, a déclaré à, selon la Fondation
                                                        communique, report, interview,
                                                        organisation
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.reading.months import MONTHS
+from seeds.reading.text.months import MONTHS
 
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DATE = re.compile(
@@ -28,7 +28,11 @@ _DATE = re.compile(
 )
 _NOT_AS_OF = re.compile(
     r"\b(?:depuis|since|dès|après|after|lancée?s?|créée?s?|fondée?s?|née?s?|ouverte?s?|founded"
-    r"|launched|created|established|set up|started|loi|budget|plan|before|avant)\W*(?:\w+\W+){0,2}$"
+    r"|launched|created|established|set up|started|budget|plan|before|avant)\W*(?:\w+\W+){0,2}$"
+    r"|\b(?:lois?|ordonnances?|décrets?|dahirs?|arrêtés?|circulaires?|conventions?|accords?|codes?"
+    r"|laws?|acts?|decrees?|orders?|ordinances?|treaty|directives?|règlements?|charte|constitution)"
+    r"\b\W*(?:\w+\W+){0,6}$"
+    r"|(?:قانون|القانون|ظهير|الظهير|مرسوم|المرسوم|قرار|القرار|اتفاقية|الاتفاقية)\W*(?:\w+\W+){0,6}$"
     r"|(?:منذ|تأسس\w*|أنشئ\w*|أحدث\w*)\W*(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )

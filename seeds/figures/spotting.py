@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from seeds.naming.folding import fold
 
 from . import qualifiers, ranges
-from .candidates import Candidate, measured
+from .candidates import Candidate, measured, out_of, read_whole
 from .lexicon.number_words import ANY_NUMBER, STARTS
 from .measures import TIME
 from .not_figures import is_no_figure
 from .numbers import Number, read_digits, sign_of, with_scale
-from .statements import PrintedQualifier
+from .statements import Ambiguous, PrintedQualifier
 from .stretches import Stretches
+from .subjects import is_plural
 from .tokens import Sentence
 from .words import read_number_words
 
 _DIGIT = re.compile(r"\d")
+_YEARS = 1800
+_TWO = re.compile(r"0[2-9]")
 
 
 def may_hold_numbers(text: str) -> bool:
@@ -37,9 +42,11 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     for number in _numbers(sentence):
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
         if not inside and not stretches.hold(number):
-            found.append(measured(sentence, number))
+            found.append(out_of(sentence, number) or measured(sentence, number))
     for one in found:
-        one.counts = not is_no_figure(sentence, one.number, one.unit, one.behind)
+        is_money = one.first < one.number.first  # "N7.4 million"
+        if one.counts and not is_money:
+            one.counts = not is_no_figure(sentence, one.number, one.unit, one.behind)
     ranges.share(sentence, found)
     kept = [c for c in found if c.counts and not (c.unit and c.unit.symbol == TIME)]
     for candidate in kept:
@@ -56,11 +63,43 @@ def _numbers(sentence: Sentence) -> Iterator[Number]:
         number = None
         if token.folded in STARTS:
             number = read_number_words(sentence, index)
-        elif token.is_digits and (digits := read_digits(sentence, index)):
+        elif token.is_digits and (digits := _read_digits(sentence, index)):
             number = with_scale(sentence, digits)
         if number:
+            number = _said_twice(sentence, number)
             behind = number.last
             yield number
+
+
+def _read_digits(sentence: Sentence, index: int) -> Number | None:
+    """A number in digits; "05 machines" is one where a plural follows."""
+    two = _in_two_digits(sentence, index)
+    if two:
+        behind = sentence.at(index + 1)
+        return two if behind.text.islower() and is_plural(behind) else None
+    return read_digits(sentence, index)
+
+
+def _said_twice(sentence: Sentence, number: Number) -> Number:
+    """ "quatre (4) groupements", "six (6) millions", "deux (02)": one number, said in both ways."""
+    if sentence.at(number.last).text != "(":
+        return number
+    index = number.last + 1
+    again = _in_two_digits(sentence, index) or read_whole(sentence, index)
+    if not again or sentence.at(again.last).text != ")" or again.in_words == number.in_words:
+        return number
+    if again.value >= _YEARS and again.plain and again.value != number.value:
+        return number
+    if again.value != number.value:
+        return replace(number, doubt=Ambiguous.STRANGE_SCALE, last=again.last + 1)
+    whole = replace(number, last=again.last + 1, plain=False, decimal=None, doubt=again.doubt)
+    return with_scale(sentence, whole)
+
+
+def _in_two_digits(sentence: Sentence, index: int) -> Number | None:
+    """ "02": a number below ten, set like a date."""
+    token = sentence.at(index)
+    return Number(index, index + 1, Decimal(token.text)) if _TWO.fullmatch(token.text) else None
 
 
 def _qualify(sentence: Sentence, candidate: Candidate) -> None:

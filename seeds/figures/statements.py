@@ -44,6 +44,9 @@ class Ambiguous(StrEnum):
     NO_SUBJECT = "no-subject"  # nothing says what is counted
     PERCENTAGE_OVER_100 = "percentage-over-100"
     NEGATIVE = "negative"  # fewer than no things
+    BORROWED_NOUN = "borrowed-noun"  # what is counted was named in another clause
+    STRANGE_SCALE = "strange-scale"  # "7, 50 €", "2.681 milliards"
+    SEVERAL_CURRENCIES = "several-currencies"  # "Sh", "K": several countries call their money so
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,4 @@ class Statement:
     origin_words: str  # as printed: "selon la Fondation"
     ambiguous: str  # a member of Ambiguous
     is_aimed_at: bool = False  # the sentence says that it is planned, not that it was reached
+    is_inferred: bool = False  # its places are those of its paragraph or page, not of its sentence

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from seeds.naming.folding import fold
-from seeds.reading.months import MONTHS
+from seeds.reading.text.months import MONTHS
 
 from .numbers import Number
 from .tokens import Sentence
@@ -25,8 +25,9 @@ _YEAR = r"(?:18|19|20)\d\d"
 _FROM_DIGITS = re.compile(
     "|".join(
         (
-            rf"{_DAY}(?:{_JOIN}{_DAY})*\s+(?:of\s+|de\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?",
+            rf"{_DAY}(?:{_JOIN}{_DAY})*\s+(?:of\s+|de\s+|من\s+)?(?:{_MONTH})\b\.?(?:,?\s+\d{{4}}\b)?",
             r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d\d)\b",
+            r"\d{1,2}/\d{1,2}(?![\d/%])(?!\s+(?-i:[a-zà-ÿ]{3,}[sx])\b)",  # no "20/30 femmes"
             r"\d{4}[/-]\d{1,2}[/-]\d{1,2}\b",
             rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b",
             r"\d{1,2}\s?h\s?(?:[0-5]\d)?\b",

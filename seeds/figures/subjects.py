@@ -2,6 +2,7 @@
 
     2.681 séances de coaching           "séances de coaching"
     22 newly certified trainers have    "newly certified trainers"
+    41 women cooperative groups         "women cooperative groups"
     310 منصب شغل لفائدة                  "منصب شغل"
     210 ont été retenues                the noun counted or named before
     16 et 21 °C, de 11 à 19 élèves      the noun or unit of the number that follows
@@ -17,7 +18,9 @@ from .lexicon.small_words import (
     COUNTING_VERBS,
     DETERMINERS,
     GOVERNING,
+    GROUPS,
     LEFT_OUT,
+    OF_GROUPS,
     PLURALS,
     QUANTIFIERS,
     STOP,
@@ -157,15 +160,16 @@ def _complement(sentence: Sentence, index: int) -> int:
 
 
 def _english(sentence: Sentence, index: int) -> Chunk | None:
-    """Up to the first plural noun, with what "of" adds to it."""
+    """Up to the plural that closes the phrase, with what "of" adds to it."""
     plural, end = 0, index
     while end - index < MOST_WORDS and _is_english_noun(sentence, end):
         behind = _hyphenated(sentence, end)
         if is_plural(sentence.at(behind - 1)):
-            plural = behind
+            plural = _compound(sentence, behind)
+            behind = max(behind, plural)
         elif plural:
             break
-        end = behind
+        end = _owner(sentence, behind)
     first_alone = _hyphenated(sentence, index)
     end = plural or first_alone
     if sentence.at(end).folded == "of":
@@ -174,6 +178,31 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
             noun += 1
         end = noun if noun > end + 1 else end
     return index, end
+
+
+def _compound(sentence: Sentence, index: int) -> int:
+    """Behind the groups that a plural defines: "women cooperative groups", "youth and women
+    groups"; but not "farmers and cooperatives"."""
+    end = index + (sentence.at(index).folded == "and")
+    first = end
+    while end - index < MOST_WORDS:
+        behind = _hyphenated(sentence, end)
+        word = sentence.at(behind - 1)
+        if word.folded in GROUPS:
+            return behind if end > first or first == index else index
+        if word.folded not in OF_GROUPS and not (word.folded in PLURALS and first > index):
+            return index
+        end = behind
+    return index
+
+
+def _owner(sentence: Sentence, index: int) -> int:
+    """Behind the mark of what owns the next noun: "farmers' unions", "women's groups"."""
+    if sentence.at(index).text not in APOSTROPHES or not sentence.joined(index):
+        return index
+    behind = index + 1 + (sentence.at(index + 1).folded == "s" and sentence.joined(index + 1))
+    is_owner = not sentence.joined(behind) and _is_english_noun(sentence, behind)
+    return behind if is_owner else index
 
 
 def _is_english_noun(sentence: Sentence, index: int) -> bool:
@@ -211,7 +240,7 @@ def named_before(sentence: Sentence, index: int) -> str:
             chunk = read_subject(sentence, at + 1)
             if chunk and chunk[0] < index and is_plural(sentence.at(chunk[0])):
                 return sentence.words(chunk[0], min(chunk[1], index))
-        elif _is_arabic_plural(token):
+        elif is_arabic_plural(token):
             return token.text
     return ""
 
@@ -223,10 +252,11 @@ def named_first(sentence: Sentence) -> str:
             chunk = read_subject(sentence, at + 1)
             if chunk and is_plural(sentence.at(chunk[0])):
                 return sentence.words(*chunk)
-        elif _is_arabic_plural(token):
+        elif is_arabic_plural(token):
             return token.text
     return ""
 
 
-def _is_arabic_plural(token: Token) -> bool:
+def is_arabic_plural(token: Token) -> bool:
+    """Whether an Arabic word looks like a plural with its article."""
     return token.text.startswith(("ال", "وال", "لل")) and token.text.endswith(("ات", "ين", "ون"))

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+# Niger is a state of Nigeria too: where "State" or another state of hers stands beside it. Those
+# that border on the country count with "states" alone.
+_INLAND = "Benue Enugu FCT Kaduna Kogi Kwara Nasarawa Ogun Oyo Plateau Taraba".split()
+_BORDERING = "Borno Jigawa Kano Katsina Kebbi Sokoto Yobe Zamfara".split()
+
+
+def _with_niger() -> tuple[str, ...]:
+    """ "Niger State", "Niger and Kogi", "Kebbi and Niger states"."""
+    named = [(other, "") for other in _INLAND] + [(other, " states") for other in _BORDERING]
+    pairs = [(f"Niger and {other}{end}", f"{other} and Niger{end}") for other, end in named]
+    return ("Niger State", *(name for pair in pairs for name in pair))
+
+
 # Other names by ISO 3166-1 code.
 ALSO: dict[str, tuple[str, ...]] = {
     "AE": ("Émirats", "EAU", "Emirates", "UAE", "الإمارات"),
@@ -42,6 +55,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "المملكة المغربية",
     ),
     "MU": ("île Maurice",),
+    "NG": ("État du Niger", *_with_niger()),
     "NL": ("Hollande", "Holland"),
     "PS": ("Palestine", "فلسطين"),
     "RU": ("Fédération de Russie", "Russian Federation"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seeds.naming.folding import fold
-from seeds.reading.months import MONTHS
+from seeds.reading.text.months import MONTHS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,4 +52,19 @@ SINGULAR_ARTICLES = frozenset("le du au".split())
 RACES = _words("""
 steeple haies plat hurdles steeplechase relais marche nage papillon brasse dos race final finale
 freestyle dames messieurs hommes gold سباق
+""")
+# Before a number out of ten or a hundred: what is given as a mark.
+NOTES = _words("note notes noté notée noter score scored scores rated rates rating mark marks نقطة")
+# Hijri months, which are also names and nouns: a day before them, a year behind them.
+HIJRI_MONTHS = _words("""
+محرم صفر رجب شعبان رمضان شوال
+moharram muharram safar rajab chaabane chaaban ramadan chaoual shawwal
+""")
+HIJRI_PAIRS = _words("ربيع جمادى ذو ذي rabii joumada dou dhou")
+HIJRI_ERA = _words("ه هجرية هجري hégire ah")
+YEAR_NAMES = _words("année year السنة سنة العام عام")
+# What pages count beside their articles.
+COUNTERS = _words("""
+vues vue views view commentaires comments commentaire partages shares likes lectures reads réactions
+tags مشاهدات المشاهدات تعليقات التعليقات مشاهدة
 """)

@@ -32,6 +32,7 @@ participate participated contribute lost signed gathered planted returned reopen
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
+سنة عام منه
 """)
 # Adjectives that stand before a French noun.
 BEFORE_NOUN = _words("""
@@ -62,3 +63,14 @@ DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our thei
 QUANTIFIERS = _words("environ quelque quelques seulement exactement autres around nearly some only")
 # Behind a participle they begin what it says: "réparties dans", "issus de".
 GOVERNING = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
+# Between an English plural and the plural that it defines: "women cooperative groups".
+OF_GROUPS = _words("""
+cooperative operative savings saving help community producer producers fishing farming weaving
+farmer trade market marketing business credit loan village youth dairy agricultural rural local
+development support self
+""")
+GROUPS = _words("""
+groups cooperatives operatives associations unions federations clubs societies organisations
+organizations networks enterprises businesses entrepreneurs committees centres centers companies
+ventures projects units saccos
+""")

@@ -210,7 +210,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     (
         "Seven in ten households own a phone.",
-        [],
+        [("70", "%", "")],
     ),
     (
         "Revenue was $2.3bn in 2023, compared with $1.9bn a year earlier.",

@@ -237,7 +237,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     (
         "Huit jeunes sur dix disposent d'un téléphone.",
-        [("8", "jeunes", "")],
+        [("80", "%", "")],
     ),
     (
         "Les trois quarts des parcelles sont irriguées.",

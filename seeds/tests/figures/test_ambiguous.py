@@ -21,10 +21,36 @@ def doubts(sentence, language="fr"):
         ("fr", "Le solde est de -50 emplois.", ("-50", "negative")),
         ("fr", "Il a fait -5 °C.", ("-5", "")),
         ("fr", "Plus de 12.000 ont signé.", ("12000", "no-subject")),
+        ("fr", "La dette est de 2.681 milliards de dirhams.", ("2681000000000", "strange-scale")),
+        ("fr", "La dette est de 2.600 milliards de dirhams.", ("2600000000000", "")),
+        ("fr", "Le kilo se vend 7, 50 €.", ("7.5", "strange-scale")),
+        ("fr", "Le port a cinq (6) grues.", ("5", "strange-scale")),
+        ("en", "A net costs Sh5,000.", ("5000", "several-currencies")),
+        ("en", "A net costs KSh 5,000.", ("5000", "")),
+        ("fr", "Elles sont 34 à ramer.", ("34", "no-subject")),
     ],
 )
 def test_a_doubt_is_said(language, sentence, expected):
     assert doubts(sentence, language) == [expected]
+
+
+BORROWED = [
+    ("Le port a reçu 400 candidatures. 210 ont été retenues.", ["candidatures", "candidatures"]),
+    ("Le port a reçu 400 candidatures. 210 ont été retenus.", ["candidatures", ""]),
+    ("Le port vend 900 tonnes. Ce chiffre est tombé à 650.", ["tonnes", "tonnes"]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), BORROWED)
+def test_a_noun_of_another_sentence_is_in_doubt_and_must_agree(text, subjects):
+    said, borrowed = figures(text)
+    assert [said.subject, borrowed.subject] == subjects
+    assert [said.ambiguous, borrowed.ambiguous] == ["", "borrowed-noun"]
+
+
+def test_a_noun_of_the_same_sentence_is_not_in_doubt():
+    found = figures("Sur les 63 barques du port, 41 ont été équipées.")
+    assert [one.ambiguous for one in found] == ["", ""]
 
 
 def test_a_number_that_counts_nothing_known_is_no_figure():

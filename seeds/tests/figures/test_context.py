@@ -59,6 +59,34 @@ def test_a_place_holds_no_longer_than_its_paragraph():
     assert found[1].places == ()
 
 
+def test_a_place_of_another_sentence_is_inferred():
+    found = figures("Au Mali, 30 fermes vendent du miel. Elles emploient 90 personnes.")
+    assert [one.is_inferred for one in found] == [False, True]
+
+
+ABOUT = [
+    ("Mali : les fermes", "Au Mali, des fermes ont ouvert.", ["ML"], True),
+    ("Les fermes", "Au Mali, des fermes ont ouvert.", [], False),
+    ("Mali : les fermes", "Au Mali et en Guinée, des fermes ont ouvert.", [], False),
+    ("Mali : les fermes", "Des fermes ont ouvert.", [], False),
+]
+
+
+@pytest.mark.parametrize(("title", "first", "places", "is_inferred"), ABOUT)
+def test_a_page_has_a_place_where_title_and_first_paragraph_name_it(
+    title, first, places, is_inferred
+):
+    (one,) = figures(first, "Elles emploient 90 personnes.", title=title)
+    assert [code for code, _ in one.places] == places
+    assert one.is_inferred == is_inferred
+
+
+def test_a_paragraph_with_a_place_of_its_own_has_not_that_of_the_page():
+    opening = "Au Mali, des fermes ont ouvert."
+    (one,) = figures(opening, "Le Maroc veut planter 500 arbres.", title="Mali : les fermes")
+    assert one.places == ()
+
+
 PROGRAMMES = [
     ("Sillon a formé 12 fermes et 34 femmes.", "sillon sillon"),
     ("On a formé 12 fermes et 34 femmes avec Sillon.", "sillon sillon"),

@@ -17,6 +17,10 @@ from .figures import figures
         ("Depuis 2019, le port a perdu 30 barques.", [""]),
         ("Le port, créé en 1998, compte 40 barques.", [""]),
         ("Le port compte 40 barques.", [""]),
+        ("Créé par l'ordonnance de décembre 2018, le port compte 40 barques.", [""]),
+        ("La loi n° 112-12 du 21 novembre 2012 vise 40 barques.", [""]),
+        ("Selon la convention du 3 mars 2021, 40 barques ont coulé en 2023.", ["2023"]),
+        ("بموجب القانون رقم 112.12 الصادر في 21 نونبر 2012 غرق 40 قاربا.", [""]),
         ("سنة 2024 ضم الميناء 40 قاربا.", ["2024"]),
     ],
 )

@@ -52,6 +52,9 @@ def test_regions_are_called_by_name_and_countries_by_code(finder):
         ("التنقيط بأنابيب قطر صغير", []),
         ("دول المغرب العربي", []),
         ("le fleuve Sénégal", []),
+        ("in Niger State and in Niger and Kebbi states", ["NG"]),
+        ("in Kogi and Niger", ["NG"]),
+        ("in Niger and Chad, au Niger", ["NE"]),
     ],
 )
 def test_countries_are_found_as_papers_call_them(finder, text, codes):
