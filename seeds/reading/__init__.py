@@ -3,6 +3,7 @@
 from .page import (
     Block,
     BlockKind,
+    Candidate,
     Doubt,
     DoubtCode,
     Page,
@@ -10,17 +11,21 @@ from .page import (
     Unreadable,
 )
 from .reader import READER_VERSION, read
-from .records import record
+from .records import candidates, record
+from .text_pages import all_candidates
 
 __all__ = [
     "READER_VERSION",
     "Block",
     "BlockKind",
+    "Candidate",
     "Doubt",
     "DoubtCode",
     "Page",
     "Refusal",
     "Unreadable",
+    "all_candidates",
+    "candidates",
     "read",
     "record",
 ]

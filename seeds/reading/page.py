@@ -47,6 +47,32 @@ class DoubtCode(StrEnum):
     BROKEN_TEXT = "broken-text"
     VERY_LONG_NAME = "very-long-name"
     NO_BODY = "no-body"
+    UNSURE_TITLE = "unsure-title"
+    UNSURE_PUBLICATION = "unsure-publication"
+    UNSURE_DATE = "unsure-date"
+    UNSURE_AUTHORS = "unsure-authors"
+    UNSURE_BODY = "unsure-body"
+    AMBIGUOUS_DATE = "ambiguous-date"
+    LEFT_OUT = "left-out"
+
+    @property
+    def field(self) -> str:
+        """The field of a page that it is about; all of the text where it is about none."""
+        return _FIELDS.get(self, "body")
+
+
+_FIELDS = {
+    DoubtCode.NO_TITLE: "title",
+    DoubtCode.UNSURE_TITLE: "title",
+    DoubtCode.NO_DATE: "published_on",
+    DoubtCode.IMPOSSIBLE_DATE: "published_on",
+    DoubtCode.FUTURE_DATE: "published_on",
+    DoubtCode.UNSURE_DATE: "published_on",
+    DoubtCode.AMBIGUOUS_DATE: "published_on",
+    DoubtCode.NO_PUBLICATION: "publication",
+    DoubtCode.UNSURE_PUBLICATION: "publication",
+    DoubtCode.UNSURE_AUTHORS: "authors",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +81,21 @@ class Doubt:
 
     code: DoubtCode
     detail: str = ""
+
+    @property
+    def field(self) -> str:
+        """The field of the page that it is about."""
+        return self.code.field
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a field may have: the signs that the page gives, and its share of likelihood."""
+
+    field: str
+    value: str
+    signs: tuple[str, ...]
+    share: float  # of one, among all candidates of the field
 
 
 class BlockKind(StrEnum):
@@ -92,3 +133,4 @@ class Page:
     headlines: tuple[str, ...] = ()  # of strips and side lists
     inline_headlines: tuple[str, ...] = ()  # after "Lire aussi :" inside the body
     doubts: tuple[Doubt, ...] = field(default=())
+    candidates: tuple[Candidate, ...] = ()  # for title, publication, day and authors

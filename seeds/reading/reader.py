@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from .decoding import decode
-from .html_signs import looks_like_html
+from .html.signs import looks_like_html
 from .page import Page
+from .text.decoding import decode
 from .text_pages import read_text
 
 # Raise it whenever a page or its figures could read differently: documents are then read again.
-READER_VERSION = 3
+READER_VERSION = 4
 
 
 def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:
     """Read one document; raises `Unreadable` where it holds no article."""
     decoded = decode(data, size_limit)
     if looks_like_html(decoded.text):
-        from .html_pages import read_html  # noqa: PLC0415 - loads a parser for HTML alone
+        from .html.pages import read_html  # noqa: PLC0415 - loads a parser for HTML alone
 
         return read_html(decoded, today)
     return read_text(decoded, today)

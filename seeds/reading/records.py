@@ -30,3 +30,12 @@ def record(page: Page) -> dict[str, Any]:
         "body": body,
         "lede": page.lede,
     }
+
+
+def candidates(page: Page) -> dict[str, list[dict[str, Any]]]:
+    """The candidates for each field, best first, with what speaks for them and their share."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in page.candidates:
+        told = {"value": one.value, "signs": list(one.signs), "share": one.share}
+        found.setdefault(one.field, []).append(told)
+    return found

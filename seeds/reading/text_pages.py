@@ -5,23 +5,31 @@ text -> lines -> marks -> layout -> title, credits, date, paper, blocks, side li
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.text.dates import PartialDate
 
-from . import bylines, dates, intertitles, mastheads, names, shapes, sidelists, titles
-from .decoding import Decoded
-from .language import language_of
-from .layout import Layout, lay_out
-from .lines import Line, split, unwrap
-from .marks import Mark
-from .page import Block, Doubt, DoubtCode, Page, Refusal, Unreadable
-from .publications import canonical, known
-from .sheet import Sheet, mark_lines
-from .sources import notice_and_address
+from .article import intertitles, shapes, sidelists
+from .article.layout import Layout, lay_out
+from .article.sources import notice_and_address
+from .doubting_text import left_out
+from .fields import credits, days, papers, titles
+from .fields.doubting import unsure
+from .fields.weighing import LIKELY, best
+from .page import Block, Candidate, Doubt, DoubtCode, Page, Refusal, Unreadable
+from .sheet.marking import Sheet, mark_lines
+from .text.decoding import Decoded, decode
+from .text.language import language_of
+from .text.lines import Line, split, unwrap
+from .text.marks import Mark
+from .words import bylines, dates
+from .words.publications import canonical
 
 _TITLE_LENGTH, _NAME_LENGTH, _MOST_AUTHORS = 500, 200, 20
+_LEAST = 0.01  # share of a candidate that a person is shown
+_DASH = re.compile(r"\s[-–—]|[-–—:]\s|\)\s?[-–—:]")  # between a dateline and what it opens
 _DATELINE_LENGTH = 90  # of a first paragraph, where an agency prints its date
 
 
@@ -37,22 +45,39 @@ class Findings:
     headlines: list[str]
     notice: str | None = None
     address: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    sure: frozenset[str] = frozenset()  # fields in which independent witnesses agree
+    doubts: tuple[Doubt, ...] = ()  # of witnesses that disagree
+    is_order_known: bool = True  # of day and month in a date of numbers
 
 
 def read_text(decoded: Decoded, today: date) -> Page:
     """Read the visible text of a page."""
-    language = language_of(decoded.text)
-    lines = unwrap(loosen(split(decoded.text)))
-    month_first = language == "en" and dates.reads_month_first(decoded.text)
-    sheet = mark_lines(lines, month_first=month_first)
-    layout = lay_out(sheet)
-    if layout is None:
-        raise Unreadable(Refusal.ONLY_HEADLINES if sheet.strip_headlines else Refusal.NO_ARTICLE)
-    found = gather(sheet, layout)
+    sheet, layout, language = _laid_out(decoded)
+    found = gather(sheet, layout, today)
     shape = shapes.shape_of(sheet, layout, found.body.blocks, language)
     if sheet.strip_headlines:
         language = language_of_article(found, language)
     return judged(found, decoded, language, shape, today)
+
+
+def all_candidates(data: bytes, today: date) -> tuple[Candidate, ...]:
+    """Every candidate that a text page has for a field, however unlikely: to fit weights by."""
+    sheet, layout, _ = _laid_out(decode(data, len(data)))
+    return gather(sheet, layout, today).candidates
+
+
+def _laid_out(decoded: Decoded) -> tuple[Sheet, Layout, str]:
+    """The lines of a page, where its article stands, and its language."""
+    language = language_of(decoded.text)
+    lines = unwrap(loosen(split(decoded.text)))
+    month_first = language == "en" and dates.reads_month_first(decoded.text)
+    sheet = mark_lines(lines, month_first=month_first)
+    sheet.is_order_known = language != "en" or month_first or dates.reads_day_first(decoded.text)
+    layout = lay_out(sheet)
+    if layout is None:
+        raise Unreadable(Refusal.ONLY_HEADLINES if sheet.strip_headlines else Refusal.NO_ARTICLE)
+    return sheet, layout, language
 
 
 def language_of_article(found: Findings, otherwise: str) -> str:
@@ -74,27 +99,50 @@ def _at_gaps(line: Line) -> str:
     return "\n".join(pieces) if len(pieces) <= 200 else line.raw
 
 
-def gather(sheet: Sheet, layout: Layout) -> Findings:
-    """Run every stage on a page that was laid out."""
-    after_title = 0 if layout.title is None else layout.title + 1
-    inside = list(range(after_title, layout.end))
-    signature = list(intertitles.signature_lines(sheet, inside))
+def gather(
+    sheet: Sheet,
+    layout: Layout,
+    today: date,
+    told: credits.Told = credits.Told(),  # noqa: B008 - frozen
+) -> Findings:
+    """Run every stage on a page that was laid out; `told` is what its tags say of its authors."""
     body = intertitles.build(sheet, layout)
-    credits = _credits(sheet, layout, after_title, signature)
-    paper = mastheads.name_of(sheet, layout.title, layout.first, layout.end, _paper_of(credits))
+    signed = [*credits.credits_of(sheet, layout), *_signed_at_end(body)]
+    named = papers.weigh_papers(paper_page(sheet, layout, signed))
+    paper = best(named)
     title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)
+    by_place = credits.authors_of(signed, sheet, layout, body.blocks, paper)
+    authors = credits.weigh_authors(credits.SignedPage(sheet, layout, by_place, paper, told))
+    published, dated = _published(sheet, layout, body.blocks, today)
     notice, address = notice_and_address(sheet)
-    headlines = [title for title in _headlines(sheet, layout) if title != paper]
     return Findings(
         title=title,
         publication=canonical(paper) if paper else None,
-        published=_published(sheet, layout, body.blocks),
-        authors=_authors(credits, sheet, layout, body.blocks, paper),
+        published=published,
+        authors=[one.value for one in authors if one.share >= LIKELY],
         body=body,
-        headlines=headlines,
+        headlines=[title for title in _headlines(sheet, layout) if title != paper],
         notice=notice,
         address=address,
+        candidates=(*layout.titles, *named, *dated, *authors),
+        is_order_known=sheet.is_order_known,
+        doubts=tuple(left_out(sheet, layout, body.blocks)),
     )
+
+
+def _signed_at_end(body: intertitles.Body) -> list[bylines.Credit]:
+    """The name behind the last sentence of the text, which is taken off it."""
+    if not body.blocks:
+        return []
+    last = body.blocks[-1]
+    text, names = bylines.cut_signature(last.text)
+    body.blocks[-1] = Block(last.kind, text)
+    return [bylines.Credit(names)] if names else []
+
+
+def paper_page(sheet: Sheet, layout: Layout, signed: list[bylines.Credit]) -> papers.NamedPage:
+    """The page as it is before its paper is known."""
+    return papers.NamedPage(sheet, layout.title, layout.first, layout.end, credits.paper_of(signed))
 
 
 def _headlines(sheet: Sheet, layout: Layout) -> list[str]:
@@ -116,99 +164,31 @@ def _titles_above(sheet: Sheet, before: list[int]) -> list[str]:
     return [sidelists.clean_headline(sheet.text(i)) for i in run] if len(run) >= 2 else []
 
 
-def _credits(
-    sheet: Sheet, layout: Layout, after_title: int, signature: list[int]
-) -> list[bylines.Credit]:
-    """Every credit in the head of the article and under its text, in order."""
-    head = range(max(0, after_title - 3), layout.text)
-    found = [_credit_at(sheet, i, in_head=i >= after_title) for i in head]
-    found += [_credit_at(sheet, i, in_head=True) for i in sorted(signature)]
-    found += [
-        _credit_at(sheet, i, in_head=False)
-        for i in range(layout.text, layout.end)
-        if sheet.has(i, Mark.DATE, Mark.BYLINE)
-    ]
-    return [credit for credit in found if credit.authors or credit.paper]
+def _published(
+    sheet: Sheet, layout: Layout, blocks: list[Block], today: date
+) -> tuple[dates.Printed | None, tuple[Candidate, ...]]:
+    """The date of publication, and the candidates for it.
+
+    An impossible date where the right one should stand is not made good by another.
+    """
+    chosen = _dated_by_place(sheet, layout, blocks)
+    page = dated_page(sheet, layout, chosen, today)
+    weighed = days.weigh_days(page)
+    if chosen and (chosen.on is None or chosen.on.first_day > today + timedelta(days=1)):
+        return chosen, weighed
+    day = best(weighed)
+    return next((one.printed for one in page.days if str(one.printed.on) == day), None), weighed
 
 
-def _credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
-    text, mark = sheet.text(index), sheet.marks[index]
-    beside = bylines.beside_paper(text, sheet.text(0)) if len(text) < 120 and index else None
-    if beside and beside.authors:
-        return beside
-    if mark is Mark.BYLINE:
-        return bylines.labelled(_undated(sheet, index))
-    if mark is Mark.DATE:
-        return _credit_beside_a_date(sheet, index)
-    if (
-        mark is Mark.SHORT
-        and in_head
-        and bylines.is_signature(text)
-        and not names.is_initials(text)
-    ):
-        return bylines.credit(text)
-    return bylines.NOBODY
+def dated_page(
+    sheet: Sheet, layout: Layout, chosen: dates.Printed | None, today: date
+) -> days.DatedPage:
+    """The page as it is before its day is known."""
+    title = layout.first if layout.title is None else layout.title
+    return days.DatedPage(sheet, (title, layout.text, layout.end), chosen, today)
 
 
-def _undated(sheet: Sheet, index: int) -> str:
-    found = sheet.dates_at(index)
-    return sheet.text(index)[: found[0].start].rstrip(" -–—|,•·") if found else sheet.text(index)
-
-
-def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
-    """ "Ali Mernissi - 8 novembre 2023", "8 juillet 2025 | Par Ali Mernissi"."""
-    rest = dates.remainder(sheet.text(index), sheet.dates_at(index))
-    for part in rest.split("|"):
-        piece = part.strip(" -–—|,•·")
-        credit = bylines.labelled(piece)
-        if not credit.authors and names.is_name(piece) and not known(piece):
-            credit = bylines.credit(piece)
-        if credit.authors:
-            return credit
-    return bylines.NOBODY
-
-
-def _paper_of(credits: list[bylines.Credit]) -> str | None:
-    """The paper named behind a signature."""
-    for credit in credits:
-        if (
-            credit.paper
-            and not names.is_name(credit.paper)
-            and credit.paper.count(" ") <= 6
-            and not any(map(str.isdigit, credit.paper[:2]))
-        ):
-            return credit.paper
-    return None
-
-
-def _authors(
-    credits: list[bylines.Credit],
-    sheet: Sheet,
-    layout: Layout,
-    blocks: list[Block],
-    paper: str | None,
-) -> list[str]:
-    authors = [name for credit in credits for name in credit.authors if name != paper]
-    authors = authors or _agencies(sheet, layout, blocks)
-    return list(dict.fromkeys(authors))
-
-
-def _agencies(sheet: Sheet, layout: Layout, blocks: list[Block]) -> list[str]:
-    """The agency that a page without signature credits."""
-    for index in range(layout.first, len(sheet.lines)):
-        text = sheet.text(index)
-        if sheet.has(index, Mark.SHORT, Mark.COPYRIGHT, Mark.SOURCE) and len(text) < 120:
-            for part in text.split("("):
-                if part != text and (found := bylines.agencies_in(part.split(")")[0])):
-                    return found
-            if index < layout.end + 1 and (
-                found := bylines.agencies_in(text.removeprefix("Source").strip(" :()."))
-            ):
-                return found
-    return bylines.agency_of(blocks[0].text, blocks[-1].text) if blocks else []
-
-
-def _published(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Printed | None:
+def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Printed | None:
     """The day of publication: near the title, else under the text, else in the dateline."""
     title = layout.first if layout.title is None else layout.title
     after = [i for i in range(title, layout.end) if sheet.has(i, Mark.DATE, Mark.BYLINE)]
@@ -220,7 +200,8 @@ def _published(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Print
             dated += sheet.prefix_dates
         if chosen := dates.choose(dated):
             return chosen
-    dateline = dates.find(blocks[0].text[:_DATELINE_LENGTH]) if blocks else []
+    opening = blocks[0].text[:_DATELINE_LENGTH] if blocks else ""
+    dateline = [one for one in dates.find(opening) if _DASH.search(opening, one.end)]
     return dates.choose(dateline + sheet.prefix_dates)
 
 
@@ -244,8 +225,8 @@ def _take_overlong_signature(found: Findings) -> None:
 def judged(found: Findings, decoded: Decoded, language: str, shape: str, today: date) -> Page:
     """The page as its fields, with what is doubtful about each."""
     _take_overlong_signature(found)
-    published_on, doubts = dates.judge(found.published, today)
-    doubts += _missing(found)
+    published_on, doubts = _day_of(found, today)
+    doubts += [*_missing(found), *unsure(found.candidates, found.sure), *found.doubts]
     if decoded.broken:
         doubts.append(Doubt(DoubtCode.BROKEN_TEXT, decoded.encoding))
     names = [found.title or "", found.publication or "", *found.authors]
@@ -256,6 +237,14 @@ def judged(found: Findings, decoded: Decoded, language: str, shape: str, today: 
         if len(name) > limit
     ]
     return _page(found, decoded, language, shape, published_on, doubts)
+
+
+def _day_of(found: Findings, today: date) -> tuple[PartialDate | None, list[Doubt]]:
+    """The day of publication, where it can be told: day and month are not guessed."""
+    printed = found.published
+    if printed and not found.is_order_known and dates.is_ambiguous(printed.text):
+        return None, [Doubt(DoubtCode.AMBIGUOUS_DATE, printed.text)]
+    return dates.judge(printed, today)
 
 
 def _missing(found: Findings) -> list[Doubt]:
@@ -294,6 +283,7 @@ def _page(
         headlines=tuple(found.headlines),
         inline_headlines=tuple(found.body.inline),
         doubts=tuple(doubts),
+        candidates=tuple(one for one in found.candidates if one.share >= _LEAST),
     )
 
 

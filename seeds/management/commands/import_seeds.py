@@ -29,7 +29,9 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument("--jobs", type=_positive, default=1, help="reading processes")
         parser.add_argument(
-            "--publish", action="store_true", help="publish new articles that raise no doubt"
+            "--publish",
+            action="store_true",
+            help="publish new articles without doubt, of papers that the site knows already",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -38,6 +40,7 @@ class Command(BaseCommand):
         report = report_for(options["format"], self.stdout, self.stderr)
         wanted = Options(
             publish=options["publish"],
+            only_known_papers=True,
             dry_run=options["dry_run"],
             jobs=options["jobs"],
             read_known=options["format"] == "json",

@@ -3,8 +3,8 @@
 from datetime import date
 
 from seeds.reading import Page, read
-from seeds.reading.lines import split
-from seeds.reading.sheet import Sheet, mark_lines
+from seeds.reading.sheet.marking import Sheet, mark_lines
+from seeds.reading.text.lines import split
 
 TODAY = date(2026, 3, 2)
 

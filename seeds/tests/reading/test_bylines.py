@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.reading import bylines, names
+from seeds.reading.words import bylines, names
 
 from .reading import page_with
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from articles.text.dates import PartialDate
 from seeds.reading import DoubtCode
-from seeds.reading.dates import find, reads_month_first
-from seeds.reading.months import MONTHS
+from seeds.reading.text.months import MONTHS
+from seeds.reading.words.dates import find, reads_month_first
 
 from .reading import TODAY, page_with
 

@@ -3,7 +3,7 @@
 import pytest
 
 from seeds.reading import DoubtCode, Refusal, Unreadable, read
-from seeds.reading.decoding import clean, decode
+from seeds.reading.text.decoding import clean, decode
 
 from .reading import TEXT, TODAY
 

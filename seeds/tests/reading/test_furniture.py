@@ -2,9 +2,9 @@
 
 import pytest
 
-from seeds.reading.furniture import mark, unglue
-from seeds.reading.lines import Line
-from seeds.reading.marks import Mark
+from seeds.reading.text.lines import Line
+from seeds.reading.text.marks import Mark
+from seeds.reading.words.furniture import mark, unglue
 
 
 @pytest.mark.parametrize(

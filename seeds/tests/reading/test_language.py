@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.reading.language import language_of
+from seeds.reading.text.language import language_of
 
 from .reading import page_with
 

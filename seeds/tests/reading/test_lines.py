@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.reading.lines import fold, split, unwrap
+from seeds.reading.text.lines import fold, split, unwrap
 
 PARAGRAPH = (
     "Les éleveurs de la plaine ont réuni samedi leurs assemblées dans la même salle, "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from seeds.reading.mastheads import owner_in
-from seeds.reading.publications import by_host, canonical
+from seeds.reading.fields.mastheads import owner_in
+from seeds.reading.words.publications import by_host, canonical
 
 from .reading import page_with
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from seeds.reading.recommended import inline_title, take_inline
-from seeds.reading.sidelists import clean_headline
+from seeds.reading.article.sidelists import clean_headline
+from seeds.reading.words.recommended import inline_title, take_inline
 
 from .reading import page_of, page_with
 

@@ -3,7 +3,7 @@
 import pytest
 
 from seeds.reading import Refusal, Unreadable
-from seeds.reading.strips import headlines
+from seeds.reading.sheet.strips import headlines
 
 from .reading import page_of
 

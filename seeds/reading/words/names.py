@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.lines import fold, word_set
 from . import newsrooms
-from .lines import fold, word_set
 
 _DETERMINER = re.compile(r"^(?:a|an|our|the|notre|un|une)\s+")
 _DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
@@ -19,6 +19,7 @@ _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
     " oulad abd e di y"
 )
+_ARTICLES = word_set("Le La Les Du Des")  # within a name: "Yann Le Goff"
 _CAPITALISED = re.compile(r"(?:[dDlL]['’])?[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*$")
 _INITIAL = re.compile(r"[A-ZÀ-Ý](?:-?[A-ZÀ-Ý])?\.(?:-?[A-ZÀ-Ý]\.)?$")
 _INITIALS = re.compile(r"[A-ZÀ-Ý.]{1,5}(?:/[A-Za-z.]{1,5})+$|[A-Z]\.[A-Z]\.?$|[A-Z]{2,3}$")
@@ -62,7 +63,8 @@ def is_name(text: str) -> bool:
 
 
 def _is_latin_name(words: list[str]) -> bool:
-    if fold(words[0]) in _NO_NAMES or any(fold(word) in _NO_NAMES for word in words):
+    inner = {word for word in words[1:-1] if word.lower() in _PARTICLES or word in _ARTICLES}
+    if any(fold(word) in _NO_NAMES for word in words if word not in inner):
         return False
     full = [word for word in words if _CAPITALISED.match(word)]
     rest = [word for word in words if word not in full]

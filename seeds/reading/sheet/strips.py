@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from .lines import even
+from ..text.lines import even
 
 _HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] | //+ |   |\\d[.)] ")
 _SPACED = (

@@ -11,19 +11,19 @@ A short line between two paragraphs is an intertitle; several in a row are a lis
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 
-from . import bylines, names, recommended
-from .furniture import unglue, without_bullet, without_hashes
+from ..fields.titles import is_title_like
+from ..page import Block, BlockKind
+from ..sheet.marking import Sheet
+from ..text.marks import Mark
+from ..words import bylines, names, recommended
+from ..words.furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
-from .marks import Mark
-from .page import Block, BlockKind
-from .sheet import Sheet
-from .titles import is_title_like
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
-_SIGNATURE = 3  # lines under the text in which it is signed
 _LONGEST = 16  # words of an intertitle
+_BEHIND = re.compile(r"\s+[-–—|•·]\s+[^.]{2,60}")
 _QUOTES = (("«", "»"), ("“", "”"))
 
 
@@ -56,7 +56,7 @@ def build(sheet: Sheet, layout: Layout) -> Body:
     indexes = list(range(0 if title is None else title + 1, layout.end))
     interview = _is_interview(sheet, indexes)
     for place, index in enumerate(indexes):
-        if title is not None and sheet.text(index) == sheet.text(title):
+        if title is not None and _repeats_title(sheet.text(index), sheet.text(title)):
             continue
         if not (sheet.has(index, Mark.SHORT) or _is_section_name(sheet, index)):
             _add_marked(sheet, indexes, place, body)
@@ -67,12 +67,18 @@ def build(sheet: Sheet, layout: Layout) -> Body:
     return body
 
 
+def _repeats_title(text: str, title: str) -> bool:
+    """The title again, whole or with the name of the paper behind it."""
+    rest = text[len(title) :]
+    return text.startswith(title) and (not rest or bool(_BEHIND.fullmatch(rest)))
+
+
 def _add_marked(sheet: Sheet, indexes: list[int], place: int, body: Body) -> None:
     """A line whose mark says by itself what it is."""
     index = indexes[place]
     text, mark = sheet.text(index), sheet.marks[index]
     if mark is Mark.PROSE:
-        body.add_text(_kind_of(text), text)
+        body.add_text(kind_of(text), text)
     elif mark is Mark.ITEM:
         _add_item(sheet, indexes, place, body)
     elif mark is Mark.HEADING:
@@ -81,7 +87,8 @@ def _add_marked(sheet: Sheet, indexes: list[int], place: int, body: Body) -> Non
         body.inline.append(recommended.inline_title(text) or without_bullet(text))
 
 
-def _kind_of(text: str) -> BlockKind:
+def kind_of(text: str) -> BlockKind:
+    """A quote where marks of quotation are round the whole of it, else a paragraph."""
     for opening, closing in _QUOTES:
         inner = text.rstrip(" .").strip()
         if inner.startswith(opening) and inner.endswith(closing) and inner.count(opening) == 1:
@@ -163,13 +170,3 @@ def _is_interview(sheet: Sheet, indexes: list[int]) -> bool:
     """Several questions set on lines of their own: they are spoken, not printed above a part."""
     questions = sum(sheet.text(i).endswith(("?", "؟")) for i in indexes if sheet.has(i, Mark.SHORT))
     return questions >= 2
-
-
-def signature_lines(sheet: Sheet, indexes: list[int]) -> Iterator[int]:
-    """The short lines under the last paragraph."""
-    last = max((i for i in indexes if sheet.has(i, *_TEXT)), default=None)
-    if last is None:
-        return
-    for index in range(last + 1, min(last + 1 + _SIGNATURE, indexes[-1] + 1)):
-        if sheet.has(index, Mark.SHORT, Mark.BYLINE):
-            yield index

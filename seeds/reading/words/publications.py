@@ -6,9 +6,22 @@ one when pages print it under several names, or when only its host name tells it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from .lines import fold
+from ..text.lines import fold
+
+_TRADE = re.compile(
+    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe"
+    r"|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse"
+    r"|press"
+    r"|news|post|times|herald|daily|weekly|monitor"
+    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias"
+    r"|mag|magazine|eco|express|nouvelles|breves|voix|voice"
+    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent"
+    r"|guardian|mirror|opinion|horizon|horizons)\b"
+    r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +77,8 @@ def by_host(host: str) -> KnownPaper | None:
     """The declared paper that publishes at this host name."""
     host = host.lower().removeprefix("www.")
     return _BY_HOST.get(host)
+
+
+def is_named_by_trade(name: str) -> bool:
+    """Whether a name has a word that papers take for their own: "Courier", "Écho", "جريدة"."""
+    return bool(_TRADE.search(fold(name)))

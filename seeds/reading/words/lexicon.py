@@ -69,7 +69,9 @@ RELATED = Phrases(
     "|الأخبار الأخيرة|اخترنا لك|اخترنا لكم|نقترح عليكم|مختارات|المزيد|المزيد من الأخبار|اقرأ المزيد"
     "|أخبار عاجلة|عاجل|شريط الأخبار|مستجدات|العناوين|عناوين أخرى|من نفس القسم|في الواجهة"
     "|الرئيسية الآن",
-    start="les plus lus|les plus vus|les plus consultés|les plus commentés|les plus partagés"
+    start="dans la section|article précédent|article suivant|previous article|next article"
+    "|previous post|next post|المقال السابق|المقال التالي"
+    "|les plus lus|les plus vus|les plus consultés|les plus commentés|les plus partagés"
     "|les articles les plus|articles les plus|plus d'articles|dans la même rubrique"
     "|dans la même catégorie|dans la rubrique|à lire aussi dans|à lire dans|toute l'actualité"
     "|autres articles|les derniers articles|sur le même|derniers articles|top 5|top 10"
@@ -94,7 +96,7 @@ COMMENTS = Phrases(
     "|التعليقات|تعليقات|تعليقات القراء|تعليقات الزوار|اترك تعليقا|اترك تعليقاً|أضف تعليقا"
     "|أضف تعليقاً|أضف تعليقك"
     "|اترك تعليقك|اكتب تعليقا|اكتب تعليقك|علق على الخبر|شارك برأيك|آراء القراء|ردود الفعل",
-    start="تعليقات الزوار|تعليقات القراء|bienvenue dans l'espace commentaire"
+    start="أضف تعليق|اترك تعليق|تعليقات الزوار|تعليقات القراء|bienvenue dans l'espace commentaire"
     "|laisser un commentaire|soyez le premier à commenter"
     "|aucun commentaire|votre adresse e-mail ne sera pas|votre adresse email ne sera pas"
     "|connectez-vous pour commenter|vous devez être connecté pour|les commentaires sont"
@@ -188,7 +190,9 @@ FURNITURE = Phrases(
     "|اشترك|اشتراك"
     "|النشرة البريدية|حجم الخط|إعجاب|متابعة|ارسل لصديق|أرسل لصديق|إغلاق|موافق|قبول|رفض"
     "|الصفحة الرئيسية",
-    start="nous utilisons des cookies|ce site utilise|en poursuivant votre navigation"
+    start="vous avez lu|votre abonnement|recevoir nos|recevez nos|pour plus d'informations, merci"
+    "|you have read|read more about|for more information, please contact"
+    "|nous utilisons des cookies|ce site utilise|en poursuivant votre navigation"
     "|en continuant à"
     "|nous et nos partenaires|gérer les cookies|accepter les cookies|we use cookies|this site uses"
     "|this website uses|we and our partners|by continuing to use|accept cookies|manage cookies"

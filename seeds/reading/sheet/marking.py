@@ -15,13 +15,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from . import bylines, dates, furniture, names, strips
-from .lines import Line, fold
-from .marks import ENDS_THE_ARTICLE, Mark
-from .recommended import inline_title
+from ..text.lines import Line, fold
+from ..text.marks import ENDS_THE_ARTICLE, Mark
+from ..words import bylines, dates, furniture, names
+from ..words.recommended import inline_title
+from . import strips
 
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
+_SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
 _STRONG_LABEL = re.compile(
     r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
@@ -37,6 +39,7 @@ class Sheet:
     lines: list[Line]
     marks: list[Mark]
     month_first: bool = False
+    is_order_known: bool = True  # of day and month in a date of numbers
     strip_headlines: list[str] = field(default_factory=list)
     prefix_dates: list[dates.Printed] = field(default_factory=list)
 
@@ -101,6 +104,8 @@ def _mark_by_words(line: Line, month_first: bool) -> Mark:
     mark = furniture.mark(line)
     if mark is not Mark.RELATED and inline_title(line.text):
         return Mark.INLINE
+    if mark is Mark.SHORT and line.words > _SIGNED and bylines.cut_signature(line.text)[1]:
+        return Mark.PROSE
     if mark in (Mark.SHORT, Mark.PROSE) and bylines.is_labelled(line.text):
         return Mark.BYLINE
     return mark

@@ -18,9 +18,9 @@ from datetime import date, timedelta
 
 from articles.text.dates import PartialDate
 
-from .lines import fold
-from .months import MONTHS
-from .page import Doubt, DoubtCode
+from ..page import Doubt, DoubtCode
+from ..text.lines import fold
+from ..text.months import MONTHS
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _MAYBE = re.compile(r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")  # cheap, before the long pattern
@@ -63,8 +63,13 @@ _SURROUNDINGS = re.compile(
     r"|h|min|mn|z|t|temps|lecture|heures?|updated)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_HIJRI = re.compile(
+    r"\d{1,2}\s+(?:محرم|صفر|ربيع\s+(?:ال)?(?:أول|اول|ثاني|آخر|اخر)|جمادى\s+(?:ال)?(?:أولى|اولى|ثانية|آخرة)|رجب"
+    r"|شعبان|رمضان|شوال|ذو\s+القعدة|ذي\s+القعدة|ذو\s+الحجة|ذي\s+الحجة)\s+1[34]\d\d(?:\s?(?:هـ|ه)(?![^\W\d_]))?"
+)
 _CLOCK = re.compile(
-    r"\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b"
+    r"\d{1,2} ?: ?\d{2} ?(?:صـ|مـ)"
+    r"|\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b"
     r"|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\.",
     re.IGNORECASE,
 )
@@ -160,7 +165,7 @@ def remainder(text: str, printed: list[Printed]) -> str:
     plain = text
     for one in reversed(printed):
         plain = f"{plain[: one.start]} | {plain[one.end :]}"
-    plain = _SURROUNDINGS.sub(" ", _CLOCK.sub(" ", plain))
+    plain = _SURROUNDINGS.sub(" ", _CLOCK.sub(" ", _HIJRI.sub(" ", plain)))
     return re.sub(r"\s*\|[\s|]*", "|", " ".join(plain.split())).strip(" |-–—,;:.()[]/•·T")
 
 
@@ -184,3 +189,21 @@ def judge(chosen: Printed | None, today: date) -> tuple[PartialDate | None, list
     if chosen.on.first_day > today + timedelta(days=1):
         return None, [Doubt(DoubtCode.FUTURE_DATE, chosen.text)]
     return chosen.on, []
+
+
+def reads_day_first(text: str) -> bool:
+    """A page that shows it writes the day before the month."""
+    slashed = re.findall(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](?:\d{4})(?!\d)", text[:20000])
+    return any(int(b) <= 12 < int(a) <= 31 for a, b in slashed)
+
+
+def is_ambiguous(text: str) -> bool:
+    """Day and month of a printed date could change places: 03/04/2024."""
+    first, *others = numbers_of(text)
+    return len(others) == 2 and first <= 12 and others[0] <= 12 and first != others[0]
+
+
+def numbers_of(text: str) -> list[int]:
+    """The numbers of a date in digits alone, in the order printed; none where a month is named."""
+    parts = re.split(r"\s?[-/.]\s?", text)
+    return [int(part) for part in parts] if all(map(str.isdigit, parts)) else [0]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .marks import Mark
-from .sheet import Sheet
+from ..sheet.marking import Sheet
+from ..text.marks import Mark
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'»)\]]{4,500}")
 

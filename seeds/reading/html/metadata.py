@@ -15,9 +15,9 @@ from typing import Any
 
 from lxml import html
 
-from . import bylines, dates, names
-from .lines import even, fold
-from .publications import by_host
+from ..text.lines import even, fold
+from ..words import bylines, dates, names
+from ..words.publications import by_host
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")

@@ -17,10 +17,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from . import bylines, names
-from .lines import fold
-from .marks import Mark
-from .sheet import Sheet
+from ..sheet.marking import Sheet
+from ..text.lines import fold
+from ..text.marks import Mark
+from ..words import bylines, names
 
 _META = (Mark.DATE, Mark.BYLINE)
 _HEAD = 150  # lines above the text among which the title is looked for
@@ -58,15 +58,15 @@ def find_title(sheet: Sheet, first: int) -> int | None:
     found = [i for i in head if is_title_like(sheet, i) and not _is_credit(sheet, i)]
     if not found:
         return None
-    headings = [i for i in found if _is_main_heading(sheet, i)]
+    headings = [i for i in found if is_main_heading(sheet, i)]
     if headings:
         return headings[0]
-    found = [i for i in found if not _is_named_like_a_paper(sheet.text(i))] or found
+    found = [i for i in found if not is_named_like_a_paper(sheet.text(i))] or found
     again = _repeated(sheet, found)
     return _by_place(sheet, found, first) if again is None else again
 
 
-def _is_named_like_a_paper(text: str) -> bool:
+def is_named_like_a_paper(text: str) -> bool:
     """ "Le Phare du Détroit": an article, a noun with a capital, and nothing else of weight.
 
     French titles keep capitals for names, so a title rarely looks so; where no other line could be
@@ -76,7 +76,8 @@ def _is_named_like_a_paper(text: str) -> bool:
     return text.count(" ") < _MASTHEAD and bool(_PAPER.fullmatch(text))
 
 
-def _is_main_heading(sheet: Sheet, index: int) -> bool:
+def is_main_heading(sheet: Sheet, index: int) -> bool:
+    """The only heading of the first level, in HTML or by its hash."""
     line = sheet.lines[index]
     return line.level == 1 or line.text.startswith("# ")
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..text.lines import fold
 from . import newsrooms
-from .lines import fold
 from .names import could_be_arabic, is_desk, is_name
 
 _FRENCH_OR_ENGLISH_LABEL = (
@@ -40,6 +40,11 @@ _AND = re.compile(
 )
 _PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
 _BESIDE = re.compile(r"\s[-–—/|:]\s|\s*/\s*")
+_PROMPT = re.compile(
+    r"\s+(?:(?:e-?mail|follow|contact|view|see all|more by|send|suivre|contacter|voir tous|courriel"
+    r"|twitter|facebook|updated|published|auteure?s?|authors?)\b|@\w|[\w.-]{1,60}@).*$",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
 _AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
@@ -87,7 +92,7 @@ def labelled(text: str) -> Credit:
 def credit(text: str, *, arabic: bool = False) -> Credit:
     """Names in a signature: "X et Y", "X, correspondant", "X (MAP)", "X / Paper", "X | Paper"."""
     agencies = [name for part in _PARENTHESIS.findall(text) for name in agencies_in(part)]
-    text = _PARENTHESIS.sub(" ", text).strip(" .:-–—|/،,")
+    text = _PROMPT.sub("", _PARENTHESIS.sub(" ", text)).strip(" .:-–—|/،,")
     people, paper = _before_the_paper(text)
     authors = list(_names(people, arabic))
     for one in agencies:
@@ -154,6 +159,14 @@ _DATELINE = re.compile(
     r"^[^.()]{2,60}\(([^)]{2,30})\)\s*[-–—:/]|^\(([^)]{2,30})\)\s*[-–—:/]"
     r"|^[^.()]{2,40}[-–—/] ?([و.أفب\s]{5,9}|MAP|AFP) ?[-–—/:]"
 )
+_BARE_DATELINE = re.compile(
+    r"[^.:;]{2,60}, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [^\W\d_]+), ([A-Z]{3,6})\s?[-–—]"
+)
+_SIGNED_AT_END = re.compile(
+    r"(?<=[.!?»”])\s+(?:dépêche|texte|correspondance|signé|par|reporting by|by|source)\s*:?\s*"
+    r"(?P<name>[^.:;!?]{5,60})\.?$",
+    re.IGNORECASE,
+)
 _CREDIT_AT_END = re.compile(r"\(([^()]{2,40})\)\s*\.?$")
 
 
@@ -164,5 +177,14 @@ def agency_of(first: str, last: str) -> list[str]:
         found = agencies_in(next(group for group in match.groups() if group))
         if found:
             return found
+    if match := _BARE_DATELINE.match(first[:110]):
+        return [match.group(1)]
     match = _CREDIT_AT_END.search(last[-60:])
     return agencies_in(match.group(1)) if match else []
+
+
+def cut_signature(text: str) -> tuple[str, tuple[str, ...]]:
+    """A last paragraph without the name that signs it behind its last sentence, and that name."""
+    match = _SIGNED_AT_END.search(text, max(0, len(text) - 100))
+    signed = credit(match["name"]).authors if match else ()
+    return (text[: match.start()].rstrip(), signed) if match and signed else (text, ())

@@ -18,7 +18,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from .page import Refusal, Unreadable
+from ..page import Refusal, Unreadable
 
 # The first bytes of what people drop into a folder of pages by mistake.
 _MAGIC = (
@@ -42,6 +42,10 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 _CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 _CONTROL_SHARE = 0.05  # above it the file is no text
 
+_HIGH = re.compile("[\x80-\uffff]")
+_SECOND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # what a second byte of a letter looks like
+_TWICE = re.compile(f"[ÂÃÄÅØÙÐÑ]{_SECOND}|â{_SECOND}{_SECOND}")
+_FEWEST_TWICE = 3
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -65,10 +69,30 @@ def decode(data: bytes, size_limit: int) -> Decoded:
     """Turn the bytes of a document into clean text, or refuse them."""
     _refuse_what_is_no_text(data, size_limit)
     decoded = _with_mark(data) or _without_mark(data)
-    text = clean(decoded.text)
+    text = clean(_decoded_once(decoded.text))
     if not text.strip():
         raise Unreadable(Refusal.BLANK)
     return Decoded(text, decoded.encoding, decoded.broken or "\ufffd" in text)
+
+
+def _decoded_once(text: str) -> str:
+    """The text of a page that was encoded twice: "Ã©" stands for "é"."""
+    twice = len(_TWICE.findall(text))
+    if twice < _FEWEST_TWICE or 3 * twice < len(_HIGH.findall(text)) - twice:
+        return text
+    return _TWICE.sub(_as_one_letter, text)
+
+
+def _as_one_letter(match: re.Match[str]) -> str:
+    try:
+        return bytes(map(_byte, match.group())).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return match.group()
+
+
+def _byte(letter: str) -> int:
+    """The byte that Windows shows as a letter; five of them it shows as nothing."""
+    return ord(letter) if ord(letter) < 256 else letter.encode("cp1252")[0]
 
 
 def clean(text: str) -> str:

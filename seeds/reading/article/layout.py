@@ -15,13 +15,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .marks import ENDS_THE_ARTICLE, Mark
-from .sheet import Sheet
-from .titles import find_title, is_title_like
+from ..fields.title_signs import Scene, weigh_titles
+from ..fields.titles import find_title, is_title_like
+from ..page import Candidate
+from ..sheet.marking import Sheet
+from ..text.marks import ENDS_THE_ARTICLE, Mark
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
 _META = (Mark.DATE, Mark.BYLINE)
 _SKIPPED = (Mark.FURNITURE, Mark.CAPTION, Mark.MENU)
+_FEWEST_TEASERS = 2
 _LONGEST_BOX = 3  # titles in a box of related articles inside the text
 _HEAD_LENGTH = 14  # lines between a title and its text
 _FULL_PARAGRAPH = 15  # words that show the text goes on after a box
@@ -36,21 +39,50 @@ class Layout:
     first: int
     text: int
     end: int
+    titles: tuple[Candidate, ...] = ()
 
 
 def lay_out(sheet: Sheet) -> Layout | None:
     """Find the article in its page; None where the page holds no text."""
+    scene = scene_of(sheet)
+    if scene is None:
+        return _without_text(sheet)
+    weighed = weigh_titles(scene)
+    title, end = weighed.line, _without_teasers(sheet, scene.first, scene.end)
+    start = _text_from(sheet, scene.first, end, title)
+    text = _after_the_head(sheet, start if title is None else title, start, end)
+    return Layout(title, start, text, end, weighed.candidates)
+
+
+def _without_teasers(sheet: Sheet, start: int, end: int) -> int:
+    """Where the article ends before openings of other articles: "Officials will come back in…"."""
+    last = next((i for i in reversed(range(start, end)) if _is_whole(sheet, i)), end)
+    teasers = [i for i in range(last + 1, end) if _is_teaser(sheet.text(i))]
+    return teasers[0] if len(teasers) >= _FEWEST_TEASERS else end
+
+
+def _is_whole(sheet: Sheet, index: int) -> bool:
+    return sheet.has(index, *_TEXT) and not _is_teaser(sheet.text(index))
+
+
+def _is_teaser(text: str) -> bool:
+    return text.endswith(("…", "...", "[…]", "[...]")) or text.startswith("•")
+
+
+def scene_of(sheet: Sheet) -> Scene | None:
+    """The page as it is before its title is known; None where it holds no text."""
     _open_boxes(sheet)
     start, end = _core(sheet)
     if start == end:
-        return _without_text(sheet)
-    title = find_title(sheet, start)
-    first = _skip_blurb(sheet, start, end)
-    if first != start:
-        start, title = first, find_title(sheet, first)
-    return Layout(
-        title, start, _after_the_head(sheet, start if title is None else title, start, end), end
-    )
+        return None
+    return Scene(sheet, start, end, find_title(sheet, _skip_blurb(sheet, start, end)))
+
+
+def _text_from(sheet: Sheet, start: int, end: int, title: int | None) -> int:
+    """Where the text begins: what stands above the title is none of it."""
+    if title is None or title < start:
+        return start
+    return next((i for i in range(title + 1, end) if sheet.has(i, *_TEXT)), start)
 
 
 def _after_the_head(sheet: Sheet, title: int, first: int, end: int) -> int:
@@ -157,4 +189,4 @@ def _without_text(sheet: Sheet) -> Layout | None:
     metas = [i for i in range(len(sheet.lines)) if sheet.has(i, *_META)]
     limit = metas[0] if metas else len(sheet.lines)
     title = find_title(sheet, limit)
-    return None if title is None else Layout(title, *[title + 1] * 3)
+    return None if title is None else Layout(title, title + 1, title + 1, title + 1)

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 
+from ..page import Block, BlockKind
+from ..sheet.marking import Sheet
+from ..text.marks import Mark
 from .layout import Layout
-from .marks import Mark
-from .page import Block, BlockKind
-from .sheet import Sheet
 
 _DATELINE = re.compile(r"^[^.:;]{2,50}(?:\([^)]{2,20}\))?\s[–—-]\s?\w|^[^.:;]{2,50}\([^)]{2,20}\)")
 _SLASHED = re.compile(r"\d/\d{2}/\d{4}")

@@ -16,8 +16,8 @@ from collections import Counter
 
 from lxml import etree, html
 
-from .lines import Line, even, word_set
-from .marks import Mark
+from ..text.lines import Line, even, word_set
+from ..text.marks import Mark
 
 _DROPPED = word_set(
     "script style noscript template svg iframe head select button textarea form object"
@@ -48,6 +48,13 @@ def visible_lines(root: html.HtmlElement) -> list[Line]:
     walk = _Walk()
     walk.through(root)
     return walk.lines + walk.side_lines()
+
+
+def all_lines(root: html.HtmlElement) -> list[Line]:
+    """The same lines, side matter not announced as such."""
+    walk = _Walk()
+    walk.through(root)
+    return walk.lines + walk.side
 
 
 class _Walk:

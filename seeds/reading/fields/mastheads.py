@@ -14,13 +14,12 @@ The order above is the order of trust.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from . import bylines, dates, furniture, names
-from .lines import fold
-from .marks import Mark
-from .publications import known
-from .sheet import Sheet
+from ..sheet.marking import Sheet
+from ..text.lines import fold
+from ..text.marks import Mark
+from ..words import bylines, dates, furniture, names
+from ..words.publications import is_named_by_trade, known
 
 _PUBLISHED_IN = re.compile(
     r"^(?:publié|paru|publiée|parue|published|appeared|نشر(?:ت)?)\s+(?:dans|sur|in|on|by|في"
@@ -56,17 +55,6 @@ _NEWSLETTER_OF = re.compile(
     r"|our )?)(?P<other>[A-Z][\w' ]{2,40}?) (?:newsletter|on)"
 )
 _SOURCE_NAME = re.compile(r"^(?:sources?|المصدر|مصدر)\s*:\s*(?P<name>[^/]{2,50})$", re.IGNORECASE)
-_TRADE = re.compile(
-    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe"
-    r"|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse"
-    r"|press"
-    r"|news|post|times|herald|daily|weekly|monitor"
-    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias"
-    r"|mag|magazine|eco|express|nouvelles|breves|voix|voice"
-    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent"
-    r"|guardian|mirror|opinion|horizon|horizons)\b"
-    r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
-)
 _DATELINE = re.compile(
     r"[^.()]{2,60}\((?P<name>(?:L')?(?:Agence|Agency|وكالة)\b[^)]{2,40}|[^)]{2,40} (?:Agency"
     r"|Press|News))\)\s*[-–—]",
@@ -83,33 +71,7 @@ _ISSUE = re.compile(
 )
 
 
-def name_of(
-    sheet: Sheet, title: int | None, first: int, end: int, signed: str | None
-) -> str | None:
-    """The paper, by the most trustworthy sign that the page gives."""
-    limit = first if title is None else title
-    for sign in _signs(sheet, limit, end, signed):
-        name = sign.strip(" .,،:-–—|©/\"'“”«»") if sign else ""
-        if _could_be_a_paper(name):
-            return name
-    return None
-
-
-def _signs(sheet: Sheet, limit: int, end: int, signed: str | None) -> Iterator[str | None]:
-    yield _said_with_the_date(sheet)
-    yield signed
-    yield _behind_the_title(sheet)
-    masthead = _masthead(sheet, limit)
-    yield _owner(sheet, end, masthead)
-    yield masthead
-    yield _beside_the_date(sheet, end)
-    yield _invited(sheet)
-    yield _in_the_footer(sheet, end)
-    yield _named_as_source(sheet)
-    yield _in_the_dateline(sheet, limit)
-
-
-def _could_be_a_paper(name: str) -> bool:
+def could_be_a_paper(name: str) -> bool:
     return (
         2 <= len(name) <= _LONGEST_NAME
         and not names.is_desk(name)
@@ -117,7 +79,7 @@ def _could_be_a_paper(name: str) -> bool:
     )
 
 
-def _said_with_the_date(sheet: Sheet) -> str | None:
+def said_with_the_date(sheet: Sheet) -> str | None:
     for index, mark in enumerate(sheet.marks):
         found = sheet.dates_at(index) if mark is Mark.DATE else []
         if not found:
@@ -128,12 +90,12 @@ def _said_with_the_date(sheet: Sheet) -> str | None:
     return None
 
 
-def _beside_the_date(sheet: Sheet, end: int) -> str | None:
+def beside_the_date(sheet: Sheet, end: int) -> str | None:
     """A paper on the line of the date: "By Samir Oulhaj — 2 May 2025 — The Highland Courier"."""
     for index in range(min(end, _HEAD)):
         if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
             for piece in map(str.strip, _PIECES.split(sheet.text(index))):
-                if known(piece) or (piece.count(" ") <= 5 and _TRADE.search(fold(piece))):
+                if known(piece) or (piece.count(" ") <= 5 and is_named_by_trade(piece)):
                     return piece
     return None
 
@@ -148,7 +110,7 @@ def _without_weekday(text: str) -> str:
     )
 
 
-def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
+def owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
     for index in reversed(range(len(sheet.lines))):
         if sheet.marks[index] is Mark.COPYRIGHT and (
             index >= end or furniture.has_rights(sheet.lines[index].key)
@@ -156,7 +118,7 @@ def _owner(sheet: Sheet, end: int, masthead: str | None) -> str | None:
             name = owner_in(sheet.text(index))
             if name and masthead and fold(masthead) in fold(name):
                 return masthead
-            if name and _could_be_a_paper(name) and name.count(" ") <= 7:
+            if name and could_be_a_paper(name) and name.count(" ") <= 7:
                 return name
     return None
 
@@ -169,7 +131,7 @@ def owner_in(text: str) -> str:
     return _FOR.sub("", " ".join(name.split()))
 
 
-def _masthead(sheet: Sheet, limit: int) -> str | None:
+def masthead(sheet: Sheet, limit: int) -> str | None:
     """The first line of the page, where it is short and stands above the title."""
     for index in range(min(limit, 12)):
         if sheet.has(index, Mark.MENU, Mark.FURNITURE, Mark.CAPTION, Mark.SOURCE):
@@ -188,7 +150,7 @@ def _before_its_date(sheet: Sheet, index: int) -> str | None:
     """A masthead with the day behind it: "L'Écho du Souss — mardi 8 juillet 2025"."""
     found = sheet.dates_at(index)
     name = dates.remainder(sheet.text(index)[: found[0].start], []) if found else ""
-    return name if name and (_TRADE.search(fold(name)) or known(name)) else None
+    return name if name and (is_named_by_trade(name) or known(name)) else None
 
 
 def _first_part(sheet: Sheet, index: int) -> str | None:
@@ -207,10 +169,10 @@ def _looks_like_a_paper(sheet: Sheet, index: int, text: str) -> bool:
     if known(text) or words <= 3:
         return True
     followed = sheet.has(index + 1, Mark.MENU, Mark.DATE) or sheet.lines[index + 1].gap > 0
-    return words <= 8 and bool(_TRADE.search(fold(text)) or (followed and words <= 5))
+    return words <= 8 and bool(is_named_by_trade(text) or (followed and words <= 5))
 
 
-def _invited(sheet: Sheet) -> str | None:
+def invited(sheet: Sheet) -> str | None:
     for line in sheet.lines:
         if line.words > 24:
             continue
@@ -223,24 +185,24 @@ def _invited(sheet: Sheet) -> str | None:
     return None
 
 
-def _in_the_footer(sheet: Sheet, end: int) -> str | None:
+def in_the_footer(sheet: Sheet, end: int) -> str | None:
     """A paper at the head of the last menu: "Altitudes Magazine - Contact - Publicité"."""
     for index in range(max(end, len(sheet.lines) - 6), len(sheet.lines)):
         if sheet.has(index, Mark.MENU, Mark.ABOUT):
             name = _PIECES.split(sheet.text(index))[0].strip()
-            if _TRADE.search(fold(name)) and name.count(" ") <= 5:
+            if is_named_by_trade(name) and name.count(" ") <= 5:
                 return name
     return None
 
 
-def _in_the_dateline(sheet: Sheet, limit: int) -> str | None:
+def in_the_dateline(sheet: Sheet, limit: int) -> str | None:
     """An agency that signs its dispatch: "Rabat, 05/07/2025 (Agence Littoral) – ..."."""
     first = (i for i in range(limit, len(sheet.lines)) if sheet.has(i, Mark.PROSE))
     match = _DATELINE.match(sheet.text(next(first, 0))[:120])
     return match["name"] if match and not bylines.agencies_in(match["name"]) else None
 
 
-def _named_as_source(sheet: Sheet) -> str | None:
+def named_as_source(sheet: Sheet) -> str | None:
     for index in range(len(sheet.lines)):
         match = _SOURCE_NAME.match(sheet.text(index)) if sheet.marks[index] is Mark.SOURCE else None
         if match and not bylines.agencies_in(match["name"]):
@@ -248,7 +210,7 @@ def _named_as_source(sheet: Sheet) -> str | None:
     return None
 
 
-def _behind_the_title(sheet: Sheet) -> str | None:
+def behind_the_title(sheet: Sheet) -> str | None:
     """ "Title - Paper" where another line is the title alone."""
     keys = {line.key for line in sheet.lines}
     for line in sheet.lines[:6]:

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 
+from ..text.lines import Line, fold
+from ..text.marks import Mark
 from . import lexicon, sections
-from .lines import Line, fold
-from .marks import Mark
 
 _LONG = 400  # a longer line is a paragraph
 
@@ -50,6 +50,14 @@ SECTIONS = frozenset(_folded(sections.SECTIONS))
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
 _MENU_HINT = re.compile(r"[|>•·›»/\t–—-]|\s\s")
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
+_SENTENCE = 9  # words
+_ADDRESSED = re.compile(
+    r"\b(?:vous|votre|vos|nous|notre|nos|cookies?|you|your|we|our|us|abonnez|inscrivez"
+    r"|reserved?|reserves?|abonnes|image sera|image will)\b"
+    r"|كم\b|بريدك|حسابك|موقعنا|نشرتنا|تطبيقنا|لدينا|معنا|ملفات تعريف"
+)
+_CREDITED = re.compile(r"[:/(©]")
+_SIGN_IN_LETTERS = re.compile(r"\(c\) ?(?:copyright|(?:19|20)\d\d)")
 _COUNTER = re.compile(
     r"(\(?\d+\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
     r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
@@ -119,11 +127,22 @@ def _plausible(found: Mark, line: Line) -> bool:
     """An opening proves little on a long line that reads like a sentence of the article."""
     if found is Mark.RELATED:
         return line.words <= 8 and not line.text.endswith((".", "!", "?", "…", "»"))
+    if found is not Mark.CAPTION and _tells(line):
+        return False
     if found in (Mark.SOURCE, Mark.COMMENTS, Mark.TAGS, Mark.ABOUT):
         return line.words <= 30
     if found is Mark.CAPTION:
-        return line.words <= 40
+        return line.words <= 40 and (line.words <= 12 or bool(_CREDITED.search(line.text[:30])))
     return line.words <= 45
+
+
+def _tells(line: Line) -> bool:
+    """A whole sentence that tells something, instead of asking the reader to do it."""
+    return (
+        line.words >= _SENTENCE
+        and line.text.endswith(_FULL_ENDS)
+        and not _ADDRESSED.search(line.key + fold(line.text[-80:]))
+    )
 
 
 def _by_pattern(key: str, line: Line) -> Mark | None:
@@ -146,7 +165,7 @@ def _by_short_pattern(key: str, line: Line) -> Mark | None:
         return Mark.COPYRIGHT
     if key.endswith(_CAPTION_ENDS):
         return Mark.CAPTION
-    if "©" in key or "copyright" in key or "(c)" in key:
+    if "©" in key or "copyright" in key or _SIGN_IN_LETTERS.search(key):
         return Mark.COPYRIGHT if _COPYRIGHT.match(key) else Mark.CAPTION
     return Mark.FURNITURE if line.words <= 14 and _INSIDE.search(key) else None
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import dates, names
-from .furniture import without_bullet
-from .marks import Mark
-from .recommended import inline_title
-from .sheet import Sheet
+from ..sheet.marking import Sheet
+from ..text.marks import Mark
+from ..words import dates, names
+from ..words.furniture import without_bullet
+from ..words.recommended import inline_title
 
 _AGE = re.compile(
     r"[\s|–—-]*(?:il y a \d+ \w+|\d+ (?:hours?|days?|minutes?|h|min) ago|منذ \d+ \w+"

@@ -1,0 +1,1 @@
+"""Where the article stands in its page, and its blocks."""

@@ -1,0 +1,1 @@
+"""Title, paper, day and authors of a page: candidates, and the signs that speak for each."""

@@ -1,0 +1,1 @@
+"""Pages saved as HTML: their tags, and what they declare."""

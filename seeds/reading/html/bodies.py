@@ -1,0 +1,121 @@
+"""Two witnesses of the body of an HTML page: the stages of a text page, and trafilatura.
+
+trafilatura knows thousands of templates and is taken, unless it finds much less than the stages do
+or makes one block of what is several. Where the two tell different texts, the body is in doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from lxml import etree, html
+
+from ..article import intertitles
+from ..article.layout import lay_out
+from ..page import Block, BlockKind, Doubt, DoubtCode
+from ..sheet.marking import Sheet, mark_lines
+from ..text.lines import Line, even
+from ..text.marks import Mark
+from ..text_pages import Findings
+from ..words.recommended import inline_title
+from .lines import all_lines
+
+_LARGEST = 1_000_000  # characters; trafilatura needs seconds for more
+_CROWDED = 5_000  # children of one element; its time grows with their square
+_ENOUGH = 0.3  # of the words that the text stages find
+_ALIKE = 0.7  # of the words that two witnesses share, at which they tell the same
+_DROPPED = (
+    Mark.FURNITURE, Mark.MENU, Mark.RELATED, Mark.COMMENTS, Mark.TAGS, Mark.COPYRIGHT, Mark.CAPTION,
+    Mark.SOURCE, Mark.DATE, Mark.BYLINE, Mark.ABOUT,
+)  # fmt: skip
+_TITLE_AGAIN = 3  # blocks among which a body repeats its title
+
+
+def settle_body(found: Findings, root: html.HtmlElement) -> None:
+    """Take the body that the better witness tells, and doubt it where the others tell another."""
+    size = sum(len(text) for text in root.itertext())
+    if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
+        return
+    plain = _as_plain_text(root)
+    own = found.body.blocks
+    extracted = _extracted(root, found.title)
+    longest = max(own, plain, key=_length)
+    found.body.blocks = extracted if _is_enough(extracted, longest) else longest
+    others = [one for one in (own, plain, extracted) if one is not found.body.blocks]
+    if all(likeness(found.body.blocks, other) < _ALIKE for other in others):
+        found.doubts += (Doubt(DoubtCode.UNSURE_BODY, ""),)
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
+def _is_enough(blocks: list[Block], own: list[Block]) -> bool:
+    """Not much less than another witness tells, nor the same in one lump."""
+    return _length(blocks) >= _ENOUGH * _length(own) and (len(blocks) > 1 or len(own) < 2)
+
+
+def likeness(one: list[Block], other: list[Block]) -> float:
+    """The share of words that two bodies have in common: F1 of their bags of words."""
+    mine, yours = _words(one), _words(other)
+    words = mine.total() + yours.total()
+    return 2 * (mine & yours).total() / words if words else 1.0
+
+
+def _words(blocks: list[Block]) -> Counter[str]:
+    return Counter(word for block in blocks for word in block.text.split())
+
+
+def _as_plain_text(root: html.HtmlElement) -> list[Block]:
+    """What the stages of a text page make of the visible lines, whatever their tags say."""
+    sheet = mark_lines([replace(line, told=None) for line in all_lines(root)])
+    layout = lay_out(sheet)
+    return intertitles.build(sheet, layout).blocks if layout else []
+
+
+def _extracted(root: html.HtmlElement, title: str | None) -> list[Block]:
+    """The blocks that trafilatura takes for the article, without what is plainly none of it."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow, for HTML alone
+
+    document = bare_extraction(root, include_comments=False, with_metadata=False)
+    body = getattr(document, "body", None)
+    if body is None:
+        return []
+    sheet = mark_lines(_block_lines(body))
+    told = intertitles.Body()
+    for index in range(_end(sheet)):
+        repeated = index < _TITLE_AGAIN and sheet.text(index) == title
+        if not repeated and not sheet.has(index, *_DROPPED):
+            _add(told, sheet, index)
+    return told.blocks
+
+
+def _end(sheet: Sheet) -> int:
+    """Where nothing of the article follows: a list of others, readers' words, the rights."""
+    told = [i for i in range(len(sheet.lines)) if sheet.has(i, Mark.PROSE, Mark.ITEM, Mark.SHORT)]
+    return told[-1] + 1 if told else 0
+
+
+def _add(body: intertitles.Body, sheet: Sheet, index: int) -> None:
+    line = sheet.lines[index]
+    if inline_title(line.text):
+        return
+    if line.level:
+        body.add(BlockKind.INTERTITLE, line.text)
+    elif line.told is Mark.ITEM:
+        body.add_text(BlockKind.ITEM, line.text)
+    else:
+        body.add_text(intertitles.kind_of(line.text), line.text)
+
+
+def _block_lines(body: etree._Element) -> list[Line]:
+    lines = []
+    for element in body.iter("p", "head", "item", "quote", "cell", "ab"):
+        text = even("".join(map(str, element.itertext())))
+        told = {"head": Mark.HEADING, "item": Mark.ITEM}.get(str(element.tag))
+        parent = element.getparent()
+        nested = parent is not None and parent.tag == "item"
+        if text and not nested and element.find("p") is None:
+            lines.append(Line(text, 1, text, 2 if told is Mark.HEADING else 0, told))
+    return lines

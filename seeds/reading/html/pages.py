@@ -1,0 +1,59 @@
+"""Reading a page saved as HTML: its tags, what it declares, and the stages of a text page.
+
+tags      -> lines, side matter last   (lines.py)
+<meta>... -> declared fields           (metadata.py)
+body      -> the stages of a text page, and trafilatura, which knows thousands of templates
+             (bodies.py)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from lxml import etree, html
+
+from ..article.layout import Layout, lay_out
+from ..page import Page, Refusal, Unreadable
+from ..sheet.marking import Sheet, mark_lines
+from ..text.decoding import Decoded
+from ..text_pages import gather, judged, language_of_article
+from .bodies import settle_body
+from .lines import all_lines, visible_lines
+from .metadata import metadata_of, window_title
+from .tags import bounded_tags
+from .witnesses import reconcile, told_authors
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def read_html(decoded: Decoded, today: date) -> Page:
+    """Read a page from its HTML."""
+    root = _tree(decoded.text)
+    declared = metadata_of(root)
+    sheet, layout = _laid_out(root)
+    found = gather(sheet, layout, today, told_authors(root, declared))
+    reconcile(found, declared, window_title(root), sheet)
+    settle_body(found, root)
+    language = language_of_article(found, (root.get("lang") or "fr")[:2])
+    return judged(found, decoded, language, "html", today)
+
+
+def _laid_out(root: html.HtmlElement) -> tuple[Sheet, Layout]:
+    """The lines of a page by what its tags say, or where those hide the article, without them."""
+    untold = (replace(line, told=None) for line in all_lines(root))
+    for lines in (visible_lines(root), list(untold)):
+        sheet = mark_lines(lines)
+        if layout := lay_out(sheet):
+            return sheet, layout
+    raise Unreadable(Refusal.NO_ARTICLE)
+
+
+def _tree(text: str) -> html.HtmlElement:
+    try:
+        return html.document_fromstring(bounded_tags(_DECLARATION.sub("", text, count=1)))
+    except (etree.ParserError, ValueError) as error:
+        raise Unreadable(Refusal.NO_ARTICLE) from error
+    except etree.XMLSyntaxError as error:  # the parser mends every fault but a lack of memory
+        raise MemoryError from error

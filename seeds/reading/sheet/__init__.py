@@ -1,0 +1,1 @@
+"""A page as marked lines, and what is read off them."""

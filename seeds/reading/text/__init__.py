@@ -1,0 +1,1 @@
+"""Texts before anything is known of them: bytes, lines, language."""

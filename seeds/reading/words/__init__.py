@@ -1,0 +1,1 @@
+"""What words say by themselves: names, dates, credits, phrases of furniture."""
