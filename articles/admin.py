@@ -134,8 +134,11 @@ class ArticleAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Publish the selected articles"), permissions=["change"])
     def publish(self, request, queryset):
+        self._publish(request, queryset, self.show)
+
+    def _publish(self, request, queryset, verb):
         drafts = queryset.filter(status=Article.Status.DRAFT)
-        count = self._each(request, drafts, self.show)
+        count = self._each(request, drafts, verb)
         said = ngettext(
             "%(count)d article was published.", "%(count)d articles were published.", count
         )
@@ -185,6 +188,9 @@ class ArticleAdmin(admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if "_take" in request.POST and self.has_change_permission(request):
             self._take(request, object_id)
+        if "_answer" in request.POST:
+            request.POST = request.POST.copy()
+            request.POST["_continue"] = "1"
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def _take(self, request, object_id):
@@ -200,8 +206,13 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         if form.cleaned_data.get("settled"):
-            obj.doubts = []
+            obj.answer(obj.doubts)
+        obj.answer([one for one in obj.doubts if _key(one) == request.POST.get("_answer")])
         super().save_model(request, obj, form, change)
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        said = super().construct_change_message(request, form, formsets, add)
+        return [*said, {"changed": {"fields": ["doubts"]}}] if "_answer" in request.POST else said
 
     def doubts_in_words(self, article):
         """Codes here; the room that reads pages knows their sentences."""
@@ -212,8 +223,14 @@ class ArticleAdmin(admin.ModelAdmin):
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
         if obj:
             context["versions"] = versions(obj)
-            context["doubts"] = self.doubts_in_words(obj)
+            keys = map(_key, obj.doubts)
+            context["doubts"] = list(zip(keys, self.doubts_in_words(obj), strict=True))
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _key(doubt):
+    """What names one doubt of an article in its form."""
+    return f"{doubt['code']} {doubt['detail']}"
 
 
 def _level(count):

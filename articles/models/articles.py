@@ -1,5 +1,7 @@
 """The articles that publications printed."""
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -83,6 +85,8 @@ class Article(models.Model):
         _("as read by the last import"), default=dict, blank=True, editable=False
     )
     doubts = models.JSONField(_("doubts"), default=list, blank=True, editable=False)
+    # Doubts that an editor has answered: no import raises them again while the page says the same.
+    answered = models.JSONField(default=list, db_default=[], blank=True, editable=False)
 
     # What readers may not see of it: all of it, or words (`articles.text.redacting`), never public.
     withholding = withholding_field("articles")
@@ -244,6 +248,12 @@ class Article(models.Model):
         """Take the article back from readers."""
         self.status = self.Status.DRAFT
         self.save(update_fields=["status", "updated_at"])
+
+    def answer(self, doubts: Iterable[dict[str, str]]) -> None:
+        """Take doubts off, unsaved, so that the same page does not raise them again."""
+        settled = [doubt for doubt in doubts if doubt in self.doubts]
+        self.doubts = [doubt for doubt in self.doubts if doubt not in settled]
+        self.answered = [*self.answered, *(one for one in settled if one not in self.answered)]
 
     def clean(self) -> None:
         if self.status == self.Status.PUBLISHED and not self.published_on:

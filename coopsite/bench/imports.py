@@ -18,7 +18,7 @@ from django.core.management.color import no_style
 from django.db import connection, models
 
 from articles.models import Article, Publication
-from coopsite.bench.pages import NAMES, DrawnSentences
+from coopsite.bench.pages import ARABIC_PAPERS, ENGLISH_PAPERS, NAMES, PAPERS, DrawnSentences
 from programmes.models import (
     Citation,
     Figure,
@@ -97,6 +97,12 @@ def invented_terms(count: int) -> list[Term]:
     return [
         Term(f"{words.rare()} {words.rare()}".title(), "programme", str(n)) for n in range(count)
     ]
+
+
+def know_the_papers() -> None:
+    """Add the papers of the bench pages: of one that is new, an import publishes nothing."""
+    for name in (*PAPERS, *ENGLISH_PAPERS, *ARABIC_PAPERS):
+        Publication.objects.named(name)
 
 
 def import_in_process(folder: Path, database_url: str, jobs: int = 2) -> tuple[float, float]:

@@ -1,15 +1,10 @@
 """What only a browser can tell: the policy lets the editor work, and no page is too wide."""
 
-import shutil
-
 import pytest
-from django.contrib.auth.models import User
-from django.db import connections
-from playwright.sync_api import sync_playwright
 
-from articles.items.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article, make_articles
+from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
 from programmes.figures.relating import suggest_relations
 from programmes.models import Cooperative, Figure
 from programmes.tests.factories import (
@@ -21,45 +16,7 @@ from programmes.tests.factories import (
 )
 from programmes.tests.tables import as_csv, rows_of
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine: apt install chromium"),
-]
-
-
-@pytest.fixture
-def browser(monkeypatch):
-    """A browser; its driver runs a loop in this thread, which Django must be told to bear."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
-        connections.close_all()  # the one that the test opened inside the driver's loop
-
-
-def is_complaint(said):
-    """Whatever a browser says, but that it forgot what logging out told it to forget."""
-    return not said.text.startswith("Clear-Site-Data header on")
-
-
-def page_of(browser, width):
-    """A page of a width, and the complaints that it makes."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, locale="fr-FR")
-    complaints = []
-    page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return page, complaints
+pytestmark = IN_A_BROWSER
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -90,16 +47,6 @@ def test_a_reader_reaches_the_text_by_keyboard(browser, live_server):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
-
-
-def enter(page, address):
-    """Log in as an editor on the way to a page of the desk."""
-    user = User.objects.create_user("anna", password="anna", is_staff=True)
-    user.groups.add(ensure_editors_group())
-    page.goto(address)
-    page.fill("#id_login", "anna")
-    page.fill("#id_password", "anna")
-    page.click("[type=submit]")
 
 
 def test_an_editor_types_into_the_body_and_saves(browser, live_server):

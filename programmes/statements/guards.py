@@ -77,6 +77,13 @@ DOUBTS = {
     "no-subject": gettext_lazy("Nothing near the number says what is counted."),
     "percentage-over-100": gettext_lazy("A percentage over 100: perhaps a growth, not a share."),
     "negative": gettext_lazy("The number is negative, and fewer than none cannot be counted."),
+    "borrowed-noun": gettext_lazy(
+        "What is counted is named in another clause or sentence: compare it with the text."
+    ),
+    "strange-scale": gettext_lazy("The number is printed in an uncommon way: check its size."),
+    "several-currencies": gettext_lazy(
+        "Several countries call their money so: choose the one that is meant."
+    ),
     "quote-missing": gettext_lazy("The sentence does not stand in the text as it was read."),
     "quote-repeated": gettext_lazy(
         "The sentence stands in the text more than once, and nothing tells which is meant."

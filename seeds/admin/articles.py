@@ -1,6 +1,7 @@
 """Articles in the admin, with the page beside them that they were read from."""
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
@@ -13,8 +14,11 @@ from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures import withholding
 from programmes.figures.citing import check_citations
 from programmes.models import Citation, Figure
+from seeds.admin.candidates import BESIDE, CandidatesBeside
+from seeds.admin.drawing import saved_page
 from seeds.admin.mentions import MentionInline, NewMentionInline
-from seeds.admin.showing import reasons_in_words, saved_text, strip_of
+from seeds.admin.showing import reasons_in_words, strip_of
+from seeds.intake.answering import field_of
 from seeds.loading.writing import STATING
 from seeds.models import RunEntry
 from seeds.stating.finding import find_figures
@@ -33,28 +37,31 @@ class ImportedAttentionFilter(AttentionFilter):
         return [*super().reasons(), ("kept", _("the page says something else"), kept)]
 
 
-# What an editor's own entry answers; the other doubts wait until somebody has looked.
-ANSWERED_BY = {
-    "no-title": "title",
-    "no-body": "body",
-    "no-publication": "publication",
-    "no-date": "published_on",
-    "impossible-date": "published_on",
-    "future-date": "published_on",
-    "bad-source": "source_url",
-}
+# Doubts that an editor answers by entering what the page did not give ...
+MISSING = (
+    "no-title",
+    "no-body",
+    "no-publication",
+    "no-date",
+    "impossible-date",
+    "future-date",
+    "ambiguous-date",
+    "bad-source",
+)
+# ... and by choosing something else; the others wait until somebody has looked.
+UNSURE = ("unsure-title", "unsure-publication", "unsure-date", "unsure-authors")
 
 
 @admin.register(Article)
-class ImportedArticleAdmin(Withholdable, ArticleAdmin):
+class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
     """Articles with the page that they were read from beside them."""
 
     list_filter = tuple(
         ImportedAttentionFilter if entry is AttentionFilter else entry
         for entry in ArticleAdmin.list_filter
     )
-    actions = (*ArticleAdmin.actions, "unpublish_alone")
-    readonly_fields = ("saved", "strip")
+    actions = ("publish", "publish_without_doubt", "unpublish", "unpublish_alone")
+    readonly_fields = ("saved", "strip", *BESIDE.values())
     inlines = (MentionInline, NewMentionInline)
 
     def get_fieldsets(self, request, obj=None):
@@ -62,24 +69,18 @@ class ImportedArticleAdmin(Withholdable, ArticleAdmin):
         fieldsets.append((sight, options | {"fields": (*options["fields"], "evidence_stays")}))
         if not obj or not self._document(obj):
             return fieldsets
+        fieldsets = [
+            (label, options | {"fields": self.with_candidates(obj, options["fields"])})
+            for label, options in fieldsets
+        ]
         page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
         return (*fieldsets, (_("The page as saved"), page))
-
-    def _document(self, article):
-        """The latest page that was saved of an article, asked for once a form."""
-        if not hasattr(article, "latest_document"):
-            article.latest_document = article.documents.order_by("-id").first()
-        return article.latest_document
 
     def doubts_in_words(self, article):
         return reasons_in_words(article.doubts)
 
     def save_model(self, request, obj, form, change):
-        obj.doubts = [
-            doubt
-            for doubt in obj.doubts
-            if not getattr(obj, ANSWERED_BY.get(doubt["code"], ""), None)
-        ]
+        obj.answer([doubt for doubt in obj.doubts if _is_answered(doubt, obj, form.changed_data)])
         if change:  # what is withheld of it may have changed since it was read
             Withholding.objects.one_at_a_time()
             obj.refresh_from_db(fields=["withholding", "withheld_words"])
@@ -114,11 +115,33 @@ class ImportedArticleAdmin(Withholdable, ArticleAdmin):
     def take_back_alone(self, request, article):
         withholding.take_back(article, by=request.user, evidence_stays=True)
 
-    @admin.action(description=_("Publish the selected articles"), permissions=["change"])
-    def publish(self, request, queryset):
+    @admin.action(
+        description=_("Publish those of the selected articles that are without doubt"),
+        permissions=["change"],
+    )
+    def publish_without_doubt(self, request, queryset):
+        """Publish what no doubt is left about; the others are counted and left."""
+        doubted = queryset.filter(status=Article.Status.DRAFT).exclude(doubts=[]).count()
+        if doubted:
+            said = ngettext(
+                "%(count)d article is in doubt: it was left.",
+                "%(count)d articles are in doubt: they were left.",
+                doubted,
+            )
+            self.message_user(request, said % {"count": doubted}, messages.WARNING)
+        self._publish(request, queryset.filter(doubts=[]), self.show_without_doubt)
+
+    def show_without_doubt(self, request, article):
+        """Publish an article unless an import has raised a doubt since the list was read."""
+        if Article.objects.select_for_update().get(pk=article.pk).doubts:
+            said = _("“%(article)s” is in doubt now: it was left.")
+            raise ValidationError(said, params={"article": article})
+        self.show(request, article)
+
+    def _publish(self, request, queryset, verb):
         """Publish them; their citations copy what a draft could not tell."""
         keys = list(queryset.values_list("pk", flat=True))
-        super().publish(request, queryset)
+        super()._publish(request, queryset, verb)
         cited = Citation.objects.filter(article__in=keys).values("article")
         check_citations(Article.objects.select_related("publication").filter(pk__in=cited))
 
@@ -158,8 +181,16 @@ class ImportedArticleAdmin(Withholdable, ArticleAdmin):
 
     @admin.display(description=_("text"))
     def saved(self, article):
-        return saved_text(self._document(article))
+        return saved_page(self._document(article))
 
     @admin.display(description=_("headlines of other articles"))
     def strip(self, article):
         return strip_of(self._document(article))
+
+
+def _is_answered(doubt, article, changed):
+    """Whether what an editor entered answers a doubt."""
+    field = field_of(doubt)
+    if doubt["code"] in MISSING:
+        return bool(getattr(article, field))
+    return doubt["code"] in UNSURE and field in changed

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import field_of, in_words
 from articles.lists.admin_list import PatientPaginator
+from seeds.admin.drawing import saved_page
 from seeds.admin.showing import (
     NOTHING,
     article_and_reasons,
@@ -16,7 +17,6 @@ from seeds.admin.showing import (
     in_short,
     link_to,
     reasons_in_words,
-    saved_text,
     strip_of,
 )
 from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
@@ -297,4 +297,4 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("text"))
     def saved(self, document):
-        return saved_text(document)
+        return saved_page(document)

@@ -1,15 +1,13 @@
-"""How the import's records are shown in the admin: reasons, links, moments, saved pages."""
+"""How the import's records are shown in the admin: reasons, links, moments, headlines."""
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
 
 from articles.models import Article
 from seeds.intake.reasons_in_words import sentence
 
-LONGEST = 200_000  # characters of a saved page that are shown
 NOTHING = "–"
 
 
@@ -48,16 +46,6 @@ def article_and_reasons(article, reasons):
 def in_short(moment):
     """A moment by the site's clock."""
     return date_format(localtime(moment), "SHORT_DATETIME_FORMAT")
-
-
-def saved_text(document):
-    """A saved page as it was, to look at."""
-    text = document.text
-    note = gettext("The page goes on: only its beginning is shown.")
-    more = format_html('<p class="help">{}</p>', note) if len(text) > LONGEST else ""
-    # It scrolls, so the keyboard must reach it.
-    box = '<pre tabindex="0" aria-label="{}">{}</pre>{}'
-    return format_html(box, gettext("The page as saved"), text[:LONGEST], more)
 
 
 def strip_of(document):

@@ -55,12 +55,40 @@ SENTENCES = {
         "The page gives a date that is yet to come (%(detail)s): enter the right one."
     ),
     "no-publication": gettext_lazy("No publication was found: choose the paper that printed it."),
+    "unsure-title": gettext_lazy(
+        "The title is not certain (it could be “%(detail)s”): compare it with the page."
+    ),
+    "unsure-publication": gettext_lazy(
+        "The paper is not certain (it could be “%(detail)s”): compare it with the page."
+    ),
+    "unsure-date": gettext_lazy(
+        "The day of publication is not certain (it could be “%(detail)s”): compare it with the"
+        " page."
+    ),
+    "ambiguous-date": gettext_lazy(
+        "Day and month could change places (%(detail)s): enter the day that the paper means."
+    ),
+    "unsure-authors": gettext_lazy(
+        "Whether “%(detail)s” signed the article is not certain: compare with the page."
+    ),
+    "unsure-body": gettext_lazy(
+        "Where the article begins and ends on the page is not certain: compare its text."
+    ),
     "broken-text": gettext_lazy("Part of the text could not be decoded: compare it with the page."),
     "very-long-name": gettext_lazy("A name is too long and was cut (%(detail)s): correct it."),
     "bad-source": gettext_lazy(
         "The address of the source is none (%(detail)s): enter the right one, or leave it empty."
     ),
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
+    "left-out": gettext_lazy(
+        "A line inside the text was left out (“%(detail)s”): see whether it belongs there."
+    ),
+    # why an article that was to be published is a draft
+    "left-in-doubt": gettext_lazy("It is a draft until somebody has looked."),
+    "unknown-paper": gettext_lazy(
+        "It is a draft: “%(detail)s” was no publication of the site before this import. Look at it,"
+        " then publish it in the admin."
+    ),
     # what an import left as an editor wrote it
     "removed": gettext_lazy(
         "An editor removed it."

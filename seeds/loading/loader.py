@@ -52,6 +52,7 @@ class Options:
     """What the caller of an import may choose."""
 
     publish: bool = False
+    only_known_papers: bool = False  # publish nothing of a paper that this run is the first to name
     dry_run: bool = False
     jobs: int = 1
     read_known: bool = False  # read known documents again, for their pages
@@ -156,7 +157,7 @@ class _Import:
 
     def __init__(self, run: ImportRun, options: Options) -> None:
         self.options = options
-        self.shelf = Shelf(run, options.reuse)
+        self.shelf = Shelf(run, options.reuse, only_known_papers=options.only_known_papers)
         self.desk = Desk(rehearsal=options.dry_run)
 
     def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:

@@ -15,13 +15,15 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from programmes.statements.guards import doubt
 from seeds.figures import Statement
 from seeds.intake.reasons_in_words import sentence
 from seeds.intake.results import Result
 from seeds.loading.loader import PageResult
+from seeds.loading.readers import ArticleReading
 from seeds.models import ImportRun, RunEntry
 from seeds.naming.finder import Named
-from seeds.reading import record
+from seeds.reading import candidates, record
 
 LISTS = {"programme": "programmes", "organisation": "partners", "place": "places"}
 WAITING = "Another import is running: this one starts when it ends."
@@ -128,10 +130,28 @@ def _value(result: Result) -> dict[str, Any]:
             "figures": [_figure(statement) for statement in reading.statements],
             "orders_of_magnitude": [_figure(statement) for statement in reading.vague],
         }
-        return record(reading.page) | _names(reading.named) | figures
+        doubted = {"doubts": _doubts(reading), "candidates": candidates(reading.page)}
+        return record(reading.page) | _names(reading.named) | figures | doubted
     if result.outcome == RunEntry.Outcome.FAILED:
         return {"error": " ".join(_sentences(result))}
     return {"outcome": result.outcome}
+
+
+def _doubts(reading: ArticleReading) -> list[dict[str, Any]]:
+    """What is in doubt of a page, by field, with its sentence; of figures, by their place.
+
+    A value that is missing shows by itself, as null, and has no entry here.
+    """
+    of_page = [
+        {"field": one.field, "code": one.code, "said": sentence(one.code, one.detail)}
+        for one in reading.page.doubts
+        if not one.code.startswith("no-")
+    ]
+    return of_page + [
+        {"field": "figures", "code": one.ambiguous, "said": doubt(one.ambiguous), "figure": index}
+        for index, one in enumerate(reading.statements)
+        if one.ambiguous
+    ]
 
 
 def _names(named: Iterable[Named]) -> dict[str, list[str]]:
@@ -153,6 +173,7 @@ def _figure(statement: Statement) -> dict[str, Any]:
         "stated_on": statement.as_of or None,
         "programme": _labels(statement.programmes),
         "place": _labels(statement.places),
+        "inferred": statement.is_inferred,
         "quote": statement.quote,
     }
 

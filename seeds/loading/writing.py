@@ -9,6 +9,7 @@ from django.db.models import Model
 from articles.items.versions import Fields, differing, fields_of, write
 from articles.models import Article, Publication, Withholding
 from programmes.models import Sketch
+from seeds.intake.answering import still_answered, unanswered
 from seeds.intake.files import SeedBytes
 from seeds.intake.merging import merge
 from seeds.intake.reasons import Reason, Reasons
@@ -27,9 +28,11 @@ STATING = NAMING | {"publication", "published_on", "date_precision", "language"}
 class Shelf:
     """The articles that the pages at hand may print, and the publications met so far."""
 
-    def __init__(self, run: ImportRun, reuse: str) -> None:
+    def __init__(self, run: ImportRun, reuse: str, *, only_known_papers: bool = False) -> None:
         self.run = run
         self.reuse = reuse
+        self.known = {*Publication.objects.values_list("name", flat=True)}  # before this run
+        self.only_known_papers = only_known_papers
         self.identities: list[str] = []
         self.article_keys: list[int] = []
         self.document_keys: list[int] = []
@@ -68,7 +71,7 @@ class Shelf:
             outcome, reasons = self._update(article, reading)
         elif not deleted:
             article = self._new_article(reading)
-            outcome, reasons = Outcome.CREATED, article.doubts
+            outcome, reasons = Outcome.CREATED, [*article.doubts, *self._why_draft(reading)]
             new += [article, *self.targets.mentions(article.pk, reading.named)]
         kept = self._fill_document(document, stored, reading.page, article)
         if stored:
@@ -123,7 +126,7 @@ class Shelf:
 
     def _new_article(self, reading: ArticleReading) -> Article:
         now, doubts = reading.fields, reading.doubts
-        sure = self.run.publish and not doubts
+        sure = self.run.publish and not self._why_draft(reading)
         article = Article(
             pk=self.article_keys.pop(),
             identity=reading.identity,
@@ -135,15 +138,28 @@ class Shelf:
         article.mark(self.standing)
         return article
 
+    def _why_draft(self, reading: ArticleReading) -> Reasons:
+        """Why a new article is not published, where the run was told to publish."""
+        paper = reading.fields["publication"]
+        if not self.run.publish:
+            return []
+        if reading.doubts:
+            return [Reason(code="left-in-doubt", detail="")]
+        if self.only_known_papers and paper not in self.known:
+            return [Reason(code="unknown-paper", detail=paper)]
+        return []
+
     def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
-        now, doubts = reading.fields, reading.doubts
+        now = reading.fields
+        answered = still_answered(article.answered, article.as_read, now)
+        doubts = unanswered(reading.doubts, answered)
         merged = merge(fields_of(article), article.as_read, now)
         if merged.taken or article.as_read != now or article.doubts != doubts:
             self._write(article, merged.taken)
-            article.as_read, article.doubts = now, doubts
+            article.as_read, article.doubts, article.answered = now, doubts, answered
             article.mark(self.standing)
-            changed = {*merged.taken, "as_read", "doubts", "withholding", "withheld_words"}
-            changed.add("updated_at")
+            changed = {*merged.taken, "as_read", "doubts", "answered", "updated_at"}
+            changed |= {"withholding", "withheld_words"}
             article.save(update_fields=changed)
         Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
         if not NAMING & {*merged.kept}:  # else its words are not those that were read

@@ -98,6 +98,7 @@ class Command(BaseCommand):
 
     def _import_round(self, folder: Path) -> tuple[float, float, float, float]:
         imports.empty_tables()
+        imports.know_the_papers()
         first, peak = imports.import_in_process(folder, self.url)
         again, _ = imports.import_in_process(folder, self.url)
         return first, again, imports.bulk_create_again(), peak

@@ -165,7 +165,7 @@ def test_direction_overrides_are_taken_out(tmp_path):
 @pytest.mark.parametrize("parts", [{"title": "Tissage " * 200}, {"author": "Salma " * 100}])
 def test_very_long_names_are_cut_and_doubted(tmp_path, parts):
     article, doubts = article_of(tmp_path, portal_page(**parts))
-    assert doubts == ["very-long-name"]
+    assert "very-long-name" in doubts
     assert 400 < len(article.title) <= 500 or len(article.authors[0]) == 200
     assert article.status == Article.Status.DRAFT
 

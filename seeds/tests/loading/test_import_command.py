@@ -8,8 +8,10 @@ from concurrent.futures.process import BrokenProcessPool
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError, ProgrammingError
+from django.utils import translation
 
 from articles.models import Article
+from articles.tests.factories import make_publication
 from seeds.models import ImportRun
 from seeds.tests.pages import PARAGRAPHS, STRIP, save
 
@@ -112,10 +114,19 @@ def test_without_a_path_the_sample_documents_are_read(tmp_path, settings):
     assert "created   page.txt" in run()[1]
 
 
-def test_published_on_demand(tmp_path):
+def test_published_on_demand_where_the_paper_is_known(tmp_path):
+    make_publication("La Gazette du Haut Plateau")
     save(tmp_path)
     run(tmp_path, "--publish")
     assert Article.objects.published().count() == 1
+
+
+def test_a_page_of_an_unknown_paper_is_told_to_be_a_draft(tmp_path):
+    save(tmp_path)
+    with translation.override("en"):
+        said = run(tmp_path, "--publish")[1]
+    assert "“La Gazette du Haut Plateau” was no publication of the site" in said
+    assert not Article.objects.published()
 
 
 @pytest.mark.parametrize(
@@ -149,6 +160,16 @@ def test_the_json_of_a_page_gives_its_figures_with_their_sentences(tmp_path):
         "stated_on": "2024",
         "programme": "CoopStore",
         "place": "MA",
+        "inferred": False,
         "quote": sentence,
     }
     assert (young["value"], young["unit_or_subject"]) == (62.5, "% de jeunes")
+
+
+def test_the_json_of_a_page_says_which_figures_are_in_doubt(tmp_path):
+    sentence = "Le fonds pèse 2.681 milliards de dirhams."
+    save(tmp_path, paragraphs=(*PARAGRAPHS, sentence))
+    record = json.loads(run(tmp_path, "--format", "json")[1])["page.txt"]
+    (doubt,) = (one for one in record["doubts"] if one["field"] == "figures")
+    assert record["figures"][doubt["figure"]]["quote"] == sentence
+    assert (doubt["code"], doubt["said"][-1]) == ("strange-scale", ".")

@@ -195,7 +195,7 @@ def test_articles_read_without_a_doubt_are_published_on_demand(tmp_path):
         "Tissage : un atelier ouvre au village"
     ]
     undated = Article.objects.get(title="Apiculture : les ruches hivernent")
-    assert [doubt["code"] for doubt in undated.doubts] == ["no-date"]
+    assert "no-date" in [doubt["code"] for doubt in undated.doubts]
 
 
 def test_an_article_taken_back_by_an_editor_stays_a_draft(tmp_path):

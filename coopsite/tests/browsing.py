@@ -1,0 +1,46 @@
+"""A browser for tests: its pages, what they complain of, and an editor who enters the desk."""
+
+import shutil
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.items.editors import ensure_editors_group
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+IN_A_BROWSER = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine: apt install chromium"),
+]
+
+
+def is_complaint(said):
+    """Whatever a browser says, but that it forgot what logging out told it to forget."""
+    return not said.text.startswith("Clear-Site-Data header on")
+
+
+def page_of(browser, width, locale="fr-FR"):
+    """A page of a width, and the complaints that it makes."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, locale=locale)
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return page, complaints
+
+
+def enter(page, address):
+    """Log in as an editor on the way to a page of the desk."""
+    user = User.objects.create_user("anna", password="anna", is_staff=True)
+    user.groups.add(ensure_editors_group())
+    page.goto(address)
+    page.fill("#id_login", "anna")
+    page.fill("#id_password", "anna")
+    page.click("[type=submit]")
