@@ -36,7 +36,7 @@ _META = (Mark.DATE, Mark.BYLINE)
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class _Line:
     """A line of a page beside what is known of its surroundings."""
 
@@ -54,6 +54,30 @@ class _Line:
     @property
     def words(self) -> int:
         return self.page.sheet.lines[self.index].words
+
+    @cached_property
+    def shared(self) -> float:
+        """The share of its words that the text has too."""
+        stems = set(_stems(self.text))
+        return len(stems & self.page.stems) / len(stems) if stems else 0.0
+
+    @cached_property
+    def to_meta(self) -> int:
+        """How far below the date or byline stands; 9 where text comes first."""
+        for step in range(1, 6):
+            if self.beside(step, *_META):
+                return step
+            if (
+                self.beside(step, Mark.PROSE)
+                and self.page.sheet.lines[self.index + step].words > 25
+            ):
+                break
+        return 9
+
+    @cached_property
+    def rank(self) -> int:
+        """0 for the last candidate above the text, 1 for the one before it, ..."""
+        return sum(self.index < i < self.page.first for i in self.page.candidates)
 
     def gap(self, step: int) -> bool:
         """Whether a blank line stands above (0) or below (1) it."""
@@ -119,28 +143,6 @@ def _could_be(sheet: Sheet, index: int) -> bool:
 
 def _stems(text: str) -> list[str]:
     return [word[:_STEM] for word in _WORD.findall(fold(text[:_READ]))]
-
-
-def _shared(line: _Line) -> float:
-    """The share of a line's words that the text has too."""
-    stems = set(_stems(line.text))
-    return len(stems & line.page.stems) / len(stems) if stems else 0.0
-
-
-def _lines_to_meta(line: _Line) -> int:
-    """How far below the date or byline stands; 9 where text comes first."""
-    for step in range(1, 6):
-        if line.beside(step, *_META):
-            return step
-        if line.beside(step, Mark.PROSE) and line.page.sheet.lines[line.index + step].words > 25:
-            break
-    return 9
-
-
-def _rank(line: _Line) -> int:
-    """0 for the last candidate above the text, 1 for the one before it, ..."""
-    below = [i for i in line.page.candidates if line.index < i < line.page.first]
-    return len(below)
 
 
 def _in_a_list(line: _Line) -> bool:
@@ -218,14 +220,14 @@ SIGNS: dict[str, Callable[[_Line], object]] = {
     "printed again": lambda line: _again(line) and line.words > 3,
     "printed again, short": lambda line: _again(line) and line.words <= 3,
     "printed again with more": _with_more,
-    "few words in the text": lambda line: _shared(line) < 0.2,
-    "half of its words in the text": lambda line: 0.5 <= _shared(line) < 0.75,
-    "most words in the text": lambda line: _shared(line) >= 0.75,
-    "right above the byline": lambda line: _lines_to_meta(line) == 1,
-    "near above the byline": lambda line: 1 < _lines_to_meta(line) <= 4,
+    "few words in the text": lambda line: line.shared < 0.2,
+    "half of its words in the text": lambda line: 0.5 <= line.shared < 0.75,
+    "most words in the text": lambda line: line.shared >= 0.75,
+    "right above the byline": lambda line: line.to_meta == 1,
+    "near above the byline": lambda line: 1 < line.to_meta <= 4,
     "below the byline": lambda line: any(line.beside(-s, *_META) for s in (1, 2)),
-    "the last one": lambda line: _rank(line) == 0 and line.index < line.page.first,
-    "the last but one": lambda line: _rank(line) == 1,
+    "the last one": lambda line: line.rank == 0 and line.index < line.page.first,
+    "the last but one": lambda line: line.rank == 1,
     "far above the text": lambda line: line.page.first - line.index > 15,
     "inside the text": lambda line: line.index >= line.page.first,
     "the first line": lambda line: line.index == 0,
@@ -242,9 +244,7 @@ SIGNS: dict[str, Callable[[_Line], object]] = {
     "opens small": lambda line: line.text[0].islower(),
     "under a title": _under_a_title,
     "over a subtitle": _over_a_subtitle,
-    "over a subtitle and the byline": lambda line: (
-        _over_a_subtitle(line) and _lines_to_meta(line) == 2
-    ),
+    "over a subtitle and the byline": lambda line: _over_a_subtitle(line) and line.to_meta == 2,
     "over text": _over_text,
     "under a section": _under_a_section,
     "in title case": _is_in_title_case,
