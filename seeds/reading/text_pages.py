@@ -108,7 +108,10 @@ def gather(
     """Run every stage on a page that was laid out; `told` is what its tags say of its authors."""
     body = intertitles.build(sheet, layout)
     signed = [*credits.credits_of(sheet, layout), *_signed_at_end(body)]
-    named = papers.weigh_papers(paper_page(sheet, layout, signed))
+    by_signature = credits.paper_of(signed)
+    named = papers.weigh_papers(
+        papers.NamedPage(sheet, layout.title, layout.first, layout.end, by_signature)
+    )
     paper = best(named)
     title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)
     by_place = credits.authors_of(signed, sheet, layout, body.blocks, paper)
@@ -140,11 +143,6 @@ def _signed_at_end(body: intertitles.Body) -> list[bylines.Credit]:
     return [bylines.Credit(names)] if names else []
 
 
-def paper_page(sheet: Sheet, layout: Layout, signed: list[bylines.Credit]) -> papers.NamedPage:
-    """The page as it is before its paper is known."""
-    return papers.NamedPage(sheet, layout.title, layout.first, layout.end, credits.paper_of(signed))
-
-
 def _headlines(sheet: Sheet, layout: Layout) -> list[str]:
     before = list(range(layout.first if layout.title is None else layout.title))
     above = _titles_above(sheet, before)
@@ -172,20 +170,13 @@ def _published(
     An impossible date where the right one should stand is not made good by another.
     """
     chosen = _dated_by_place(sheet, layout, blocks)
-    page = dated_page(sheet, layout, chosen, today)
+    title = layout.first if layout.title is None else layout.title
+    page = days.DatedPage(sheet, (title, layout.text, layout.end), chosen, today)
     weighed = days.weigh_days(page)
     if chosen and (chosen.on is None or chosen.on.first_day > today + timedelta(days=1)):
         return chosen, weighed
     day = best(weighed)
     return next((one.printed for one in page.days if str(one.printed.on) == day), None), weighed
-
-
-def dated_page(
-    sheet: Sheet, layout: Layout, chosen: dates.Printed | None, today: date
-) -> days.DatedPage:
-    """The page as it is before its day is known."""
-    title = layout.first if layout.title is None else layout.title
-    return days.DatedPage(sheet, (title, layout.text, layout.end), chosen, today)
 
 
 def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Printed | None:

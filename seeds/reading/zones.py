@@ -24,7 +24,7 @@ from .article.layout import Layout, lay_out
 from .article.sidelists import clean_headline
 from .doubting_text import forms
 from .html.lines import visible_lines
-from .html.pages import _tree
+from .html.pages import tree_of
 from .html.signs import looks_like_html
 from .page import BlockKind, Page
 from .reader import read
@@ -132,7 +132,7 @@ def draw(data: bytes, *, name: str, today: date) -> Drawn:
 def _lines_of(text: str) -> tuple[list[Line], bool]:
     """The lines of a page, and whether its dates of numbers begin with the month."""
     if looks_like_html(text):
-        return visible_lines(_tree(text)), False
+        return visible_lines(tree_of(text)), False
     lines = unwrap(loosen(split(text)))
     return lines, language_of(text) == "en" and dates.reads_month_first(text)
 

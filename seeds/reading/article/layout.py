@@ -23,7 +23,6 @@ from ..text.marks import ENDS_THE_ARTICLE, Mark
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
 _META = (Mark.DATE, Mark.BYLINE)
-_SKIPPED = (Mark.FURNITURE, Mark.CAPTION, Mark.MENU)
 _FEWEST_TEASERS = 2
 _LONGEST_BOX = 3  # titles in a box of related articles inside the text
 _HEAD_LENGTH = 14  # lines between a title and its text

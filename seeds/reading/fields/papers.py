@@ -70,6 +70,10 @@ class _Name:
     def words(self) -> int:
         return _TOWN.sub("", self.text).count(" ") + 1
 
+    @property
+    def times(self) -> int:
+        return self.page.keys[self.key]
+
 
 class NamedPage:
     """A page before its paper is known."""
@@ -104,14 +108,6 @@ def _squeezed(name: str) -> str:
 def _agrees_with_an_address(name: _Name) -> bool:
     key = re.sub(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]", "", name.key)
     return len(key) >= 4 and any(host in (key, _squeezed(name.text)) for host in name.page.hosts)
-
-
-def _times(name: _Name) -> int:
-    return sum(name.page.keys[key] for key in {name.key})
-
-
-def _part_of_another(name: _Name) -> bool:
-    return name.page.prose.count(name.key) >= 2
 
 
 def _ways(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
@@ -175,9 +171,9 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     "named by the trade of papers": lambda name: is_named_by_trade(name.text),
     "agrees with an address": _agrees_with_an_address,
     "an address": lambda name: _HOST.fullmatch(name.text.lower()),
-    "printed again": lambda name: 2 <= _times(name) <= 3,
-    "printed often": lambda name: _times(name) > 3,
-    "named in the text": _part_of_another,
+    "printed again": lambda name: 2 <= name.times <= 3,
+    "printed often": lambda name: name.times > 3,
+    "named in the text": lambda name: name.page.prose.count(name.key) >= 2,
     "the first line": lambda name: 0 in name.lines,
     "in the first lines": lambda name: any(1 <= i <= 4 for i in name.lines),
     "right above the title": lambda name: name.page.limit - 1 in name.lines,

@@ -1,4 +1,4 @@
-"""Two witnesses of the body of an HTML page: the stages of a text page, and trafilatura.
+"""Three witnesses of the body of an HTML page: the stages by tags, by lines, and trafilatura.
 
 trafilatura knows thousands of templates and is taken, unless it finds much less than the stages do
 or makes one block of what is several. Where the two tell different texts, the body is in doubt.
@@ -32,9 +32,11 @@ _DROPPED = (
 _TITLE_AGAIN = 3  # blocks among which a body repeats its title
 
 
-def settle_body(found: Findings, root: html.HtmlElement) -> None:
-    """Take the body that the better witness tells, and doubt it where the others tell another."""
-    size = sum(len(text) for text in root.itertext())
+def settle_body(found: Findings, root: html.HtmlElement, size: int) -> None:
+    """Take the body that the better witness tells, and doubt it where the others tell another.
+
+    `size` is the length of the page in characters, its tags included.
+    """
     if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
         return
     plain = _as_plain_text(root)

@@ -30,27 +30,30 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 def read_html(decoded: Decoded, today: date) -> Page:
     """Read a page from its HTML."""
-    root = _tree(decoded.text)
+    root = tree_of(decoded.text)
     declared = metadata_of(root)
     sheet, layout = _laid_out(root)
     found = gather(sheet, layout, today, told_authors(root, declared))
     reconcile(found, declared, window_title(root), sheet)
-    settle_body(found, root)
+    settle_body(found, root, len(decoded.text))
     language = language_of_article(found, (root.get("lang") or "fr")[:2])
     return judged(found, decoded, language, "html", today)
 
 
 def _laid_out(root: html.HtmlElement) -> tuple[Sheet, Layout]:
     """The lines of a page by what its tags say, or where those hide the article, without them."""
-    untold = (replace(line, told=None) for line in all_lines(root))
-    for lines in (visible_lines(root), list(untold)):
-        sheet = mark_lines(lines)
-        if layout := lay_out(sheet):
-            return sheet, layout
-    raise Unreadable(Refusal.NO_ARTICLE)
+    sheet = mark_lines(visible_lines(root))
+    layout = lay_out(sheet)
+    if layout is None:
+        sheet = mark_lines([replace(line, told=None) for line in all_lines(root)])
+        layout = lay_out(sheet)
+    if layout is None:
+        raise Unreadable(Refusal.NO_ARTICLE)
+    return sheet, layout
 
 
-def _tree(text: str) -> html.HtmlElement:
+def tree_of(text: str) -> html.HtmlElement:
+    """The elements of a page; raises `Unreadable` where there are none."""
     try:
         return html.document_fromstring(bounded_tags(_DECLARATION.sub("", text, count=1)))
     except (etree.ParserError, ValueError) as error:

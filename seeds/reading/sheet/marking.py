@@ -28,7 +28,6 @@ _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
 _STRONG_LABEL = re.compile(
     r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
 )
-_GLUED_DATE = re.compile(r"\d{4}(?=[^\W\d_])")
 _DATE_PREFIX = re.compile(r"^(?:date\s*:?\s*)", re.IGNORECASE)
 
 

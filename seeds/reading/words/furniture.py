@@ -74,7 +74,6 @@ _RIGHTS = re.compile(
     r"|حقوق النشر|reproduction interdite|toute reproduction"
 )
 _COPYRIGHT = re.compile(r"(©|\(c\)|copyright)[ :]*(©|\(c\))?[ ,-]*((19|20)\d\d|\w)")
-_PLAIN_CAPTION = re.compile(r"© ?\w+( \w+)?$")
 _GLUED = re.compile(
     r"(?:Vidéos?|Videos?|VIDÉO|VIDEO|Photos?|PHOTOS?|Audio|Podcast|Diaporama|Infographie"
     r"|Exclusif|Reportage)"
