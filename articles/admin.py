@@ -278,17 +278,16 @@ def in_words(name, value):
     return str(choices.get(value, value))
 
 
-@admin.register(Publication)
 class PublicationAdmin(admin.ModelAdmin):
     """Publications and how much of their texts may be shown."""
 
     formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
-    list_display = ("name", "language", "reuse", "website_link", "article_count")
-    list_filter = ("reuse", "language")
+    list_display = ("name", "kind", "language", "reuse", "website_link", "article_count")
+    list_filter = ("kind", "reuse", "language")
     list_per_page = 50
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
-    fields = ("name", "slug", "language", "website", "reuse", "article_count")
+    fields = ("name", "slug", "kind", "language", "website", "reuse", "article_count")
     readonly_fields = ("article_count",)
 
     def get_queryset(self, request):

@@ -9,5 +9,6 @@ class ProgrammesConfig(AppConfig):
         *("programme", "stage", "organisation", "partnership", "place", "name"),
         *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
         *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle"),
+        "issuer",
     )
     editors_read = ("decision", "sketch")  # written by acts and imports alone

@@ -1,4 +1,4 @@
-"""Newspapers and sites that print articles."""
+"""Newspapers and other publications whose articles the site gathers."""
 
 from django.db import models
 from django.db.models import Q
@@ -17,7 +17,18 @@ class Language(models.TextChoices):
 
 
 class Publication(models.Model):
-    """A newspaper or site that prints articles."""
+    """A newspaper, site, report or law: what prints articles."""
+
+    class Kind(models.TextChoices):
+        """What it is; what is no paper is the own word of who issues it."""
+
+        NEWSPAPER = "newspaper", _("newspaper")
+        AGENCY = "agency", _("news agency")
+        SITE = "site", _("site")
+        REPORT = "report", _("report")
+        LAW = "law", _("law or decree")
+        RELEASE = "release", _("press release")
+        BOOK = "book", _("book")
 
     class Reuse(models.TextChoices):
         """How much of its articles the site may show."""
@@ -28,6 +39,9 @@ class Publication(models.Model):
 
     name = models.CharField(_("name"), max_length=200, unique=True)
     slug = models.SlugField(_("slug"), max_length=200, unique=True, allow_unicode=True)
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=Kind, default=Kind.NEWSPAPER, db_default=Kind.NEWSPAPER
+    )
     language = models.CharField(
         _("language"), max_length=2, choices=Language, default=Language.FRENCH
     )
@@ -47,6 +61,12 @@ class Publication(models.Model):
         verbose_name_plural = _("publications")
         ordering = ("name",)
         constraints = (
+            models.CheckConstraint(
+                name="publication_is_of_a_known_kind",
+                condition=Q(
+                    kind__in=["newspaper", "agency", "site", "report", "law", "release", "book"]
+                ),
+            ),
             models.CheckConstraint(
                 name="publication_has_a_known_reuse_policy",
                 condition=Q(reuse__in=["full", "extract", "link"]),

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypedDict
-from urllib.parse import quote
+from urllib.parse import quote, urldefrag
 
 from django.conf import settings
 from django.utils.translation import gettext
@@ -115,7 +115,10 @@ class CitedSentence:
 
     @property
     def link(self) -> str:
-        """The address of what is quoted at its source; of the page where nothing is."""
+        """The address of what is quoted at its source: of the page of a file that has pages (RFC
+        8118), of the words on a web page, of the source alone where nothing is quoted."""
+        if self.source and self.citation.page:
+            return f"{urldefrag(self.source).url}#page={self.citation.page}"
         if self.quote and self.source:
             return text_fragment(self.source, self.quote.words)
         return self.source

@@ -6,6 +6,7 @@ from programmes.models.decisions import Decision
 from programmes.models.events import Event
 from programmes.models.figures import Figure
 from programmes.models.indicators import Indicator
+from programmes.models.issuers import Issuer
 from programmes.models.mentions import Mention
 from programmes.models.names import Name
 from programmes.models.organisations import Organisation, Partnership
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "Figure",
     "Indicator",
+    "Issuer",
     "Laureate",
     "Mention",
     "Name",

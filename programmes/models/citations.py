@@ -97,6 +97,13 @@ class Citation(models.Model):
     normalisation = models.PositiveSmallIntegerField(
         gettext_lazy("normalisation"), default=NORMALISATION, editable=False
     )
+    page = models.PositiveSmallIntegerField(
+        gettext_lazy("page"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=gettext_lazy("Of the file that was read, where it has pages."),
+    )
     number = models.CharField(
         gettext_lazy("number as printed"),
         max_length=100,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -25,6 +26,7 @@ from programmes.models.decisions import (
 from programmes.models.places import Place
 from programmes.models.stated import Stated
 from programmes.statements.guards import trouble_with_measure, trouble_with_value
+from programmes.statements.worth import LEAST, UNJUDGED, WorthSign
 
 if TYPE_CHECKING:
     from programmes.models.citations import Citation
@@ -53,6 +55,11 @@ class FigureQuerySet(models.QuerySet["Figure"]):
     def suggested(self) -> Self:
         """What waits for an editor."""
         return self.filter(state=Figure.State.SUGGESTED)
+
+    def worth_reading(self, wanted: bool = True) -> Self:
+        """Those that are worth an editor's time, as all are that one decided on; or the others."""
+        worthy = Q(worth__gte=LEAST) | ~Q(state=Figure.State.SUGGESTED)
+        return self.filter(worthy if wanted else ~worthy)
 
 
 class Figure(Stated):
@@ -93,6 +100,13 @@ class Figure(Stated):
         gettext_lazy("first confirmed at"), null=True, blank=True, editable=False
     )
     withholding = withholding_field("figures")
+    worth = models.PositiveSmallIntegerField(
+        gettext_lazy("worth"),
+        default=UNJUDGED,
+        editable=False,
+        help_text=gettext_lazy("What it is worth to an editor, while it waits."),
+    )
+    worth_signs = ArrayField(models.CharField(max_length=20), default=list, editable=False)
     # As the last import read it; empty where an editor entered it.
     as_read = models.JSONField(default=dict, blank=True, editable=False)
     created_at = models.DateTimeField(gettext_lazy("created"), auto_now_add=True)
@@ -223,7 +237,9 @@ class Figure(Stated):
             models.Index("updated_at", "id", name="figures_by_change"),
             withheld_index("withheld_figures"),
             # The queue of editors.
-            models.Index("id", name="suggested_figures", condition=Q(state="suggested")),
+            models.Index(
+                F("worth").desc(), "id", name="figures_by_worth", condition=Q(state="suggested")
+            ),
         )
 
     def get_absolute_url(self) -> str:
@@ -239,6 +255,11 @@ class Figure(Stated):
             keys = quotes
         self.withholding_id = min(keys, default=None)
         return self.withholding_id != before
+
+    @property
+    def worth_in_words(self) -> list[Any]:
+        """What speaks for or against reading it, in words."""
+        return [WorthSign(sign).label for sign in self.worth_signs]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.places = sorted(set(self.places))  # equal scopes are equal arrays

@@ -17,6 +17,8 @@ class Origin(models.Model):
         REPORT = "report", _("report")
         INTERVIEW = "interview", _("interview")
         ORGANISATION = "organisation", _("statement of an organisation")
+        LAW = "law", _("law or decree")
+        BOOK = "book", _("book")
         PAPER = "paper", _("the paper itself")
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.PAPER)
@@ -34,6 +36,16 @@ class Origin(models.Model):
         blank=True,
         help_text=_("The words that name it, such as “in a communiqué of the Office”."),
     )
+    publication = models.ForeignKey(
+        "articles.Publication",
+        verbose_name=_("publication"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="own_words",
+        help_text=_("Whose own word it is, where no sentence names another source."),
+    )
     settled = models.BooleanField(
         _("settled by an editor"),
         default=False,
@@ -49,7 +61,10 @@ class Origin(models.Model):
             models.CheckConstraint(
                 name="origin_is_of_a_known_kind",
                 condition=Q(
-                    kind__in=["communique", "report", "interview", "organisation", "paper"]
+                    kind__in=[
+                        *("communique", "report", "interview", "organisation", "law", "book"),
+                        "paper",
+                    ]
                 ),
             ),
         )

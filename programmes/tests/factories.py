@@ -16,6 +16,7 @@ from programmes.models import (
     Mention,
     Name,
     Organisation,
+    Partnership,
     Place,
     Programme,
 )
@@ -32,6 +33,14 @@ def make_organisation(name="Office des sources", **values):
     """A public body."""
     slug = values.pop("slug", name.lower().replace(" ", "-"))
     return Organisation.objects.create(slug=slug, name_fr=name, kind="public", **values)
+
+
+def make_partner(name="Tifawin", programme=None):
+    """An organisation that takes part in a programme."""
+    organisation = make_organisation(name)
+    programme = programme or Programme.objects.first() or make_programme()
+    Partnership.objects.create(organisation=organisation, programme=programme)
+    return organisation
 
 
 def make_programme(name="Sillon", **values):

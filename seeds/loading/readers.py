@@ -97,7 +97,7 @@ class Reader:
                 named_by(page, self.finder),
                 statements,
                 vague,
-                evidence(text, (*statements, *vague), self.finder),
+                evidence(text, (*statements, *vague), self.finder, page),
             )
         except Unreadable as refusal:
             return refusal

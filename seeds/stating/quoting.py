@@ -30,6 +30,8 @@ from articles.text.quotes import (
 from articles.text.shingles import shingles, sketch
 from seeds.figures import Statement
 from seeds.naming.finder import Finder
+from seeds.reading import Page
+from seeds.stating.surroundings import NOTHING_AROUND, Around, Surroundings
 
 MISSING = "quote-missing"  # the sentence does not stand in the text
 REPEATED = "quote-repeated"  # it stands there more than once, as near to where it was read
@@ -46,6 +48,7 @@ class Quoted:
     offset: int
     organisation: str = ""  # slug of the one that says so
     trouble: str = ""
+    around: Around = NOTHING_AROUND
 
     @property
     def spot(self) -> tuple[str, int]:
@@ -62,11 +65,13 @@ class Evidence:
     sketch: tuple[int, ...] = ()
 
 
-def evidence(text: str, statements: Iterable[Statement], finder: Finder) -> Evidence:
-    """The evidence in a citable text; of two statements in one sentence and place, the first."""
+def evidence(text: str, statements: Iterable[Statement], finder: Finder, page: Page) -> Evidence:
+    """The evidence in the citable text of a page; of two statements in one sentence and place, the
+    first."""
     found: dict[tuple[str, int], Quoted] = {}
+    surroundings = Surroundings(page, finder)
     for statement in statements:
-        quoted = _quoted(text, statement, finder)
+        quoted = _quoted(text, statement, finder, surroundings)
         found.setdefault(quoted.spot, quoted)
     return Evidence(tuple(found.values()), tuple(sketch(shingles(text))))
 
@@ -76,7 +81,7 @@ def spot_of(exact: str, offset: int) -> tuple[str, int]:
     return normalised(exact), len(normalised(exact[:offset]))
 
 
-def _quoted(text: str, statement: Statement, finder: Finder) -> Quoted:
+def _quoted(text: str, statement: Statement, finder: Finder, surroundings: Surroundings) -> Quoted:
     anchor, trouble = _anchor(text, statement)
     end = statement.offset + len(statement.number)
     start, end = part(anchor.exact, statement.quote, statement.offset, end)
@@ -87,6 +92,7 @@ def _quoted(text: str, statement: Statement, finder: Finder) -> Quoted:
         start,
         _organisation(statement, finder),
         trouble,
+        surroundings.around(statement),
     )
 
 

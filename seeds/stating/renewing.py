@@ -27,7 +27,7 @@ from seeds.stating.quoting import Evidence, Quoted, spot_of
 from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, put, values_of
 
 SUGGESTED = Figure.State.SUGGESTED
-COLUMNS = (*NAMES, "as_of_precision", "as_read")
+COLUMNS = (*NAMES, "as_of_precision", "as_read", "worth", "worth_signs")
 
 Read = list[tuple[Article, Evidence]]
 
@@ -92,7 +92,8 @@ def _compare(
             changes.new.append(suggesting.suggestion(article, quoted))
         for citation in here:
             if _may_be_renewed(citation.figure):
-                _meet(citation, quoted, suggesting.values(article, quoted), changes)
+                judged = suggesting.judge(citation.figure, quoted)
+                _meet(citation, quoted, suggesting.values(article, quoted), changes, judged)
     for citations in by_spot.values():
         changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
 
@@ -102,11 +103,14 @@ def _may_be_renewed(figure: Figure) -> bool:
     return figure.state == SUGGESTED and bool(figure.as_read) and not figure.first_confirmed_at
 
 
-def _meet(citation: Citation, quoted: Quoted, now: dict[str, object], changes: Renewal) -> None:
-    """Take what the text says now into a suggested figure, but where an editor changed it."""
+def _meet(
+    citation: Citation, quoted: Quoted, now: dict[str, object], changes: Renewal, judged: bool
+) -> None:
+    """Take what the text says now into a suggested figure, but where an editor changed it; it may
+    have been `judged` differently."""
     figure = citation.figure
     taken = merge(values_of(figure), figure.as_read, now).taken
-    if taken or figure.as_read != now:
+    if taken or judged or figure.as_read != now:
         put(figure, taken)
         figure.as_read = now
         changes.changed.append(figure)

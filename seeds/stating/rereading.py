@@ -20,7 +20,7 @@ def evidence_of(article: Article, finder: Finder) -> Evidence:
     """The figures that the article states, and the sketch of its words."""
     page = _page(article)
     statements = (*read_figures(page, finder), *read_vague(page, finder))
-    return evidence(citable_text(article), statements, finder)
+    return evidence(citable_text(article), statements, finder, page)
 
 
 def _page(article: Article) -> Page:

@@ -17,12 +17,15 @@ from typing import Any
 
 from articles.models import Article
 from articles.text.dates import DAY, PartialDate, partial
+from programmes.figures.issuing import own_words
 from programmes.figures.proposing import Wording, proposed, wordings
 from programmes.models import Citation, Figure, Organisation, Origin, Programme
 from programmes.statements.guards import trouble_with_value
 from programmes.statements.measures import Kind
 from programmes.statements.timing import Dated
+from programmes.statements.worth import name_a_body, worth_of
 from seeds.figures import Statement
+from seeds.stating.judging import Judging
 from seeds.stating.quoting import MISSING, Quoted
 
 Values = dict[str, Any]
@@ -63,13 +66,13 @@ class Suggesting:
         self.indicators: dict[tuple[str, str, str, int | None, str], int | None] = {}
         self.programmes = dict(Programme.objects.values_list("slug", "pk"))
         self.organisations = dict(Organisation.objects.values_list("slug", "pk"))
+        self.judging = Judging(self.programmes)
+        self.own_words = own_words()
 
     def values(self, article: Article, quoted: Quoted) -> Values:
         """What a statement says of its figure."""
         said = quoted.statement
         value = _storable(said.value)
-        named = {self.programmes[slug] for slug, _ in said.programmes if slug in self.programmes}
-        programme = named.pop() if len(named) == 1 else None
         subject = said.subject[:300]
         printed = partial(article.published_on, article.date_precision or DAY)
         stated = _date(said.as_of)
@@ -85,16 +88,27 @@ class Suggesting:
             "kind": str(_kind(said, stated, printed)),
             "as_of": str(stated or printed or ""),
             "dated": str(Dated.STATED if stated else Dated.PRINTED),
-            "programme": programme,
+            "programme": self._programme(said),
             "places": sorted({code for code, _ in said.places}),
-            "indicator": self._indicator(quoted, programme),
+            "indicator": self._fitting(quoted) if name_a_body(self.signs(quoted)) else None,
         }
+
+    def signs(self, quoted: Quoted) -> list[str]:
+        """What speaks for or against an editor's reading it."""
+        return self.judging.signs(quoted)
+
+    def judge(self, figure: Figure, quoted: Quoted) -> bool:
+        """Note, unsaved, what a suggested figure is worth; whether that changes anything."""
+        before, figure.worth_signs = figure.worth_signs, self.signs(quoted)
+        figure.worth = worth_of(figure.worth_signs)
+        return figure.worth_signs != before
 
     def suggestion(self, article: Article, quoted: Quoted) -> Suggestion:
         """A new figure."""
         values = self.values(article, quoted)
         figure = Figure(as_read=values)
         put(figure, values)
+        self.judge(figure, quoted)
         citation = Citation(article=article, figure=figure)
         citation.put(quoted.anchor)
         citation.number, citation.number_offset = quoted.number[:100], quoted.offset
@@ -103,18 +117,25 @@ class Suggesting:
         citation.copy_article(article)
         return Suggestion(figure, citation, self._origin(article, quoted))
 
-    def _indicator(self, quoted: Quoted, programme: int | None) -> int | None:
+    def _programme(self, said: Statement) -> int | None:
+        """The key of the one programme that it is said of."""
+        named = {self.programmes[slug] for slug, _ in said.programmes if slug in self.programmes}
+        return named.pop() if len(named) == 1 else None
+
+    def _fitting(self, quoted: Quoted) -> int | None:
+        """The key of the indicator that counts in its words, whoever it is a value of."""
         said = quoted.statement
-        key = (said.subject, str(said.measure), said.unit, programme, _after(quoted))
+        key = (said.subject, str(said.measure), said.unit, self._programme(said), _after(quoted))
         if key not in self.indicators:
-            subject, measure, unit, _, after = key
+            subject, measure, unit, programme, after = key
             self.indicators[key] = proposed(subject, measure, unit, programme, self.wordings, after)
         return self.indicators[key]
 
     def _origin(self, article: Article, quoted: Quoted) -> Origin | None:
         said = quoted.statement
         if not said.origin:
-            return None
+            word = self.own_words.get(article.publication_id or 0)
+            return word.origin(article) if word else None
         return Origin(
             kind=said.origin,
             organisation_id=self.organisations.get(quoted.organisation),

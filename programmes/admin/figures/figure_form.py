@@ -14,6 +14,7 @@ from programmes.figures.dating import first_printed
 from programmes.figures.proposing import proposed, wordings
 from programmes.models import Figure, Indicator, Programme
 from programmes.statements.timing import Dated
+from programmes.statements.worth import UNJUDGED, name_a_body
 
 
 class FigureForm(forms.ModelForm):
@@ -82,6 +83,9 @@ class FigureForm(forms.ModelForm):
 
 
 def _proposed(figure: Figure) -> int | None:
-    """The key of the indicator whose wordings fit what is counted."""
+    """The key of the indicator whose wordings fit what is counted; of a page that names nobody of
+    the catalogue none, for it is not theirs."""
+    if figure.worth != UNJUDGED and not name_a_body(figure.worth_signs):
+        return None
     said = (figure.subject, figure.measure, figure.unit, figure.programme_id)
     return proposed(*said, wordings())

@@ -1,4 +1,8 @@
-"""The queue of figures to review: narrowed by what stands in the address, walked by number."""
+"""The queue of figures to review: two lists, each narrowed by what stands in the address.
+
+?list=         what is worth an editor's time, the worthiest first
+?list=other    the other numbers, which a machine read and nobody may need
+"""
 
 from __future__ import annotations
 
@@ -25,8 +29,11 @@ from programmes.models import (
     Story,
     StoryArticle,
 )
+from programmes.models.figures import FigureQuerySet
+from programmes.statements.worth import UNJUDGED
 
 MANY = 1000  # figures that are counted
+OTHER = "other"  # the list of those that are not worth an editor's time
 ONLY = {
     "contradicts": gettext_lazy("contradicted"),
     "ambiguous": gettext_lazy("ambiguous"),
@@ -45,13 +52,49 @@ class QueueFilter:
     narrow: Callable[[str], Q]  # the figures that a choice leaves
 
 
-def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> QuerySet[Figure]:
-    """The figures that wait, as the filters choose them; of orphans those that were decided too."""
+def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> FigureQuerySet:
+    """The figures that wait, of both lists, as the filters choose them; of orphans those that were
+    decided too."""
     figures = Figure.objects.suggested()
     if query.get("only") == "orphan":
         figures = Figure.objects.exclude(state=Figure.State.REJECTED)
     chosen = ((one, without_nul(query.get(one.name, ""))) for one in filters)
     return figures.filter(*(one.narrow(said) for one, said in chosen if said))
+
+
+def of_list(query: QueryDict, figures: FigureQuerySet) -> FigureQuerySet:
+    """Those of the list that is chosen, in the order in which one walks them."""
+    return figures.worth_reading(query.get("list") != OTHER).order_by("-worth", "pk")
+
+
+def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
+    """Both lists as a page shows them, with how many wait in each."""
+    named = (("", _("Worth reading")), (OTHER, _("Other numbers")))
+    chosen = OTHER if query.get("list") == OTHER else ""
+    return [
+        {"name": name, "label": label, "is_chosen": name == chosen}
+        | counted(figures.worth_reading(name != OTHER))
+        for name, label in named
+    ]
+
+
+def behind(figures: QuerySet[Figure], key: int) -> QuerySet[Figure]:
+    """The figures that come after one, wherever it stands by now."""
+    worth = _worth_of(key)
+    return figures.filter(Q(worth=worth, pk__gt=key) | Q(worth__lt=worth))
+
+
+def before(figures: QuerySet[Figure], key: int) -> QuerySet[Figure]:
+    """The figures that come before one, the nearest first."""
+    worth = _worth_of(key)
+    nearer = figures.filter(Q(worth=worth, pk__lt=key) | Q(worth__gt=worth))
+    return nearer.order_by("worth", "-pk")
+
+
+def _worth_of(key: int) -> int:
+    """What a figure is worth; of one that is gone, what the first are worth."""
+    worth = Figure.objects.filter(pk=key).values_list("worth", flat=True).first()
+    return UNJUDGED if worth is None else worth
 
 
 def _of_doubt(what: str) -> Q:
@@ -106,10 +149,10 @@ FILTERS = (
 )
 
 
-def counted(figures: QuerySet[Figure]) -> tuple[int, bool]:
+def counted(figures: QuerySet[Figure]) -> dict[str, Any]:
     """How many wait, as far as they are counted, and whether there are more."""
     count = figures.order_by().values("pk")[: MANY + 1].count()
-    return min(count, MANY), count > MANY
+    return {"count": min(count, MANY), "more": count > MANY}
 
 
 def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:

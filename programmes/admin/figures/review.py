@@ -1,6 +1,6 @@
 """The screen on which an editor reviews figures, one after the other, by keys alone.
 
-?only=&programme=&indicator=&place=&story=    which figures
+?list=&only=&programme=&indicator=&place=&story=    which figures
 ?figure=12                                    this one
 ?after=12  ?before=12                         the next one, the one before it
 """
@@ -26,9 +26,12 @@ from programmes.admin.figures.figure_form import FigureForm
 from programmes.admin.figures.queue import (
     FILTERS,
     QueueFilter,
-    counted,
+    before,
+    behind,
+    lists,
     menus,
     narrowed,
+    of_list,
     of_story,
 )
 from programmes.admin.figures.witnesses import cited_sentences, others
@@ -67,30 +70,32 @@ class Review:
     # The queue
 
     def _next(self, query: QueryDict) -> Figure | None:
-        figures = narrowed(query, self.filters).select_related("indicator", "programme")
+        figures = of_list(query, narrowed(query, self.filters))
+        figures = figures.select_related("indicator", "programme")
         figures = figures.defer("programme__words", "programme__as_read", "indicator__words")
         if key := key_of(query.get("figure", "")):
             return Figure.objects.filter(pk=key).first()
         if key := key_of(query.get("before", "")):
-            return figures.filter(pk__lt=key).order_by("-pk").first()
-        key = key_of(query.get("after", ""))
-        return figures.filter(pk__gt=key).order_by("pk").first()
+            return before(figures, key).first()
+        if key := key_of(query.get("after", "")):
+            return behind(figures, key).first()
+        return figures.first()
 
     # The page
 
     def _page(
         self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
     ) -> HttpResponse:
-        waiting, more = counted(narrowed(request.GET, self.filters))
+        narrow = narrowed(request.GET, self.filters)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
             "opts": self.model._meta,
             "figure": figure,
-            "waiting": waiting,
-            "more": more,
+            "lists": lists(request.GET, narrow),
             "filters": menus(request.GET, self.filters),
-            "query": self._kept(request.GET),
+            "query": self._kept(request.GET, "list"),
+            "kept": self._kept(request.GET),
         }
         if figure:
             context |= self._of(figure, form)
@@ -111,12 +116,12 @@ class Review:
             "is_suggested": figure.state == Figure.State.SUGGESTED,
         }
 
-    def _kept(self, query: QueryDict) -> str:
-        """The filters as an address keeps them."""
+    def _kept(self, query: QueryDict, *also: str) -> str:
+        """The filters as an address keeps them, and what else it does."""
         kept = QueryDict(mutable=True)
-        for one in self.filters:
-            if value := query.get(one.name):
-                kept[one.name] = value
+        for name in (*also, *(one.name for one in self.filters)):
+            if value := query.get(name):
+                kept[name] = value
         return kept.urlencode()
 
     # The acts
@@ -163,7 +168,7 @@ class Review:
     def _go_on(
         self, request: HttpRequest, figure: Figure | None, stay: bool = False
     ) -> HttpResponse:
-        query = self._kept(request.GET)
+        query = self._kept(request.GET, "list")
         here = f"{'figure' if stay else 'after'}={figure.pk}" if figure else ""
         parts = "&".join(part for part in (query, here) if part)
         return HttpResponseRedirect(f"{reverse('admin:programmes_figure_review')}?{parts}")
@@ -214,10 +219,11 @@ def _recite(figure: Figure, request: HttpRequest) -> str:
 
 
 def _confirm_story(figure: Figure, request: HttpRequest) -> str:
-    """Confirm all that waits in the articles of the figure's story and has an indicator."""
+    """Confirm all that is worth it in the articles of the figure's story and has an indicator."""
     story = Story.objects.filter(articles__citations__figure=figure).first()
     key = story.pk if story else 0
-    waiting = Figure.objects.suggested().filter(of_story(key), indicator__isnull=False)
+    waiting = Figure.objects.suggested().worth_reading()
+    waiting = waiting.filter(of_story(key), indicator__isnull=False)
     confirmed = confirm_each(request, waiting.order_by("pk")[:STORY])
     return ngettext(
         "%(count)d figure of the story is confirmed.",

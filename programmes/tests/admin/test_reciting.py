@@ -79,7 +79,7 @@ def test_readers_see_the_paper_that_prints_it_and_that_an_editor_chose_it(editor
 def test_the_offers_cost_one_question(editor, orphan, django_assert_max_num_queries, count):
     for number in range(count):
         make_article(f"Le relevé {number}", body=f"<p>{SENTENCE}</p>")
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         assert seen(editor).count('value="recite"') == count
 
 

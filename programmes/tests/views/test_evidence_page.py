@@ -67,6 +67,14 @@ def test_paper_day_and_the_sentence_at_its_source_are_given(client):
     assert "https://gazette.example/bilan#:~:text=Au%20total%2C%20932%20coop%C3%A9ratives" in html
 
 
+def test_a_quote_of_a_file_with_pages_names_its_page_and_links_to_it(client):
+    figure = make_confirmed()
+    figure.citations.update(source_url="https://gazette.example/bilan.pdf#top", page=12)
+    html = evidence(client, figure)
+    assert 'href="https://gazette.example/bilan.pdf#page=12"' in html
+    assert "p. 12" in html
+
+
 def test_an_address_that_is_no_web_page_is_no_link(client):
     figure = make_confirmed()
     figure.citations.update(source_url="javascript:alert(1)")

@@ -72,7 +72,7 @@ CURATED = (
     *("article", "publication"),
     *("programme", "stage", "organisation", "partnership", "place", "name"),
     *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
-    *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle"),
+    *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle", "issuer"),
 )
 SEEN = ("importrun", "runentry", "seeddocument", "decision", "sketch", "withholding")
 

@@ -6,7 +6,7 @@ from articles.models import Article
 from articles.tests.factories import make_article
 from programmes.figures import deciding
 from programmes.models import Citation, Figure
-from programmes.tests.factories import make_editor, make_indicator
+from programmes.tests.factories import make_editor, make_indicator, make_partner
 from seeds.stating.finding import find_figures
 from seeds.tests.desk import change, form_at, form_of
 
@@ -18,7 +18,8 @@ SENTENCE = "Au Maroc, 932 coopératives ont été soutenues."
 def article():
     """An article with one figure."""
     make_indicator()
-    article = make_article("Bilan", body=f"<p>{SENTENCE}</p>")
+    make_partner("Tifawin")
+    article = make_article("Tifawin : bilan", body=f"<p>{SENTENCE}</p>")
     find_figures(Article.objects.all())
     return article
 

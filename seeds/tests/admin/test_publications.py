@@ -24,7 +24,15 @@ def test_the_policy_is_chosen_in_the_form(editor):
     gazette = make_publication()
     editor.post(
         f"{PUBLICATIONS}{gazette.pk}/change/",
-        {"name": "La Gazette", "slug": "la-gazette", "language": "fr", "reuse": "link"},
+        {
+            "name": "La Gazette",
+            "slug": "la-gazette",
+            "kind": "newspaper",
+            "language": "fr",
+            "reuse": "link",
+            "issuer-TOTAL_FORMS": "0",
+            "issuer-INITIAL_FORMS": "0",
+        },
     )
     gazette.refresh_from_db()
     assert gazette.reuse == "link"
@@ -40,7 +48,8 @@ def test_publications_are_found_by_name_and_policy(editor):
 
 def test_a_publication_is_added(editor):
     assert editor.get(f"{PUBLICATIONS}add/").status_code == 200
-    new = {"name": "Le Lien", "slug": "le-lien", "language": "fr", "reuse": "extract"}
+    new = {"name": "Le Lien", "slug": "le-lien", "kind": "site", "language": "fr"}
+    new |= {"reuse": "extract", "issuer-TOTAL_FORMS": "0", "issuer-INITIAL_FORMS": "0"}
     editor.post(f"{PUBLICATIONS}add/", new)
     assert Publication.objects.get().reuse == "extract"
 

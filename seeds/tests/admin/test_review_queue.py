@@ -26,10 +26,10 @@ def test_the_queue_offers_the_run_and_is_narrowed_to_it(editor, run):
     page = editor.get(f"{REVIEW}?run={run.pk}")
     assert f'<option value="{run.pk}" selected>' in page.content.decode()
     assert page.context["figure"].number == "932"
-    assert page.context["waiting"] == 1
+    assert page.context["lists"][0]["count"] == 1
     assert page.context["query"] == f"run={run.pk}"
 
 
 @pytest.mark.parametrize("key", ["x", "0", "9" * 40])
 def test_a_run_that_cannot_be_brought_nothing(editor, run, key):
-    assert editor.get(f"{REVIEW}?run={key}").context["waiting"] == 0
+    assert editor.get(f"{REVIEW}?run={key}").context["lists"][0]["count"] == 0

@@ -5,7 +5,7 @@ import pytest
 from articles.models import Article
 from programmes.figures import deciding
 from programmes.models import Citation, Figure
-from programmes.tests.factories import make_editor, make_indicator, make_place
+from programmes.tests.factories import make_editor, make_indicator, make_partner, make_place
 from seeds.loading.loader import Options, import_documents
 from seeds.stating.finding import find_figures
 from seeds.tests.desk import act, change
@@ -27,6 +27,7 @@ def load(folder, *paragraphs, name="page.txt"):
 def article(tmp_path):
     """An imported article, whose one figure was confirmed."""
     make_place("MA", "Maroc")
+    make_partner("Tifawin")
     make_indicator()
     article = load(tmp_path, *PARAGRAPHS[::2], SENTENCE)
     deciding.confirm(Figure.objects.get(), by=make_editor())

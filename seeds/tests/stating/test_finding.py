@@ -15,6 +15,7 @@ from programmes.tests.factories import (
     make_figure,
     make_indicator,
     make_organisation,
+    make_partner,
     make_place,
     make_programme,
 )
@@ -35,6 +36,7 @@ TEXT = (*PARAGRAPHS[::2], SENTENCE)
 def catalogue():
     """The programme, place and indicator that the pages speak of."""
     make_programme("Sillon")
+    make_partner("Tifawin")
     make_place("MA", "Maroc")
     make_indicator()
 
@@ -94,7 +96,12 @@ def test_who_says_so_is_one_origin_for_all_figures_of_a_source(tmp_path):
 def test_two_values_of_one_thing_are_related_and_two_papers_make_a_story(tmp_path):
     said = "Au Maroc, {} coopératives et 472 experts se retrouvent, avec 312 ateliers."
     save(tmp_path, "a.txt", paragraphs=(*PARAGRAPHS[::2], said.format(932)))
-    save(tmp_path, "b.txt", paper="Le Val", paragraphs=("Un jour.", "Gris.", said.format(845)))
+    save(
+        tmp_path,
+        "b.txt",
+        paper="Le Val",
+        paragraphs=("Un jour à Tifawin.", "Gris.", said.format(845)),
+    )
     load(tmp_path)
     assert Relation.objects.contradicting().count() == 1
     assert Story.objects.get().articles.count() == 2
@@ -237,7 +244,7 @@ def test_a_sentence_that_stands_twice_is_one_figure_cited_where_it_stands_first(
 
 def test_it_is_cited_from_the_other_place_when_an_editor_takes_the_first_out(tmp_path):
     imported(tmp_path, *TWICE)
-    Article.objects.update(body=f"<p>Un soir.</p><p>{TWICE[2]}</p>", lede="")
+    Article.objects.update(body=f"<p>À Tifawin.</p><p>{TWICE[2]}</p>", lede="")
     assert again() == 0
     assert cited() == ("standing", 1, "")
 
@@ -294,8 +301,8 @@ def test_the_same_sentence_in_two_articles_is_two_figures(tmp_path):
 @pytest.mark.parametrize("count", [3, 30])
 def test_finding_asks_as_often_however_many_there_are(count, django_assert_num_queries):
     for number in range(count):
-        make_article(f"Bilan {number}", body=f"<p>Au Maroc, {number + 200} coopératives.</p>")
-    with django_assert_num_queries(32):  # two of them for what may be withheld
+        make_article(f"Tifawin {number}", body=f"<p>Au Maroc, {number + 200} coopératives.</p>")
+    with django_assert_num_queries(35):  # two for what may be withheld, two to judge
         assert find_figures(Article.objects.all()).changed == count
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from seeds.figures import PrintedMeasure, PrintedQualifier, Statement
 from seeds.naming.finder import Finder, Term
+from seeds.reading import Page
 from seeds.stating.quoting import MISSING, REPEATED, evidence, spot_of
 
 QUOTE = "Elles sont « 9 000 membres » au total."
@@ -30,9 +31,11 @@ STATEMENT = Statement(
     ambiguous="",
 )
 
+PAGE = Page(language="fr", shape="", encoding="")
+
 
 def quoted(text, statement=STATEMENT, *terms):
-    return evidence(text, [statement], Finder(terms)).quoted[0]
+    return evidence(text, [statement], Finder(terms), PAGE).quoted[0]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +95,7 @@ def test_of_two_places_in_one_block_the_nearer_is_meant():
 def test_a_sentence_that_is_printed_twice_is_one_claim_at_its_first_place():
     text = f"{QUOTE}\nRien.\n{QUOTE}"
     twice = [replace(STATEMENT, block=0), replace(STATEMENT, block=2)]
-    assert [one.anchor.block for one in evidence(text, twice, Finder(())).quoted] == [0]
+    assert [one.anchor.block for one in evidence(text, twice, Finder(()), PAGE).quoted] == [0]
 
 
 def test_a_sentence_that_does_not_stand_is_kept_too():
@@ -102,7 +105,7 @@ def test_a_sentence_that_does_not_stand_is_kept_too():
 
 def test_two_statements_of_one_number_are_one():
     twice = [STATEMENT, replace(STATEMENT, subject="membres")]
-    assert len(evidence(QUOTE, twice, Finder(())).quoted) == 1
+    assert len(evidence(QUOTE, twice, Finder(()), PAGE).quoted) == 1
 
 
 def test_the_organisation_that_says_so_is_named():

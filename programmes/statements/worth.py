@@ -1,0 +1,84 @@
+"""What a suggested figure is worth to an editor: by the signs that speak for or against it.
+
+    "Mourafaka a formé 214 coopératives"      body-said, counts, result, field-said ...   worth 172
+    "La route a 12 kilomètres"                body-none, trivia ...                       worth 39
+
+A figure that is worth less than `LEAST` waits in a second list, "other numbers"; none is deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+UNJUDGED = 1000  # nobody read it from a page, or not since figures are judged
+LEAST = 100  # of those that are worth an editor's time
+BASE = 95  # of a figure without any sign
+
+
+class WorthSign(models.TextChoices):
+    """What speaks for or against an editor's reading a figure."""
+
+    BODY_SAID = "body-said", _("its sentence is about a programme of the catalogue, or its funder")
+    BODY_NEAR = "body-near", _("its paragraph names a programme of the catalogue, or its funder")
+    BODY_HEAD = "body-head", _("title or lede name a programme of the catalogue, or its funder")
+    BODY_FAR = "body-far", _("a programme of the catalogue is named elsewhere in the article alone")
+    BODY_NONE = "body-none", _("the article names no programme of the catalogue and no funder")
+    PARTNER = "partner", _("its paragraph, title or lede name a partner of the catalogue")
+    PARTNER_FAR = "partner-far", _("a partner is named elsewhere in the article alone")
+    PLACE = "place", _("title or lede name a place of the catalogue")
+    ELSEWHERE = "elsewhere", _("it is of a place beyond the catalogue")
+    ALL_ELSEWHERE = "all-elsewhere", _("the article names places beyond the catalogue alone")
+    FIELD_SAID = "field-said", _("its sentence speaks of cooperatives")
+    FIELD_NEAR = "field-near", _("its paragraph speaks of cooperatives")
+    FIELD_HEAD = "field-head", _("title or lede speak of cooperatives")
+    OTHER_NEWS = "other-news", _("the article is about sport, weather, accidents or business")
+    COUNTS = "counts", _("it counts people, cooperatives or what supports them")
+    SHARE = "share", _("it is a share")
+    TRIVIA = "trivia", _("it measures a time, a distance, a price or a score")
+    RESULT = "result", _("its sentence tells of support, training or a prize")
+    REFERS = "refers", _("its sentence says “the programme”, “the project”, “the prize”")
+    SOURCED = "sourced", _("its sentence says who says so")
+    TOLD = "told", _("somebody tells it of themselves")
+
+
+Sign = WorthSign
+# Fitted to numbers that an editor labelled (docs/worth.md), in tenths of a logarithm of odds.
+POINTS: dict[str, int] = {
+    Sign.BODY_SAID: 25,
+    Sign.BODY_NEAR: 20,
+    Sign.BODY_HEAD: 1,
+    Sign.BODY_FAR: -8,
+    Sign.BODY_NONE: -25,
+    Sign.PARTNER: 6,
+    Sign.PARTNER_FAR: 0,
+    Sign.PLACE: 15,
+    Sign.ELSEWHERE: -27,
+    Sign.ALL_ELSEWHERE: -13,
+    Sign.FIELD_SAID: 11,
+    Sign.FIELD_NEAR: 15,
+    Sign.FIELD_HEAD: 4,
+    Sign.OTHER_NEWS: -9,
+    Sign.COUNTS: 16,
+    Sign.SHARE: 13,
+    Sign.TRIVIA: -31,
+    Sign.RESULT: 10,
+    Sign.REFERS: 9,
+    Sign.SOURCED: 8,
+    Sign.TOLD: -2,
+}
+NAMES_A_BODY = frozenset(
+    (Sign.BODY_SAID, Sign.BODY_NEAR, Sign.BODY_HEAD, Sign.BODY_FAR, Sign.PARTNER, Sign.PARTNER_FAR)
+)
+
+
+def worth_of(signs: Iterable[str]) -> int:
+    """What signs make together, never less than nought."""
+    return max(0, BASE + sum(POINTS[sign] for sign in signs))
+
+
+def name_a_body(signs: Iterable[str]) -> bool:
+    """Whether a programme, its funder or a partner of the catalogue is named around a figure."""
+    return not NAMES_A_BODY.isdisjoint(signs)

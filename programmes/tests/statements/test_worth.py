@@ -1,0 +1,40 @@
+"""What signs make a figure worth an editor's time."""
+
+import pytest
+
+from programmes.statements.worth import LEAST, POINTS, WorthSign, name_a_body, worth_of
+
+WORTH_IT = [
+    ("body-said", "counts", "result"),  # "Mourafaka a formé 214 coopératives"
+    ("body-near", "field-head", "share"),  # "75 % sont des femmes"
+    ("body-none", "place", "field-head", "field-near", "field-said", "counts"),  # a sector at home
+]
+OTHERS = [
+    (),
+    ("body-none", "trivia"),  # "La route a 12 kilomètres"
+    ("body-head", "field-head", "trivia"),  # "La salle a 80 places", beside the programme
+    ("body-none", "elsewhere", "field-head", "field-near", "field-said", "counts"),  # not ours
+]
+
+
+@pytest.mark.parametrize("signs", WORTH_IT, ids=str)
+def test_results_of_what_the_catalogue_holds_are_worth_reading(signs):
+    assert worth_of(signs) >= LEAST
+
+
+@pytest.mark.parametrize("signs", OTHERS, ids=str)
+def test_the_other_numbers_are_not(signs):
+    assert worth_of(signs) < LEAST
+
+
+def test_every_sign_has_its_points():
+    assert set(POINTS) == set(WorthSign)
+
+
+def test_worth_is_never_less_than_nought():
+    assert worth_of(sign for sign, points in POINTS.items() if points < 0) == 0
+
+
+def test_a_partner_is_a_body_and_a_place_is_none():
+    assert name_a_body(["partner"])
+    assert not name_a_body(["body-none", "place"])

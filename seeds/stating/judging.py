@@ -1,0 +1,68 @@
+"""What speaks for or against an editor's reading a suggested figure, by what the catalogue holds.
+
+around it    {programme mourafaka: said, organisation oit: far}    body-said
+its place    KE, where the catalogue has MA and SN                 elsewhere
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from programmes.models import Partnership, Place
+from programmes.statements.worth import WorthSign as Sign
+from seeds.stating.quoting import Quoted
+from seeds.stating.surroundings import Name, Where
+
+_BODY = {
+    Where.SAID: Sign.BODY_SAID,
+    Where.NEAR: Sign.BODY_NEAR,
+    Where.HEAD: Sign.BODY_HEAD,
+    Where.FAR: Sign.BODY_FAR,
+}
+
+
+class Judging:
+    """The programmes, those who fund them, partners and places that the catalogue holds."""
+
+    def __init__(self, programmes: Iterable[str]) -> None:
+        roles = set(Partnership.objects.values_list("organisation__slug", "role"))
+        funders = {slug for slug, role in roles if role == Partnership.Role.FUNDING}
+        self.bodies: frozenset[Name] = frozenset(
+            [("programme", slug) for slug in programmes]
+            + [("organisation", slug) for slug in funders]
+        )
+        self.partners: frozenset[Name] = frozenset(
+            ("organisation", slug) for slug, _ in roles if slug not in funders
+        )
+        self.places = frozenset(Place.objects.values_list("code", flat=True))
+
+    def signs(self, quoted: Quoted) -> list[str]:
+        """The signs of a statement."""
+        named = quoted.around.named
+        return [*map(str, self._of_bodies(named)), *self._of_places(quoted), *quoted.around.signs]
+
+    def _of_bodies(self, named: dict[Name, Where]) -> Iterator[Sign]:
+        """How near the nearest programme or funder is named, and whether a partner is near."""
+        nearest = max((named[body] for body in self.bodies & named.keys()), default=None)
+        yield _BODY[nearest] if nearest else Sign.BODY_NONE
+        if partners := [named[one] for one in self.partners & named.keys()]:
+            yield Sign.PARTNER if max(partners) >= Where.HEAD else Sign.PARTNER_FAR
+
+    def _of_places(self, quoted: Quoted) -> Iterator[str]:
+        """Whether the places that are named are the catalogue's; without any in it, none is."""
+        if not self.places:
+            return
+        own = [code for code, _ in quoted.statement.places]
+        named = {
+            key: where for (kind, key), where in quoted.around.named.items() if kind == "place"
+        }
+        if any(where >= Where.HEAD and self._is_known(key) for key, where in named.items()):
+            yield Sign.PLACE.value
+        if own and not any(map(self._is_known, own)):
+            yield Sign.ELSEWHERE.value
+        if named and not any(map(self._is_known, named)):
+            yield Sign.ALL_ELSEWHERE.value
+
+    def _is_known(self, code: str) -> bool:
+        """Whether a place is the catalogue's, or lies in one."""
+        return code in self.places or code.split("-", maxsplit=1)[0] in self.places

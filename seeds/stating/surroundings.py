@@ -1,0 +1,127 @@
+"""What stands around a figure: what is named there, how near, and what its words are about.
+
+    title       "MyCOOP : un bilan"                   near every figure of the page, as the lede is
+    paragraph   "L'OIT a ouvert la session. ..."      near the figures of the paragraph
+    sentence    "Mourafaka a formé 214 coopératives"  said of the figure
+
+Worked out in the reading processes, without Django. The signs are those of
+`programmes.statements.worth` that need no catalogue; `judging` adds those that do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from seeds.figures import PrintedMeasure, Statement, body_texts
+from seeds.naming.finder import Finder
+from seeds.reading import Page
+from seeds.stating.field_words import (
+    counts_the_field,
+    is_of_the_field,
+    is_other_news,
+    is_told,
+    is_trivial,
+    refers,
+    tells_a_result,
+)
+
+_HEAD = 2  # paragraphs whose words tell, with the title's, what an article is about
+Name = tuple[str, str]  # kind, key
+
+
+class Where(IntEnum):
+    """How near to a figure something is named."""
+
+    FAR = 1  # elsewhere in the article
+    HEAD = 2  # in title or lede
+    NEAR = 3  # in the paragraph
+    SAID = 4  # in the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is named around a figure, how near, and the signs of its words."""
+
+    named: dict[Name, Where]
+    signs: tuple[str, ...]
+
+
+NOTHING_AROUND = Around({}, ())
+
+
+class Surroundings:
+    """A page, ready to be asked what stands around each of its figures."""
+
+    def __init__(self, page: Page, finder: Finder) -> None:
+        self.title = page.title or ""
+        self.paper = page.publication or ""
+        self.finder = finder
+        self.texts = [text for text, _ in body_texts(page)]
+        self._head = [self.title, *self.texts[:_HEAD]]
+        self._of_block: dict[int, frozenset[Name]] = {}
+
+    def around(self, said: Statement) -> Around:
+        """What stands around one figure."""
+        return Around(self._names(said), tuple(self._signs(said)))
+
+    def _names(self, said: Statement) -> dict[Name, Where]:
+        found = dict.fromkeys(self._everywhere, Where.FAR)
+        found |= dict.fromkeys(self._named_in_head, Where.HEAD)
+        found |= dict.fromkeys(self._named_in_block(said.block), Where.NEAR)
+        return found | dict.fromkeys(self._find([said.quote]), Where.SAID)
+
+    def _signs(self, said: Statement) -> Iterator[str]:
+        yield from self._of_the_page
+        if said.block in self._of_the_field:
+            yield "field-near"
+        if is_of_the_field(said.quote):
+            yield "field-said"
+        if is_other_news(said.quote) and "other-news" not in self._of_the_page:
+            yield "other-news"
+        yield from _signs_of_words(said)
+
+    @cached_property
+    def _of_the_page(self) -> tuple[str, ...]:
+        """The signs that all figures of the page share."""
+        signs = ["field-head"] if any(map(is_of_the_field, self._head)) else []
+        if any(map(is_other_news, self._head)):
+            signs.append("other-news")
+        return tuple(signs)
+
+    @cached_property
+    def _of_the_field(self) -> frozenset[int]:
+        """The numbers of the blocks that speak of cooperatives."""
+        return frozenset(n for n, text in enumerate(self.texts) if is_of_the_field(text))
+
+    @cached_property
+    def _everywhere(self) -> frozenset[Name]:
+        return self._find([self.title, *self.texts])
+
+    @cached_property
+    def _named_in_head(self) -> frozenset[Name]:
+        return self._find(self._head[:2])
+
+    def _named_in_block(self, number: int) -> frozenset[Name]:
+        if number not in self._of_block:
+            self._of_block[number] = self._find(self.texts[number : number + 1])
+        return self._of_block[number]
+
+    def _find(self, texts: Iterable[str]) -> frozenset[Name]:
+        return frozenset((one.kind, one.key) for one in self.finder.find(texts, self.paper))
+
+
+def _signs_of_words(said: Statement) -> Iterator[str]:
+    """What the sentence of a figure, and the words for what it counts, speak of."""
+    asked = (
+        ("counts", counts_the_field(said.subject)),
+        ("trivia", is_trivial(said.subject)),
+        ("share", said.measure == PrintedMeasure.SHARE),
+        ("result", tells_a_result(said.quote)),
+        ("refers", refers(said.quote)),
+        ("told", is_told(said.quote)),
+        ("sourced", bool(said.origin)),
+    )
+    return (sign for sign, is_so in asked if is_so)
