@@ -14,8 +14,8 @@ from articles.text.dates import PartialDate
 from .article import intertitles, shapes, sidelists
 from .article.layout import Layout, lay_out
 from .article.sources import notice_and_address
-from .doubting_text import left_out
-from .fields import credits, days, papers, titles
+from .doubting_text import left_out, unsure_limits
+from .fields import author_signs, credits, days, papers, titles
 from .fields.doubting import unsure
 from .fields.weighing import LIKELY, best
 from .page import Block, Candidate, Doubt, DoubtCode, Page, Refusal, Unreadable
@@ -55,6 +55,7 @@ def read_text(decoded: Decoded, today: date) -> Page:
     """Read the visible text of a page."""
     sheet, layout, language = _laid_out(decoded)
     found = gather(sheet, layout, today)
+    found.doubts += tuple(unsure_limits(sheet, layout, found.body.blocks))
     shape = shapes.shape_of(sheet, layout, found.body.blocks, language)
     if sheet.strip_headlines:
         language = language_of_article(found, language)
@@ -103,7 +104,7 @@ def gather(
     sheet: Sheet,
     layout: Layout,
     today: date,
-    told: credits.Told = credits.Told(),  # noqa: B008 - frozen
+    told: author_signs.Told = author_signs.Told(),  # noqa: B008 - frozen
 ) -> Findings:
     """Run every stage on a page that was laid out; `told` is what its tags say of its authors."""
     body = intertitles.build(sheet, layout)
@@ -115,7 +116,9 @@ def gather(
     paper = best(named)
     title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)
     by_place = credits.authors_of(signed, sheet, layout, body.blocks, paper)
-    authors = credits.weigh_authors(credits.SignedPage(sheet, layout, by_place, paper, told))
+    authors = author_signs.weigh_authors(
+        author_signs.SignedPage(sheet, layout, by_place, paper, told)
+    )
     published, dated = _published(sheet, layout, body.blocks, today)
     notice, address = notice_and_address(sheet)
     return Findings(
@@ -134,11 +137,11 @@ def gather(
 
 
 def _signed_at_end(body: intertitles.Body) -> list[bylines.Credit]:
-    """The name behind the last sentence of the text, which is taken off it."""
+    """The name behind the last sentence of the text, which is taken off it; so is a date."""
     if not body.blocks:
         return []
     last = body.blocks[-1]
-    text, names = bylines.cut_signature(last.text)
+    text, names = bylines.cut_signature(dates.cut_at_end(last.text))
     body.blocks[-1] = Block(last.kind, text)
     return [bylines.Credit(names)] if names else []
 

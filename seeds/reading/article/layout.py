@@ -20,10 +20,10 @@ from ..fields.titles import find_title, is_title_like
 from ..page import Candidate
 from ..sheet.marking import Sheet
 from ..text.marks import ENDS_THE_ARTICLE, Mark
+from .endings import end_of_text
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
 _META = (Mark.DATE, Mark.BYLINE)
-_FEWEST_TEASERS = 2
 _LONGEST_BOX = 3  # titles in a box of related articles inside the text
 _HEAD_LENGTH = 14  # lines between a title and its text
 _FULL_PARAGRAPH = 15  # words that show the text goes on after a box
@@ -47,25 +47,10 @@ def lay_out(sheet: Sheet) -> Layout | None:
     if scene is None:
         return _without_text(sheet)
     weighed = weigh_titles(scene)
-    title, end = weighed.line, _without_teasers(sheet, scene.first, scene.end)
+    title, end = weighed.line, end_of_text(sheet, scene.first, scene.end)
     start = _text_from(sheet, scene.first, end, title)
     text = _after_the_head(sheet, start if title is None else title, start, end)
     return Layout(title, start, text, end, weighed.candidates)
-
-
-def _without_teasers(sheet: Sheet, start: int, end: int) -> int:
-    """Where the article ends before openings of other articles: "Officials will come back in…"."""
-    last = next((i for i in reversed(range(start, end)) if _is_whole(sheet, i)), end)
-    teasers = [i for i in range(last + 1, end) if _is_teaser(sheet.text(i))]
-    return teasers[0] if len(teasers) >= _FEWEST_TEASERS else end
-
-
-def _is_whole(sheet: Sheet, index: int) -> bool:
-    return sheet.has(index, *_TEXT) and not _is_teaser(sheet.text(index))
-
-
-def _is_teaser(text: str) -> bool:
-    return text.endswith(("…", "...", "[…]", "[...]")) or text.startswith("•")
 
 
 def scene_of(sheet: Sheet) -> Scene | None:

@@ -23,6 +23,7 @@ from .weighing import signs_of, weigh
 
 _AROUND = 8  # lines in which other dates make a list
 _CROWD = 4  # dates
+_LABEL = 40  # characters of a line that says what the next one is
 
 
 @dataclass(slots=True)
@@ -72,7 +73,8 @@ class DatedPage:
 
     def _distance(self, day: _Day) -> tuple[bool, bool, int]:
         """A date by which the line says when the page was published comes first."""
-        told = not (day.printed.labelled and day.has(Mark.DATE, Mark.BYLINE))
+        near = day.index <= self.end + 2  # a comment says when it was published, too
+        told = not (near and day.printed.labelled and day.has(Mark.DATE, Mark.BYLINE))
         aside = not self.title <= day.index <= self.text
         return told, aside, abs(day.below_title)
 
@@ -81,13 +83,42 @@ class DatedPage:
         return sum(abs(place - index) <= _AROUND for one in self.days for place in one.places)
 
 
+def _is_in_a_menu(day: _Day) -> bool:
+    """Between two lines of the page's machinery, as the day on which the page was saved."""
+    if day.below_title >= 0:
+        return False
+    return all(day.page.sheet.has(day.index + i, Mark.MENU, Mark.FURNITURE) for i in (-1, 1))
+
+
+def _is_below_a_label(day: _Day) -> bool:
+    """ "Mise en ligne" on the line above."""
+    above = day.page.sheet.text(day.index - 1) if day.index else ""
+    return len(above) <= _LABEL and dates.says_published(above)
+
+
+def _closes_the_text(day: _Day) -> bool:
+    """Behind the last sentence of a paragraph."""
+    return dates.closes(day.page.sheet.text(day.index), day.printed)
+
+
+def _is_told(day: _Day) -> bool:
+    """By a sentence, not before or behind one."""
+    page = day.page
+    set_apart = day.printed in page.sheet.prefix_dates or _closes_the_text(day)
+    by_place = page.chosen is not None and page.chosen.on == day.on
+    return day.has(Mark.PROSE, Mark.ITEM) and not set_apart and not by_place
+
+
 SIGNS: dict[str, Callable[[_Day], object]] = {
     "chosen by place": lambda day: day.page.chosen is not None and day.page.chosen.on == day.on,
     "said to be of publication": lambda day: day.printed.labelled and not day.printed.updated,
+    "below a label of publication": _is_below_a_label,
+    "among the machinery": _is_in_a_menu,
+    "closes the text": _closes_the_text,
     "an update": lambda day: day.printed.updated,
     "a line of its own": lambda day: day.has(Mark.DATE),
     "beside the byline": lambda day: day.has(Mark.BYLINE),
-    "inside a sentence": lambda day: day.has(Mark.PROSE, Mark.ITEM),
+    "inside a sentence": _is_told,
     "in a short line": lambda day: day.has(Mark.SHORT),
     "in a caption": lambda day: day.has(Mark.CAPTION),
     "owns the page": lambda day: day.has(Mark.COPYRIGHT),

@@ -18,7 +18,7 @@ from typing import Any
 
 from ..page import Candidate
 from ..text.lines import fold
-from .weights import NONE
+from .weights import NONE, SET
 
 _ROUNDS, _STEP, _PENALTY = 400, 0.4, 0.5
 _SUFFIX = 60  # characters that a window's title has behind the article's
@@ -58,19 +58,20 @@ def _plain(text: str) -> str:
 
 
 def fit(field: str, examples: list[Example]) -> Weights:
-    """The weights under which the right candidates are likeliest."""
+    """The weights under which the right candidates are likeliest, beside those set by hand."""
     gradient = _of_each if field == "authors" else _of_one
-    weights: Weights = defaultdict(float)
+    by_hand = SET.get(field, {})
+    weights: Weights = defaultdict(float, by_hand)
     seen: Weights = defaultdict(lambda: 1e-8)  # how much each weight has moved, to move it less
     for _ in range(_ROUNDS):
         pull: Weights = defaultdict(float)
         for one in examples:
             gradient(one, weights, pull)
-        for sign in pull:
+        for sign in pull.keys() - by_hand.keys():
             towards = pull[sign] - _PENALTY * weights[sign]
             seen[sign] += towards**2
             weights[sign] += _STEP * towards / math.sqrt(seen[sign])
-    return dict(weights)
+    return {sign: weight for sign, weight in weights.items() if sign not in by_hand}
 
 
 def _of_one(one: Example, weights: Weights, pull: Weights) -> None:

@@ -19,7 +19,6 @@ from ..text.lines import Line, even
 from ..text.marks import Mark
 from ..text_pages import Findings
 from ..words.recommended import inline_title
-from .lines import all_lines
 
 _LARGEST = 1_000_000  # characters; trafilatura needs seconds for more
 _CROWDED = 5_000  # children of one element; its time grows with their square
@@ -29,17 +28,18 @@ _DROPPED = (
     Mark.FURNITURE, Mark.MENU, Mark.RELATED, Mark.COMMENTS, Mark.TAGS, Mark.COPYRIGHT, Mark.CAPTION,
     Mark.SOURCE, Mark.DATE, Mark.BYLINE, Mark.ABOUT,
 )  # fmt: skip
+_LABELS = 10  # lines in which a text may be preceded by labels
 _TITLE_AGAIN = 3  # blocks among which a body repeats its title
 
 
-def settle_body(found: Findings, root: html.HtmlElement, size: int) -> None:
+def settle_body(found: Findings, root: html.HtmlElement, lines: list[Line], size: int) -> None:
     """Take the body that the better witness tells, and doubt it where the others tell another.
 
-    `size` is the length of the page in characters, its tags included.
+    `lines` are all that the page shows; `size` is its length in characters, its tags included.
     """
     if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
         return
-    plain = _as_plain_text(root)
+    plain = _as_plain_text(lines)
     own = found.body.blocks
     extracted = _extracted(root, found.title)
     longest = max(own, plain, key=_length)
@@ -69,9 +69,9 @@ def _words(blocks: list[Block]) -> Counter[str]:
     return Counter(word for block in blocks for word in block.text.split())
 
 
-def _as_plain_text(root: html.HtmlElement) -> list[Block]:
+def _as_plain_text(lines: list[Line]) -> list[Block]:
     """What the stages of a text page make of the visible lines, whatever their tags say."""
-    sheet = mark_lines([replace(line, told=None) for line in all_lines(root)])
+    sheet = mark_lines([replace(line, told=None) for line in lines])
     layout = lay_out(sheet)
     return intertitles.build(sheet, layout).blocks if layout else []
 
@@ -80,17 +80,28 @@ def _extracted(root: html.HtmlElement, title: str | None) -> list[Block]:
     """The blocks that trafilatura takes for the article, without what is plainly none of it."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow, for HTML alone
 
-    document = bare_extraction(root, include_comments=False, with_metadata=False)
+    document = bare_extraction(root, fast=True, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     if body is None:
         return []
     sheet = mark_lines(_block_lines(body))
     told = intertitles.Body()
-    for index in range(_end(sheet)):
+    for index in range(_start(sheet), _end(sheet)):
         repeated = index < _TITLE_AGAIN and sheet.text(index) == title
         if not repeated and not sheet.has(index, *_DROPPED):
             _add(told, sheet, index)
     return told.blocks
+
+
+def _start(sheet: Sheet) -> int:
+    """The first line, but behind labels with their values: "Destinataire :", "M. Tazi"."""
+    head = [i for i in range(min(_LABELS, len(sheet.lines))) if _is_a_label(sheet.text(i))]
+    text = next((i for i in range(len(sheet.lines)) if sheet.has(i, Mark.PROSE, Mark.ITEM)), 0)
+    return text if head and head[-1] < text <= _LABELS else 0
+
+
+def _is_a_label(text: str) -> bool:
+    return text.endswith(":") and text.count(" ") <= 2
 
 
 def _end(sheet: Sheet) -> int:

@@ -45,16 +45,14 @@ _MACHINERY = re.compile(
 
 def visible_lines(root: html.HtmlElement) -> list[Line]:
     """The lines that a reader of the page sees; side matter last."""
-    walk = _Walk()
-    walk.through(root)
-    return walk.lines + walk.side_lines()
+    return both_lines(root)[0]
 
 
-def all_lines(root: html.HtmlElement) -> list[Line]:
-    """The same lines, side matter not announced as such."""
+def both_lines(root: html.HtmlElement) -> tuple[list[Line], list[Line]]:
+    """The visible lines, and the same with side matter not announced as such."""
     walk = _Walk()
     walk.through(root)
-    return walk.lines + walk.side
+    return walk.lines + walk.side_lines(), walk.lines + walk.side
 
 
 class _Walk:

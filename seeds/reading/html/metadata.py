@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,8 +36,21 @@ _DATES = (
     "sailthru.date",
     "parsely-pub-date",
 )
-_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "byl")
-_ARTICLE_TYPES = ("article", "newsarticle", "reportagenewsarticle", "blogposting", "webpage")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+    "byl",
+)
+_ARTICLE_TYPES = ("article", "posting", "webpage", "report")  # as the names of types end
+_BROKEN = re.compile(r'"author"\s*:\s*\[?\s*\{[^{}]{0,300}?"name"\s*:\s*"([^"]{3,100})"')
+_ALL_AUTHORS = "all authors"  # of the first place that tells any
+_MOST_AUTHORS = 20
+_MOST_LETTERS = 100_000  # of a script in which an author is looked for
 _DEEPEST = 6  # levels of JSON-LD that hold an article
 
 
@@ -67,12 +81,15 @@ def metadata_of(root: html.HtmlElement) -> Metadata:
 
 def _named(root: html.HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
+    authors: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         content = even(meta.get("content") or "")
         if name and content:
             found.setdefault(name.lower(), content)
-    return found
+            authors.setdefault(name.lower(), []).append(content)
+    told = next((authors[name] for name in _AUTHORS if name in authors), [])
+    return found | {_ALL_AUTHORS: "\n".join(told[:_MOST_AUTHORS])}
 
 
 def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
@@ -84,18 +101,34 @@ def _text(value: Any) -> str:
 
 
 def _linked_data(root: html.HtmlElement) -> dict[str, Any]:
-    """The first JSON-LD object that describes an article."""
-    for script in root.iter("script"):
-        if (script.get("type") or "").lower() != "application/ld+json":
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for one in _objects(data):
-            if any(kind in _ARTICLE_TYPES for kind in _types(one)) and "headline" in one:
-                return one
-    return {}
+    """The first JSON-LD object that describes an article, its author as named elsewhere in it."""
+    scripts = [
+        script.text or ""
+        for script in root.iter("script")
+        if (script.get("type") or "").lower() == "application/ld+json"
+    ]
+    for text in scripts:
+        found = list(_objects(_parsed(text)))
+        for one in found:
+            if "headline" in one and any(kind.endswith(_ARTICLE_TYPES) for kind in _types(one)):
+                return one | {"author": _named_elsewhere(one.get("author"), found)}
+    broken = (_BROKEN.search(text, 0, _MOST_LETTERS) for text in scripts)
+    return next(({"author": author[1]} for author in broken if author), {})
+
+
+def _parsed(text: str) -> Any:
+    """What JSON says; nothing where it is broken, as by a quote inside a text."""
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _named_elsewhere(author: Any, found: list[dict[str, Any]]) -> Any:
+    """The object that an author's "@id" stands for."""
+    known = {one["@id"]: one for one in found if "name" in one and isinstance(one.get("@id"), str)}
+    told = author if isinstance(author, list) else [author]
+    return [known.get(str(one.get("@id")), one) if isinstance(one, dict) else one for one in told]
 
 
 def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -107,6 +140,7 @@ def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     elif isinstance(data, dict):
         yield data
         yield from _objects(data.get("@graph"), depth + 1)
+        yield from _objects(data.get("mainEntity"), depth + 1)
 
 
 def _types(one: dict[str, Any]) -> list[str]:
@@ -121,15 +155,17 @@ def _publication(article: dict[str, Any], named: dict[str, str], address: str) -
 
 
 def _authors(article: dict[str, Any], named: dict[str, str]) -> list[str]:
-    names = _names(article.get("author")) or [_first(named, _AUTHORS)]
-    return [name for one in names if not one.startswith("http") for name in _people(one)]
+    names = _names(article.get("author")) or named.get(_ALL_AUTHORS, "").split("\n")
+    people = (name for one in names if not one.startswith("http") for name in _people(one))
+    return list(dict.fromkeys(people))
 
 
 def _people(name: str) -> list[str]:
     """The people or agencies of a declared author; never the newsroom."""
     if not name or names.is_desk(name):
         return []
-    return list(bylines.credit(name, arabic=True).authors)
+    behind = bylines.labelled(name)
+    return list((behind if behind.authors else bylines.credit(name, arabic=True)).authors)
 
 
 def _names(value: Any) -> list[str]:

@@ -18,9 +18,10 @@ from ..article.layout import Layout, lay_out
 from ..page import Page, Refusal, Unreadable
 from ..sheet.marking import Sheet, mark_lines
 from ..text.decoding import Decoded
+from ..text.lines import Line
 from ..text_pages import gather, judged, language_of_article
 from .bodies import settle_body
-from .lines import all_lines, visible_lines
+from .lines import both_lines
 from .metadata import metadata_of, window_title
 from .tags import bounded_tags
 from .witnesses import reconcile, told_authors
@@ -32,20 +33,21 @@ def read_html(decoded: Decoded, today: date) -> Page:
     """Read a page from its HTML."""
     root = tree_of(decoded.text)
     declared = metadata_of(root)
-    sheet, layout = _laid_out(root)
+    announced, lines = both_lines(root)
+    sheet, layout = _laid_out(announced, lines)
     found = gather(sheet, layout, today, told_authors(root, declared))
     reconcile(found, declared, window_title(root), sheet)
-    settle_body(found, root, len(decoded.text))
+    settle_body(found, root, lines, len(decoded.text))
     language = language_of_article(found, (root.get("lang") or "fr")[:2])
     return judged(found, decoded, language, "html", today)
 
 
-def _laid_out(root: html.HtmlElement) -> tuple[Sheet, Layout]:
+def _laid_out(announced: list[Line], lines: list[Line]) -> tuple[Sheet, Layout]:
     """The lines of a page by what its tags say, or where those hide the article, without them."""
-    sheet = mark_lines(visible_lines(root))
+    sheet = mark_lines(announced)
     layout = lay_out(sheet)
     if layout is None:
-        sheet = mark_lines([replace(line, told=None) for line in all_lines(root)])
+        sheet = mark_lines([replace(line, told=None) for line in lines])
         layout = lay_out(sheet)
     if layout is None:
         raise Unreadable(Refusal.NO_ARTICLE)

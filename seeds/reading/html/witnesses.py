@@ -16,7 +16,7 @@ from datetime import timedelta
 from lxml import html
 
 from ..fields import titles
-from ..fields.credits import Told
+from ..fields.author_signs import Told
 from ..page import Doubt, DoubtCode
 from ..sheet.marking import Sheet
 from ..text.lines import even, fold
@@ -26,10 +26,13 @@ from ..words.publications import canonical, known
 from .metadata import Metadata, published_date, site_behind
 
 _AUTHOR = re.compile(
-    r"(?:^|[\s_-])(?:author|authors|byline|auteur|auteurs|signature|vcard|fn)(?:$|[\s_-]|name)",
-    re.IGNORECASE,
+    r"(?:^|[\s_-])(?i:author|authors|byline|auteur|auteure|auteurs|signature|redacteur|journaliste"
+    r"|vcard|fn)(?:$|[\s_-]|(?i:name)|(?=[A-Z]))"
+    r"|(?<=[a-z])(?:Author|Byline|Auteur)(?![a-rt-z])"
 )
+_HOME = re.compile(r"/(?:auteure?s?|authors?|staff|journalistes?|profile?s?|by|redaction)/")
 _ELSEWHERE = frozenset(("aside", "nav", "footer"))
+_MOST_AUTHORS = 6
 _LONGEST = 120  # characters of a byline
 _UNIVERSAL = re.compile(r"T(?P<hour>\d\d):\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\+00:?00)")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)|\|")
@@ -41,6 +44,7 @@ def told_authors(root: html.HtmlElement, declared: Metadata) -> Told:
     return Told(
         tuple(name for name in declared.authors if fold(name) != paper),
         tuple(name for name in _in_elements(root) if fold(name) != paper),
+        declared.publication,
     )
 
 
@@ -55,11 +59,13 @@ def _in_elements(root: html.HtmlElement) -> list[str]:
         if authors := _credited(text) if len(text) <= _LONGEST else ():
             place = element.getparent()
             found += [name for name in authors if name not in found]
-    return found
+    return found if len(found) <= _MOST_AUTHORS else []  # more are a list of the site's writers
 
 
 def _credited(text: str) -> tuple[str, ...]:
     words = text.split()
+    if text[: len(text) // 2] == text[len(text) // 2 :]:  # and without a space between
+        text = text[: len(text) // 2]
     if words[: len(words) // 2] == words[len(words) // 2 :]:  # once for the eye, once for a picture
         text = " ".join(words[: len(words) // 2])
     credit = bylines.labelled(text)
@@ -69,10 +75,19 @@ def _credited(text: str) -> tuple[str, ...]:
 
 
 def _is_an_authors(element: html.HtmlElement) -> bool:
-    told = element.get("rel") == "author" or element.get("itemprop") == "author"
-    if not told and not _AUTHOR.search(element.get("class") or ""):
+    told = "author" in f"{element.get('rel')} {element.get('itemprop')}".split()
+    if not told and not _AUTHOR.search(element.get("class") or "") and not _leads_home(element):
         return False
     return not any(str(parent.tag) in _ELSEWHERE for parent in element.iterancestors())
+
+
+def _leads_home(element: html.HtmlElement) -> bool:
+    """A link to the page of an author, whose address ends with the name."""
+    address = element.get("href") or ""
+    if element.tag != "a" or not _HOME.search(address):
+        return False
+    name = re.findall(r"\w+", fold(element.text_content()[:_LONGEST]))
+    return bool(name) and name[-1] in re.findall(r"\w+", address.rstrip("/").rpartition("/")[2])
 
 
 def reconcile(found: Findings, declared: Metadata, window: str, sheet: Sheet) -> None:

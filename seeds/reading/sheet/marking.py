@@ -41,6 +41,7 @@ class Sheet:
     is_order_known: bool = True  # of day and month in a date of numbers
     strip_headlines: list[str] = field(default_factory=list)
     prefix_dates: list[dates.Printed] = field(default_factory=list)
+    _dates: dict[str, list[dates.Printed]] = field(default_factory=dict)  # asked for once a line
 
     def text(self, index: int) -> str:
         """The text of a line."""
@@ -52,21 +53,33 @@ class Sheet:
 
     def dates_at(self, index: int) -> list[dates.Printed]:
         """The dates that a line prints."""
-        return dates.find(self.text(index)[:_LABELLED_LENGTH], month_first=self.month_first)
+        text = self.text(index)[:_LABELLED_LENGTH]
+        if text not in self._dates:
+            self._dates[text] = dates.find(text, month_first=self.month_first)
+        return self._dates[text]
 
 
 def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
     """Take off the strips and mark the other lines."""
     sheet = Sheet([], [], month_first)
     for line in lines:
-        titles = None if furniture.claims_rights(line.text) else strips.headlines(line.raw)
-        if titles:
+        titles = strips.headlines(line.raw)
+        if titles and not _is_about_the_page(line.text):
             sheet.strip_headlines += titles
             continue
         kept = _without_prefix_date(line, sheet)
         sheet.lines.append(kept)
         sheet.marks.append(_mark(kept, month_first))
     return sheet
+
+
+def _is_about_the_page(text: str) -> bool:
+    """Who owns it, who signs it or when it was published, whatever separates these."""
+    if furniture.claims_rights(text):
+        return True
+    return len(text) <= _DATED_LENGTH and (
+        bool(bylines.labelled(text).authors) or _is_labelled(text)
+    )
 
 
 def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
@@ -103,11 +116,16 @@ def _mark_by_words(line: Line, month_first: bool) -> Mark:
     mark = furniture.mark(line)
     if mark is not Mark.RELATED and inline_title(line.text):
         return Mark.INLINE
-    if mark is Mark.SHORT and line.words > _SIGNED and bylines.cut_signature(line.text)[1]:
+    if mark is Mark.SHORT and line.words > _SIGNED and _is_closed(line.text):
         return Mark.PROSE
     if mark in (Mark.SHORT, Mark.PROSE) and bylines.is_labelled(line.text):
         return Mark.BYLINE
     return mark
+
+
+def _is_closed(text: str) -> bool:
+    """A paragraph with a name or a date behind its last sentence."""
+    return bool(bylines.cut_signature(text)[1]) or dates.cut_at_end(text) != text
 
 
 def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
@@ -117,6 +135,8 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
         return True
     if _is_labelled(text) and rest.count(" ") < 10:
         return True
+    if text.endswith(".") and text.count(" ") >= _SIGNED and text[: found[0].start].count(" ") > 2:
+        return False  # a sentence: its pieces would pass for names in a script without capitals
     raw = text
     for one in reversed(found):
         raw = f"{raw[: one.start]} | {raw[one.end :]}"

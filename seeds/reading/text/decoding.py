@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
 
 from ..page import Refusal, Unreadable
 
@@ -43,8 +44,9 @@ _CONTROL_BYTES = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 _CONTROL_SHARE = 0.05  # above it the file is no text
 
 _HIGH = re.compile("[\x80-\uffff]")
-_SECOND = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"  # what a second byte of a letter looks like
-_TWICE = re.compile(f"[ÂÃÄÅØÙÐÑ]{_SECOND}|â{_SECOND}{_SECOND}")
+_ONE_BYTE = ("cp1252", "cp1250", "cp1256")  # in which programs show the bytes of UTF-8
+_LEADS = bytes((0xC2, 0xC3, 0xC4, 0xC5, 0xD8, 0xD9, 0xDA, 0xDB, 0xE2))
+_LOST_NO_BREAK = re.compile("[ÃĂ]  ?")  # "à" was two letters, the second a no-break space
 _FEWEST_TWICE = 3
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
@@ -75,24 +77,42 @@ def decode(data: bytes, size_limit: int) -> Decoded:
     return Decoded(text, decoded.encoding, decoded.broken or "\ufffd" in text)
 
 
+def _shown(codec: str) -> dict[str, int]:
+    """The bytes of UTF-8 that are no letters alone, as a one-byte encoding shows them."""
+    own = ((bytes([byte]).decode(codec, "ignore") or chr(byte), byte) for byte in range(128, 256))
+    return dict(own) | {chr(byte): byte for byte in range(0x80, 0xA1)}
+
+
+def _twice(shown: dict[str, int]) -> re.Pattern[str]:
+    second = "".join(re.escape(letter) for letter, byte in shown.items() if byte < 0xC0)
+    leads = "".join(letter for letter, byte in shown.items() if byte in _LEADS[:-1])
+    three = next(letter for letter, byte in shown.items() if byte == _LEADS[-1])
+    return re.compile(f"[{leads}][{second}]|{three}[{second}]{{2}}")
+
+
+_SHOWN = {codec: _shown(codec) for codec in _ONE_BYTE}
+_TWICE = {codec: _twice(shown) for codec, shown in _SHOWN.items()}
+
+
 def _decoded_once(text: str) -> str:
-    """The text of a page that was encoded twice: "Ã©" stands for "é"."""
-    twice = len(_TWICE.findall(text))
-    if twice < _FEWEST_TWICE or 3 * twice < len(_HIGH.findall(text)) - twice:
+    """The text of a page that was encoded twice: "Ã©", or "Ă©", stands for "é"."""
+    if text.isascii():
         return text
-    return _TWICE.sub(_as_one_letter, text)
+    for codec, pattern in _TWICE.items():
+        if not pattern.search(text):
+            continue
+        pairs = len(pattern.findall(text))
+        if pairs >= _FEWEST_TWICE and 4 * pairs >= len(_HIGH.findall(text)):
+            once = pattern.sub(partial(_as_one_letter, _SHOWN[codec]), text)
+            return _LOST_NO_BREAK.sub("à ", once) if codec != "cp1256" else once
+    return text
 
 
-def _as_one_letter(match: re.Match[str]) -> str:
+def _as_one_letter(shown: dict[str, int], match: re.Match[str]) -> str:
     try:
-        return bytes(map(_byte, match.group())).decode("utf-8")
-    except (UnicodeError, ValueError):
+        return bytes(shown[letter] for letter in match.group()).decode("utf-8")
+    except UnicodeError:
         return match.group()
-
-
-def _byte(letter: str) -> int:
-    """The byte that Windows shows as a letter; five of them it shows as nothing."""
-    return ord(letter) if ord(letter) < 256 else letter.encode("cp1252")[0]
 
 
 def clean(text: str) -> str:

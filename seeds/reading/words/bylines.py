@@ -17,11 +17,12 @@ from . import newsrooms
 from .names import could_be_arabic, is_desk, is_name
 
 _FRENCH_OR_ENGLISH_LABEL = (
-    r"par|by|auteure?s?|authors?|rédigé par|redige par|écrit par|ecrit par|publié par"
+    r"par|by|auteure?s?(?:\([es]\))?|authors?(?:\(s\))?|journaliste|reporter|correspondent"
+    r"|rédigé par|redige par|écrit par|ecrit par|publié par"
     r"|publie par|texte(?: de| et photos)?"
     r"|propos recueillis par|entretien réalisé par|recueilli par|signé|reportage de|reportage"
     r"|written by|posted by|published by"
-    r"|reported by|reporting by|words by|story by|interview by"
+    r"|reported by|reporting by|report by|compiled by|words(?: written)? by|story by|interview by"
     r"|de notre correspondante?(?: à \w+)?|de notre envoyée? spéciale?(?: à \w+)?"
     r"|notre correspondante?(?: à \w+)?"
 )
@@ -41,8 +42,9 @@ _AND = re.compile(
 _PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
 _BESIDE = re.compile(r"\s[-–—/|:]\s|\s*/\s*")
 _PROMPT = re.compile(
-    r"\s+(?:(?:e-?mail|follow|contact|view|see all|more by|send|suivre|contacter|voir tous|courriel"
-    r"|twitter|facebook|updated|published|auteure?s?|authors?)\b|@\w|[\w.-]{1,60}@).*$",
+    r"\s+(?:(?:e-?mail|last updated|follow|contact|view|see all|more by|send|suivre|contacter"
+    r"|voir tous|courriel|twitter|facebook|updated|published|auteure?s?|authors?)\b"
+    r"|[\w.-]{1,60}@\w+\.\w).*$|\s*@\w.*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
@@ -55,6 +57,15 @@ _ROLE = re.compile(
     r"|باحث|أستاذ)",
     re.IGNORECASE,
 )
+
+
+_LAST_ROLE = re.compile(
+    r"(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|contributor|producer"
+    r"|fellow|journaliste|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se))",
+    re.IGNORECASE,
+)
+_BETWEEN = frozenset(("de", "el", "al", "ben", "le", "la", "van", "von", "du", "ould", "bin"))
+_FROM = re.compile(r"\s(?:in|à|from|depuis|at)\s[A-ZÀ-Ý].{0,40}$")  # where somebody writes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,12 @@ def is_labelled(text: str) -> bool:
     if text.rstrip().endswith((".", "?", "!")) and text.count(" ") > 6:
         return False
     return bool(labelled(text).authors) or _names_a_desk(text[match.end() :])
+
+
+def behind_label(text: str) -> str:
+    """What a line says behind "Par", "By" or the like; nothing where it does not open so."""
+    match = _LABEL.match(text) if len(text) <= 160 else None
+    return text[match.end() :].strip(" .:،,") if match else ""
 
 
 def labelled(text: str) -> Credit:
@@ -121,9 +138,19 @@ def _names(text: str, arabic: bool) -> list[str]:
         if _ROLE.match(part):
             continue
         agency = _AGENCY.get(fold(part).replace(".", ""))
+        part = _before_a_role(_FROM.sub("", part))
         if agency or is_name(part) or (arabic and could_be_arabic(part)):
             names.append(agency or part)
     return names
+
+
+def _before_a_role(text: str) -> str:
+    """The name before a role with no comma between: "Richard Adams Education editor"."""
+    words = text.split()
+    if len(words) < 3 or not _LAST_ROLE.fullmatch(words[-1]):
+        return text
+    shortest = 3 if words[1].endswith(".") or words[1].lower() in _BETWEEN else 2
+    return " ".join(words[:shortest])
 
 
 def _names_a_desk(text: str) -> bool:
@@ -143,7 +170,11 @@ def is_signature(text: str) -> bool:
     """A name alone, or a name and a paper: "Nora Chafik / Le Fil du Sud"."""
     if len(text) > 110 or text.endswith((":", "?", "!", "…")):
         return False
-    return bool(credit(text).authors)
+    people = _before_the_paper(_PARENTHESIS.sub(" ", text))[0]
+    parts = [part.strip(" .:،,") for part in _AND.split(people)]
+    found = credit(text).authors
+    few = 2 * len(found) >= len(parts)  # the others are roles and towns, not topics
+    return bool(found) and few and (parts[0].startswith(found[0]) or not is_name(found[0]))
 
 
 def agencies_in(text: str) -> list[str]:
@@ -153,6 +184,17 @@ def agencies_in(text: str) -> list[str]:
     )
     found = (_AGENCY.get(fold(part).replace(".", "").strip(" :")) for part in parts)
     return [name for name in found if name]
+
+
+_NAMED_AGENCY = re.compile(
+    r"(?P<name>(?:Agence|Agency) [^\W\d_]+)(?: (?!Presse?\b|News\b)[A-ZÀ-Ý][\w-]+){0,3}$"
+)
+
+
+def agency_named(text: str) -> str | None:
+    """An agency that a short line names, without the town behind it: "Agence Littoral Rabat"."""
+    match = _NAMED_AGENCY.match(text)
+    return match["name"] if match else None
 
 
 _DATELINE = re.compile(

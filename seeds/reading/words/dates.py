@@ -23,7 +23,9 @@ from ..text.lines import fold
 from ..text.months import MONTHS
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
-_MAYBE = re.compile(r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d")  # cheap, before the long pattern
+_MAYBE = re.compile(
+    r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|[\s-]['’]?\d\d\s*(?:$|\|)"
+)  # cheap, before the long pattern
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _YEAR = r"(?:19|20|21)\d\d"
 _DATE = re.compile(
@@ -33,6 +35,7 @@ _DATE = re.compile(
         (?![\d%]|[.,/]\d))
     | (?P<dmy>(?P<dd>\d{{1,2}})(?:er|st|nd|rd|th|º|°)?(?:\s?[-.]\s?|\s(?:de\s|of\s|من\s(?:شهر\s)?)?)
         (?P<dm>{_MONTH})(?:\s?/\s?(?:{_MONTH}))?\.?(?:,\s?|\s?[-.]\s?|\s(?:de\s|سنة\s|عام\s)?)(?P<dy>{_YEAR})(?!\d))
+    | (?P<short>(?P<sd>\d{{1,2}})[\s-](?P<sm>{_MONTH})\.?[\s-]['’]?(?P<sy>\d\d)(?=\s*(?:$|\|)))
     | (?P<ym>(?P<yy>{_YEAR})-(?P<yo>0[1-9]|1[0-2])(?![-\d]))
     )
     | (?<![^\W\d_])(?:
@@ -49,16 +52,20 @@ _PUBLISHED = re.compile(
     r"publie|paru|mis(?:e)? en ligne|poste|publication|publish|posted|issued|released?|date"
     r"|\ble\b|\bon\b|نشر|بتاريخ|تاريخ|صدر"
 )
+_PUBLISHED_LABEL = re.compile(
+    r"(?:date (?:de )?)?(?:publiee? (?:le)?|parution|mise? en ligne(?: le)?|publication"
+    r"|posted(?: on)?|published(?: on)?|date(?: published)?|نشر في|تاريخ النشر|نشر بتاريخ)\s*:?"
+)
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT)\b")
 _SURROUNDINGS = re.compile(
     r"(?<![^\W\d_])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
     r"|الاثنين|الإثنين|الاتنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت|الأحد|الاحد|يوم"
     r"|publiée?|paru|parue|mis|mise|en ligne|postée?|posté|le|à|a|au|jour|màj|maj|modifiée?"
     r"|modifié|actualisé"
     r"|date|de|du|publication|article|rédigé|dernière|dernier|mise à jour|modification|édition"
     r"|published|posted|updated?|last|modified|first|issued|on|at|of|and|et|the|am|pm|gmt|utc"
-    r"|wat|cet|est|edt|et|local time"
+    r"|wat|eat|cat|sast|ist|bst|wib|cet|est|edt|pst|pdt|et|local time"
     r"|نشر|نشرت|نُشر|في|بتاريخ|تاريخ|النشر|آخر|أخر|تحديث|تم|على|الساعة|صباحا|صباحًا|مساء|مساءً|ص|م|و"
     r"|h|min|mn|z|t|temps|lecture|heures?|updated)(?![^\W\d_])",
     re.IGNORECASE,
@@ -67,10 +74,15 @@ _HIJRI = re.compile(
     r"\d{1,2}\s+(?:محرم|صفر|ربيع\s+(?:ال)?(?:أول|اول|ثاني|آخر|اخر)|جمادى\s+(?:ال)?(?:أولى|اولى|ثانية|آخرة)|رجب"
     r"|شعبان|رمضان|شوال|ذو\s+القعدة|ذي\s+القعدة|ذو\s+الحجة|ذي\s+الحجة)\s+1[34]\d\d(?:\s?(?:هـ|ه)(?![^\W\d_]))?"
 )
+_AROUND = " |-–—,;:.()[]/•·"
+_SURROUNDING_END = re.compile(rf"\W+(?:{_SURROUNDINGS.pattern})\W*$", re.IGNORECASE)
+_SURROUNDING_START = re.compile(rf"\W*(?:{_SURROUNDINGS.pattern})(?=\W)\W*", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\d{1,2} ?: ?\d{2} ?(?:صـ|مـ)"
     r"|\d{1,2} ?(?:h|H|:) ?\d{2}(?::\d{2})?(?:\.\d+)?(?:[+-]\d\d:?\d\d)?|\d{1,2} ?h\b"
-    r"|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\.",
+    r"|\d{1,2} ?[ap]\.?m\b\.?|[ap]\.m\."
+    r"|\d[\d.,]{0,9} ?(?:views|vues|reads|lectures|shares|partages|مشاهدة)\b"
+    r"|~ ?\d+ min(?:utes?)?\b",
     re.IGNORECASE,
 )
 
@@ -125,6 +137,8 @@ def _numbers(match: re.Match[str], month_first: bool) -> tuple[int, int, int | N
             return int(part("dy")), _month(part("dm")), int(part("dd"))
         case "mdy":
             return int(part("my")), _month(part("mm")), int(part("md"))
+        case "short":
+            return 2000 + int(part("sy")), _month(part("sm")), int(part("sd"))
         case "ym":
             return int(part("yy")), int(part("yo")), None
     return int(part("oy")), _month(part("om")), None
@@ -169,6 +183,36 @@ def remainder(text: str, printed: list[Printed]) -> str:
     return re.sub(r"\s*\|[\s|]*", "|", " ".join(plain.split())).strip(" |-–—,;:.()[]/•·T")
 
 
+def closes(text: str, printed: Printed) -> bool:
+    """Whether a date stands behind the last sentence of a text."""
+    before = text[: printed.start].rstrip()
+    return len(text) - printed.end < 3 and before.endswith((".", "!", "?", "»"))
+
+
+def cut_at_end(text: str) -> str:
+    """A text without the date behind its last sentence."""
+    tail = text[-40:]
+    last = next(reversed(find(tail)), None)
+    return (
+        text[: len(text) - len(tail) + last.start].rstrip() if last and closes(tail, last) else text
+    )
+
+
+def without(text: str, printed: list[Printed]) -> list[str]:
+    """The pieces of a line between its dates and its bars."""
+    for one in reversed(printed):
+        text = f"{text[: one.start]}|{text[one.end :]}"
+    return re.split(r"[|•·]", text)
+
+
+def trimmed(text: str) -> str:
+    """What is left of a line beside its date, without the words around dates at both ends."""
+    plain = _CLOCK.sub(" ", _HIJRI.sub(" ", text))
+    while (match := _SURROUNDING_END.search(plain)) or (match := _SURROUNDING_START.match(plain)):
+        plain = plain[: match.start()] + plain[match.end() :]
+    return plain.strip(_AROUND)
+
+
 def choose(candidates: list[Printed]) -> Printed | None:
     """The day of publication among the dates of an article's head, nearest to its text first.
 
@@ -195,6 +239,11 @@ def reads_day_first(text: str) -> bool:
     """A page that shows it writes the day before the month."""
     slashed = re.findall(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](?:\d{4})(?!\d)", text[:20000])
     return any(int(b) <= 12 < int(a) <= 31 for a, b in slashed)
+
+
+def says_published(text: str) -> bool:
+    """A label that says the day of publication follows: "Mise en ligne", "Posted on"."""
+    return bool(_PUBLISHED_LABEL.fullmatch(fold(text)))
 
 
 def is_ambiguous(text: str) -> bool:

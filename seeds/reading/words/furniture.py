@@ -59,14 +59,21 @@ _ADDRESSED = re.compile(
 _CREDITED = re.compile(r"[:/(©]")
 _SIGN_IN_LETTERS = re.compile(r"\(c\) ?(?:copyright|(?:19|20)\d\d)")
 _COUNTER = re.compile(
-    r"(\(?\d+\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
-    r"|(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
+    r"(\(?\d[\d., ]{0,9}\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
+    r"|(?:vos |les )?(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
 )
 _METER = re.compile(
     r"\W*(?:(?:lu|vu|consulté) )?[\d.,  ]+ ?(k|vues?|views?|reads?|lectures?|lecteurs|partages?"
     r"|shares?|likes?|fois|min|mn|minutes?|مشاهدة|مشاهدات|قراءة|مشاركة|دقائق|دقيقة)"
     r"( de lecture| read| ago)?\W*"
     r"|\d+ ?/ ?\d+|[\W\d_]+|il y a \d+ \w+|\d+ (hours?|days?|minutes?|weeks?) ago|منذ \d+ \w+"
+)
+_IMAGE = re.compile(
+    r"\((?:image|photo|picture|credit|file photo|getty|ap photo)\b[^()]{0,80}\)\s*\.?$"
+    r"|^(?:image|photo|slide) \d+ (?:of|sur|/) \d+$"
+)
+_ANSWERS = re.compile(
+    r"\d+ (?:responses?|replies|thoughts|comments?|reponses?|commentaires?) (?:to|on|a|sur) .*"
 )
 _RIGHTS = re.compile(
     r"tous droits reserves|all rights reserved|droits de reproduction|جميع الحقوق محفوظة"
@@ -158,11 +165,11 @@ def _by_short_pattern(key: str, line: Line) -> Mark | None:
     """What a line of some words is; a longer one would be a sentence that speaks of it."""
     if _METER.fullmatch(key):
         return Mark.FURNITURE
-    if _COUNTER.fullmatch(key):
+    if _COUNTER.fullmatch(key) or _ANSWERS.fullmatch(key):
         return Mark.COMMENTS
     if _RIGHTS.search(key):
         return Mark.COPYRIGHT
-    if key.endswith(_CAPTION_ENDS):
+    if key.endswith(_CAPTION_ENDS) or _IMAGE.search(key):
         return Mark.CAPTION
     if "©" in key or "copyright" in key or _SIGN_IN_LETTERS.search(key):
         return Mark.COPYRIGHT if _COPYRIGHT.match(key) else Mark.CAPTION

@@ -23,6 +23,7 @@ _ARTICLES = word_set("Le La Les Du Des")  # within a name: "Yann Le Goff"
 _CAPITALISED = re.compile(r"(?:[dDlL]['’])?[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*$")
 _INITIAL = re.compile(r"[A-ZÀ-Ý](?:-?[A-ZÀ-Ý])?\.(?:-?[A-ZÀ-Ý]\.)?$")
 _INITIALS = re.compile(r"[A-ZÀ-Ý.]{1,5}(?:/[A-Za-z.]{1,5})+$|[A-Z]\.[A-Z]\.?$|[A-Z]{2,3}$")
+_ACRONYM = re.compile(r"[A-Z]{3}\s(?:[A-Z][a-z']+\s?)+$")  # "RIB Delhi": an office and its town
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
 _NO_NAMES = word_set(
     "par by rédaction redaction staff publié posté écrit written posted le la les l' the un "
@@ -31,10 +32,16 @@ _NO_NAMES = word_set(
     " hebdo magazine agence agency fondation foundation ministère office conseil prix"
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
     " read more photo vidéo breaking"
+    " to of for with and or but our your my this that is are was now up down how why what when who"
+    " all more here see get us it its if not no next off out into over under then than so do does"
+    " et ou mais nous vous votre notre mon ton ce cette est sont qui que quoi plus pas tout tous"
+    " bio link copied privacy notice policy terms subscribe login log sign follow share search menu"
+    " contact about home advertisement newsletter letters editor rechercher recherche connexion"
+    " abonnez inscription partager suivre accueil"
 )
 _NO_ARABIC_NAMES = word_set(
     "في من على إلى عن مع هذا هذه التي الذي جريدة صحيفة موقع وكالة أخبار قراءة دقائق بعد"
-    " قبل خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
+    " قبل منذ خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
     " جائزة اليوم العالم الرباط الدار البيضاء مراكش فاس بين أو كل جديد"
 )
 
@@ -52,7 +59,7 @@ def is_initials(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Reads like the name of a person: two to five words, capitalised, with no digit."""
-    if len(text) > 60 or len(text) < 4:
+    if len(text) > 60 or len(text) < 4 or _ACRONYM.match(text):
         return False
     words = text.split()
     if not 2 <= len(words) <= 5:

@@ -5,12 +5,12 @@ from django.utils import translation
 
 from seeds.intake.signs_in_words import SIGNS, in_words
 from seeds.intake.zones_in_words import REASONS, ZONES
-from seeds.reading.fields import credits, days, papers, title_signs
+from seeds.reading.fields import author_signs, days, papers, title_signs
 from seeds.reading.fields.weights import WEIGHTS
 from seeds.reading.zones import Why, Zone
 
 
-@pytest.mark.parametrize("table", [title_signs.SIGNS, papers.SIGNS, days.SIGNS, credits.SIGNS])
+@pytest.mark.parametrize("table", [title_signs.SIGNS, papers.SIGNS, days.SIGNS, author_signs.SIGNS])
 def test_every_sign_that_a_field_looks_for_has_words(table):
     assert {*table} <= {*SIGNS}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from seeds.reading import Candidate, DoubtCode, read
-from seeds.reading.fields import credits, days, papers, title_signs, weighing
+from seeds.reading.fields import author_signs, days, papers, title_signs, weighing
 from seeds.reading.fields.doubting import unsure
 from seeds.reading.fields.weights import NONE, WEIGHTS
 
@@ -13,7 +13,7 @@ SIGNS = {
     "title": title_signs.SIGNS,
     "publication": papers.SIGNS,
     "published_on": days.SIGNS,
-    "authors": credits.SIGNS,
+    "authors": author_signs.SIGNS,
 }
 BODY = (
     "Les potières du village ont rouvert leur atelier lundi, après un long hiver sans four.\n\n"
