@@ -302,6 +302,8 @@ SEED_READING_MEMORY = env.int(
     "SEED_READING_MEMORY", default=1_000_000_000, validate=validate.Range(min=0)
 )
 SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=POSITIVE)  # bytes
+# Of a file that holds documents (PDF, DOCX, ZIP, WARC, ...); what is taken out has the limit above.
+SEED_FILE_LIMIT = env.int("SEED_FILE_LIMIT", default=100_000_000, validate=POSITIVE)  # bytes
 
 # The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {

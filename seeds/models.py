@@ -33,6 +33,7 @@ class ImportRun(models.Model):
     unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
     kept = models.PositiveIntegerField(_("kept"), default=0)
     failed = models.PositiveIntegerField(_("failed"), default=0)
+    skipped = models.PositiveIntegerField(_("skipped"), default=0)
 
     class Meta:
         verbose_name = _("import run")
@@ -49,7 +50,10 @@ class ImportRun(models.Model):
 
 
 class SeedDocument(models.Model):
-    """One saved press page, its bytes unchanged, and what was read from it."""
+    """One document, and what was read from it.
+
+    Of a page its bytes unchanged; of a file that is opened (`seeds.opening`) what was taken out.
+    """
 
     digest = models.CharField(_("SHA-256 digest"), max_length=64, unique=True)
     path = models.TextField(_("path"))
@@ -95,6 +99,7 @@ class RunEntry(models.Model):
         UNCHANGED = "unchanged", _("unchanged")
         KEPT = "kept", _("kept")  # an editor changed it, and the page says something else
         FAILED = "failed", _("failed")
+        SKIPPED = "skipped", _("skipped")  # nothing that is read: its kind, or a part of a page
 
     run = models.ForeignKey(
         ImportRun, verbose_name=_("import run"), on_delete=models.CASCADE, related_name="entries"

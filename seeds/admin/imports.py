@@ -66,6 +66,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         "unchanged",
         "kept",
         "failed",
+        "skipped",
     )
     list_filter = ("state",)
     fields = (("start", "state_in_words", "duration_in_words"), "given", "publish")

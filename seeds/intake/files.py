@@ -1,7 +1,10 @@
 """Finding the seed files that a command line names, and their bytes.
 
 PATH...  files are taken as they are, folders with everything below them that ends in .txt,
-         .text, .html, .htm or .toml; a name is the path relative to the folder given
+         .text, .html, .htm or .toml, or like a file that holds documents (`seeds.opening`);
+         a name is the path relative to the folder given
+         what else lies in a folder is named with the reason, but what is hidden; the folder that a
+         browser saved beside a page is named once
 
 What the operator names may be a link. Below a folder no link is followed, to a file or to a folder,
 wherever it leads: whoever may write into the folder could have any file of this machine stored and
@@ -21,8 +24,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from seeds.opening import Problem, ending_of, is_of_a_saved_page, is_packed, is_readable
+
 CATALOGUE = ".toml"
-SUFFIXES = {".txt", ".text", ".html", ".htm", CATALOGUE}
 READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY  # a pipe is not waited for
 FOLDER = os.O_RDONLY | os.O_DIRECTORY
 
@@ -52,7 +56,7 @@ class SeedFile:
 
     named: Path
     below: Path = Path()
-    problem: FileProblem | None = None
+    problem: FileProblem | Problem | None = None
     detail: str = ""
 
     @property
@@ -73,7 +77,7 @@ class SeedBytes:
     name: str
     data: bytes = b""
     digest: str = ""
-    problem: FileProblem | None = None
+    problem: FileProblem | Problem | None = None
     detail: str = ""
 
 
@@ -93,11 +97,17 @@ def _walk(top: Path) -> Iterator[SeedFile]:
         below = waiting.pop()
         if os.path.isdir(top / below):
             try:
-                waiting += [below / name for name in _names(top, below)]
+                names = _names(top, below)
             except OSError as error:
                 yield SeedFile(top, below, *_problem(error))
-        elif below.suffix.lower() in SUFFIXES:
+                continue
+            of_pages = [name for name in names if is_of_a_saved_page(name, names.__contains__)]
+            waiting += [below / name for name in names if name not in of_pages]
+            yield from (SeedFile(top, below / name, Problem.OF_A_PAGE) for name in of_pages)
+        elif below.suffix.lower() == CATALOGUE or is_readable(below.name):
             yield SeedFile(top, below)
+        else:
+            yield SeedFile(top, below, Problem.OTHER_KIND, ending_of(below.name))
 
 
 def _names(top: Path, folder: Path) -> list[str]:
@@ -127,13 +137,17 @@ def _problem(error: OSError) -> tuple[FileProblem, str]:
     return (known, "") if known else (FileProblem.VANISHED, error.strerror or "")
 
 
-def load(file: SeedFile, size_limit: int) -> SeedBytes:
-    """The bytes of `file`; a problem instead where it is no file, too large or closed to us."""
+def load(file: SeedFile, size_limit: int, packed_limit: int = 0) -> SeedBytes:
+    """The bytes of `file`; a problem instead where it is no file, too large or closed to us.
+
+    A file that holds documents has a limit of its own, where one is given.
+    """
     if file.problem:
         return SeedBytes(file.name, problem=file.problem, detail=file.detail)
     try:
         with _opened(file.named, file.below, READ) as descriptor:
-            return _read(file.name, descriptor, size_limit)
+            limit = packed_limit if packed_limit and is_packed(file.name) else size_limit
+            return _read(file.name, descriptor, limit)
     except OSError as error:
         problem, detail = _problem(error)
         return SeedBytes(file.name, problem=problem, detail=detail)

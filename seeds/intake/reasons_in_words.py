@@ -33,6 +33,44 @@ SENTENCES = {
         "Reading it takes more than %(detail)s seconds of the processor, or more memory than it may"
         " have: save the article alone, or raise SEED_READING_SECONDS or SEED_READING_MEMORY."
     ),
+    # why a file that holds documents, or a part of it, is refused
+    "encrypted": gettext_lazy("It is protected by a password: save it without one."),
+    "broken-file": gettext_lazy(
+        "It is damaged, or not what its name says (%(detail)s): open it, and save it again."
+    ),
+    "too-much-inside": gettext_lazy(
+        "What is packed in it is too large (%(detail)s bytes): unpack it, and import the folder."
+    ),
+    "too-many-inside": gettext_lazy(
+        "It holds more than %(detail)s parts: unpack it, and import the folder."
+    ),
+    "too-deep": gettext_lazy(
+        "It is packed in more than %(detail)s files: unpack them, and import the folder."
+    ),
+    "bad-name": gettext_lazy(
+        "Its name leads out of the archive, or it is a link: pack it anew under its own name."
+    ),
+    "entities": gettext_lazy(
+        "It declares abbreviations of its own (XML entities), which are not read: save it again"
+        " with another program."
+    ),
+    "too-many-pages": gettext_lazy(
+        "It has more than %(detail)s pages: save those of the article alone."
+    ),
+    "scan": gettext_lazy(
+        "Its pages are images without text: install Tesseract with fra, ara and eng, or save the"
+        " text of the article."
+    ),
+    "twice-inside": gettext_lazy("The file has it once more: only the first is read."),
+    "nothing-inside": gettext_lazy("It holds no document that could be read."),
+    # why something is passed over
+    "other-kind": gettext_lazy(
+        "Files of this kind (%(detail)s) are not read: save its text as TXT, HTML, PDF or DOCX, if"
+        " it holds an article."
+    ),
+    "of-a-page": gettext_lazy("It holds images and styles that a browser saved with a page."),
+    "no-pages": gettext_lazy("%(detail)s of its records are no pages: images, styles, redirects."),
+    "covering-note": gettext_lazy("It only goes with its attachments, which are read."),
     # why a catalogue file or an entry of it is refused
     "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),
     "not-toml": gettext_lazy("It is not TOML (%(detail)s): correct it there."),
@@ -82,6 +120,23 @@ SENTENCES = {
     "no-body": gettext_lazy("No text was found under the title: see whether the page is whole."),
     "left-out": gettext_lazy(
         "A line inside the text was left out (“%(detail)s”): see whether it belongs there."
+    ),
+    "saved-day": gettext_lazy(
+        "The page gives no day. %(detail)s is the day on which it was saved or sent: enter that of"
+        " the paper."
+    ),
+    "several-articles": gettext_lazy(
+        "The file holds several articles, told apart by the size of their titles: see whether this"
+        " one is whole."
+    ),
+    "arabic-order": gettext_lazy(
+        "The letters of the file could stand in the wrong order: compare the text with it."
+    ),
+    "read-by-ocr": gettext_lazy(
+        "The text was read from images, and every number may be misread: compare it with the file."
+    ),
+    "only-a-teaser": gettext_lazy(
+        "The feed holds only the beginning of the article: see the article's own page."
     ),
     # why an article that was to be published is a draft
     "left-in-doubt": gettext_lazy("It is a draft until somebody has looked."),

@@ -1,9 +1,10 @@
 """From files to rows; catalogue files go first (`seeds.catalogue.loading`), then pages.
 
-    files -> bytes -> known already? -> pages, read ahead -> one transaction a document
+    files -> bytes, opened -> known already? -> pages, read ahead -> one transaction a document
           -> the figures of some documents together
 
-A document is known by the digest of its bytes, an article by its publication, date and title.
+A document is known by the digest of its bytes or of the file that it was taken out of, an article
+by its publication, date and title.
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ from seeds.loading.alone import alone
 from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly
+from seeds.loading.unpacking import Unpacking
 from seeds.loading.writing import Shelf
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
+from seeds.opening import SKIPPED, Problem
 from seeds.reading import READER_VERSION, Unreadable
 from seeds.stating.finding import Desk, Found, find_figures, waiting
 
@@ -190,8 +193,9 @@ class _Import:
         ahead: deque[_Chunk] = deque()
         limits = Limits(settings.SEED_READING_SECONDS, settings.SEED_READING_MEMORY)
         with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary, limits) as readers:
-            while batch := list(islice(files, CHUNK)):
-                documents = [load(file, settings.SEED_SIZE_LIMIT) for file in batch]
+            unpacked = Unpacking(readers, settings.SEED_SIZE_LIMIT, settings.SEED_FILE_LIMIT)
+            waiting = unpacked.documents(files)
+            while documents := list(islice(waiting, CHUNK)):
                 known = self._known(documents)
                 unread = self._unread(documents, known)
                 started = readers.start([(d.name, d.data) for d in unread.values()])
@@ -234,8 +238,7 @@ class _Import:
         self, document: SeedBytes, stored: SeedDocument | None, reading: Reading | None
     ) -> tuple[Result, SeedDocument | None]:
         if document.problem:
-            reasons = [Reason(code=document.problem, detail=document.detail)]
-            return self._fail(document, None, reasons), None
+            return self._refuse(document), None
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
@@ -250,6 +253,16 @@ class _Import:
             return self._fail(document, stored, reasons), stored
         outcome, reasons, stored = self.shelf.put(document, stored, reading)
         return PageResult(document.name, outcome, reasons, reading), stored
+
+    def _refuse(self, document: SeedBytes) -> Result:
+        """Note a document without bytes: refused, or passed over."""
+        detail = document.detail
+        if document.problem == Problem.TOO_COSTLY:
+            detail = str(settings.SEED_READING_SECONDS)
+        reasons = [Reason(code=document.problem or "", detail=detail)]
+        outcome = Outcome.SKIPPED if document.problem in SKIPPED else Outcome.FAILED
+        self.shelf.entry(document.name, None, outcome, reasons).save()
+        return Result(document.name, outcome, reasons)
 
     def _fail(self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons) -> Result:
         self.shelf.entry(document.name, stored, Outcome.FAILED, reasons).save()

@@ -1,4 +1,4 @@
-"""Reading many documents, in processes that may be ended, or in this one without limits.
+"""Opening files and reading documents, in processes that may be ended, or here without limits.
 
     a batch -> its readings
             -> a reading process is ended by a limit: its documents again, one by one, in a new one;
@@ -19,7 +19,7 @@ from datetime import date
 from functools import cached_property
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 from articles.text.html import blocks
 from articles.text.quotes import citable
@@ -29,6 +29,7 @@ from seeds.loading.fields import doubts, fields
 from seeds.loading.identity import identity
 from seeds.loading.limits import NO_LIMITS, Limits
 from seeds.naming.finder import Finder, Named, Term
+from seeds.opening import Part, Problem, open_file, refused
 from seeds.reading import Page, Unreadable, read
 from seeds.stating.quoting import Evidence, evidence
 
@@ -77,6 +78,11 @@ class Reader:
     def read_batch(self, documents: list[Document]) -> list[Reading]:
         """One reading a document, in order; no document can stop the others."""
         return [self._read_within_limits(name, data) for name, data in documents]
+
+    def open_within_limits(self, document: Document) -> list[Part]:
+        """The parts of a file that holds documents."""
+        with self.limits.one_document():
+            return open_file(*document)
 
     def _read_within_limits(self, name: str, data: bytes) -> Reading:
         with self.limits.one_document():
@@ -131,6 +137,10 @@ class _Worker:
     def read_batch(cls, documents: list[Document]) -> list[Reading]:
         return cls.reader.read_batch(documents)
 
+    @classmethod
+    def open(cls, document: Document) -> list[Part]:
+        return cls.reader.open_within_limits(document)
+
 
 def _end_with_parent() -> None:
     """End this process as soon as the command's has ended, however it did."""
@@ -170,20 +180,32 @@ class Readers:
         """Begin to read; calling the answer waits for the readings."""
         if not documents:
             return list
-        if self.jobs == 1 and self.limits == NO_LIMITS:
+        if self._is_here:
             reader = self._reader
             return lambda: reader.read_batch(documents)
-        started = self._submit(documents)
+        started = self._submit(_Worker.read_batch, documents)
         return lambda: self._wait(started, documents)
 
-    def _submit(self, documents: list[Document]) -> Future[list[Reading]]:
-        """Begin to read in a pool, a new one where a process of the last was ended."""
+    def open(self, document: Document) -> Callable[[], list[Part]]:
+        """Begin to open a file that holds documents; calling the answer waits for its parts."""
+        if self._is_here:
+            return lambda: open_file(*document)
+        started = self._submit(_Worker.open, document)
+        return lambda: self._wait_for_parts(started, document)
+
+    @property
+    def _is_here(self) -> bool:
+        """Whether all is done in this process."""
+        return self.jobs == 1 and self.limits == NO_LIMITS
+
+    def _submit(self, act: Callable[[Any], Any], given: Any) -> Future[Any]:
+        """Begin in a pool, a new one where a process of the last was ended."""
         self.pool = self.pool or self._start_pool(self.jobs)
         try:
-            return self.pool.submit(_Worker.read_batch, documents)
+            return self.pool.submit(act, given)
         except BrokenProcessPool:
             self.pool = self._start_pool(self.jobs)
-            return self.pool.submit(_Worker.read_batch, documents)
+            return self.pool.submit(act, given)
 
     def _wait(self, started: Future[list[Reading]], documents: list[Document]) -> list[Reading]:
         try:
@@ -191,16 +213,28 @@ class Readers:
         except (BrokenProcessPool, MemoryError):
             return [self._read_alone(document) for document in documents]
 
+    def _wait_for_parts(self, started: Future[list[Part]], document: Document) -> list[Part]:
+        try:
+            return started.result()
+        except (BrokenProcessPool, MemoryError):
+            costly = [refused("", Problem.TOO_COSTLY)]
+            return cast("list[Part]", self._alone(_Worker.open, document)) or costly
+
     def _read_alone(self, document: Document) -> Reading:
         """The reading of a document that has a process to itself: what ends that is its fault."""
+        readings = self._alone(_Worker.read_batch, [document])
+        return readings[0] if readings else TooCostly()
+
+    def _alone(self, act: Callable[[Any], Any], given: Any) -> Any:
+        """What an act answers in a process of its own; None where that was ended."""
         if not self.lone:
             self.lone = self._start_pool(1)
             self.lone.submit(_Worker.read_batch, []).result()  # breaks where no reader can begin
         try:
-            return self.lone.submit(_Worker.read_batch, [document]).result()[0]
+            return self.lone.submit(act, given).result()
         except (BrokenProcessPool, MemoryError):
             self.lone = None
-            return TooCostly()
+            return None
 
     @cached_property
     def _names(self) -> tuple[Term, ...]:

@@ -64,8 +64,7 @@ class PlainReport(Report):
         self.out.write(line(result))
 
     def close(self, run: ImportRun) -> None:
-        counts = ", ".join(f"{getattr(run, outcome)} {outcome}" for outcome in RunEntry.Outcome)
-        self.out.write(counts)
+        self.out.write(", ".join(f"{getattr(run, outcome)} {outcome}" for outcome in _told(run)))
 
 
 class TerminalReport(Report):
@@ -97,9 +96,15 @@ class TerminalReport(Report):
             self.progress.console.print(line(result), markup=False, highlight=False)
 
     def close(self, run: ImportRun) -> None:
-        table = Table(*RunEntry.Outcome.values)
-        table.add_row(*(str(getattr(run, outcome)) for outcome in RunEntry.Outcome))
+        table = Table(*_told(run))
+        table.add_row(*(str(getattr(run, outcome)) for outcome in _told(run)))
         self.console.print(table)
+
+
+def _told(run: ImportRun) -> list[str]:
+    """The outcomes that a summary counts: what was skipped only where something was."""
+    skipped = RunEntry.Outcome.SKIPPED
+    return [one for one in RunEntry.Outcome.values if one != skipped or run.skipped]
 
 
 class JsonReport(Report):
@@ -134,6 +139,8 @@ def _value(result: Result) -> dict[str, Any]:
         return record(reading.page) | _names(reading.named) | figures | doubted
     if result.outcome == RunEntry.Outcome.FAILED:
         return {"error": " ".join(_sentences(result))}
+    if result.outcome == RunEntry.Outcome.SKIPPED:
+        return {"outcome": result.outcome, "reason": " ".join(_sentences(result))}
     return {"outcome": result.outcome}
 
 

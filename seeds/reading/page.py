@@ -54,6 +54,11 @@ class DoubtCode(StrEnum):
     UNSURE_BODY = "unsure-body"
     AMBIGUOUS_DATE = "ambiguous-date"
     LEFT_OUT = "left-out"
+    SAVED_DAY = "saved-day"  # these are raised by opening a file: `seeds.opening`
+    SEVERAL_ARTICLES = "several-articles"
+    ARABIC_ORDER = "arabic-order"
+    READ_BY_OCR = "read-by-ocr"
+    ONLY_A_TEASER = "only-a-teaser"
 
     @property
     def field(self) -> str:
@@ -69,6 +74,7 @@ _FIELDS = {
     DoubtCode.FUTURE_DATE: "published_on",
     DoubtCode.UNSURE_DATE: "published_on",
     DoubtCode.AMBIGUOUS_DATE: "published_on",
+    DoubtCode.SAVED_DAY: "published_on",
     DoubtCode.NO_PUBLICATION: "publication",
     DoubtCode.UNSURE_PUBLICATION: "publication",
     DoubtCode.UNSURE_AUTHORS: "authors",
@@ -113,6 +119,7 @@ class Block:
 
     kind: BlockKind
     text: str
+    page: int = 0  # of a paged file on which it begins; 0 where there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,7 @@ class Page:
     published_on: PartialDate | None = None  # a day or a month
     authors: tuple[str, ...] = ()
     lede: str = ""  # the first paragraph, not repeated in `body`
+    lede_page: int = 0  # as of a block
     body: tuple[Block, ...] = ()
     source_notice: str | None = None  # the printed line that leads to the original
     source_url: str | None = None

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
+from .cover import covered, take_off
 from .html.signs import looks_like_html
 from .page import Page
 from .text.decoding import decode
 from .text_pages import read_text
 
 # Raise it whenever a page or its figures could read differently: documents are then read again.
-READER_VERSION = 4
+READER_VERSION = 5
 
 
 def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:
     """Read one document; raises `Unreadable` where it holds no article."""
-    decoded = decode(data, size_limit)
+    cover, own = take_off(data)
+    decoded = decode(own, size_limit)
     if looks_like_html(decoded.text):
         from .html.pages import read_html  # noqa: PLC0415 - loads a parser for HTML alone
 
-        return read_html(decoded, today)
-    return read_text(decoded, today)
+        return covered(read_html(decoded, today), cover, decoded.text)
+    return covered(read_text(decoded, today), cover, "")

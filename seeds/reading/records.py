@@ -13,8 +13,11 @@ from .page import BlockKind, Page
 
 def record(page: Page) -> dict[str, Any]:
     """The page as values that JSON can hold; quotes and items count as paragraphs."""
+    pages = [page.lede_page] if page.lede else []
+    pages += [block.page for block in page.body]
     body = [["p", page.lede]] if page.lede else []
     body += [["h" if b.kind is BlockKind.INTERTITLE else "p", b.text] for b in page.body]
+    paged = {"pages": pages} if any(pages) else {}  # of each block, where its file has some
     return {
         "title": page.title,
         "publication": page.publication,
@@ -29,7 +32,7 @@ def record(page: Page) -> dict[str, Any]:
         "intertitles": [text for kind, text in body if kind == "h"],
         "body": body,
         "lede": page.lede,
-    }
+    } | paged
 
 
 def candidates(page: Page) -> dict[str, list[dict[str, Any]]]:

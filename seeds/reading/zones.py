@@ -22,6 +22,7 @@ from itertools import groupby
 
 from .article.layout import Layout, lay_out
 from .article.sidelists import clean_headline
+from .cover import take_off
 from .doubting_text import forms
 from .html.lines import visible_lines
 from .html.pages import tree_of
@@ -119,7 +120,7 @@ class Drawn:
 def draw(data: bytes, *, name: str, today: date) -> Drawn:
     """Read a page anew and draw it; raises `Unreadable` where it holds no article."""
     page = read(data, name=name, today=today)
-    text = decode(data, len(data)).text
+    text = decode(take_off(data)[1], len(data)).text
     lines, month_first = _lines_of(text)
     sheet = mark_lines(lines, month_first=month_first)
     layout = lay_out(sheet)

@@ -17,7 +17,25 @@ def test_pages_of_a_folder_are_found_in_order_with_their_relative_names(tmp_path
     (tmp_path / "b").mkdir()
     for name in ("c.txt", "a.HTML", "b/d.htm", "README.md", ".hidden.txt", "truth.json"):
         (tmp_path / name).write_text("x")
-    assert names(tmp_path) == ["a.HTML", "b/d.htm", "c.txt"]
+    read = [file.name for file in find([tmp_path]) if not file.problem]
+    assert read == ["a.HTML", "b/d.htm", "c.txt"]
+
+
+def test_what_is_not_read_is_found_with_the_reason_and_what_is_hidden_is_not(tmp_path):
+    for name in ("c.pdf", "README.md", ".hidden.txt", "truth.json"):
+        (tmp_path / name).write_text("x")
+    assert [(file.name, file.problem, file.detail) for file in find([tmp_path])] == [
+        ("README.md", "other-kind", ".md"),
+        ("c.pdf", None, ""),
+        ("truth.json", "other-kind", ".json"),
+    ]
+
+
+def test_a_file_that_holds_documents_has_a_limit_of_its_own(tmp_path):
+    for name in ("a.pdf", "a.txt"):
+        (tmp_path / name).write_bytes(b"x" * 101)
+    read = {file.name: load(file, 100, 200).problem for file in find([tmp_path])}
+    assert read == {"a.pdf": None, "a.txt": FileProblem.TOO_LARGE}
 
 
 def test_a_file_named_outright_is_read_whatever_its_suffix(tmp_path):
