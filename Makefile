@@ -12,12 +12,16 @@ MO := $(PO:.po=.mo)
 PIN := pip-compile --quiet --strip-extras --upgrade --generate-hashes --no-header \
     --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes
+# What a process of the tests compiled the next one need not.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(PY) -m pytest
+# Longest first: tests of whole processes, as conftest.py puts them.
+ALL_AT_ONCE := --numprocesses auto --dist loadfile --no-loadscope-reorder --durations 15
 SPACE := $() $()
 COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test soak check deploy-check format messages bench requirements audit sbom clean
+.PHONY: help install develop run prepared stop test test-machine soak check deploy-check format messages bench requirements audit sbom clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -36,11 +40,14 @@ prepared: install $(COLLECTED)
 stop: .venv/installed ## Stop the embedded PostgreSQL
 	@$(MANAGE) stop_database
 
-test: develop ## Run all tests on a real PostgreSQL, or some (TESTS=path::test)
-	$(PY) -m pytest $(or $(TESTS),--numprocesses auto --dist loadfile)
+test: develop ## Run the tests on a real PostgreSQL, or some (TESTS=path::test)
+	$(PYTEST) $(or $(TESTS),-m 'not machine' $(ALL_AT_ONCE))
+
+test-machine: develop ## Run those that take a machine: a first run, upgrades, kills, outages
+	$(PYTEST) -m machine $(ALL_AT_ONCE)
 
 soak: develop ## 25,000 requests that make no sense, 60 imports killed, 10 outages under load (SEED=1; an hour or two)
-	SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 KILLS=60 OUTAGES=10 $(PY) -m pytest -s --durations=0 \
+	SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 KILLS=60 OUTAGES=10 $(PYTEST) -s --durations=0 \
 	    coopsite/tests/test_killed_import.py coopsite/tests/test_outage.py coopsite/tests/test_fuzzing.py
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment

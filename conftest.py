@@ -9,9 +9,57 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.db import connection, transaction
 from django.utils import translation
 
 from articles.items.editors import ensure_editors_group
+from coopsite.one_at_a_time import alone_in
+from coopsite.tests.databases import migrated, pour, prepared_once
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The tests of whole processes come first, for none of them is to be waited for at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith("coopsite/"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, django_db_blocker):
+    """Each process of the tests begins with a copy of one database, which is migrated once."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = migrated()
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory):
+    """A folder of all processes of this run of the tests."""
+    of_workers = "PYTEST_XDIST_WORKER" in os.environ
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if of_workers else folder
+
+
+@pytest.fixture(scope="session")
+def prepared(django_db_setup, django_db_blocker, shared_folder):
+    """The site as the first `make run` prepares it: made once for all tests, none changes it.
+
+    The name and address of its database, its `VAR_DIR`, and what was said.
+    """
+    name = (
+        "coopsite_prepared_for_workers"
+        if "PYTEST_XDIST_WORKER" in os.environ
+        else "coopsite_prepared"
+    )
+    with django_db_blocker.unblock(), alone_in(shared_folder):
+        return prepared_once(name, shared_folder / "prepared")
+
+
+@pytest.fixture(scope="module")
+def sample_rows(prepared, django_db_blocker):
+    """The rows of the prepared site among the test's, gone with this module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        pour(prepared.url)
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

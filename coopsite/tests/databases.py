@@ -1,13 +1,35 @@
 """Other databases beside the test's own, and what they hold."""
 
+import hashlib
 import os
+import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
+from django.conf import settings
 from django.db import connection
 
+from coopsite import embedded
 from coopsite.embedded import url_of
+from coopsite.tests.processes import manage
+
+MIGRATED = "coopsite_migrated"  # the site without a row that all tests are given a copy of
+_KNOWN_BY = "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s"
+_ONE_AT_A_TIME = "SELECT pg_advisory_lock(hashtext(%s))"
+# Rights have other keys in a database that was emptied by a test, and need not be the same.
+_POURED = """table_schema = 'public' AND table_name IN (SELECT tablename FROM pg_tables)
+    AND table_name !~ '^(django_migrations|django_content_type|auth_(permission|group|user_).*)$'"""
+_OWN_COLUMNS = f"""
+SELECT table_name, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
+FROM information_schema.columns WHERE is_generated = 'NEVER' AND {_POURED} GROUP BY table_name
+"""
+_KEYS = f"""
+SELECT table_name, column_name
+FROM information_schema.columns WHERE is_identity = 'YES' AND {_POURED}
+"""
 
 
 def own(name: str) -> str:
@@ -15,13 +37,54 @@ def own(name: str) -> str:
     return f"{name}{os.environ.get('PYTEST_XDIST_WORKER', '')}"
 
 
-@contextmanager
-def empty_database(name: str) -> Iterator[str]:
+def migrated() -> str:
+    """The name of a database with all migrations, which stays until one of them changes."""
+    wanted = _digest_of_migrations()
+    with psycopg.connect(url_of(connection.settings_dict), autocommit=True) as server:
+        server.execute(_ONE_AT_A_TIME, [MIGRATED])
+        if server.execute(_KNOWN_BY, [MIGRATED]).fetchone() != (wanted,):
+            server.execute(f"DROP DATABASE IF EXISTS {MIGRATED}")
+            server.execute(f"CREATE DATABASE {MIGRATED} TEMPLATE template0")
+            done = manage(
+                "migrate", DATABASE_URL=url_of(connection.settings_dict | {"NAME": MIGRATED})
+            )
+            assert done.returncode == 0, done.stderr
+            server.execute(f"COMMENT ON DATABASE {MIGRATED} IS '{wanted}'")
+    return MIGRATED
+
+
+def prepared_once(name: str, folder: Path) -> SimpleNamespace:
+    """The database of a name, which `manage.py prepare` makes of nothing unless a folder has its
+    words: its address, the `VAR_DIR`, and what was said."""
+    url = url_of(connection.settings_dict | {"NAME": name})
+    if not (folder / "said").exists():
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+            cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        done = manage("prepare", limit=600, VAR_DIR=str(folder), DATABASE_URL=url)
+        assert (done.returncode, done.stderr) == (0, "")
+        (folder / "said").write_text(done.stdout)
+    return SimpleNamespace(name=name, url=url, var=folder, said=(folder / "said").read_text())
+
+
+def _digest_of_migrations() -> str:
+    """What changes with any migration, of ours or of a package."""
+    files = [*settings.BASE_DIR.glob("*/migrations/*.py"), settings.BASE_DIR / "requirements.txt"]
+    return hashlib.sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()
+
+
+def empty_database(name: str) -> AbstractContextManager[str]:
     """The address of a database without a table, which is gone afterwards."""
+    return copied_database("template0", name)
+
+
+@contextmanager
+def copied_database(source: str, name: str) -> Iterator[str]:
+    """The address of a copy of another database, which is gone afterwards."""
     name = own(name)
     with connection.cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-        cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        cursor.execute(f"CREATE DATABASE {name} TEMPLATE {source}")
         try:
             yield url_of(connection.settings_dict | {"NAME": name})
         finally:
@@ -45,3 +108,30 @@ def contents(url):
     digest = "count(*), md5(string_agg(t::text, '|' ORDER BY t::text))"
     tables = answers(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     return {name: answers(url, f'SELECT {digest} FROM "{name}" t')[0] for (name,) in tables}
+
+
+def copy_into(url: str, source: str) -> None:
+    """Make the empty database of another server the same as one of the tests' server."""
+    dump = [
+        embedded.programs() / "pg_dump",
+        "--format=custom",
+        f"--dbname={url_of(connection.settings_dict | {'NAME': source})}",
+    ]
+    with subprocess.Popen(dump, stdout=subprocess.PIPE) as told:
+        restore = [embedded.programs() / "pg_restore", "--exit-on-error", f"--dbname={url}"]
+        subprocess.run(restore, stdin=told.stdout, check=True)
+
+
+def pour(url: str) -> None:
+    """Add all rows of another database, in which the same migrations were done, to the test's."""
+    with psycopg.connect(url) as source, connection.cursor() as ours:
+        for table, columns in source.execute(_OWN_COLUMNS).fetchall():
+            rows = source.cursor().copy(f"COPY {table} ({columns}) TO STDOUT")
+            with rows as told, ours.copy(f"COPY {table} ({columns}) FROM STDIN") as kept:
+                for piece in told:
+                    kept.write(piece)
+        for table, column in source.execute(_KEYS).fetchall():
+            ours.execute(
+                f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'),"
+                f" (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)"
+            )

@@ -6,14 +6,9 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from django.conf import settings
-from django.contrib.auth.models import User
 from django.db import connection
 
-from coopsite.embedded import url_of
 from coopsite.tests.databases import answers, contents, empty_database
-from seeds.loading.loader import Options, import_documents
-from seeds.loading.samples import decide
 
 FILLED = {  # every kind of table with a generated column
     "articles_article",
@@ -26,16 +21,14 @@ FILLED = {  # every kind of table with a generated column
 }
 
 
-@pytest.fixture
-def restored(transactional_db, tmp_path):
+@pytest.fixture(scope="module")
+def restored(prepared, django_db_blocker, tmp_path_factory):
     """The addresses of a database with the samples in it, and of another restored from its dump."""
-    import_documents([settings.SEED_DOCUMENTS], Options(publish=True))
-    decide(by=User.objects.create_user("anna"))
-    first = url_of(connection.settings_dict)
-    run("pg_dump", "--format=custom", f"--file={tmp_path / 'dump'}", f"--dbname={first}")
-    with empty_database("restored_by_a_test") as second:
-        run("pg_restore", "--exit-on-error", f"--dbname={second}", str(tmp_path / "dump"))
-        yield first, second
+    dump = str(tmp_path_factory.mktemp("dump") / "dump")
+    with django_db_blocker.unblock(), empty_database("restored_by_a_test") as second:
+        run("pg_dump", "--format=custom", f"--file={dump}", f"--dbname={prepared.url}")
+        run("pg_restore", "--exit-on-error", f"--dbname={second}", dump)
+        yield prepared.url, second
 
 
 def run(program, *arguments):

@@ -1,6 +1,6 @@
 """An import may be killed at any moment: the next one completes, nothing lost, nothing twice.
 
-Two kills here; `make soak` does sixty.
+Two kills with `make test-machine`; `make soak` does sixty.
 """
 
 import os
@@ -26,7 +26,7 @@ KILLS = int(os.environ.get("KILLS", "2"))
 PAGES_A_KILL = 20
 WRITTEN = "SELECT count(*) FROM seeds_seeddocument"
 LAST_RUN = "SELECT created + unchanged, state FROM seeds_importrun ORDER BY id DESC LIMIT 1"
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.machine, pytest.mark.django_db(transaction=True)]
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """A database that dies: readers are told soon, and are served as soon as it is back.
 
-It dies once under load here; `make soak` lets it die ten times.
+It dies once under load with `make test-machine`; `make soak` lets it die ten times.
 """
 
 import os
@@ -18,7 +18,7 @@ from django.conf import settings
 from django.db import OperationalError
 
 from coopsite import embedded
-from coopsite.tests.databases import answers
+from coopsite.tests.databases import answers, copy_into
 from coopsite.tests.processes import manage
 from coopsite.tests.serving import PATIENCE, free_port
 from coopsite.tests.visitors import Visit
@@ -31,14 +31,13 @@ READERS = 20
 class Site:
     """A site with a server and a database of its own."""
 
-    def __init__(self, var):
+    def __init__(self, var, prepared, collected):
         self.var, self.at = var, f"127.0.0.1:{free_port()}"
-        self.manage("prepare")
-        self.manage("collectstatic", "--noinput")
+        copy_into(embedded.start(var / "postgres"), prepared.name)
         self.server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "coopsite.wsgi", "--bind", self.at],
             cwd=Path(settings.BASE_DIR),
-            env=os.environ | {"VAR_DIR": str(var), "DATABASE_URL": ""},
+            env=os.environ | {"VAR_DIR": str(var), "DATABASE_URL": "", "STATIC_ROOT": collected},
             stderr=subprocess.DEVNULL,
         )
         self.until(lambda: self.asked("/health/live").status == 200)
@@ -88,12 +87,14 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    one = Site(tmp_path_factory.mktemp("site"))
+def site(places, prepared, collected, django_db_blocker):
+    with django_db_blocker.unblock():
+        one = Site(places / "outage", prepared, collected)
     yield one
     one.close()
 
 
+@pytest.mark.machine
 def test_a_database_that_dies_and_returns(site):
     assert site.asked("/sitemap.xml").status == 200
     site.kill_database()
@@ -109,9 +110,10 @@ def test_a_database_that_dies_and_returns(site):
     assert site.until(lambda: site.asked("/sitemap.xml").status == 200) < 10
 
 
-def test_under_load_nothing_is_lost_and_pages_are_back_as_soon_as_the_database(site):
+@pytest.mark.machine
+def test_under_load_nothing_is_lost_and_pages_are_back_as_soon_as_the_database(site, prepared):
     visit = Visit(site.at)
-    visit.begin(READERS, "editor", (site.var / "editor_password").read_text())
+    visit.begin(READERS, "editor", (prepared.var / "editor_password").read_text())
     back = [site.lose_database() for _ in range(OUTAGES)]
     visit.end()
 

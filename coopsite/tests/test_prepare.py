@@ -13,7 +13,7 @@ from django.db import OperationalError, connection
 from articles.models import Article
 from articles.tests.factories import make_article
 from coopsite.management.commands import prepare
-from coopsite.tests.databases import answers, contents, empty_database
+from coopsite.tests.databases import answers, contents, copied_database
 from coopsite.tests.processes import manage, start_manage
 from seeds.loading.alone import alone
 from seeds.models import ImportRun, SeedDocument
@@ -28,16 +28,14 @@ SAID = (
 
 
 @pytest.fixture(scope="module")
-def fresh(django_db_setup, django_db_blocker, tmp_path_factory):
+def fresh(prepared, django_db_blocker):
     """A database that had no table, and what the command printed there and left, twice over."""
-    var = tmp_path_factory.mktemp("var")
-    with django_db_blocker.unblock(), empty_database("prepared_by_a_test") as url:
-        runs = []
-        for _ in range(2):
-            done = manage("prepare", VAR_DIR=str(var), DATABASE_URL=url)
-            assert (done.returncode, done.stderr) == (0, "")
-            runs.append(SimpleNamespace(said=done.stdout, left=contents(url)))
-        yield SimpleNamespace(url=url, first=runs[0], second=runs[1], var=var)
+    with django_db_blocker.unblock(), copied_database(prepared.name, "prepared_by_a_test") as url:
+        first = SimpleNamespace(said=prepared.said, left=contents(url))
+        done = manage("prepare", VAR_DIR=str(prepared.var), DATABASE_URL=url)
+        assert (done.returncode, done.stderr) == (0, "")
+        second = SimpleNamespace(said=done.stdout, left=contents(url))
+        yield SimpleNamespace(url=url, first=first, second=second, var=prepared.var)
 
 
 def one(fresh, question):
@@ -171,6 +169,7 @@ def test_a_second_preparation_waits_for_the_first_and_says_so(tmp_path):
     assert User.objects.count() == 1
 
 
+@pytest.mark.django_db
 def test_a_server_that_does_not_answer_is_told_without_a_traceback(monkeypatch):
     def refuse(connection):
         raise OperationalError("connection refused")

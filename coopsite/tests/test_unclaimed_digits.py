@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 from django.utils.translation import override
 from lxml import html as reader
 
-from articles.models import Publication
 from articles.tests.factories import make_article
 from coopsite.jinja import up_to_a_number
 from programmes.evidence.numerals import number_in_print
@@ -24,8 +21,6 @@ from programmes.figures import deciding, settling
 from programmes.models import Figure, Indicator, Place, Programme, Relation
 from programmes.tests.factories import make_confirmed, make_editor, make_indicator, make_mention
 from programmes.tests.reading import page
-from seeds.loading.loader import Options, import_documents
-from seeds.loading.samples import decide
 
 LANGUAGES = ("fr", "en", "ar")
 LABELS = ("aria-label", "title", "alt", "placeholder")
@@ -56,15 +51,10 @@ EXCEPTIONS = {
 
 
 @pytest.fixture(scope="module")
-def catalogue(django_db_setup, django_db_blocker):
-    """The samples as the demo decides on them, and some figures more; gone with this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        options = Options(publish=True, reuse=Publication.Reuse.FULL)
-        import_documents([settings.SEED_DOCUMENTS], options)
-        decide(by=make_editor())
+def catalogue(sample_rows, django_db_blocker):
+    """The samples as the demo decides on them, and some figures more."""
+    with django_db_blocker.unblock():
         confirm_some()
-        yield
-        transaction.set_rollback(True)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
@@ -138,8 +128,10 @@ def digits(tree) -> list[str]:
 def claimed(element) -> bool:
     """Whether an element says the value of a confirmed figure, or the total of several."""
     keys = (element.get("data-figure") or element.get("data-total") or "").split()
+    if not keys:
+        return False
     figures = list(Figure.objects.confirmed().filter(pk__in=keys))
-    if not keys or len(figures) != len(keys):
+    if len(figures) != len(keys):
         return False
     value = sum(figure.value for figure in figures)
     return (element.text or "").split(" ")[-1] == number_in_print(value, figures[0].unit)

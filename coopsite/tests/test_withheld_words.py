@@ -10,7 +10,7 @@ every kind of door: it is no walk past closed ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 from unicodedata import normalize
@@ -18,16 +18,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 import pytest
 from django.conf import settings
-from django.db import transaction
 
-from articles.models import Article, Publication
+from articles.models import Article
 from articles.text.html import blocks
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_editor
-from seeds.loading.loader import Options, import_documents
-from seeds.loading.samples import decide
 
 LANGUAGES = ("fr", "en", "ar")
 RUN = 6  # words in a row that are looked for
@@ -67,18 +64,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-@pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker):
-    """The samples as the demo decides on them; gone with this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        options = Options(publish=True, reuse=Publication.Reuse.FULL)
-        import_documents([settings.SEED_DOCUMENTS], options)
-        decide(by=make_editor())
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_rows")]
 
 
 def plain(text: str) -> str:
@@ -87,10 +73,14 @@ def plain(text: str) -> str:
     return f" {' '.join(_WORD.findall(letters))} "
 
 
-def runs(text: str) -> set[str]:
-    """Each run of words of a text."""
+def runs(text: str, lengths: Iterable[int] = (RUN,)) -> set[str]:
+    """Each run of so many words of a text."""
     words = plain(text).split()
-    return {f" {' '.join(words[n : n + RUN])} " for n in range(max(1, len(words) - RUN + 1))}
+    return {
+        f" {' '.join(words[n : n + length])} "
+        for length in lengths
+        for n in range(max(1, len(words) - length + 1))
+    }
 
 
 def things() -> tuple[list[Citation], Article, Figure]:
@@ -174,7 +164,9 @@ def holds(text: str, withheld: tuple[str, ...]) -> list[str]:
     """The runs of withheld words in an answer, however it escapes them."""
     told = _JSON.sub(lambda match: chr(int(match[1], 16)), text)
     told = unquote(unescape(unescape(told)))
-    shown = plain(told) + plain(_TAGS.sub("", told)) + plain(_TAGS.sub(" ", told))
+    lengths = {len(run.split()) for run in withheld}
+    texts = (told, _TAGS.sub("", told), _TAGS.sub(" ", told))
+    shown = set[str]().union(*(runs(one, lengths) for one in texts))
     return [run for run in withheld if run in shown]
 
 

@@ -17,9 +17,10 @@ than a quote that says something else than its sentence.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from operator import itemgetter
 
 from programmes.statements.clause_words import (
     ADVERBIAL,
@@ -28,8 +29,6 @@ from programmes.statements.clause_words import (
     LIMITS,
     NAMING,
     NEGATION,
-    NEWS,
-    NOW,
     PARALLEL,
     PARTICIPLE,
     PRONOUN,
@@ -43,7 +42,6 @@ from programmes.statements.clause_words import (
     VERBS,
 )
 from programmes.statements.clauses import (
-    has_aim,
     has_verb,
     is_aim,
     is_one_of,
@@ -51,16 +49,14 @@ from programmes.statements.clauses import (
     is_year,
     leans,
     of_a_part,
-    words_of,
 )
+from programmes.statements.windows import Sentence, Window, parts_of
 
 ELLIPSIS = "…"  # joined to the words, so that it is no word itself
-_END = re.compile(r"[,;،؛](?=\s)")
 _DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\b[QTSH][1-4]\b")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _DASH = re.compile(r"\s[–—-]\s")
 ATTACHED, APART = "attached", "apart"  # how a clause begins
-OPENING = 5  # words of a time at the beginning of a sentence
 SHORT = 4  # words of a part that may be a time and nothing else
 ADVERB = 7  # words from a preposition on in which its time is named
 _RANK = re.compile(r"premi\w+|\w+ième|first|second|third|\w+est")
@@ -85,79 +81,6 @@ class Excerpt:
         return self.text.removeprefix(ELLIPSIS).removesuffix(ELLIPSIS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with the place of its number and the spans of its parts between commas."""
-
-    text: str
-    number: tuple[int, int]
-    language: str
-    parts: list[tuple[int, int]]
-
-    def words(self, start: int, end: int) -> list[str]:
-        return words_of(self.text[start:end])
-
-    def ends(self, part: int) -> bool:
-        """Whether a clause ends with a part: at a semicolon, or where the sentence does."""
-        return self.text[self.parts[part][1] :][:1] in ("", ";", "؛")
-
-
-@dataclass(frozen=True)
-class _Window:
-    """The parts of a sentence, from one to another, that may be quoted of it."""
-
-    cut: _Sentence
-    first: int
-    last: int
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.cut.parts[self.first][0], self.cut.parts[self.last][1]
-
-    @property
-    def ends_with_number(self) -> bool:
-        """Whether its last part is the one that says the number."""
-        start, end = self.cut.parts[self.last]
-        return start < self.cut.number[1] <= end
-
-    @property
-    def ends_a_clause(self) -> bool:
-        """Whether it ends where a clause does, or one relative clause follows another."""
-        relative = RELATIVE[self.cut.language]
-        return self.cut.ends(self.last) or all(
-            not relative.isdisjoint(self.cut.words(*span)[:1])
-            for span in self.cut.parts[self.last : self.last + 2]
-        )
-
-    @cached_property
-    def aim(self) -> bool:
-        """Whether it says what is meant to be so, which is not true without its year."""
-        start, end = self.span
-        return has_aim(self.cut.text[start:end], self.cut.language)
-
-    @cached_property
-    def now(self) -> bool:
-        """Whether it says that it is so now."""
-        now = NOW[self.cut.language]
-        return not self.aim and not now.isdisjoint(self.cut.words(*self.span))
-
-    @cached_property
-    def stated(self) -> bool:
-        """Whether it states the time of its number: behind it, or before all ("In 2023, ...")."""
-        behind = self.cut.words(self.cut.number[1], self.span[1])
-        return self.now or self._opens() or any(is_time(word, self.cut.language) for word in behind)
-
-    def _opens(self) -> bool:
-        language, words = self.cut.language, self.cut.words(*self.cut.parts[self.first])
-        return (
-            not self.aim
-            and self.last > self.first
-            and len(words) <= OPENING
-            and any(is_time(word, language) for word in words)
-            and not any(is_one_of(word, NEWS[language], language) for word in words)
-        )
-
-
 def excerpt(
     sentence: str, offset: int, number: str, language: str, most: int | None
 ) -> Excerpt | None:
@@ -170,7 +93,7 @@ def excerpt(
         return Excerpt(sentence[:offset], sentence[offset:end], sentence[end:])
     if not number or sentence[offset:end] != number or language not in UNDOING:
         return None
-    cut = _Sentence(sentence, (offset, end), language, list(_parts(sentence)))
+    cut = Sentence(sentence, (offset, end), language, list(parts_of(sentence)))
     windows = list(_windows(cut, most))
     if not windows:
         return None
@@ -184,39 +107,30 @@ def _fits(text: str, most: int) -> bool:
     return len(text.split()) <= most
 
 
-def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """The spans between commas and semicolons, without the spaces around them."""
-    start = 0
-    for match in _END.finditer(text):
-        yield start, match.start()
-        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-    yield start, len(text)
-
-
-def _windows(cut: _Sentence, most: int) -> Iterator[_Window]:
+def _windows(cut: Sentence, most: int) -> Iterator[Window]:
     """The windows around the number that fit and say the same as the sentence does."""
-    for i, (first, _) in enumerate(cut.parts):
-        if first > cut.number[0]:
-            return
+    own = bisect_right(cut.parts, cut.number[0], key=itemgetter(0))  # the parts up to the number's
+    for i in range(max(0, own - most), own):
+        first = cut.parts[i][0]
         if not _begins(cut, i):
             continue
         for j in range(i, min(i + most, len(cut.parts))):  # a part has a word at least
             last = cut.parts[j][1]
             if not _fits(cut.text[first:last], most):
                 break
-            window = _Window(cut, i, j)
+            window = Window(cut, i, j)
             if cut.number[1] <= last and _stands(window) and _closes(window):
                 yield window
 
 
-def _fullest(windows: list[_Window]) -> _Window:
+def _fullest(windows: list[Window]) -> Window:
     """The first of these with the whole clauses that may stand behind it."""
     best, *others = windows
     longer = (one for one in others if one.first == best.first and one.ends_a_clause)
     return max([best, *longer], key=lambda window: window.last)
 
 
-def _begins(cut: _Sentence, part: int) -> bool:
+def _begins(cut: Sentence, part: int) -> bool:
     """Whether the sentence may be quoted from a part on: its own beginning, the main clause behind
     a participle, or a semicolon where what follows does not lean on what is left out."""
     if part == 0:
@@ -228,7 +142,7 @@ def _begins(cut: _Sentence, part: int) -> bool:
     return cut.ends(part - 1) and words[:1] != [] and words[0] not in leaning
 
 
-def _is_main(cut: _Sentence, part: int) -> bool:
+def _is_main(cut: Sentence, part: int) -> bool:
     """Whether a part that says the number is all that a participle before it is told of."""
     start, end = cut.parts[part]
     return (
@@ -238,7 +152,7 @@ def _is_main(cut: _Sentence, part: int) -> bool:
     )
 
 
-def _closes(window: _Window) -> bool:
+def _closes(window: Window) -> bool:
     """Whether a window may end where it does: all behind it stands beside what it says."""
     cut, part = window.cut, window.last
     if part + 1 == len(cut.parts):
@@ -248,7 +162,7 @@ def _closes(window: _Window) -> bool:
     return (not own or _stands_beside(window, own)) and _apart_holds_nothing(window, end + 1)
 
 
-def _stands_beside(window: _Window, own: list[list[str]]) -> bool:
+def _stands_beside(window: Window, own: list[list[str]]) -> bool:
     """Whether the parts behind a window, up to a semicolon, are of another clause."""
     cut, (first, *others) = window.cut, own
     opening = _opening(window, first)
@@ -265,20 +179,32 @@ def _stands_beside(window: _Window, own: list[list[str]]) -> bool:
     )
 
 
-def _apart_holds_nothing(window: _Window, part: int) -> bool:
+def _apart_holds_nothing(window: Window, part: int) -> bool:
     """Whether the clauses behind semicolons, from a part on, hold nothing that undoes the value."""
-    cut, clause = window.cut, list[str]()
-    for j in range(part, len(cut.parts)):
-        clause += cut.words(*cut.parts[j])
-        if cut.ends(j):
-            about_it = clause[:1] != [] and clause[0].removeprefix("و") in THIS
-            if about_it or _holds(window, clause, all_of_it=leans(clause, cut.language)):
-                return False
-            clause = []
-    return True
+    kept, asked = window.cut.kept, ("last clause", window.aim, window.stated)
+    if asked not in kept:
+        clauses = reversed(window.cut.clauses)
+        kept[asked] = next((at for at, words in clauses if _undoes(window, words)), -1)
+    return kept[asked] < part
 
 
-def _opening(window: _Window, words: list[str]) -> str | None:
+def _undoes(window: Window, clause: list[str]) -> bool:
+    """Whether a clause behind a semicolon holds what undoes the value, or speaks of it."""
+    about_it = clause[:1] != [] and clause[0].removeprefix("و") in THIS
+    return about_it or _holds(window, clause, all_of_it=leans(clause, window.cut.language))
+
+
+def _before_holds_nothing(window: Window) -> bool:
+    """Whether the parts before a window hold nothing that is said of the value."""
+    cut, asked = window.cut, ("first part", window.aim, window.stated)
+    if asked not in cut.kept:
+        words = enumerate(cut.words(*span) for span in cut.parts)
+        held = (i for i, one in words if _holds(window, one, all_of_it=True))
+        cut.kept[asked] = next(held, len(cut.parts))
+    return cut.kept[asked] >= window.first
+
+
+def _opening(window: Window, words: list[str]) -> str | None:
     """How a part begins a clause that may be left out; None where it does not begin one."""
     language = window.cut.language
     first, second = (*words, "", "")[:2]
@@ -295,7 +221,7 @@ def _opening(window: _Window, words: list[str]) -> str | None:
     return None
 
 
-def _goes_back(window: _Window, words: list[str]) -> bool:
+def _goes_back(window: Window, words: list[str]) -> bool:
     """Whether a part says a time of the clause before it: "…, a record, by the end of 2030"."""
     language = window.cut.language
     words = words[1:] if words[:1] and words[0] in AND else words
@@ -309,7 +235,7 @@ def _goes_back(window: _Window, words: list[str]) -> bool:
     return any(is_time(word, language) for word in near)
 
 
-def _stands(window: _Window) -> bool:
+def _stands(window: Window) -> bool:
     """Whether a window is a sentence of its own, and what is before it may be left out."""
     cut = window.cut
     first, last = window.span
@@ -318,12 +244,12 @@ def _stands(window: _Window) -> bool:
         return False
     balanced = all(inside.count(a) == inside.count(b) for a, b in _PAIRS)
     paired = inside.count('"') % 2 == 0 and len(_DASH.findall(inside)) % 2 == 0
-    held = _holds(window, words_of(left), all_of_it=True)
     before, behind = cut.words(first, cut.number[0]), cut.words(cut.number[1], last)
-    return balanced and paired and not held and has_verb(before, behind, cut.language)
+    free = _before_holds_nothing(window)
+    return balanced and paired and free and has_verb(before, behind, cut.language)
 
 
-def _holds(window: _Window, words: list[str], *, all_of_it: bool, negation: bool = False) -> bool:
+def _holds(window: Window, words: list[str], *, all_of_it: bool, negation: bool = False) -> bool:
     """Whether words may not be left out of a window: what undoes the value never, a negation where
     it speaks of the value, a year where the window says what is to be; and where all of it is said
     of the value, what limits it and a time that the window does not state."""

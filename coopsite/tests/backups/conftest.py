@@ -9,25 +9,24 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from coopsite.tests.databases import empty_database, own
-from coopsite.tests.processes import manage
+from coopsite.tests.databases import copied_database, empty_database, own
 
 
 @pytest.fixture(scope="module")
-def prepared(django_db_setup, django_db_blocker, tmp_path_factory):
+def backed_up(prepared, django_db_blocker):
     """The address of a database with the samples in it."""
-    var = tmp_path_factory.mktemp("var")
-    with django_db_blocker.unblock(), empty_database("backed_up_by_a_test") as url:
-        done = manage("prepare", VAR_DIR=str(var), DATABASE_URL=url)
-        assert (done.returncode, done.stderr) == (0, "")
+    with (
+        django_db_blocker.unblock(),
+        copied_database(prepared.name, "backed_up_by_a_test") as url,
+    ):
         yield url
 
 
 @pytest.fixture
-def site(prepared, django_db_blocker, tmp_path):
+def site(backed_up, django_db_blocker, tmp_path):
     """The site, an empty database beside it, and the file that a backup goes into."""
     with django_db_blocker.unblock(), empty_database("restored_by_a_test") as empty:
-        yield SimpleNamespace(url=prepared, empty=empty, file=tmp_path / "site.tar")
+        yield SimpleNamespace(url=backed_up, empty=empty, file=tmp_path / "site.tar")
 
 
 @pytest.fixture

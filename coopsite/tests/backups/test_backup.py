@@ -7,8 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from coopsite import embedded
 from coopsite.backups import server
-from coopsite.tests.databases import contents, execute
+from coopsite.tests.databases import MIGRATED, contents, copy_into, execute
 from coopsite.tests.processes import manage
 
 
@@ -100,13 +101,14 @@ def test_a_database_without_a_site_gives_no_backup(site, run):
     assert not site.file.exists()
 
 
-def test_a_site_of_its_own_server_comes_back_as_its_refusal_says(tmp_path):
+@pytest.mark.django_db(transaction=True)
+def test_a_site_of_its_own_server_comes_back_as_its_refusal_says(places, tmp_path):
     """All of it by the embedded server's own programs, with no other on the PATH."""
-    var, file = tmp_path / "var", tmp_path / "site.tar"
+    var, file = places / "backed up" / "var", tmp_path / "site.tar"
     environment = {"VAR_DIR": str(var), "DATABASE_URL": "", "PATH": ""}
     try:
-        for command in (["migrate"], ["backup", str(file)]):
-            assert manage(*command, **environment).returncode == 0
+        copy_into(embedded.start(var / "postgres"), MIGRATED)
+        assert manage("backup", str(file), **environment).returncode == 0
         refused = manage("restore", str(file), **environment)
         assert refused.returncode == 1
         assert f"Run make stop, move {var}/postgres away, then restore" in refused.stderr

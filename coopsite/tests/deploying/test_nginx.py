@@ -16,7 +16,6 @@ from django.conf import settings
 from django.core.cache import cache
 
 from coopsite.tests.entrance.accounts import DOOR, PASSWORD, make_staff
-from coopsite.tests.processes import manage
 from coopsite.tests.serving import free_port, served, until
 
 EXAMPLE = settings.BASE_DIR / "docs" / "deploy" / "nginx.conf"
@@ -81,10 +80,9 @@ def written(folder, **ports):
 
 
 @pytest.fixture(scope="module")
-def front(folder, django_db_setup):
+def front(folder, collected, django_db_setup):
     """nginx in front of the site, which has collected its static files."""
-    var = {"VAR_DIR": str(folder / "var")}
-    manage("collectstatic", "--noinput", "--verbosity=0", DATABASE_URL="postgresql://", **var)
+    var = {"VAR_DIR": str(folder / "var"), "STATIC_ROOT": collected}
     with served(**PUBLIC, **var) as site:
         ports = {"plain": free_port(), "tls": free_port(), "site": site.port}
         nginx = subprocess.Popen([*written(folder, **ports), "-g", "daemon off;"])

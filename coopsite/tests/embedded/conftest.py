@@ -1,20 +1,11 @@
 """Sites whose folders other users pass through, as far as the site itself lets them."""
 
 import shutil
-import tempfile
-from pathlib import Path
 
 import pytest
 
 from coopsite import embedded
 from coopsite.tests.databases import execute
-
-
-@pytest.fixture(scope="session")
-def places():
-    """A folder for sites: another session of pytest closes what is below its own."""
-    with tempfile.TemporaryDirectory(prefix="sites-of-a-test-") as folder:
-        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def under_mounts():
             env=os.environ | environment,
             capture_output=True,
             text=True,
-            timeout=180,
+            timeout=600,
         )
 
     return run

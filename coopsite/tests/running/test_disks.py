@@ -40,15 +40,18 @@ def test_a_backup_that_finds_no_room_leaves_the_one_before(under_mounts, tmp_pat
     assert done.stdout == "ended with 1\nsite.tar\nbefore\n"
 
 
-def test_a_read_only_checkout_runs_with_var_dir_elsewhere(under_mounts, environment, tmp_path):
+@pytest.mark.machine
+def test_a_read_only_checkout_runs_with_var_dir_elsewhere(under_mounts, environment, places):
     place = settings.BASE_DIR
     mounts = f"mount --bind {place} {place}; mount -o remount,bind,ro {place}; cd {place}"
     try:
-        done = under_mounts(mounts, ["make", "run"], **environment, VAR_DIR=str(tmp_path / "var"))
+        done = under_mounts(
+            mounts, ["make", "run"], **environment, VAR_DIR=str(places / "read-only" / "var")
+        )
         assert done.returncode == 0, done.stderr
         assert "Imported" in done.stdout
     finally:
-        embedded.stop(tmp_path / "var" / "postgres")
+        embedded.stop(places / "read-only" / "var" / "postgres")
 
 
 def test_a_read_only_checkout_without_an_environment_says_who_makes_it(

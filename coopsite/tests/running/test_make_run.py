@@ -8,11 +8,13 @@ import pytest
 
 from coopsite import embedded
 
+pytestmark = pytest.mark.machine
+
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, copy_checkout, environment):
+def site(places, copy_checkout, environment):
     """A checkout in a path with spaces, and what two first runs at once said in it."""
-    place = copy_checkout(tmp_path_factory.mktemp("a place") / "my sites" / "coop site")
+    place = copy_checkout(places / "a place" / "my sites" / "coop site")
     try:
         both = [start(place, environment) for _ in range(2)]
         said = [process.communicate(timeout=300)[0] for process in both]

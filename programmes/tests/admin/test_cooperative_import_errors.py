@@ -126,7 +126,7 @@ def test_a_slug_that_stands_twice_is_named_with_its_lines(editor):
 
 @pytest.mark.parametrize(("write", "name"), [(as_csv, "t.csv"), (as_xlsx, "t.xlsx")])
 def test_fifty_thousand_rows_are_too_many(editor, write, name):
-    rows = rows_of(*({"slug": f"c-{n}", "name": "C"} for n in range(50_000)))
+    rows = [*rows_of(), *([f"c-{n}", "C"] for n in range(50_000))]
     assert "more than 5000 rows: cut it into several files" in refused(editor, write(rows), name)
 
 

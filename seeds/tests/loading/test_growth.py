@@ -17,9 +17,9 @@ from seeds.loading.readers import ArticleReading, Reader
 from seeds.tests.figures.figures import FINDER
 from seeds.tests.hostile import CATALOGUES, CLAUSES, PAGES, sentence
 
-SIZES = (12_500, 50_000, 200_000)  # bytes
+SIZES = (6_250, 25_000, 100_000)  # bytes
 MOST = 8  # times as long for four times the text; with its square it would be sixteen
-IDLE = 0.1  # seconds below which a measure says nothing
+IDLE = 0.025  # seconds below which a measure says nothing
 ROUNDS = 3
 
 
@@ -67,4 +67,4 @@ def test_a_sentence_is_cut_in_a_time_that_grows_with_its_size(kind: str) -> None
         text = sentence(CLAUSES[kind], size)
         excerpt(text, text.index("9"), "9", "ar" if "؛" in text else "fr", 40)
 
-    assert_grows_evenly(cut, (4_000, 16_000, 64_000))
+    assert_grows_evenly(cut, (2_000, 8_000, 32_000))

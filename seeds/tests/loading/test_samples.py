@@ -3,28 +3,11 @@
 from datetime import date
 
 import pytest
-from django.conf import settings
-from django.contrib.auth.models import User
-from django.db import transaction
 
-from articles.models import Publication
 from programmes.models import Decision, Figure, Relation, Story
-from seeds.loading.loader import Options, import_documents
-from seeds.loading.samples import MISPRINT, WANTED, decide
+from seeds.loading.samples import MISPRINT, WANTED
 
-
-@pytest.fixture(scope="module")
-def decided(django_db_setup, django_db_blocker):
-    """The samples, imported and decided on once, and gone with this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        options = Options(publish=True, reuse=Publication.Reuse.FULL)
-        import_documents([settings.SEED_DOCUMENTS], options)
-        decide(User.objects.create_user("anna"))
-        yield
-        transaction.set_rollback(True)
-
-
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("decided")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_rows")]
 
 
 def confirmed(indicator, value):
@@ -77,7 +60,7 @@ def test_two_events_make_two_stories():
 
 
 def test_every_decision_says_who(client):
-    assert set(Decision.objects.values_list("by_name", flat=True)) == {"anna"}
+    assert set(Decision.objects.values_list("by_name", flat=True)) == {"editor"}
     assert Figure.objects.filter(state="rejected", same_as=None).exists()
 
 
