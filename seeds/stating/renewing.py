@@ -38,7 +38,7 @@ class Renewal:
 
     new: list[Suggestion] = field(default_factory=list)
     changed: list[Figure] = field(default_factory=list)
-    moved: list[Citation] = field(default_factory=list)  # their number is set in another way
+    moved: list[Citation] = field(default_factory=list)  # their number is set otherwise, or paged
     gone: list[Figure] = field(default_factory=list)
 
 
@@ -114,8 +114,10 @@ def _meet(
         put(figure, taken)
         figure.as_read = now
         changes.changed.append(figure)
-    if (citation.number, citation.number_offset) != (quoted.number, quoted.offset):
-        citation.number, citation.number_offset = quoted.number, quoted.offset
+    page = quoted.around.page or citation.page  # an article read from its row has no pages
+    stands = (quoted.number, quoted.offset, page)
+    if (citation.number, citation.number_offset, citation.page) != stands:
+        citation.number, citation.number_offset, citation.page = stands
         changes.moved.append(citation)
 
 
@@ -162,7 +164,7 @@ def _update(changes: Renewal) -> None:
         locked = set(waiting.select_for_update(no_key=True).values_list("pk", flat=True))
         changes.changed = [figure for figure in changes.changed if figure.pk in locked]
         Figure.objects.bulk_update(changes.changed, COLUMNS)
-    Citation.objects.bulk_update(changes.moved, ["number", "number_offset"])
+    Citation.objects.bulk_update(changes.moved, ["number", "number_offset", "page"])
 
 
 def _create(new: list[Suggestion]) -> None:

@@ -112,6 +112,7 @@ class Suggesting:
         citation = Citation(article=article, figure=figure)
         citation.put(quoted.anchor)
         citation.number, citation.number_offset = quoted.number[:100], quoted.offset
+        citation.page = quoted.around.page or None
         if quoted.trouble == MISSING:
             citation.state = Citation.State.ORPHAN
         citation.copy_article(article)

@@ -47,6 +47,7 @@ class Around:
 
     named: dict[Name, Where]
     signs: tuple[str, ...]
+    page: int = 0  # of a paged file; 0 where there are none
 
 
 NOTHING_AROUND = Around({}, ())
@@ -61,11 +62,14 @@ class Surroundings:
         self.finder = finder
         self.texts = [text for text, _ in body_texts(page)]
         self._head = [self.title, *self.texts[:_HEAD]]
+        blocks = [(page.lede, page.lede_page), *((one.text, one.page) for one in page.body)]
+        self._pages = [number for text, number in blocks if text.strip()]
         self._of_block: dict[int, frozenset[Name]] = {}
 
     def around(self, said: Statement) -> Around:
         """What stands around one figure."""
-        return Around(self._names(said), tuple(self._signs(said)))
+        page = self._pages[said.block] if said.block < len(self._pages) else 0
+        return Around(self._names(said), tuple(self._signs(said)), page)
 
     def _names(self, said: Statement) -> dict[Name, Where]:
         found = dict.fromkeys(self._everywhere, Where.FAR)

@@ -25,6 +25,7 @@ from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
 from seeds.stating.finding import Desk, Found, find_figures, waiting
 from seeds.stating.rereading import evidence_of
+from seeds.tests.opening import making_pdf
 from seeds.tests.pages import PARAGRAPHS, save
 
 pytestmark = pytest.mark.django_db
@@ -381,3 +382,16 @@ def test_a_figure_says_whether_its_sentence_dates_it(tmp_path, sentence, dated):
 def test_what_a_sentence_says_of_a_time_to_come_is_a_target(tmp_path):
     imported(tmp_path, *PARAGRAPHS[::2], SENTENCE.replace("2024", "2031"))
     assert Figure.objects.get().kind == "target"
+
+
+# A file with pages
+
+
+def test_a_figure_of_a_paged_file_is_cited_from_its_page(tmp_path):
+    (tmp_path / "report.pdf").write_bytes(making_pdf.report(4))
+    load(tmp_path)
+    pages = dict(Citation.objects.values_list("block", "page"))
+    assert pages
+    assert all(page == block + 1 for block, page in pages.items())
+    assert again() == 0
+    assert dict(Citation.objects.values_list("block", "page")) == pages
