@@ -17,6 +17,7 @@ from .article.sources import notice_and_address
 from .doubting_text import left_out, unsure_limits
 from .fields import author_signs, credits, days, papers, titles
 from .fields.doubting import unsure
+from .fields.named_pages import NamedPage
 from .fields.weighing import LIKELY, best
 from .page import Block, Candidate, Doubt, DoubtCode, Page, Refusal, Unreadable
 from .sheet.marking import Sheet, mark_lines
@@ -111,7 +112,7 @@ def gather(
     signed = [*credits.credits_of(sheet, layout), *_signed_at_end(body)]
     by_signature = credits.paper_of(signed)
     named = papers.weigh_papers(
-        papers.NamedPage(sheet, layout.title, layout.first, layout.end, by_signature)
+        NamedPage(sheet, layout.title, layout.first, layout.end, by_signature)
     )
     paper = best(named)
     title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)

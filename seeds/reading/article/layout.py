@@ -15,7 +15,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..fields.title_signs import Scene, weigh_titles
+from ..fields.title_scenes import Scene
+from ..fields.title_signs import weigh_titles
 from ..fields.titles import find_title, is_title_like
 from ..page import Candidate
 from ..sheet.marking import Sheet

@@ -19,6 +19,7 @@ from ..sheet.marking import Sheet
 from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import bylines, dates, furniture, names
+from ..words.press import in_the_press
 from ..words.publications import is_named_by_trade, known
 
 _PUBLISHED_IN = re.compile(
@@ -59,6 +60,37 @@ _DATELINE = re.compile(
     r"[^.()]{2,60}\((?P<name>(?:L')?(?:Agence|Agency|وكالة)\b[^)]{2,40}|[^)]{2,40} (?:Agency"
     r"|Press|News))\)\s*[-–—]",
 )
+_ADDRESS = re.compile(
+    r"(?:www\.)?[a-z0-9-]{3,40}(?:\.[a-z0-9-]{2,40})?\.[a-z]{2,24}", re.IGNORECASE
+)
+_BESIDE_A_PHOTOGRAPHER = re.compile(
+    r"\((?:[A-ZÀ-Ý][^()/]{2,40})/ ?(?P<name>[A-ZÀ-Ý][^()/]{2,40})\)"
+)
+_RULES = re.compile(
+    r"^(?P<name>(?:[A-ZÀ-Ý0-9][\w'’.&-]* ?){1,4}?) (?:may (?:receive|earn|collect)|earns? "
+    r"|uses cookies"
+    r"|is (?:supported by|published|not responsible|part of|owned)|participates|and its partners"
+    r"|utilise des cookies|n'est pas responsable|est édité|et ses partenaires|se réserve)"
+)
+_OPENING = re.compile(
+    r"^(?:[^().]{2,40} )?\((?P<name>[A-ZÀ-Ý][^()]{1,30})\)|^(?P<other>[A-ZÀ-Ý][\w. ]{2,30}) [-–—] "
+)
+_PARTNERS = re.compile(r"partenaires|partners|شركا")
+_GOES_ON = re.compile(r",? (?:unless|except|sauf|an? (?=[A-Z])|part of|une marque) ?")
+_CREDIT = re.compile(
+    r"^(?i:photos?|crédits?(?: photo)?|picture|image|صورة)\b.{0,60}?"
+    r"(?:\b(?i:archives?),? |[/©|,] ?|\((?i:c)\) ?| - )"
+    r"(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a])[^/©|,()]{2,40})$"
+)
+_NEWSROOMS_WORD = re.compile(
+    r"^(?P<name>\S[^:/|]{2,40}?)\s*(?::|/|\||\s[-–—])\s*(?P<desk>\S.{1,30})$"
+)
+_ITSELF = re.compile(
+    r"^(?P<name>(?:[A-ZÀ-Ý]|[\u0621-\u064a]).{2,40}?),?\s+(?:brings you|is (?:a|an|the|your"
+    r"|published)\b"
+    r"|keeps you|vous (?:informe|propose|offre|apporte)|est (?:un|une|le|la|votre|édité)\b"
+    r"|(?:هي|هو) (?:صحيفة|جريدة|موقع|قناة|بوابة|مجلة|وكالة)|(?:صحيفة|جريدة|موقع|بوابة) إلكترونية)"
+)
 _ASIDE = re.compile(r"\([^)]*\)")
 _FOR = re.compile(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", re.IGNORECASE)
 _LONGEST_NAME = 70
@@ -76,6 +108,7 @@ def could_be_a_paper(name: str) -> bool:
         2 <= len(name) <= _LONGEST_NAME
         and not names.is_desk(name)
         and not furniture.is_phrase(name)
+        and not before_its_newsroom(name)
     )
 
 
@@ -95,8 +128,75 @@ def beside_the_date(sheet: Sheet, end: int) -> str | None:
     for index in range(min(end, _HEAD)):
         if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
             for piece in map(str.strip, _PIECES.split(sheet.text(index))):
-                if known(piece) or (piece.count(" ") <= 5 and is_named_by_trade(piece)):
+                if is_called_a_paper(piece) or _ADDRESS.fullmatch(piece):
                     return piece
+    return None
+
+
+def is_called_a_paper(name: str) -> bool:
+    """A paper by its name alone: one that is known, or named as papers are."""
+    if known(name) or in_the_press(name):
+        return True
+    return name.count(" ") <= 5 and is_named_by_trade(name)
+
+
+def in_a_credit(sheet: Sheet) -> str | None:
+    """A paper that owns a picture: "Photo : Adil Karim, archives Le Rivage", "(Adil/Rivage)"."""
+    for index, mark in enumerate(sheet.marks):
+        text = sheet.text(index)
+        match = _CREDIT.match(text) if mark is Mark.CAPTION else None
+        if match is None and text.endswith(")") and len(text) < 400:
+            match = _BESIDE_A_PHOTOGRAPHER.search(text)
+        if match and not bylines.agencies_in(match["name"]) and not names.is_name(match["name"]):
+            return match["name"]
+    return None
+
+
+def before_its_newsroom(text: str) -> str | None:
+    """A paper that signs for its newsroom: "أطلس تيفي: متابعة", "Oujda Info - La rédaction"."""
+    match = _NEWSROOMS_WORD.match(text)
+    return match["name"] if match and names.is_desk(match["desk"]) else None
+
+
+def signed_by_its_newsroom(sheet: Sheet, limit: int) -> str | None:
+    signed = (before_its_newsroom(sheet.text(index)) for index in range(limit))
+    return next((name for name in signed if name and could_be_a_paper(name)), None)
+
+
+def of_its_rules(sheet: Sheet) -> str | None:
+    """A paper that speaks of its rules: "Le Rivage utilise des cookies"."""
+    found = (_RULES.match(line.text) for line in sheet.lines if line.words <= 60)
+    return next((m["name"] for m in found if m and could_be_a_paper(m["name"])), None)
+
+
+def opening_the_text(sheet: Sheet, first: int) -> str | None:
+    """A paper that opens its own dispatch: "Accra (Hills News) ...", "Hills.net - The ..."."""
+    match = _OPENING.match(sheet.text(first)[:120]) if first < len(sheet.lines) else None
+    name = (match["name"] or match["other"]) if match else None
+    return name if name and not bylines.agencies_in(name) and is_called_a_paper(name) else None
+
+
+def is_introduction(text: str) -> bool:
+    """A sentence in which a paper says what it is."""
+    match = _ITSELF.match(text)
+    return match is not None and is_called_a_paper(match["name"])
+
+
+def has_a_motto(text: str) -> bool:
+    """A first line of a short name and what it promises: "Le Fil du Sud | Toute l'actualité"."""
+    name, bar, motto = text.partition(" | ")
+    return bool(bar) and name.count(" ") <= 3 and motto.count(" ") >= 2
+
+
+def introduced(sheet: Sheet, first: int, end: int) -> str | None:
+    """A paper that says what it is, around the article: "Hills TV brings you news and music"."""
+    outside = [*range(min(first, _HEAD)), *range(end, len(sheet.lines))]
+    for index in outside:
+        if index and _PARTNERS.search(sheet.lines[index - 1].key):
+            continue
+        match = _ITSELF.match(sheet.text(index)) if sheet.lines[index].words <= 40 else None
+        if match and is_called_a_paper(match["name"]):
+            return match["name"]
     return None
 
 
@@ -128,6 +228,7 @@ def owner_in(text: str) -> str:
     bare = _ASIDE.sub(" ", _YEARS.sub(" ", _SIGN.sub(" ", text)))
     parts = [part.strip(" -–—|.,:،") for part in _OWNED.split(bare.strip())]
     name = next((_LINKS.sub("", part) for part in parts if part), "")
+    name = _GOES_ON.split(name, maxsplit=1)[0]
     return _FOR.sub("", " ".join(name.split()))
 
 
@@ -211,11 +312,13 @@ def named_as_source(sheet: Sheet) -> str | None:
 
 
 def behind_the_title(sheet: Sheet) -> str | None:
-    """ "Title - Paper" where another line is the title alone."""
+    """ "Title - Paper" where another line is the title alone, or the name is a paper's."""
     keys = {line.key for line in sheet.lines}
     for line in sheet.lines[:6]:
         for separator in (" - ", " | ", " – ", " — "):
             title, found, name = line.text.rpartition(separator)
-            if found and title.count(" ") >= 3 and fold(title) in keys and name.count(" ") <= 5:
-                return None if name[:1].isdigit() else name
+            if not found or title.count(" ") < 3 or name.count(" ") > 5 or name[:1].isdigit():
+                continue
+            if fold(title) in keys or is_called_a_paper(name):
+                return name
     return None

@@ -11,103 +11,68 @@ The ways in which a page names its paper (`mastheads.py`) are signs; others are 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from ..page import Candidate
-from ..sheet.marking import Sheet
 from ..text.lines import fold, word_set
 from ..text.marks import Mark
-from ..words import dates, names
+from ..text.months import MONTHS
+from ..words import bylines, dates, names
+from ..words.newsrooms import is_publisher
+from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical, is_named_by_trade, known
 from . import mastheads
+from .named_pages import AROUND, HOST, Name, NamedPage, squeezed
 from .weighing import signs_of, weigh
 
 _LONGEST = 6  # words of a line that may be the paper's name alone
 _HEAD, _FOOT = 40, 40  # lines in which a page names its paper
-_HOST = re.compile(
-    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
-)
-_FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
+_WITHIN = 25  # words of a line within which a paper of the world's press is looked for
 _COMPANY = re.compile(
     r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|holdings?|enterprises|ventures"
     r"|s\.?a\.?r\.?l|s\.?a|gmbh|ag|media group|publishing|groupe?|all rights|powered|printed)\b",
     re.IGNORECASE,
 )
-_INVITING = re.compile(
-    r"^(?:about|support|contact|download|get|subscribe to|sign up (?:for|to)|follow|join|welcome to"
-    r"|more from|à propos de|soutenez|soutenir|contactez|s'abonner à|abonnez-vous à|suivez"
-    r"|rejoignez|bienvenue sur|toute l'actualité (?:de|du)|من نحن|عن)\s+(?P<name>\S.*?)"
-    r"(?:\s+(?:app|newsletters?|today|now|sur|on|via|et|and)\b.*)?$",
+_OF_MEDIA = re.compile(
+    r" (?:media|médias?|communications|publications|publishers?|publishing|pty|digital|interactive"
+    r"|networks?|editions|éditions|newspapers?)\b(?: [A-Z]{2})?$",
     re.IGNORECASE,
 )
+_INVITING = re.compile(
+    r"^(?i:about|support|contact|download|get|subscribe to|sign up (?:for|to)|follow|join"
+    r"|welcome to|more from|search|visit|log in to|back to|à propos de|soutenez|soutenir|contactez"
+    r"|s'abonner à|abonnez-vous à|suivez|rejoignez|bienvenue sur|retour à l'accueil de"
+    r"|toute l'actualité (?:de|du)|logo(?: de| du| of)?|من نحن|عن|شعار)\s+(?P<name>\S.*?)"
+    r"(?:\s+(?:app|newsletters?|online|today|now|sur|on|via|et|and|network|homepage)\b.*)?:?$"
+)
+_AT_HOME = re.compile(
+    r"^(?P<name>\S.{1,40}?)\s+(?:[-–—|] )?(?i:home ?page|logo|(?:back to|return to) home"
+    r"|retour à la une|retour à l'accueil)$"
+)
+_PREFIX = re.compile(r"^(?:special to|special for|us:|by) (?:the )?(?=\S)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:t[ée]l|call|fax|box|b\.?p|rue|street|road|avenue|floor|house|immeuble|e-?mail)\b|@|\+\d"
+    r"|هاتف|شارع|زنقة|الطابق",
+    re.IGNORECASE,
+)
+_BRAND = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]|^[A-Z]{3,5}$")
+_CLOCK = re.compile(r"\d[:h]\d\d")
 _MACHINERY = re.compile(
     r"(?:sign|log|view|read|skip|get|see|show|search|click|share|all|aller|voir|lire|menu|your|enter"
     r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top)\b"
 )
-_NOBODY = word_set("us me you nous vous moi here ici now today more plus it")
+_NOBODY = word_set(
+    "for form on in of to and or our your the a le la us me you nous vous moi here ici now today"
+    " more plus it"
+)
 _DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+\.?$")  # "24 avril" beside its year
-_TOWN = re.compile(r" \([^)]*\)$")
+_DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, MONTHS))})\.? \d{{1,2}}(?:st|nd|rd|th)?")
 _PARTS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
 
 
-@dataclass(slots=True)
-class _Name:
-    """A name that may be the paper's, with the ways in which the page gives it."""
-
-    page: NamedPage
-    text: str
-    ways: set[str] = field(default_factory=set)
-    lines: list[int] = field(default_factory=list)
-
-    @property
-    def key(self) -> str:
-        return fold(self.text)
-
-    @property
-    def words(self) -> int:
-        return _TOWN.sub("", self.text).count(" ") + 1
-
-    @property
-    def times(self) -> int:
-        return self.page.keys[self.key]
-
-
-class NamedPage:
-    """A page before its paper is known."""
-
-    def __init__(self, sheet: Sheet, title: int | None, first: int, end: int, signed: str | None):
-        self.sheet, self.title, self.first, self.end, self.signed = sheet, title, first, end, signed
-        self.keys = Counter(line.key for line in sheet.lines)
-
-    @property
-    def limit(self) -> int:
-        return self.first if self.title is None else self.title
-
-    @cached_property
-    def hosts(self) -> frozenset[str]:
-        """The names in the addresses that the page prints, without dots: "bostonherald"."""
-        text = " ".join(line.text.lower() for line in self.sheet.lines if "." in line.text)
-        found = (m.group() for m in _HOST.finditer(text[:60_000]))
-        return frozenset(_squeezed(host) for host in found if not _FOREIGN.search(host))
-
-    @cached_property
-    def prose(self) -> str:
-        """The text of the article, folded."""
-        told = (self.sheet.lines[i].text for i in range(self.first, self.end))
-        return fold(" ".join(told)[:20_000])
-
-
-def _squeezed(name: str) -> str:
-    name = re.sub(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$", "", name.lower())
-    return re.sub(r"^(?:the|le|la|les|l) |[\W_]", "", fold(name).replace("'", " "))
-
-
-def _agrees_with_an_address(name: _Name) -> bool:
+def _agrees_with_an_address(name: Name) -> bool:
     key = re.sub(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]", "", name.key)
-    return len(key) >= 4 and any(host in (key, _squeezed(name.text)) for host in name.page.hosts)
+    return len(key) >= 4 and any(host in (key, squeezed(name.text)) for host in name.page.hosts)
 
 
 def _ways(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
@@ -126,12 +91,18 @@ def _ways(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
     yield "in the footer", mastheads.in_the_footer(sheet, page.end), None
     yield "named as source", mastheads.named_as_source(sheet), None
     yield "in the dateline", mastheads.in_the_dateline(sheet, page.limit), None
+    yield "in a photo's credit", mastheads.in_a_credit(sheet), None
+    yield "signed by its newsroom", mastheads.signed_by_its_newsroom(sheet, page.first), None
+    yield "says what it is", mastheads.introduced(sheet, page.limit, page.end), None
+    yield "speaks of its rules", mastheads.of_its_rules(sheet), None
+    yield "opens the text", mastheads.opening_the_text(sheet, page.first), None
     yield from _in_lines(page)
+    yield from _of_the_press(page)
 
 
 def _without_its_form(owner: str | None) -> str | None:
-    """The Tico Times Company -> The Tico Times."""
-    match = _COMPANY.search(owner or "")
+    """The Tico Times Company -> The Tico Times; Forbes Media -> Forbes."""
+    match = _COMPANY.search(owner or "") or _OF_MEDIA.search(owner or "")
     return owner[: match.start()].strip(" ,") if owner and match and match.start() else None
 
 
@@ -148,29 +119,93 @@ def _in_lines(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
                     yield from ((f"a part of a line {way}", part, index) for part in parts[:2])
             if line.words <= 12 and (match := _INVITING.match(line.text)):
                 yield "behind an invitation", match["name"], index
+            if line.words <= 10 and (match := _AT_HOME.match(line.text)):
+                yield "named by its logo", match["name"], index
 
 
-def _gathered(found: Iterable[tuple[str, str | None, int | None]], page: NamedPage) -> list[_Name]:
+def _of_the_press(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
+    """Papers of the world's press within longer lines around the text, and by their addresses."""
+    for index, line in enumerate(page.sheet.lines):
+        where = _where(page, index)
+        if where is None:
+            continue
+        if "." in line.text:
+            for host in page.hosts_in(line.text):
+                yield "at an address", press_at(host), None
+        if 1 < line.words <= _WITHIN:
+            for name in press_within(line.text, line.key):
+                yield f"within a line: {where}", name, None
+
+
+def _where(page: NamedPage, index: int) -> str | None:
+    """In which part of the page a line stands that may name the paper; None in the text."""
+    sheet = page.sheet
+    if sheet.has(index, Mark.COPYRIGHT):
+        return "owner's line"
+    if index >= page.end:
+        return "foot"
+    if sheet.has(index, Mark.BYLINE, Mark.DATE):
+        return "byline"
+    if sheet.has(index, Mark.CAPTION):
+        return "photo"
+    if index < page.limit:
+        return "head" if index < _HEAD else None
+    return None if sheet.has(index, Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
+
+
+def _gathered(found: Iterable[tuple[str, str | None, int | None]], page: NamedPage) -> list[Name]:
     """One entry a name, with all its ways."""
-    by_key: dict[str, _Name] = {}
+    by_key: dict[str, Name] = {}
     for way, text, line in found:
-        name = canonical((text or "").strip(" .,،:-–—|©/\"'“”«»#"))
+        name = canonical(_once(_PREFIX.sub("", (text or "").strip(AROUND))))
         if not mastheads.could_be_a_paper(name) or _DAY.match(name) or name.lower() in _NOBODY:
             continue
-        if dates.find(name):
+        if _is_a_time(name):
             continue
-        one = by_key.setdefault(fold(name), _Name(page, name))
+        one = by_key.setdefault(fold(name).removeprefix("the "), Name(page, name))
         one.ways.add(way)
         if line is not None:
             one.lines.append(line)
-    return list(by_key.values())
+    named = list(by_key.values())
+    page.of_the_press = sum(one.in_press is not None for one in named)
+    return named
 
 
-SIGNS: dict[str, Callable[[_Name], object]] = {
+def _is_a_time(name: str) -> bool:
+    """A clock or a day: "12:24 am", "February 24", but not "France 24"."""
+    if _CLOCK.search(name) or dates.find(name):
+        return True
+    return bool(_DAY_OF_MONTH.fullmatch(name.lower())) and not in_the_press(name)
+
+
+def _once(name: str) -> str:
+    """A name that a logo and its link print side by side: "Le Rivage Le Rivage"."""
+    words = name.split()
+    half = len(words) // 2
+    is_twice = half and words[:half] == words[half:] and not in_the_press(name)
+    return " ".join(words[:half]) if is_twice else name
+
+
+_LINES = {"in the head", "in the foot", "masthead"}
+
+
+SIGNS: dict[str, Callable[[Name], object]] = {
     "a known paper": lambda name: known(name.text),
+    "of the world's press": lambda name: name.is_of_the_press,
+    "of the press, a common word": lambda name: name.in_press and not name.is_of_the_press,
+    "the only one of the press": lambda name: name.in_press and name.page.of_the_press == 1,
+    "one of several of the press": lambda name: name.in_press and name.page.of_the_press > 2,
+    "an agency": lambda name: bylines.agencies_in(name.text),
+    "signed by an agency": lambda name: "signed" in name.ways and bylines.agencies_in(name.text),
+    "spelled like a brand": lambda name: _BRAND.search(name.text),
+    "common words": lambda name: (
+        "." not in name.text and name.page.small.issuperset(name.text.lower().split())
+    ),
+    "its address printed again": lambda name: name.page.at_addresses[name.text] > 1,
+    "the only address of the press": lambda name: name.page.at_addresses.keys() == {name.text},
     "named by the trade of papers": lambda name: is_named_by_trade(name.text),
     "agrees with an address": _agrees_with_an_address,
-    "an address": lambda name: _HOST.fullmatch(name.text.lower()),
+    "an address": lambda name: HOST.fullmatch(name.text.lower()),
     "printed again": lambda name: 2 <= name.times <= 3,
     "printed often": lambda name: name.times > 3,
     "named in the text": lambda name: name.page.prose.count(name.key) >= 2,
@@ -178,18 +213,34 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     "in the first lines": lambda name: any(1 <= i <= 4 for i in name.lines),
     "right above the title": lambda name: name.page.limit - 1 in name.lines,
     "owner, and a line of its own": lambda name: "owns the page" in name.ways and name.lines,
+    "masthead of a short head": lambda name: "masthead" in name.ways and name.page.limit <= 6,
+    "masthead of a long head": lambda name: "masthead" in name.ways and name.page.limit > 15,
+    "masthead, and printed once": lambda name: "masthead" in name.ways and name.times <= 1,
+    "nothing but its line": lambda name: name.ways <= _LINES,
     "in both ends": lambda name: {"in the head", "in the foot"} <= name.ways,
     "a company": lambda name: _COMPANY.search(name.text),
+    "named like a publisher": lambda name: _OF_MEDIA.search(name.text),
+    "a publisher of papers": lambda name: is_publisher(name.text),
+    "named, and at an address": lambda name: "at an address" in name.ways and len(name.ways) > 1,
     "furniture": lambda name: any(
         name.page.sheet.has(i, Mark.FURNITURE, Mark.RELATED, Mark.COMMENTS) for i in name.lines
     ),
-    "in a block of lines": lambda name: any(
-        0 < i < len(name.page.sheet.lines) - 1 and not name.page.sheet.lines[i + 1].gap
-        for i in name.lines
+    "in a block of lines": lambda name: (
+        not name.is_of_the_press
+        and any(
+            0 < i < len(name.page.sheet.lines) - 1 and not name.page.sheet.lines[i + 1].gap
+            for i in name.lines
+        )
     ),
     "a menu": lambda name: any(name.page.sheet.has(i, Mark.MENU) for i in name.lines),
-    "a person's name": lambda name: names.is_name(name.text) and not is_named_by_trade(name.text),
-    "one word": lambda name: name.words == 1,
+    "a person's name": lambda name: (
+        names.is_name(name.text) and not is_named_by_trade(name.text) and not name.is_of_the_press
+    ),
+    "a name over text": lambda name: (
+        names.is_name(name.text) and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
+    ),
+    "an office's address": lambda name: _OFFICE.search(name.text),
+    "one word": lambda name: name.words == 1 and not name.is_of_the_press,
     "two or three words": lambda name: 2 <= name.words <= 3,
     "over four words": lambda name: name.words > 4,
     "opens small": lambda name: name.text[0].islower(),
@@ -201,10 +252,25 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
 }
 
 
+def _ways_of(name: Name) -> list[str]:
+    """Its ways; a line of its own says more of a name that papers have than of any other."""
+    if not name.is_of_the_press:
+        return sorted(name.ways)
+    return sorted(_OF_THE_PRESS.get(way, way) for way in name.ways)
+
+
+_OF_THE_PRESS = {
+    "in the head": "of the press, in the head",
+    "in the foot": "of the press, in the foot",
+    "a part of a line in the head": "of the press, in the head",
+    "a part of a line in the foot": "of the press, in the foot",
+}
+
+
 def weigh_papers(page: NamedPage) -> tuple[Candidate, ...]:
     """The candidates for the paper, best first."""
     names_found = _gathered(_ways(page), page)
     return weigh(
         "publication",
-        ((one.text, (*sorted(one.ways), *signs_of(one, SIGNS))) for one in names_found),
+        ((one.text, (*_ways_of(one), *signs_of(one, SIGNS))) for one in names_found),
     )

@@ -12,149 +12,41 @@ The store holds eight tonnes, and ...
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from ..page import Candidate
-from ..sheet.marking import Sheet
-from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import furniture, names
+from ..words.press import in_the_press
 from ..words.publications import is_named_by_trade
 from . import mastheads, titles
+from .title_scenes import CREDITED, META, OFFICE, Scene, TitleLine
 from .weighing import signs_of, weigh
 
-_FARTHEST = 150  # lines above the text among which a title is looked for
-_MOST = 60  # of them that are weighed
-_DEEPEST = 80  # words of text above a title: a notice, a teaser
-_READ = 4000  # characters of the text whose words a title may share
-_STEM = 5  # letters by which a word is known again
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
-_META = (Mark.DATE, Mark.BYLINE)
+_ELSEWHERE = re.compile(
+    r"^(?:[←→‹›«»<>]+ |(?:previous|next|up next|précédent|suivant|السابق|التالي)\b)|[→›»>]$",
+    re.IGNORECASE,
+)
+_CRUMB = re.compile(r"\S [>›»/] \S")
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
-@dataclass(eq=False)
-class _Line:
-    """A line of a page beside what is known of its surroundings."""
-
-    page: Scene
-    index: int
-
-    @property
-    def text(self) -> str:
-        return self.page.sheet.text(self.index)
-
-    @property
-    def key(self) -> str:
-        return self.page.sheet.lines[self.index].key
-
-    @property
-    def words(self) -> int:
-        return self.page.sheet.lines[self.index].words
-
-    @cached_property
-    def shared(self) -> float:
-        """The share of its words that the text has too."""
-        stems = set(_stems(self.text))
-        return len(stems & self.page.stems) / len(stems) if stems else 0.0
-
-    @cached_property
-    def to_meta(self) -> int:
-        """How far below the date or byline stands; 9 where text comes first."""
-        for step in range(1, 6):
-            if self.beside(step, *_META):
-                return step
-            if (
-                self.beside(step, Mark.PROSE)
-                and self.page.sheet.lines[self.index + step].words > 25
-            ):
-                break
-        return 9
-
-    @cached_property
-    def rank(self) -> int:
-        """0 for the last candidate above the text, 1 for the one before it, ..."""
-        return sum(self.index < i < self.page.first for i in self.page.candidates)
-
-    def gap(self, step: int) -> bool:
-        """Whether a blank line stands above (0) or below (1) it."""
-        lines = self.page.sheet.lines
-        at = self.index + step
-        return not 0 < at < len(lines) or lines[at].gap > 0
-
-    def beside(self, step: int, *marks: Mark) -> bool:
-        return self.page.sheet.has(self.index + step, *marks)
+def _is_a_name(line: TitleLine) -> bool:
+    """Three words at most where they are Arabic: any words may look like a name there."""
+    return names.is_name(line.text) and (line.words <= 3 or line.text[0] < "\u0600")
 
 
-class Scene:
-    """A page before its title is known: its lines, where its text begins, what its text says."""
-
-    def __init__(self, sheet: Sheet, first: int, end: int, by_place: int | None) -> None:
-        self.sheet, self.first, self.end, self.by_place = sheet, first, end, by_place
-        self.keys = Counter(line.key for line in sheet.lines)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The words of the text, by their first letters."""
-        told: list[str] = []
-        for index in range(self.first, self.end):
-            if self.sheet.has(index, Mark.PROSE, Mark.ITEM):
-                told.append(self.sheet.text(index)[:_READ])
-            if sum(map(len, told)) > _READ:
-                break
-        return frozenset(_stems(" ".join(told)))
-
-    @cached_property
-    def owner(self) -> str:
-        """Who owns the page, by its line of copyright, folded."""
-        return fold(mastheads.owner(self.sheet, self.end, None) or "")
-
-    @cached_property
-    def candidates(self) -> list[int]:
-        """The lines that could be the title, from the top."""
-        lines = range(max(0, self.first - _FARTHEST), _limit(self.sheet, self.first, self.end))
-        likely = [i for i in lines if _could_be(self.sheet, i)]
-        if self.by_place is not None and self.by_place not in likely:
-            likely.append(self.by_place)
-        return sorted(likely[-_MOST:] + [i for i in likely[:-_MOST] if i < 5])
-
-
-def _limit(sheet: Sheet, first: int, end: int) -> int:
-    """The line at which too much text has been told for a title to follow."""
-    words = 0
-    for index in range(first, end):
-        words += sheet.lines[index].words if sheet.has(index, Mark.PROSE) else 0
-        if words > _DEEPEST:
-            return index
-    return first
-
-
-def _could_be(sheet: Sheet, index: int) -> bool:
-    line = sheet.lines[index]
-    return (
-        sheet.has(index, Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
-        and 1 <= line.words <= 40
-        and any(map(str.isalpha, line.text))
-    )
-
-
-def _stems(text: str) -> list[str]:
-    return [word[:_STEM] for word in _WORD.findall(fold(text[:_READ]))]
-
-
-def _in_a_list(line: _Line) -> bool:
+def _in_a_list(line: TitleLine) -> bool:
     near = [s for s in (-2, -1, 1, 2) if line.beside(s, Mark.SHORT, Mark.MENU, Mark.ITEM)]
     return len(near) >= 3
 
 
-def _again(line: _Line) -> bool:
+def _again(line: TitleLine) -> bool:
     return line.page.keys[line.key] > 1
 
 
-def _with_more(line: _Line) -> bool:
+def _with_more(line: TitleLine) -> bool:
     """Another line is this one and a name before or behind it: a window's title, a breadcrumb."""
     key = line.key
     if len(key) < 16:
@@ -165,26 +57,26 @@ def _with_more(line: _Line) -> bool:
     )
 
 
-def _above(line: _Line) -> int | None:
+def _above(line: TitleLine) -> int | None:
     """The nearest line above that is no piece of machinery."""
     return _near(line, range(line.index - 1, max(-1, line.index - 4), -1))
 
 
-def _below(line: _Line) -> int | None:
+def _below(line: TitleLine) -> int | None:
     return _near(line, range(line.index + 1, min(line.index + 4, len(line.page.sheet.lines))))
 
 
-def _near(line: _Line, indexes: range) -> int | None:
+def _near(line: TitleLine, indexes: range) -> int | None:
     return next((i for i in indexes if not line.page.sheet.has(i, Mark.FURNITURE)), None)
 
 
-def _under_a_title(line: _Line) -> bool:
+def _under_a_title(line: TitleLine) -> bool:
     """A title stands right above: this line may be its subtitle."""
     above = _above(line)
     return above is not None and titles.is_title_like(line.page.sheet, above)
 
 
-def _over_a_subtitle(line: _Line) -> bool:
+def _over_a_subtitle(line: TitleLine) -> bool:
     """A longer line without full stop stands right below."""
     below = _below(line)
     return (
@@ -196,23 +88,65 @@ def _over_a_subtitle(line: _Line) -> bool:
     )
 
 
-def _over_text(line: _Line) -> bool:
+def _over_a_sentence(line: TitleLine) -> bool:
+    """One sentence stands below, and the byline or date right below that: the title's subtitle."""
+    below = _below(line)
+    if below is None or line.words < 3 or not line.page.sheet.has(below + 1, *META):
+        return False
+    text, words = line.page.sheet.text(below), line.page.sheet.lines[below].words
+    return 5 < words <= 45 and text.endswith((".", "!", "?", "…")) and line.text[-1] != "."
+
+
+def _a_sentence_under_a_title(line: TitleLine) -> bool:
+    return line.text.endswith((".", "…")) and line.words > 5 and _under_a_title(line)
+
+
+def _a_sentence_alone(line: TitleLine) -> bool:
+    """A sentence right above the byline or date, and nothing above that could be the title."""
+    above = range(max(0, line.index - 4), line.index)
+    return (
+        line.text.endswith(".")
+        and 5 <= line.words <= 25
+        and line.to_meta == 1
+        and not any(
+            line.page.sheet.has(i, Mark.PROSE, Mark.HEADING) or line.page.sheet.lines[i].words > 4
+            for i in above
+        )
+    )
+
+
+def _again_but_cut(line: TitleLine) -> bool:
+    """The page prints the beginning of the line again, and dots."""
+    return not line.text.endswith(("…", "...")) and any(
+        line.key.startswith(opening) for opening in line.page.cut if opening != line.key
+    )
+
+
+def _under_the_name_of_a_section(line: TitleLine) -> bool:
+    above = _above(line)
+    if above is None:
+        return False
+    key = line.page.sheet.lines[above].key.strip(" |:[]>")
+    return key in furniture.SECTIONS
+
+
+def _over_text(line: TitleLine) -> bool:
     below = _below(line)
     return below is not None and line.page.sheet.has(below, Mark.PROSE)
 
 
-def _under_a_section(line: _Line) -> bool:
+def _under_a_section(line: TitleLine) -> bool:
     """One or two words stand above, as the name of a section does."""
     above = _above(line)
     return above is not None and line.page.sheet.lines[above].words <= 2
 
 
-def _is_in_title_case(line: _Line) -> bool:
+def _is_in_title_case(line: TitleLine) -> bool:
     long = [word for word in line.text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
 
 
-SIGNS: dict[str, Callable[[_Line], object]] = {
+SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "chosen by place": lambda line: line.index == line.page.by_place,
     "main heading": lambda line: titles.is_main_heading(line.page.sheet, line.index),
     "a heading": lambda line: line.page.sheet.has(line.index, Mark.HEADING),
@@ -225,7 +159,7 @@ SIGNS: dict[str, Callable[[_Line], object]] = {
     "most words in the text": lambda line: line.shared >= 0.75,
     "right above the byline": lambda line: line.to_meta == 1,
     "near above the byline": lambda line: 1 < line.to_meta <= 4,
-    "below the byline": lambda line: any(line.beside(-s, *_META) for s in (1, 2)),
+    "below the byline": lambda line: any(line.beside(-s, *META) for s in (1, 2)),
     "the last one": lambda line: line.rank == 0 and line.index < line.page.first,
     "the last but one": lambda line: line.rank == 1,
     "far above the text": lambda line: line.page.first - line.index > 15,
@@ -245,10 +179,39 @@ SIGNS: dict[str, Callable[[_Line], object]] = {
     "under a title": _under_a_title,
     "over a subtitle": _over_a_subtitle,
     "over a subtitle and the byline": lambda line: _over_a_subtitle(line) and line.to_meta == 2,
+    "over a sentence and the byline": _over_a_sentence,
+    "a sentence under a title": _a_sentence_under_a_title,
+    "a sentence alone over the byline": _a_sentence_alone,
+    "the only one over the byline": lambda line: line.over_meta == (0, 1),
+    "first of two over the byline": lambda line: line.over_meta == (0, 2),
+    "second of two over the byline": lambda line: line.over_meta == (1, 2),
+    "first of three over the byline": lambda line: line.over_meta == (0, 3),
+    "last of several over the byline": lambda line: (
+        line.over_meta[1] > 2 and line.over_meta[0] == line.over_meta[1] - 1
+    ),
+    "an office's address": lambda line: line.words < 12 and OFFICE.search(line.text),
+    "a paper says what it is": lambda line: mastheads.is_introduction(line.text),
+    "a sentence over text": lambda line: (
+        line.text.endswith((".", "…")) and line.words > 5 and line.to_meta > 2 and _over_text(line)
+    ),
+    "nearest of several to the byline": lambda line: (
+        line.over_meta[1] - line.over_meta[0] == 1 and line.over_meta[1] > 1
+    ),
+    "second nearest to the byline": lambda line: line.over_meta[1] - line.over_meta[0] == 2,
+    "printed again over the byline": lambda line: _again(line) and line.over_meta[1],
+    "a paper and its motto": lambda line: line.index == 0 and mastheads.has_a_motto(line.text),
+    "a breadcrumb": lambda line: len(_CRUMB.findall(line.text)) > 1,
+    "printed again, cut": _again_but_cut,
+    "under the name of a section": _under_the_name_of_a_section,
+    "a photo's credit": lambda line: CREDITED.search(line.text),
+    "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
+    "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
+    "of the world's press": lambda line: line.words <= 5 and in_the_press(line.text),
     "over text": _over_text,
     "under a section": _under_a_section,
     "in title case": _is_in_title_case,
-    "a name": lambda line: names.is_name(line.text),
+    "a name": _is_a_name,
+    "a name over text": lambda line: _is_a_name(line) and _over_text(line),
     "named like a paper": lambda line: titles.is_named_like_a_paper(line.text),
     "named by the trade of papers": lambda line: line.words <= 5 and is_named_by_trade(line.text),
     "owns the page": lambda line: line.key == line.page.owner,
@@ -268,9 +231,14 @@ class Weighed:
 
 
 def weigh_titles(scene: Scene) -> Weighed:
-    """Weigh the lines of a page that could be its title; one printed twice is one candidate."""
-    lines = {str(i): signs_of(_Line(scene, i), SIGNS) for i in scene.candidates}
-    ranked = [one for one in weigh("title", lines.items()) if one.value]
+    """Weigh the lines of a page that could be its title; one printed twice is one candidate.
+
+    A line of the text is its title only where it is likelier than that the page has none.
+    """
+    lines = {str(i): signs_of(TitleLine(scene, i), SIGNS) for i in scene.candidates}
+    weighed = weigh("title", lines.items())
+    ranked = [one for one in weighed if one.value]
+    none = next(one.share for one in weighed if not one.value)
     by_text: dict[str, Candidate] = {}
     for one in ranked:
         text = scene.sheet.text(int(one.value))
@@ -280,4 +248,6 @@ def weigh_titles(scene: Scene) -> Weighed:
     if not best:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
-    return Weighed(int(taken.value), tuple(best))
+    line = int(taken.value)
+    is_one = line < scene.first or best[0].share > none
+    return Weighed(line if is_one else None, tuple(best))

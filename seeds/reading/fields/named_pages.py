@@ -1,0 +1,105 @@
+"""A page before its paper is known, and the names on it that may be the paper's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ..sheet.marking import Sheet
+from ..text.lines import fold
+from ..words.press import PressName, in_the_press, press_at
+
+HOST = re.compile(
+    r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
+)
+_FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
+_TOWN = re.compile(r" \([^)]*\)$")
+AROUND = " .,،:-–—|©/\"'“”«»#"
+
+
+@dataclass(eq=False)
+class Name:
+    """A name that may be the paper's, with the ways in which the page gives it."""
+
+    page: NamedPage
+    text: str
+    ways: set[str] = field(default_factory=set)
+    lines: list[int] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return fold(self.text)
+
+    @cached_property
+    def in_press(self) -> PressName | None:
+        """What the world's press has under it, but not under a word in small letters."""
+        is_word = self.text.islower() and self.text.isalpha() and self.text < "\u0600"
+        return None if is_word else in_the_press(self.text)
+
+    @property
+    def is_of_the_press(self) -> bool:
+        """A name of the world's press that is no common word."""
+        return self.in_press is not None and not self.in_press.is_common
+
+    @property
+    def words(self) -> int:
+        return _TOWN.sub("", self.text).count(" ") + 1
+
+    @property
+    def times(self) -> int:
+        return self.page.keys[self.key]
+
+
+class NamedPage:
+    """A page before its paper is known."""
+
+    def __init__(self, sheet: Sheet, title: int | None, first: int, end: int, signed: str | None):
+        self.sheet, self.title, self.first, self.end, self.signed = sheet, title, first, end, signed
+        self.keys = Counter(line.key for line in sheet.lines)
+        self.of_the_press = 0  # how many names of the world's press it has around its text
+
+    @property
+    def limit(self) -> int:
+        return self.first if self.title is None else self.title
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """The names in the addresses that the page prints, without dots: "bostonherald"."""
+        return frozenset(map(squeezed, self.addresses))
+
+    @cached_property
+    def addresses(self) -> list[str]:
+        """Every host that the page prints, in its order."""
+        text = " ".join(line.text for line in self.sheet.lines if "." in line.text)
+        return self.hosts_in(text[:60_000])
+
+    @staticmethod
+    def hosts_in(text: str) -> list[str]:
+        """The hosts in the web and mail addresses of a text, but for those of networks."""
+        found = (match.group() for match in HOST.finditer(text.lower()))
+        return [host for host in found if not _FOREIGN.search(host)]
+
+    @cached_property
+    def at_addresses(self) -> Counter[str]:
+        """The papers of the world's press whose hosts the page prints, and how often."""
+        found = map(press_at, self.addresses)
+        return Counter(name for name in found if name)
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the page prints without a capital."""
+        told = (word for line in self.sheet.lines for word in line.text[:2000].split())
+        return frozenset(word.strip(AROUND) for word in told if word[0].islower())
+
+    @cached_property
+    def prose(self) -> str:
+        """The text of the article, folded."""
+        told = (self.sheet.lines[i].text for i in range(self.first, self.end))
+        return fold(" ".join(told)[:20_000])
+
+
+def squeezed(name: str) -> str:
+    name = re.sub(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$", "", name.lower())
+    return re.sub(r"^(?:the|le|la|les|l) |[\W_]", "", fold(name).replace("'", " "))

@@ -1,0 +1,187 @@
+"""A page before its title is known: its lines, where its text begins, what its text says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..sheet.marking import Sheet
+from ..text.lines import fold
+from ..text.marks import Mark
+from ..words import names
+from . import mastheads
+
+_FARTHEST = 150  # lines above the text among which a title is looked for
+_MOST = 60  # of them that are weighed
+_DEEPEST = 80  # words of text above a title: a notice, a teaser; of a short text half of it
+_READ = 4000  # characters of the text whose words a title may share
+_STEM = 5  # letters by which a word is known again
+_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
+META = (Mark.DATE, Mark.BYLINE)
+CREDITED = re.compile(
+    r"[(\[](?:[^()\[\]]*[/:] ?)?(?:file|files|photo|picture|pic|image|archives?|courtesy"
+    r"|credit|crédit"
+    r"|[^()\[\]]*(?:by |getty|reuters|images|/ ?ap\b|afp|photo)[^()\[\]]*)[^()\[\]]{0,30}[)\]]\.?$"
+    r"|[/|] ?(?:AFP|AP|Reuters|Getty Images|EPA)$|^(?:photo|picture|image)s? (?:by|:|©)",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:t[ée]l|tele?phone|t[ée]l[ée]phone|call|fax|p\.? ?o\.? ?box|b\.?p\.? \d|e-?mail)\b|@"
+    r"|هاتف|ص\.ب",
+    re.IGNORECASE,
+)
+
+
+@dataclass(eq=False)
+class TitleLine:
+    """A line of a page beside what is known of its surroundings."""
+
+    page: Scene
+    index: int
+
+    @property
+    def text(self) -> str:
+        return self.page.sheet.text(self.index)
+
+    @property
+    def key(self) -> str:
+        return self.page.sheet.lines[self.index].key
+
+    @property
+    def words(self) -> int:
+        return self.page.sheet.lines[self.index].words
+
+    @cached_property
+    def shared(self) -> float:
+        """The share of its words that the text has too."""
+        stems = set(_stems(self.text))
+        return len(stems & self.page.stems) / len(stems) if stems else 0.0
+
+    @cached_property
+    def to_meta(self) -> int:
+        """How far below the date or byline stands; 9 where text comes first."""
+        for step in range(1, 6):
+            if self.beside(step, *META):
+                return step
+            if (
+                self.beside(step, Mark.PROSE)
+                and self.page.sheet.lines[self.index + step].words > 25
+            ):
+                break
+        return 9
+
+    @property
+    def over_meta(self) -> tuple[int, int]:
+        return self.page.over_meta.get(self.index, (0, 0))
+
+    @cached_property
+    def rank(self) -> int:
+        """0 for the last candidate above the text, 1 for the one before it, ..."""
+        return sum(self.index < i < self.page.first for i in self.page.candidates)
+
+    def gap(self, step: int) -> bool:
+        """Whether a blank line stands above (0) or below (1) it."""
+        lines = self.page.sheet.lines
+        at = self.index + step
+        return not 0 < at < len(lines) or lines[at].gap > 0
+
+    def beside(self, step: int, *marks: Mark) -> bool:
+        return self.page.sheet.has(self.index + step, *marks)
+
+
+class Scene:
+    """A page before its title is known: its lines, where its text begins, what its text says."""
+
+    def __init__(self, sheet: Sheet, first: int, end: int, by_place: int | None) -> None:
+        self.sheet, self.first, self.end, self.by_place = sheet, first, end, by_place
+        self.keys = Counter(line.key for line in sheet.lines)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The words of the text, by their first letters."""
+        told: list[str] = []
+        for index in range(self.first, self.end):
+            if self.sheet.has(index, Mark.PROSE, Mark.ITEM):
+                told.append(self.sheet.text(index)[:_READ])
+            if sum(map(len, told)) > _READ:
+                break
+        return frozenset(_stems(" ".join(told)))
+
+    @cached_property
+    def cut(self) -> tuple[str, ...]:
+        """The beginnings of titles that the page prints with dots behind."""
+        ends = (key.rstrip(" .…") for key in self.keys if key.endswith(("…", "...")))
+        return tuple(key for key in ends if 16 < len(key) < 120)
+
+    @cached_property
+    def over_meta(self) -> dict[int, tuple[int, int]]:
+        """The lines right over a byline or date: the place of each among how many."""
+        placed: dict[int, tuple[int, int]] = {}
+        for meta in range(1, min(len(self.sheet.lines), self.first + _FARTHEST)):
+            if not self.sheet.has(meta, *META) or self.sheet.has(meta - 1, *META):
+                continue
+            run: list[int] = []
+            for index in range(meta - 1, max(-1, meta - 6), -1):
+                if not run and _is_a_persons(self.sheet.text(index)):
+                    continue
+                if not _is_over_meta(self.sheet, index):
+                    break
+                run.insert(0, index)
+            placed |= {index: (at, len(run)) for at, index in enumerate(run)}
+        return placed
+
+    @cached_property
+    def owner(self) -> str:
+        """Who owns the page, by its line of copyright, folded."""
+        return fold(mastheads.owner(self.sheet, self.end, None) or "")
+
+    @cached_property
+    def candidates(self) -> list[int]:
+        """The lines that could be the title, from the top."""
+        lines = range(max(0, self.first - _FARTHEST), _limit(self.sheet, self.first, self.end))
+        likely = [i for i in lines if _could_be(self.sheet, i)]
+        if self.by_place is not None and self.by_place not in likely:
+            likely.append(self.by_place)
+        return sorted(likely[-_MOST:] + [i for i in likely[:-_MOST] if i < 5])
+
+
+def _limit(sheet: Sheet, first: int, end: int) -> int:
+    """The line at which too much text has been told for a title to follow."""
+    prose = [index for index in range(first, end) if sheet.has(index, Mark.PROSE)]
+    deepest = min(_DEEPEST, sum(sheet.lines[index].words for index in prose) // 2)
+    words = 0
+    for index in prose:
+        words += sheet.lines[index].words
+        if words > deepest:
+            return index
+    return first
+
+
+def _could_be(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return (
+        sheet.has(index, Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
+        and 1 <= line.words <= 40
+        and any(map(str.isalpha, line.text))
+    )
+
+
+def _is_over_meta(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return (
+        sheet.has(index, Mark.SHORT, Mark.PROSE, Mark.HEADING)
+        and 2 < line.words <= 45
+        and not CREDITED.search(line.text)
+        and not OFFICE.search(line.text)
+    )
+
+
+def _is_a_persons(text: str) -> bool:
+    """A name, alone or with an office behind: "Meera Vora, minister"."""
+    return names.is_name(text.split(",", maxsplit=1)[0].strip())
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM] for word in _WORD.findall(fold(text[:_READ]))]
