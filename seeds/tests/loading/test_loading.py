@@ -214,6 +214,15 @@ def test_two_undated_pages_with_one_title_are_two_articles(tmp_path):
     assert Article.objects.count() == 2
 
 
+def test_two_pages_of_one_title_and_day_that_name_no_paper_are_two_articles(tmp_path):
+    page = "Le sel a son magasin\n\nPar {}\n4 mai 2024\n\n{}\n\n{}\n"
+    texts = {"Salma Exemple": PARAGRAPHS, "Idir Exemple": tuple(reversed(PARAGRAPHS))}
+    for author, paragraphs in texts.items():
+        save(tmp_path, f"{author}.txt", page.format(author, *paragraphs[:2]))
+    load(tmp_path)
+    assert {article.authors[0] for article in Article.objects.all()} == set(texts)
+
+
 def test_a_dry_run_says_the_same_and_writes_nothing(tmp_path):
     save(tmp_path)
     assert load(tmp_path, dry_run=True) == {"page.txt": "created"}
