@@ -21,7 +21,7 @@ BASE = 95  # of a figure without any sign
 class WorthSign(models.TextChoices):
     """What speaks for or against an editor's reading a figure."""
 
-    BODY_SAID = "body-said", _("its sentence is about a programme of the catalogue, or its funder")
+    BODY_SAID = "body-said", _("its sentence names a programme of the catalogue, or its funder")
     BODY_NEAR = "body-near", _("its paragraph names a programme of the catalogue, or its funder")
     BODY_HEAD = "body-head", _("title or lede name a programme of the catalogue, or its funder")
     BODY_FAR = "body-far", _("a programme of the catalogue is named elsewhere in the article alone")
@@ -37,40 +37,46 @@ class WorthSign(models.TextChoices):
     OTHER_NEWS = "other-news", _("the article is about sport, weather, accidents or business")
     COUNTS = "counts", _("it counts people, cooperatives or what supports them")
     SHARE = "share", _("it is a share")
-    TRIVIA = "trivia", _("it measures a time, a distance, a price or a score")
+    TRIVIA = "trivia", _("it measures a time, a distance, seats or a score")
     RESULT = "result", _("its sentence tells of support, training or a prize")
     REFERS = "refers", _("its sentence says “the programme”, “the project”, “the prize”")
     SOURCED = "sourced", _("its sentence says who says so")
     TOLD = "told", _("somebody tells it of themselves")
 
 
-Sign = WorthSign
 # Fitted to numbers that an editor labelled (docs/worth.md), in tenths of a logarithm of odds.
 POINTS: dict[str, int] = {
-    Sign.BODY_SAID: 25,
-    Sign.BODY_NEAR: 20,
-    Sign.BODY_HEAD: 1,
-    Sign.BODY_FAR: -8,
-    Sign.BODY_NONE: -25,
-    Sign.PARTNER: 6,
-    Sign.PARTNER_FAR: 0,
-    Sign.PLACE: 15,
-    Sign.ELSEWHERE: -27,
-    Sign.ALL_ELSEWHERE: -13,
-    Sign.FIELD_SAID: 11,
-    Sign.FIELD_NEAR: 15,
-    Sign.FIELD_HEAD: 4,
-    Sign.OTHER_NEWS: -9,
-    Sign.COUNTS: 16,
-    Sign.SHARE: 13,
-    Sign.TRIVIA: -31,
-    Sign.RESULT: 10,
-    Sign.REFERS: 9,
-    Sign.SOURCED: 8,
-    Sign.TOLD: -2,
+    WorthSign.BODY_SAID: 25,
+    WorthSign.BODY_NEAR: 20,
+    WorthSign.BODY_HEAD: 1,
+    WorthSign.BODY_FAR: -8,
+    WorthSign.BODY_NONE: -25,
+    WorthSign.PARTNER: 6,
+    WorthSign.PARTNER_FAR: 0,
+    WorthSign.PLACE: 15,
+    WorthSign.ELSEWHERE: -27,
+    WorthSign.ALL_ELSEWHERE: -13,
+    WorthSign.FIELD_SAID: 11,
+    WorthSign.FIELD_NEAR: 15,
+    WorthSign.FIELD_HEAD: 4,
+    WorthSign.OTHER_NEWS: -9,
+    WorthSign.COUNTS: 16,
+    WorthSign.SHARE: 13,
+    WorthSign.TRIVIA: -31,
+    WorthSign.RESULT: 10,
+    WorthSign.REFERS: 9,
+    WorthSign.SOURCED: 8,
+    WorthSign.TOLD: -2,
 }
 NAMES_A_BODY = frozenset(
-    (Sign.BODY_SAID, Sign.BODY_NEAR, Sign.BODY_HEAD, Sign.BODY_FAR, Sign.PARTNER, Sign.PARTNER_FAR)
+    (
+        WorthSign.BODY_SAID,
+        WorthSign.BODY_NEAR,
+        WorthSign.BODY_HEAD,
+        WorthSign.BODY_FAR,
+        WorthSign.PARTNER,
+        WorthSign.PARTNER_FAR,
+    )
 )
 
 

@@ -18,9 +18,9 @@ from .lexicon.small_words import DETERMINERS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, read_digits
 from .qualifiers import Found
+from .sentences import APOSTROPHES, DASHES, Sentence
 from .statements import Ambiguous, PrintedMeasure
 from .subjects import Chunk, is_plural, read_counted, read_subject
-from .tokens import APOSTROPHES, DASHES, Sentence
 from .words import read_number_words
 
 _THE = ("ال", "وال", "لل", "بال")

@@ -13,8 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .lexicon.units import CODES, GLUED, MONEY, OF_SEVERAL, OF_TIMES, SIGNS, TIMES, UNITS
+from .sentences import APOSTROPHES, Sentence, cut
 from .statements import PrintedMeasure
-from .tokens import APOSTROPHES, Sentence, cut
 
 TIME = "time"
 _ONE_LETTER = frozenset("mtlgq")

@@ -46,9 +46,9 @@ from .lexicon.left_out_nouns import (
 from .lexicon.no_figure_words import COUNTERS
 from .lexicon.small_words import DETERMINERS, LEFT_OUT
 from .measures import Unit
+from .sentences import Sentence, cut
 from .statements import Ambiguous, PrintedMeasure
 from .subjects import is_arabic_plural, is_plural, named_before, named_first, read_subject
-from .tokens import Sentence, cut
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")

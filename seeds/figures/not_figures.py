@@ -35,8 +35,8 @@ from .lexicon.no_figure_words import (
 from .lexicon.number_words import NUMBER_WORDS
 from .measures import TIME, Unit
 from .numbers import Number
+from .sentences import APOSTROPHES, DASHES, Sentence
 from .subjects import is_plural, read_subject
-from .tokens import APOSTROPHES, DASHES, Sentence
 
 _CODES = frozenset("usd us mad eur dh ب ل ف ك و".split())  # what may be joined to an amount
 _TIMES = ("multipli", "divis")

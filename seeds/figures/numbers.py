@@ -22,8 +22,8 @@ from decimal import Decimal
 from .lexicon.small_words import PLURALS
 from .lexicon.units import MONEY_SIGNS
 from .measures import TIME, read_unit
+from .sentences import APOSTROPHES, DASHES, Sentence
 from .statements import Ambiguous, PrintedMeasure
-from .tokens import APOSTROPHES, DASHES, Sentence
 
 LONGEST = 15  # digits; more of them are a reference and count nothing
 _ZEROS = {ord(zero) for zero in "0٠۰"}

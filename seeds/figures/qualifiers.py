@@ -13,8 +13,8 @@ One line a qualifier; a new way of saying it costs a phrase.
 
 from __future__ import annotations
 
+from .sentences import Sentence, cut
 from .statements import PrintedQualifier
-from .tokens import Sentence, cut
 
 _BEFORE = {
     PrintedQualifier.MORE: "plus de|plus d'|plus que|dépasse|dépassent|dépassé|dépassée|dépassant"

@@ -15,8 +15,8 @@ from decimal import Decimal
 from . import qualifiers
 from .candidates import Candidate
 from .measures import TIME
+from .sentences import DASHES, Sentence
 from .statements import PrintedQualifier
-from .tokens import DASHES, Sentence
 
 _DASHES = frozenset(DASHES)
 _JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES

@@ -31,12 +31,11 @@ from .naming import (
 from .numbers import settled
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
-from .sentences import sentences, spaced
+from .sentences import Sentence, cut, sentences, spaced
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
 from .statements import Ambiguous, PrintedMeasure, Statement
 from .targets import is_aimed_at
-from .tokens import Sentence, cut
 from .vague import may_be_vague, orders_of_magnitude
 
 Find = Callable[[Sentence], list[Candidate]]

@@ -19,10 +19,10 @@ from .lexicon.number_words import ANY_NUMBER, STARTS
 from .measures import TIME
 from .not_figures import is_no_figure
 from .numbers import Number, read_digits, sign_of, with_scale
+from .sentences import Sentence
 from .statements import Ambiguous, PrintedQualifier
 from .stretches import Stretches
 from .subjects import is_plural
-from .tokens import Sentence
 from .words import read_number_words
 
 _DIGIT = re.compile(r"\d")

@@ -16,7 +16,7 @@ from seeds.naming.folding import fold
 from seeds.reading.text.months import MONTHS
 
 from .numbers import Number
-from .tokens import Sentence
+from .sentences import Sentence
 
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"

@@ -25,7 +25,7 @@ from .lexicon.small_words import (
     QUANTIFIERS,
     STOP,
 )
-from .tokens import APOSTROPHES, DASHES, Sentence, Token
+from .sentences import APOSTROPHES, DASHES, Sentence, Token
 
 _VERBS = ("ent", "ont", "aient")
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")

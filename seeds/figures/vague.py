@@ -18,9 +18,9 @@ from seeds.naming.folding import fold
 from .candidates import Candidate
 from .lexicon.number_words import VAGUE, WORDS
 from .numbers import Number
+from .sentences import APOSTROPHES, Sentence
 from .statements import PrintedQualifier
 from .subjects import read_subject
-from .tokens import APOSTROPHES, Sentence
 
 _OPENERS = frozenset("des plusieurs quelques nombreux several many بضع بضعه".split())
 _OF = frozenset(["de", "d", "of", "من", *APOSTROPHES])

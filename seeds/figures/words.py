@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from .lexicon.number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
 from .numbers import Number, with_scale
-from .tokens import DASHES, Sentence
+from .sentences import DASHES, Sentence
 
 _SCALES = (1000, 10**6, 10**9)
 _HALVED = frozenset({"million", "milliard", "billion"})

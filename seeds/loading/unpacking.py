@@ -46,7 +46,7 @@ class Unpacking:
                 if parts is None:
                     yield file
                 else:
-                    yield from self._taken_out(file, parts(), Budget(), depth=1)
+                    yield from self._taken_out(file, parts(), Budget(), 1, NO_COVER)
 
     def _batches(self, files: Iterator[SeedFile]) -> Iterator[list[SeedBytes]]:
         batch: list[SeedBytes] = []
@@ -64,12 +64,7 @@ class Unpacking:
         return self.readers.open((file.name, file.data))
 
     def _taken_out(
-        self,
-        file: SeedBytes,
-        parts: list[Part],
-        budget: Budget,
-        depth: int,
-        cover: Cover = NO_COVER,
+        self, file: SeedBytes, parts: list[Part], budget: Budget, depth: int, cover: Cover
     ) -> Iterator[SeedBytes]:
         """The documents of a file, and of the files in it, as far as all of them may go."""
         for part in parts:
@@ -83,11 +78,18 @@ class Unpacking:
                 return
             if part.is_final or not is_openable(name, part.data):
                 yield self._sized(_covered(found, outer))
-            elif depth == LIMITS.depth:
-                yield SeedBytes(name, problem=Problem.TOO_DEEP, detail=str(LIMITS.depth))
             else:
-                inner = self.readers.open((name, part.data))()
-                yield from self._taken_out(found, inner, budget, depth + 1, outer)
+                yield from self._opened(found, budget, depth, outer)
+
+    def _opened(
+        self, file: SeedBytes, budget: Budget, depth: int, cover: Cover
+    ) -> Iterator[SeedBytes]:
+        """The documents of a file in a file, unless it lies too deep."""
+        if depth == LIMITS.depth:
+            yield SeedBytes(file.name, problem=Problem.TOO_DEEP, detail=str(LIMITS.depth))
+            return
+        parts = self.readers.open((file.name, file.data))()
+        yield from self._taken_out(file, parts, budget, depth + 1, cover)
 
     def _sized(self, document: SeedBytes) -> SeedBytes:
         """A document, or the problem that it is too large for one."""

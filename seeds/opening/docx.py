@@ -25,6 +25,15 @@ p[style-name='العنوان'] => h1:fresh
 p[style-name='Subtitle'] => h2:fresh
 comment-reference => !
 """
+_FAULTS = (  # of mammoth on a damaged file
+    ExpatError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    IndexError,
+    zipfile.BadZipFile,
+    RecursionError,
+)
 
 
 def open_it(data: bytes) -> list[Part]:
@@ -38,16 +47,8 @@ def open_it(data: bytes) -> list[Part]:
             include_embedded_style_map=False,
             external_file_access=False,
         ).value
-    except (
-        ExpatError,
-        KeyError,
-        ValueError,
-        AttributeError,
-        IndexError,
-        zipfile.BadZipFile,
-        RecursionError,
-    ) as error:
-        raise Unopenable(Problem.BROKEN, f"{type(error).__name__}"[:100]) from error
+    except _FAULTS as error:
+        raise Unopenable(Problem.BROKEN, type(error).__name__) from error
     return [made(seal(data), "", html_page(html))]
 
 

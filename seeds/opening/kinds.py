@@ -87,7 +87,7 @@ KINDS = (
 _BY_MODULE = {kind.module: kind for kind in KINDS}
 
 
-def kind_of(name: str, data: bytes) -> Kind | None:
+def _kind_of(name: str, data: bytes) -> Kind | None:
     """The kind of a file that is to be opened; None of one that is read as it is."""
     ending = ending_of(name)
     if ending in PAGES:
@@ -99,12 +99,12 @@ def kind_of(name: str, data: bytes) -> Kind | None:
 
 def is_openable(name: str, data: bytes) -> bool:
     """Whether a file holds documents that must be taken out of it."""
-    return kind_of(name, data) is not None
+    return _kind_of(name, data) is not None
 
 
 def open_file(name: str, data: bytes) -> list[Part]:
     """The documents of a file and what in it is not read; at least one of either."""
-    kind = kind_of(name, data)
+    kind = _kind_of(name, data)
     try:
         if kind is None:
             raise Unopenable(Problem.OTHER_KIND, ending_of(name))

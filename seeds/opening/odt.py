@@ -22,6 +22,15 @@ from .zips import archive, read_member
 _ASIDE = "descendant::text:tracked-changes|descendant::office:annotation|descendant::text:note"
 _TEXTS = "descendant::text:h|descendant::text:p"
 _MANIFEST = "META-INF/manifest.xml"
+_FAULTS = (  # of odfdo on a damaged file
+    etree.LxmlError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    zipfile.BadZipFile,
+)
 
 
 def open_it(data: bytes) -> list[Part]:
@@ -30,15 +39,7 @@ def open_it(data: bytes) -> list[Part]:
     _refuse_encrypted(data)
     try:
         written = list(_written(Document(io.BytesIO(data))))
-    except (
-        etree.LxmlError,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OSError,
-        zipfile.BadZipFile,
-    ) as error:
+    except _FAULTS as error:
         raise Unopenable(Problem.BROKEN, "ODT") from error
     return [made(seal(data), "", html_page(blocks(written)))]
 

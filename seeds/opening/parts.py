@@ -106,21 +106,20 @@ def refused(key: str, problem: Problem, detail: str = "") -> Part:
 class Budget:
     """What may still be taken out of one file, and of all that is packed in it."""
 
-    def __init__(self, limits: Limits = LIMITS) -> None:
-        self.limits = limits
-        self.bytes = limits.unpacked
-        self.parts = limits.parts
+    def __init__(self) -> None:
+        self.bytes = LIMITS.unpacked
+        self.parts = LIMITS.parts
 
     def take(self, size: int) -> None:
         """Count one more part; raises `TooMuch` where it is too much."""
         self.parts -= 1
         self.bytes -= size
         if self.parts < 0:
-            raise TooMuch(Problem.TOO_MANY_INSIDE, str(self.limits.parts))
+            raise TooMuch(Problem.TOO_MANY_INSIDE, str(LIMITS.parts))
         if self.bytes < 0:
-            raise TooMuch(Problem.TOO_MUCH_INSIDE, str(self.limits.unpacked))
+            raise TooMuch(Problem.TOO_MUCH_INSIDE, str(LIMITS.unpacked))
 
     def weigh(self, packed: int, unpacked: int) -> None:
         """Refuse what grows too much when it is unpacked."""
-        if unpacked > _SMALL and unpacked > self.limits.ratio * max(packed, 1):
+        if unpacked > _SMALL and unpacked > LIMITS.ratio * max(packed, 1):
             raise TooMuch(Problem.TOO_MUCH_INSIDE, f"{unpacked} : {packed}")

@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from html import unescape
 
 from articles.text.dates import PartialDate
 
-from .page import Block, Doubt, DoubtCode, Page
+from .page import Doubt, DoubtCode, Page
 
 _LINE = re.compile(rb"\A<!--cover (\{[^\n]{0,8000}\})-->\n")
 # What browsers write over a page that they save.
@@ -131,9 +130,8 @@ def _paged(page: Page, text: str) -> Page:
     pages: dict[str, int] = {}
     for _, number, html in _PAGED.findall(text):
         pages.setdefault(_key(unescape(_TAG.sub("", html))), int(number))
-    found: Callable[[str], int] = lambda words: pages.get(_key(words), 0)  # noqa: E731
-    body = tuple(Block(block.kind, block.text, found(block.text)) for block in page.body)
-    return replace(page, lede_page=found(page.lede), body=body)
+    body = tuple(replace(block, page=pages.get(_key(block.text), 0)) for block in page.body)
+    return replace(page, lede_page=pages.get(_key(page.lede), 0), body=body)
 
 
 def _key(text: str) -> str:

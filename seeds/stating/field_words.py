@@ -25,9 +25,9 @@ _OF_THE_FIELD = _begins(
     r"co ?operat(?:i(?!on)|eur|rice)",  # cooperatives, cooperateurs; no cooperation between states
     r"economie (?:sociale|solidaire)|social (?:and solidarity )?econom|social enterprise",
     r"groupements? (?:de|d|feminin|villageois|agricole|pastora)|self help group|women s groups?",
-    r"artisan|petit(?:e)?s product(?:eur|rice)|agricultric|smallholder|women farmers",
+    r"artisan|petite?s product(?:eur|rice)|agricultric|smallholder|women farmers",
     r"union de product|farmers? (?:group|union|association)|credit union|mutuelle",
-    r"تعاوني|اقتصاد الاجتماعي|صناع[ه]? (?:ال)?تقليدي|حرفي",
+    r"تعاوني|اقتصاد الاجتماعي|صناعه? (?:ال)?تقليدي|حرفي",
 )
 _COUNTS = _begins(
     r"co ?operat|groupement|association|benefici|laureat|finalist|candidatur|dossier|demande",
@@ -36,7 +36,7 @@ _COUNTS = _begins(
     r"formateur|trainer|expert|coach|seance|session|formation|entrepreneur|porteur|projet|project",
     r"village|groups?\b|exposant|emploi|job|poste|contrat|convention|unite|boutique|shop|kit",
     r"region|province|commune|pays |countr",
-    r"تعاوني|عضو|اعضاء|أعضاء|منخرط|مستفيد|امرا|امرأ|نساء|نسو|شاب|شباب|فلاح|مزارع|صانع|حرفي|ناسج",
+    r"تعاوني|عضو|اعضاء|منخرط|مستفيد|امرا|نساء|نسو|شاب|شباب|فلاح|مزارع|صانع|حرفي|ناسج",
     r"مكون|متدرب|خبير|خبراء|حصه|حصص|مشروع|مشاريع|جمعي|منصب|جماع|اقليم|جهه|جهات|دوار",
 )
 _TRIVIA = _begins(
@@ -82,7 +82,7 @@ def counts_the_field(subject: str) -> bool:
 
 
 def is_trivial(subject: str) -> bool:
-    """Whether what is counted is a time, a distance, a seat or a score."""
+    """Whether what is counted is a time, a distance, seats or a score."""
     return bool(_TRIVIA.search(plain(subject)))
 
 

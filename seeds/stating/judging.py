@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from programmes.models import Partnership, Place
-from programmes.statements.worth import WorthSign as Sign
+from programmes.statements.worth import WorthSign
 from seeds.stating.quoting import Quoted
 from seeds.stating.surroundings import Name, Where
 
 _BODY = {
-    Where.SAID: Sign.BODY_SAID,
-    Where.NEAR: Sign.BODY_NEAR,
-    Where.HEAD: Sign.BODY_HEAD,
-    Where.FAR: Sign.BODY_FAR,
+    Where.SAID: WorthSign.BODY_SAID,
+    Where.NEAR: WorthSign.BODY_NEAR,
+    Where.HEAD: WorthSign.BODY_HEAD,
+    Where.FAR: WorthSign.BODY_FAR,
 }
 
 
@@ -39,16 +39,17 @@ class Judging:
     def signs(self, quoted: Quoted) -> list[str]:
         """The signs of a statement."""
         named = quoted.around.named
-        return [*map(str, self._of_bodies(named)), *self._of_places(quoted), *quoted.around.signs]
+        own = (*self._of_bodies(named), *self._of_places(quoted))
+        return [*map(str, own), *quoted.around.signs]
 
-    def _of_bodies(self, named: dict[Name, Where]) -> Iterator[Sign]:
+    def _of_bodies(self, named: dict[Name, Where]) -> Iterator[WorthSign]:
         """How near the nearest programme or funder is named, and whether a partner is near."""
         nearest = max((named[body] for body in self.bodies & named.keys()), default=None)
-        yield _BODY[nearest] if nearest else Sign.BODY_NONE
+        yield _BODY[nearest] if nearest else WorthSign.BODY_NONE
         if partners := [named[one] for one in self.partners & named.keys()]:
-            yield Sign.PARTNER if max(partners) >= Where.HEAD else Sign.PARTNER_FAR
+            yield WorthSign.PARTNER if max(partners) >= Where.HEAD else WorthSign.PARTNER_FAR
 
-    def _of_places(self, quoted: Quoted) -> Iterator[str]:
+    def _of_places(self, quoted: Quoted) -> Iterator[WorthSign]:
         """Whether the places that are named are the catalogue's; without any in it, none is."""
         if not self.places:
             return
@@ -57,11 +58,11 @@ class Judging:
             key: where for (kind, key), where in quoted.around.named.items() if kind == "place"
         }
         if any(where >= Where.HEAD and self._is_known(key) for key, where in named.items()):
-            yield Sign.PLACE.value
+            yield WorthSign.PLACE
         if own and not any(map(self._is_known, own)):
-            yield Sign.ELSEWHERE.value
+            yield WorthSign.ELSEWHERE
         if named and not any(map(self._is_known, named)):
-            yield Sign.ALL_ELSEWHERE.value
+            yield WorthSign.ALL_ELSEWHERE
 
     def _is_known(self, code: str) -> bool:
         """Whether a place is the catalogue's, or lies in one."""

@@ -90,16 +90,12 @@ class Suggesting:
             "dated": str(Dated.STATED if stated else Dated.PRINTED),
             "programme": self._programme(said),
             "places": sorted({code for code, _ in said.places}),
-            "indicator": self._fitting(quoted) if name_a_body(self.signs(quoted)) else None,
+            "indicator": self._fitting(quoted) if name_a_body(self.judging.signs(quoted)) else None,
         }
-
-    def signs(self, quoted: Quoted) -> list[str]:
-        """What speaks for or against an editor's reading it."""
-        return self.judging.signs(quoted)
 
     def judge(self, figure: Figure, quoted: Quoted) -> bool:
         """Note, unsaved, what a suggested figure is worth; whether that changes anything."""
-        before, figure.worth_signs = figure.worth_signs, self.signs(quoted)
+        before, figure.worth_signs = figure.worth_signs, self.judging.signs(quoted)
         figure.worth = worth_of(figure.worth_signs)
         return figure.worth_signs != before
 

@@ -27,7 +27,7 @@ _LOWER = re.compile(r"[a-zß-öø-ÿœ]")
 _LONGEST_TITLE = 300
 
 
-def body_size(lines: list[Line]) -> float:
+def _body_size(lines: list[Line]) -> float:
     """The size in which most letters are printed."""
     sizes: Counter[float] = Counter()
     for line in lines:
@@ -39,7 +39,7 @@ def paragraphs_of(lines: list[Line]) -> list[Written]:
     """Titles (h1), headings (h2) and paragraphs, each with the page on which it begins."""
     if not lines:
         return []
-    text_size = body_size(lines)
+    text_size = _body_size(lines)
     largest = max(line.size for line in lines if len(line.text) > 2 or line is lines[0])
     compounds = {word for line in lines for word in re.findall(r"\w+-\w+", line.text)}
     return [_written(group, text_size, largest, compounds) for group in _groups(lines, text_size)]

@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 _LINE_ENDS = {0x0A, 0x0D}
 _BROKEN_WORD = {0x02, 0xFFFE}  # how pdfium tells the hyphen of a word broken at a line's end
 WIDE = 1.0  # of the size of letters: a gap that parts two pieces
-FALLEN = 0.5  # of the size of letters: a step down or up that is another line
+_FALLEN = 0.5  # of the size of letters: a step down or up that is another line
 _LEAST_SIZE = 1.0
 
 
@@ -111,7 +111,7 @@ def _runs(letters: list[Letter]) -> Iterator[list[Letter]]:
 
 def _goes_on(last: Letter, letter: Letter) -> bool:
     gap = max(letter.left - last.right, last.left - letter.right)
-    return gap < WIDE * last.size and abs(letter.foot - last.foot) < FALLEN * last.size
+    return gap < WIDE * last.size and abs(letter.foot - last.foot) < _FALLEN * last.size
 
 
 def _piece(run: list[Letter]) -> Piece | None:

@@ -61,7 +61,7 @@ def _runs(line: list[Letter]) -> Iterator[list[Letter]]:
 
 
 def _piece(run: list[Letter]) -> Piece:
-    text = turned_back("".join(_spaced(run)))
+    text = _turned_back("".join(_spaced(run)))
     left, right = min(one.left for one in run), max(one.right for one in run)
     return Piece(text, left, right, run[0].foot, run[0].size)
 
@@ -75,7 +75,7 @@ def _spaced(run: list[Letter]) -> Iterator[str]:
         edge = letter.left
 
 
-def turned_back(text: str) -> str:
+def _turned_back(text: str) -> str:
     """A line as it is seen from the right, what is read from the left turned back."""
     text = _LATIN_WORDS.sub(lambda found: _reversed_words(found[0]), text)
     text = _LEFT_TO_RIGHT.sub(lambda found: _turned(found[0]), text)

@@ -291,7 +291,7 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     "in a block of lines": _beside_others,
     "a title of honour": lambda name: _HONOUR.match(name.text),
     "an office beside it": lambda name: any(
-        _OFFICE.search(name.page.sheet.text(i)[:160]) for i in name.lines
+        _OFFICE.search(name.page.sheet.text(i)[:_SHORT]) for i in name.lines
     ),
     "in a menu": lambda name: name.any(Mark.MENU),
     "named in the text": lambda name: name.text in name.page.prose,

@@ -8,7 +8,7 @@
     Lakeside Monitor                                 masthead, the first line
     Altitudes sur WhatsApp                           invites so
 
-The order above is the order of trust.
+How far each is to be trusted is fitted (`weights.py`).
 """
 
 from __future__ import annotations

@@ -68,6 +68,8 @@ _NOBODY = word_set(
 _DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+\.?$")  # "24 avril" beside its year
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, MONTHS))})\.? \d{{1,2}}(?:st|nd|rd|th)?")
 _PARTS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
+_LINES = {"in the head", "in the foot", "masthead"}  # ways of what is a line and no more
+_Way = tuple[str, str | None, int | None]  # the way, the name, its line where it has one
 
 
 def _agrees_with_an_address(name: Name) -> bool:
@@ -75,8 +77,8 @@ def _agrees_with_an_address(name: Name) -> bool:
     return len(key) >= 4 and any(host in (key, squeezed(name.text)) for host in name.page.hosts)
 
 
-def _ways(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
-    """Every name that the page gives in some way: the way, the name, its line where it has one."""
+def _ways(page: NamedPage) -> Iterator[_Way]:
+    """Every name that the page gives in some way."""
     sheet = page.sheet
     masthead = mastheads.masthead(sheet, page.limit)
     company = mastheads.owner(sheet, page.end, None)
@@ -106,7 +108,7 @@ def _without_its_form(owner: str | None) -> str | None:
     return owner[: match.start()].strip(" ,") if owner and match and match.start() else None
 
 
-def _in_lines(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
+def _in_lines(page: NamedPage) -> Iterator[_Way]:
     """Short lines of head and foot, and what lines invite to."""
     count = len(page.sheet.lines)
     foot = range(max(page.end, count - _FOOT), count)
@@ -123,7 +125,7 @@ def _in_lines(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
                 yield "named by its logo", match["name"], index
 
 
-def _of_the_press(page: NamedPage) -> Iterator[tuple[str, str | None, int | None]]:
+def _of_the_press(page: NamedPage) -> Iterator[_Way]:
     """Papers of the world's press within longer lines around the text, and by their addresses."""
     for index, line in enumerate(page.sheet.lines):
         where = _where(page, index)
@@ -153,7 +155,7 @@ def _where(page: NamedPage, index: int) -> str | None:
     return None if sheet.has(index, Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
 
 
-def _gathered(found: Iterable[tuple[str, str | None, int | None]], page: NamedPage) -> list[Name]:
+def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:
     """One entry a name, with all its ways."""
     by_key: dict[str, Name] = {}
     for way, text, line in found:
@@ -184,9 +186,6 @@ def _once(name: str) -> str:
     half = len(words) // 2
     is_twice = half and words[:half] == words[half:] and not in_the_press(name)
     return " ".join(words[:half]) if is_twice else name
-
-
-_LINES = {"in the head", "in the foot", "masthead"}
 
 
 SIGNS: dict[str, Callable[[Name], object]] = {

@@ -239,15 +239,20 @@ def weigh_titles(scene: Scene) -> Weighed:
     weighed = weigh("title", lines.items())
     ranked = [one for one in weighed if one.value]
     none = next(one.share for one in weighed if not one.value)
-    by_text: dict[str, Candidate] = {}
-    for one in ranked:
-        text = scene.sheet.text(int(one.value))
-        before = by_text.setdefault(text, replace(one, value=text, share=0.0))
-        by_text[text] = replace(before, share=round(before.share + one.share, 3))
-    best = sorted(by_text.values(), key=lambda one: -one.share)
+    best = _as_texts(ranked, scene)
     if not best:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
     is_one = line < scene.first or best[0].share > none
     return Weighed(line if is_one else None, tuple(best))
+
+
+def _as_texts(ranked: list[Candidate], scene: Scene) -> list[Candidate]:
+    """The texts of lines that are candidates, each with the shares of all lines that print it."""
+    by_text: dict[str, Candidate] = {}
+    for one in ranked:
+        text = scene.sheet.text(int(one.value))
+        before = by_text.setdefault(text, replace(one, value=text, share=0.0))
+        by_text[text] = replace(before, share=round(before.share + one.share, 3))
+    return sorted(by_text.values(), key=lambda one: -one.share)

@@ -57,8 +57,6 @@ _ROLE = re.compile(
     r"|باحث|أستاذ)",
     re.IGNORECASE,
 )
-
-
 _LAST_ROLE = re.compile(
     r"(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|contributor|producer"
     r"|fellow|journaliste|correspondante?|rédact(?:eur|rice)|chroniqueu(?:r|se))",

@@ -180,7 +180,7 @@ def remainder(text: str, printed: list[Printed]) -> str:
     for one in reversed(printed):
         plain = f"{plain[: one.start]} | {plain[one.end :]}"
     plain = _SURROUNDINGS.sub(" ", _CLOCK.sub(" ", _HIJRI.sub(" ", plain)))
-    return re.sub(r"\s*\|[\s|]*", "|", " ".join(plain.split())).strip(" |-–—,;:.()[]/•·T")
+    return re.sub(r"\s*\|[\s|]*", "|", " ".join(plain.split())).strip(_AROUND + "T")
 
 
 def closes(text: str, printed: Printed) -> bool:

@@ -33,7 +33,7 @@ _NO_NAMES = word_set(
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
     " read more photo vidéo breaking"
     " to of for with and or but our your my this that is are was now up down how why what when who"
-    " all more here see get us it its if not no next off out into over under then than so do does"
+    " all here see get us it its if not no next off out into over under then than so do does"
     " et ou mais nous vous votre notre mon ton ce cette est sont qui que quoi plus pas tout tous"
     " bio link copied privacy notice policy terms subscribe login log sign follow share search menu"
     " contact about home advertisement newsletter letters editor rechercher recherche connexion"

@@ -1,6 +1,5 @@
 """The command `import_seeds`: its options, its output, its exit status."""
 
-import io
 import json
 import sys
 from concurrent.futures.process import BrokenProcessPool
@@ -13,19 +12,10 @@ from django.utils import translation
 from articles.models import Article
 from articles.tests.factories import make_publication
 from seeds.models import ImportRun
+from seeds.tests.loading.commands import run
 from seeds.tests.pages import PARAGRAPHS, STRIP, save
 
 pytestmark = pytest.mark.django_db
-
-
-def run(*arguments):
-    """Run the command; answer its exit status and what it printed."""
-    out = io.StringIO()
-    try:
-        call_command("import_seeds", *map(str, arguments), stdout=out)
-    except SystemExit as end:
-        return end.code, out.getvalue()
-    return 0, out.getvalue()
 
 
 def test_a_pipe_gets_a_line_a_document_and_a_summary(tmp_path):

@@ -1,13 +1,12 @@
 """Files that hold documents, through the command: what is read, refused, passed over."""
 
-import io
 import json
 
 import pytest
-from django.core.management import call_command
 
 from articles.models import Article
 from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.tests.loading import commands
 from seeds.tests.opening import making_pdf
 from seeds.tests.opening.making import (
     BYLINE,
@@ -26,12 +25,8 @@ pytestmark = pytest.mark.django_db
 
 def run(*arguments):
     """Run the command; answer its exit status and its lines."""
-    out = io.StringIO()
-    try:
-        call_command("import_seeds", *map(str, arguments), stdout=out)
-    except SystemExit as end:
-        return end.code, out.getvalue().splitlines()
-    return 0, out.getvalue().splitlines()
+    status, said = commands.run(*arguments)
+    return status, said.splitlines()
 
 
 def test_a_word_file_becomes_an_article(tmp_path):

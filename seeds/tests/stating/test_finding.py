@@ -6,8 +6,6 @@ from django.db import connection
 
 from articles.models import Article
 from articles.tests.factories import make_article
-from programmes.catalogue.article_page import named_in
-from programmes.evidence.marking import marked
 from programmes.figures import deciding
 from programmes.models import Citation, Figure, Origin, Relation, Sketch, Story
 from programmes.tests.factories import (
@@ -15,50 +13,29 @@ from programmes.tests.factories import (
     make_figure,
     make_indicator,
     make_organisation,
-    make_partner,
-    make_place,
-    make_programme,
 )
-from seeds.loading.loader import Options, import_documents
 from seeds.models import RunEntry
 from seeds.naming.finder import Finder
 from seeds.naming.vocabulary import vocabulary
 from seeds.stating.finding import Desk, Found, find_figures, waiting
 from seeds.stating.rereading import evidence_of
-from seeds.tests.opening import making_pdf
 from seeds.tests.pages import PARAGRAPHS, save
+from seeds.tests.stating.imported import (
+    SENTENCE,
+    TEXT,
+    again,
+    figures,
+    imported,
+    load,
+    make_catalogue,
+)
 
 pytestmark = pytest.mark.django_db
-SENTENCE = "Au Maroc, plus de 9.000 coopératives ont été soutenues en 2024."
-TEXT = (*PARAGRAPHS[::2], SENTENCE)
 
 
 @pytest.fixture(autouse=True)
 def catalogue():
-    """The programme, place and indicator that the pages speak of."""
-    make_programme("Sillon")
-    make_partner("Tifawin")
-    make_place("MA", "Maroc")
-    make_indicator()
-
-
-def load(folder, **options):
-    import_documents([folder], Options(**{"publish": True} | options))
-
-
-def imported(folder, *paragraphs, **parts):
-    """Import a page with these paragraphs; the figures that stand then, as printed."""
-    save(folder, paragraphs=paragraphs or TEXT, **parts)
-    load(folder)
-    return figures()
-
-
-def figures():
-    return [figure.number for figure in Figure.objects.order_by("citations__start")]
-
-
-def again():
-    return find_figures(Article.objects.all()).changed
+    make_catalogue()
 
 
 # First
@@ -225,50 +202,6 @@ def test_where_an_editor_wrote_the_text_its_figures_are_those_that_stand(tmp_pat
     assert imported(tmp_path, *TEXT, "Au Maroc, 72 experts sont venus.") == ["845"]
 
 
-# A sentence that stands twice
-
-
-TWICE = (PARAGRAPHS[0], f"{SENTENCE} Puis rien.", f"Un soir. {SENTENCE}")
-
-
-def cited():
-    """The one citation of the one figure, where it stands."""
-    citation = Citation.objects.get()
-    return citation.state, citation.block, Figure.objects.get().ambiguous
-
-
-def test_a_sentence_that_stands_twice_is_one_figure_cited_where_it_stands_first(tmp_path):
-    imported(tmp_path, *TWICE)
-    assert cited() == ("standing", 1, "")
-    assert again() == 0
-
-
-def test_it_is_cited_from_the_other_place_when_an_editor_takes_the_first_out(tmp_path):
-    imported(tmp_path, *TWICE)
-    Article.objects.update(body=f"<p>À Tifawin.</p><p>{TWICE[2]}</p>", lede="")
-    assert again() == 0
-    assert cited() == ("standing", 1, "")
-
-
-def test_a_pull_quote_that_an_editor_adds_moves_no_citation(tmp_path):
-    imported(tmp_path)
-    article = Article.objects.get()
-    Article.objects.update(body=f"<blockquote><p>{SENTENCE}</p></blockquote>{article.body}")
-    assert again() == 0
-    assert cited() == ("standing", 3, "")
-
-
-def test_a_lede_that_is_repeated_as_a_pull_quote_is_confirmed(tmp_path, client):
-    assert imported(tmp_path, SENTENCE, PARAGRAPHS[0], SENTENCE, PARAGRAPHS[2]) == ["9.000"]
-    deciding.confirm(Figure.objects.get(), by=make_editor())
-    assert cited() == ("standing", 0, "")
-    article = Article.objects.select_related("publication").get()
-    lede, body = marked(article, named_in(article)["claims"])
-    assert (lede.count('class="claim"'), body.count('class="claim"')) == (1, 0)
-    html = client.get(Figure.objects.get().get_absolute_url()).content.decode()
-    assert html.count('<figure class="sentence">') == 1
-
-
 # What cannot be placed
 
 
@@ -382,16 +315,3 @@ def test_a_figure_says_whether_its_sentence_dates_it(tmp_path, sentence, dated):
 def test_what_a_sentence_says_of_a_time_to_come_is_a_target(tmp_path):
     imported(tmp_path, *PARAGRAPHS[::2], SENTENCE.replace("2024", "2031"))
     assert Figure.objects.get().kind == "target"
-
-
-# A file with pages
-
-
-def test_a_figure_of_a_paged_file_is_cited_from_its_page(tmp_path):
-    (tmp_path / "report.pdf").write_bytes(making_pdf.report(4))
-    load(tmp_path)
-    pages = dict(Citation.objects.values_list("block", "page"))
-    assert pages
-    assert all(page == block + 1 for block, page in pages.items())
-    assert again() == 0
-    assert dict(Citation.objects.values_list("block", "page")) == pages
