@@ -48,13 +48,13 @@ _RESULTS = _begins(
     r"accompagn|souten|soutien|appuy|appui|benefici|form(?:e|es|ee|ees|er|ation)\b|recompens",
     r"prim(?:e|ee|ees|es)\b|financ|subvention|dot(?:e|ee|es|ees)\b|equip|distribu|certifi",
     r"support|train(?:ed|ing)|benefit|award|grant|fund(?:ed|s)\b|backed|assist|help(?:ed|s)\b",
-    r"لفائد|استفاد|مستفيد|تكوين|كون|مواكب|واكب|دعم|تمويل|تتويج|منح",
+    r"لفايد|استفاد|مستفيد|تكوين|كون|مواكب|واكب|دعم|تمويل|تتويج|منح",
 )
 _REFERENCES = _begins(
     r"(?:le|ce|du|au) (?:programme|projet|reseau|prix|dispositif|label)",
     r"(?:la|cette) (?:fondation|initiative|formation)|l (?:initiative|office)",
     r"the (?:programme|program|project|network|prize|award|foundation|scheme)",
-    r"برنامج|مشروع|شبكه|جائزه|مؤسسه|مبادره",
+    r"برنامج|مشروع|شبكه|جايزه|موسسه|مبادره",
 )
 _OTHER_NEWS = _begins(
     r"match|buteur|football|club|championnat|arbitre|stade|striker|batting|wicket",
