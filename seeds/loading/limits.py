@@ -28,12 +28,16 @@ class Limits:
 
     @contextmanager
     def one_document(self) -> Iterator[None]:
-        """End this process where what is done here takes too long."""
+        """End this process where what is done here takes too long.
+
+        The timer goes on behind it, for a process without memory may turn round for ever on its way
+        to the next document; waiting costs nothing of it.
+        """
         signal.setitimer(signal.ITIMER_PROF, self.seconds)
         try:
             yield
         finally:
-            signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.setitimer(signal.ITIMER_PROF, self.seconds)
 
 
 NO_LIMITS = Limits()
