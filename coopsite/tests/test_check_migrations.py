@@ -9,12 +9,13 @@ from coopsite.management.commands.check_migrations import _squawk
 TABLE = "ALTER TABLE programmes_figure"
 
 
-@pytest.mark.django_db
+# An index that is built while others write cannot be told of within a transaction.
+@pytest.mark.django_db(transaction=True)
 def test_the_page_names_every_migration_that_makes_others_wait():
     call_command("check_migrations")
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_migration_that_the_page_does_not_name_is_told_with_the_reason(monkeypatch):
     monkeypatch.setattr(check_migrations, "PAGE", "LICENSE")
     with pytest.raises(CommandError) as refused:
