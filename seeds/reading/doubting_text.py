@@ -64,13 +64,13 @@ def _is_mostly(kind: BlockKind, share: float, blocks: list[Block]) -> bool:
 
 
 def _is_a_list(sheet: Sheet, layout: Layout, blocks: list[Block]) -> bool:
-    """Items more than paragraphs: it may be a menu."""
-    return _is_mostly(BlockKind.ITEM, 0.3, blocks)
+    """Many items, and the last block is one: it may be a menu."""
+    return _is_mostly(BlockKind.ITEM, 0.3, blocks) and blocks[-1].kind is BlockKind.ITEM
 
 
 def _is_of_titles(sheet: Sheet, layout: Layout, blocks: list[Block]) -> bool:
-    """A title for every two paragraphs: they may be summaries of other articles."""
-    return _is_mostly(BlockKind.INTERTITLE, 0.29, blocks)
+    """More than one title for two paragraphs: they may be summaries of other articles."""
+    return _is_mostly(BlockKind.INTERTITLE, 0.34, blocks)
 
 
 def _goes_on_below(sheet: Sheet, layout: Layout, blocks: list[Block]) -> bool:

@@ -40,6 +40,7 @@ def read_only():
 def save(client):
     """Send the form of a paper."""
     sent = {"name": "Sud Hebdo", "slug": "sud-hebdo", "language": "fr", "reuse": "extract"}
+    sent |= {"kind": "newspaper", "issuer-TOTAL_FORMS": "0", "issuer-INITIAL_FORMS": "0"}
     return client.post(ADD, sent, headers={"accept-language": "en"})
 
 
