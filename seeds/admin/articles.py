@@ -79,6 +79,10 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
     def doubts_in_words(self, article):
         return reasons_in_words(article.doubts)
 
+    def lock(self, key):
+        Withholding.objects.one_at_a_time()  # rows are locked after this, never before
+        super().lock(key)
+
     def save_model(self, request, obj, form, change):
         obj.answer([doubt for doubt in obj.doubts if _is_answered(doubt, obj, form.changed_data)])
         if change:  # what is withheld of it may have changed since it was read
