@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Article, Publication
-from programmes.models import Citation, Origin
+from programmes.models import Citation, Figure, Origin
 
 KINDS = {
     Publication.Kind.REPORT: Origin.Kind.REPORT,
@@ -22,6 +23,7 @@ KINDS = {
     Publication.Kind.RELEASE: Origin.Kind.COMMUNIQUE,
     Publication.Kind.BOOK: Origin.Kind.BOOK,
 }
+_BATCH = 500  # citations that are written by one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,39 @@ def own_words() -> dict[int, OwnWord]:
 def renew_own_words(publication: Publication) -> None:
     """Bring the origins of what a publication is cited for in line with its kind and its issuer;
     what a sentence names, or an editor settled, stays."""
-    Origin.objects.filter(publication=publication, settled=False).delete()
+    cited = Citation.objects.filter(article__publication=publication)
+    _lock_figures(cited)
     word = own_words().get(publication.pk)
-    if not word:
-        return
-    cited = Citation.objects.filter(article__publication=publication, origin=None)
-    for article in Article.objects.filter(pk__in=cited.values("article")).order_by("pk"):
-        origin = word.origin(article)
-        origin.save()
-        cited.filter(article=article).update(origin=origin)
+    own = Origin.objects.filter(publication=publication, settled=False)
+    if word:
+        own.update(kind=word.kind, organisation=word.organisation)
+        _give_origins(word, cited.filter(origin=None))
+    else:
+        _take_back(publication, own)
+
+
+def _lock_figures(cited: QuerySet[Citation]) -> None:
+    """Before their citations, as imports and decisions do, so that none waits for ever."""
+    figures = Figure.objects.filter(pk__in=cited.values("figure")).order_by("pk")
+    list(figures.select_for_update(no_key=True).values_list("pk", flat=True))
+
+
+def _give_origins(word: OwnWord, cited: QuerySet[Citation]) -> None:
+    """An origin for each article, in as many statements however many are cited."""
+    citations = list(cited.select_related("article").order_by("pk"))
+    articles = {one.article.pk: one.article for one in citations if one.article}
+    origins = {key: word.origin(article) for key, article in articles.items()}
+    Origin.objects.bulk_create(origins.values())
+    for one in citations:
+        one.origin = origins[one.article_id or 0]
+    Citation.objects.bulk_update(citations, ["origin"], batch_size=_BATCH)
+
+
+def _take_back(publication: Publication, own: QuerySet[Origin]) -> None:
+    """Copies of one text in several papers keep one origin: that paper, which printed it too."""
+    others = Citation.objects.exclude(article__publication=publication)
+    shared = own.filter(Exists(others.filter(origin=OuterRef("pk"))))
+    shared.update(
+        kind=Origin.Kind.PAPER, organisation=None, words=publication.name, publication=None
+    )
+    own.delete()

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from articles.text.controls import on_one_line
 from seeds.opening import Problem, ending_of, is_of_a_saved_page, is_packed, is_readable
 
 CATALOGUE = ".toml"
@@ -62,7 +63,8 @@ class SeedFile:
     @property
     def name(self) -> str:
         """What it goes by in reports."""
-        return str(self.below) if self.below.parts else self.named.name or str(self.named)
+        path = str(self.below) if self.below.parts else self.named.name or str(self.named)
+        return on_one_line(path)
 
     @property
     def is_catalogue(self) -> bool:

@@ -21,6 +21,7 @@ from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from articles.models import Article, Publication
+from articles.text.controls import on_one_line
 from seeds.catalogue.loading import load_catalogue
 from seeds.intake.files import SeedBytes, SeedFile, find, load
 from seeds.intake.reasons import Reason, Reasons
@@ -77,7 +78,8 @@ def import_documents(
     with connection.cursor() as cursor, alone(cursor, LOCK, on_wait), _rehearsal(options.dry_run):
         # Whoever holds the lock is the only one at work: an earlier run was killed.
         ImportRun.objects.filter(state=State.RUNNING).update(state=State.INTERRUPTED)
-        run = ImportRun.objects.create(paths=[str(p) for p in paths], publish=options.publish)
+        named = [on_one_line(str(path)) for path in paths]
+        run = ImportRun.objects.create(paths=named, publish=options.publish)
         counts: Counter[str] = Counter()
         with _lazy_commits():
             for result in _results(run, options, paths):
@@ -256,7 +258,7 @@ class _Import:
 
     def _refuse(self, document: SeedBytes) -> Result:
         """Note a document without bytes: refused, or passed over."""
-        detail = document.detail
+        detail = on_one_line(document.detail)
         if document.problem == Problem.TOO_COSTLY:
             detail = str(settings.SEED_READING_SECONDS)
         reasons = [Reason(code=document.problem or "", detail=detail)]
@@ -270,6 +272,5 @@ class _Import:
 
 
 def _reason(reading: Unreadable | ReaderFault | None) -> Reason:
-    if isinstance(reading, Unreadable):
-        return Reason(code=reading.code, detail=reading.detail)
-    return Reason(code="reader-fault", detail=reading.detail if reading else "")
+    code = reading.code if isinstance(reading, Unreadable) else "reader-fault"
+    return Reason(code=code, detail=on_one_line(reading.detail) if reading else "")

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from articles.text.controls import on_one_line
 from seeds.intake.files import FileProblem, SeedBytes, SeedFile, load
 from seeds.loading.readers import Readers
 from seeds.opening import (
@@ -68,7 +69,7 @@ class Unpacking:
     ) -> Iterator[SeedBytes]:
         """The documents of a file, and of the files in it, as far as all of them may go."""
         for part in parts:
-            name = file.name + part.key
+            name = file.name + on_one_line(part.key)
             found = SeedBytes(name, part.data, part.digest, part.problem, part.detail)
             outer = cover if part.cover == NO_COVER else part.cover
             try:

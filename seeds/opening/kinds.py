@@ -111,6 +111,8 @@ def open_file(name: str, data: bytes) -> list[Part]:
         return _opened(kind, data) or [refused("", Problem.NOTHING_INSIDE)]
     except Unopenable as refusal:
         return [refused("", refusal.problem, refusal.detail)]
+    except RecursionError:  # of a parser; in files that are nested to hurt
+        return [refused("", Problem.BROKEN, kind.module if kind else "")]
     except MemoryError:
         return [refused("", Problem.TOO_COSTLY)]
     except Exception as fault:  # noqa: BLE001 - one bad file must not end the run

@@ -62,7 +62,7 @@ def _saved_page(data: bytes, message: EmailMessage) -> Part:
 def _sent(data: bytes, message: EmailMessage) -> Iterator[Part]:
     attached = list(_attached(message))
     text = _body(message)
-    is_note = len(_seen(text)) < _NOTE and any(part.problem is None for part in attached)
+    is_note = any(part.problem is None for part in attached) and len(_seen(text)) < _NOTE
     if is_note:
         yield refused("", Problem.COVERING_NOTE)
     elif text.strip():
@@ -98,13 +98,14 @@ def _seen(text: str) -> str:
 
 def _attached(message: EmailMessage) -> Iterator[Part]:
     budget = Budget()
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for part in message.iter_attachments():
         name = _unique(_name(part), taken)
         if part.get_content_type() == "message/rfc822":
             inner = [one for one in part.iter_parts() if isinstance(one, EmailMessage)]
             raw = inner[0].as_bytes() if inner else b""
         elif not is_readable(name):
+            budget.take(0)
             yield refused(f"/{name}", Problem.OTHER_KIND, ending_of(name))
             continue
         else:
@@ -122,14 +123,15 @@ def _name(part: EmailMessage) -> str:
     return " ".join(name.split()).lstrip(".")[-_LONGEST_NAME:] or "attachment"
 
 
-def _unique(name: str, taken: set[str]) -> str:
+def _unique(name: str, taken: dict[str, int]) -> str:
     """The name, with a number where another attachment has it already."""
     stem, dot, ending = name.rpartition(".")
-    chosen, number = name, 1
+    chosen, number = name, taken.get(name, 1)  # the number that it had last
     while chosen in taken:
         number += 1
         chosen = f"{stem}-{number}{dot}{ending}" if dot else f"{name}-{number}"
-    taken.add(chosen)
+    taken[name] = number
+    taken.setdefault(chosen, 1)
     return chosen
 
 

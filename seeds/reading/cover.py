@@ -79,8 +79,13 @@ def _cover(said: dict[str, object]) -> Cover:
     known = (
         tuple(one for one in doubts if one in set(DoubtCode)) if isinstance(doubts, list) else ()
     )
-    address, day, title = (str(said.get(name, "")) for name in ("address", "day", "title"))
+    address, day, title = (_whole(said.get(name, "")) for name in ("address", "day", "title"))
     return Cover(address, day, title, known)
+
+
+def _whole(said: object) -> str:
+    """What is said, without the NUL and the halves of letters that JSON may hold and no row can."""
+    return str(said).encode("utf-8", "replace").decode().replace("\0", "")
 
 
 def covered(page: Page, cover: Cover, text: str) -> Page:

@@ -98,4 +98,7 @@ def _parts(pieces: list[Piece], middle: float) -> bool:
 
 def _beside(some: list[float], others: list[float]) -> int:
     """How many of them stand between the highest and the lowest of the others."""
-    return sum(min(others) - 2 <= y <= max(others) + 2 for y in some) if others else 0
+    if not others:
+        return 0
+    lowest, highest = min(others) - 2, max(others) + 2
+    return sum(lowest <= y <= highest for y in some)

@@ -24,7 +24,9 @@ _INDENT = 0.8  # of the size of letters
 _ENDED = re.compile(r"[.!?…:؟»”\"][)\]»”\"]*$")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]$")
 _LOWER = re.compile(r"[a-zß-öø-ÿœ]")
+_COMPOUND = re.compile(r"(?<!\w)\w+-\w+")
 _LONGEST_TITLE = 300
+_LONGEST_WORD = 100  # what is asked of a line's end is asked of so many letters
 
 
 def _body_size(lines: list[Line]) -> float:
@@ -41,7 +43,7 @@ def paragraphs_of(lines: list[Line]) -> list[Written]:
         return []
     text_size = _body_size(lines)
     largest = max(line.size for line in lines if len(line.text) > 2 or line is lines[0])
-    compounds = {word for line in lines for word in re.findall(r"\w+-\w+", line.text)}
+    compounds = {word for line in lines for word in _COMPOUND.findall(line.text)}
     return [_written(group, text_size, largest, compounds) for group in _groups(lines, text_size)]
 
 
@@ -83,9 +85,9 @@ def _begins(
     """Whether a paragraph begins with the following line."""
     if abs(line.size - following.size) > _SAME_SIZE * line.size + 0.3:
         return True
-    if _HYPHEN.search(line.text) and _LOWER.match(following.text):
+    if _HYPHEN.search(line.text[-2:]) and _LOWER.match(following.text):
         return False
-    has_ended = bool(_ENDED.search(line.text))
+    has_ended = bool(_ENDED.search(line.text[-_LONGEST_WORD:]))
     if (line.page, line.block) != (following.page, following.block):
         return has_ended or not (_LOWER.match(following.text) or following.text[0] >= "\u0620")
     if line.y - following.y > _WIDE_GAP * max(step, line.size):
@@ -123,9 +125,9 @@ def _written(group: list[Line], text_size: float, largest: float, compounds: set
 
 def _joined(text: str, following: str, compounds: set[str]) -> str:
     """Two lines; a word broken in two is whole, with its hyphen where it has one elsewhere."""
-    if not _HYPHEN.search(text) or not _LOWER.match(following):
+    if not _HYPHEN.search(text[-2:]) or not _LOWER.match(following):
         return f"{text} {following}"
-    first = re.search(r"\w+$", text[:-1])
+    first = re.search(r"(?<!\w)\w+$", text[-_LONGEST_WORD:-1])
     second = re.match(r"\w+", following)
     if first and second and f"{first[0]}-{second[0]}" in compounds:
         return text[:-1] + "-" + following

@@ -37,6 +37,15 @@ OUTSIDE = "http://192.0.2.1:9/a"
 PARAGRAPHS = "<w:p><w:r><w:t>Un atelier ouvre au village, dit la coopérative.</w:t></w:r></w:p>" * 9
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
+HEADERS = b"From: a@b.example\nSubject: a\nMIME-Version: 1.0\n"
+
+
+def attached(name):
+    """A mail with an attachment of that name again and again."""
+    part = f"--b\nContent-Disposition: attachment; filename={name}\n\nx\n" * 6_000
+    return HEADERS + b"Content-Type: multipart/mixed; boundary=b\n\n" + part.encode()
+
+
 HOSTILE = {
     "a bomb": ("a.zip", bomb(), "too-much-inside"),
     "a bomb as a Word file": (
@@ -59,6 +68,13 @@ HOSTILE = {
     "no archive": ("a.zip", b"x" * 100, "broken-file"),
     "no Word file": ("a.docx", archive({"a.txt": "x"}), "broken-file"),
     "no mail": ("a.eml", b"\x00\x01\x02" * 50, "broken-file"),
+    "a mail of 6,000 attachments of one name": ("a.eml", attached("a.txt"), "too-many-inside"),
+    "a mail of 6,000 images": ("a.eml", attached("a.png"), "too-many-inside"),
+    "mails in mails": (
+        "a.eml",
+        HEADERS + b"Content-Type: message/rfc822\n\n" * 3_000,
+        "broken-file",
+    ),
     "no feed": ("a.xml", b"<?xml version='1.0'?><note>a</note>", "other-kind"),
     "an empty archive": ("a.zip", archive({}), "nothing-inside"),
     "a Word file under a password": (

@@ -6,7 +6,12 @@ from articles.models import Article, Publication
 from articles.tests.factories import make_article, make_publication
 from programmes.figures.issuing import renew_own_words
 from programmes.models import Citation, Issuer, Origin
-from programmes.tests.factories import make_organisation, make_programme
+from programmes.tests.factories import (
+    make_citation,
+    make_figure,
+    make_organisation,
+    make_programme,
+)
 from seeds.stating.finding import find_figures
 
 pytestmark = pytest.mark.django_db
@@ -78,3 +83,45 @@ def test_what_an_editor_settled_stays(office):
     Publication.objects.update(kind="newspaper")
     renew_own_words(publication)
     assert Citation.objects.get().origin.settled
+
+
+def reprinted(publication):
+    """The origin that a reprint in a newspaper shares with the report."""
+    citation = Citation.objects.get()
+    copy = make_article("Copie", body=f"<p>{OWN}</p>", publication=make_publication("Le Fil"))
+    make_citation(citation.figure, OWN, "214", copy, origin=citation.origin)
+    assert publication.own_words.get().citations.count() == 2
+
+
+def test_a_reprint_keeps_the_origin_that_it_shares_when_a_publication_is_saved(office):
+    publication = report(office)
+    assert origin()
+    reprinted(publication)
+    ministry = make_organisation("Ministère")
+    Issuer.objects.update(organisation=ministry)
+    renew_own_words(publication)
+    assert {one.origin.organisation for one in Citation.objects.all()} == {ministry}
+    assert Origin.objects.count() == 1
+
+
+def test_a_kind_that_is_taken_back_leaves_copies_one_origin(office):
+    publication = report(office)
+    assert origin()
+    reprinted(publication)
+    Publication.objects.update(kind="newspaper")
+    renew_own_words(publication)
+    (shared,) = {one.origin for one in Citation.objects.all()}
+    assert (shared.kind, shared.words, shared.publication) == ("paper", "Rapport annuel", None)
+
+
+def test_a_publication_cited_often_is_renewed_in_a_few_statements(
+    office, django_assert_max_num_queries
+):
+    publication = report(office, kind="site")
+    for number in range(30):
+        article = make_article(f"Bilan {number}", body=f"<p>{OWN}</p>", publication=publication)
+        make_citation(make_figure("214"), OWN, "214", article)
+    Publication.objects.update(kind="report")
+    with django_assert_max_num_queries(10):
+        renew_own_words(publication)
+    assert not Citation.objects.filter(origin=None, article__publication=publication).exists()
