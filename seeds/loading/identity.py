@@ -7,8 +7,8 @@ from seeds.reading import Page
 def identity(page: Page) -> str:
     """A digest of publication, date and title.
 
-    Where one of them is missing, the text stands in for it: two undated pages with one title, or two
-    that name no paper, are otherwise taken for the same article, and one would be lost.
+    Where one of them is missing, the text stands in for it: two undated pages with one title, or
+    two that name no paper, are otherwise taken for the same article, and one would be lost.
     """
     parts = [page.publication, page.published_on, page.title]
     if not (page.publication and page.title and page.published_on):
