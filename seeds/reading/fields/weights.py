@@ -80,7 +80,6 @@ FITTED: dict[str, dict[str, float]] = {
     },
     "publication": {
         "agrees with an address": 3.09,
-        "said with the date": 2.54,
         "owner, and a line of its own": 2.29,
         "masthead": 1.96,
         "named in the text": 1.86,
@@ -231,6 +230,7 @@ SET: dict[str, dict[str, float]] = {
         "a paper and its motto": -3.0,
     },
     "publication": {
+        "said with the date": 3.4,
         "signed": 3.0,
         "signed by an agency": -5.0,
         "a name over text": -4.0,
