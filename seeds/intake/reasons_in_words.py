@@ -155,9 +155,18 @@ SENTENCES = {
     ),
 }
 
+# Where the page gives no second value that it could be.
+ALONE = {
+    "unsure-title": gettext_lazy("The title is not certain: compare it with the page."),
+    "unsure-publication": gettext_lazy("The paper is not certain: compare it with the page."),
+    "unsure-date": gettext_lazy("The day of publication is not certain: compare it with the page."),
+}
+
 
 def sentence(code: str, detail: str = "") -> str:
     """The sentence of a code, with its detail where it has a place for one."""
     if code not in SENTENCES:
         return _("Unknown reason (%(code)s).") % {"code": code}
+    if not detail and code in ALONE:
+        return str(ALONE[code])
     return str(SENTENCES[code]) % {"detail": detail}
