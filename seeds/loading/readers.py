@@ -135,11 +135,21 @@ class _Worker:
 
     @classmethod
     def read_batch(cls, documents: list[Document]) -> list[Reading]:
-        return cls.reader.read_batch(documents)
+        readings = cls.reader.read_batch(documents)
+        cls._end_if(any(isinstance(one, TooCostly) for one in readings))
+        return readings
 
     @classmethod
     def open(cls, document: Document) -> list[Part]:
-        return cls.reader.open_within_limits(document)
+        parts = cls.reader.open_within_limits(document)
+        cls._end_if(any(part.problem == Problem.TOO_COSTLY for part in parts))
+        return parts
+
+    @staticmethod
+    def _end_if(had_no_memory: bool) -> None:
+        """End this process: what has filled its memory once has none for the next document."""
+        if had_no_memory:
+            os._exit(1)
 
 
 def _end_with_parent() -> None:
