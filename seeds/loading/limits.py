@@ -20,24 +20,28 @@ class Limits:
     seconds: int = 0
     memory: int = 0
 
-    def hold_memory(self) -> None:
-        """Let this process have no more memory, for as long as it lives."""
+    def _hold_memory(self) -> None:
+        """Let this process have no more memory, until it is released."""
         if self.memory:
             _, hard = resource.getrlimit(resource.RLIMIT_AS)
             resource.setrlimit(resource.RLIMIT_AS, (self.memory, hard))
 
+    def _release_memory(self) -> None:
+        if self.memory:
+            _, hard = resource.getrlimit(resource.RLIMIT_AS)
+            resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
     @contextmanager
     def one_document(self) -> Iterator[None]:
-        """End this process where what is done here takes too long.
-
-        The timer goes on behind it, for a process without memory may turn round for ever on its way
-        to the next document; waiting costs nothing of it.
-        """
+        """End this process where what is done here takes too long or ends in want of memory."""
         signal.setitimer(signal.ITIMER_PROF, self.seconds)
+        self._hold_memory()
         try:
             yield
         finally:
-            signal.setitimer(signal.ITIMER_PROF, self.seconds)
+            # While the timer runs: Python without any memory tries to raise its error for ever.
+            self._release_memory()
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 NO_LIMITS = Limits()

@@ -131,7 +131,6 @@ class _Worker:
         # Killed outright it cannot, and they would wait for its next batch for ever.
         Thread(target=_end_with_parent, daemon=True).start()
         cls.reader = Reader(*arguments)
-        cls.reader.limits.hold_memory()
 
     @classmethod
     def read_batch(cls, documents: list[Document]) -> list[Reading]:
