@@ -24,7 +24,7 @@ from programmes.figures.citing import check_citations
 from programmes.models import Citation, Decision, Figure, Origin, Relation
 from seeds.intake.merging import merge
 from seeds.stating.quoting import Evidence, Quoted, spot_of
-from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, put, values_of
+from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, judge, put, values_of
 
 SUGGESTED = Figure.State.SUGGESTED
 COLUMNS = (*NAMES, "as_of_precision", "as_read", "worth", "worth_signs")
@@ -92,8 +92,9 @@ def _compare(
             changes.new.append(suggesting.suggestion(article, quoted))
         for citation in here:
             if _may_be_renewed(citation.figure):
-                judged = suggesting.judge(citation.figure, quoted)
-                _meet(citation, quoted, suggesting.values(article, quoted), changes, judged)
+                signs = suggesting.judging.signs(quoted)
+                judged = judge(citation.figure, signs)
+                _meet(citation, quoted, suggesting.values(article, quoted, signs), changes, judged)
     for citations in by_spot.values():
         changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
 

@@ -69,8 +69,8 @@ class Suggesting:
         self.judging = Judging(self.programmes)
         self.own_words = own_words()
 
-    def values(self, article: Article, quoted: Quoted) -> Values:
-        """What a statement says of its figure."""
+    def values(self, article: Article, quoted: Quoted, signs: list[str]) -> Values:
+        """What a statement says of its figure, by the signs of what it is worth."""
         said = quoted.statement
         value = _storable(said.value)
         subject = said.subject[:300]
@@ -90,21 +90,16 @@ class Suggesting:
             "dated": str(Dated.STATED if stated else Dated.PRINTED),
             "programme": self._programme(said),
             "places": sorted({code for code, _ in said.places}),
-            "indicator": self._fitting(quoted) if name_a_body(self.judging.signs(quoted)) else None,
+            "indicator": self._fitting(quoted) if name_a_body(signs) else None,
         }
-
-    def judge(self, figure: Figure, quoted: Quoted) -> bool:
-        """Note, unsaved, what a suggested figure is worth; whether that changes anything."""
-        before, figure.worth_signs = figure.worth_signs, self.judging.signs(quoted)
-        figure.worth = worth_of(figure.worth_signs)
-        return figure.worth_signs != before
 
     def suggestion(self, article: Article, quoted: Quoted) -> Suggestion:
         """A new figure."""
-        values = self.values(article, quoted)
+        signs = self.judging.signs(quoted)
+        values = self.values(article, quoted, signs)
         figure = Figure(as_read=values)
         put(figure, values)
-        self.judge(figure, quoted)
+        judge(figure, signs)
         citation = Citation(article=article, figure=figure)
         citation.put(quoted.anchor)
         citation.number, citation.number_offset = quoted.number[:100], quoted.offset
@@ -139,6 +134,13 @@ class Suggesting:
             words=said.origin_words[:300],
             day=article.published_on,
         )
+
+
+def judge(figure: Figure, signs: list[str]) -> bool:
+    """Note, unsaved, what a suggested figure is worth; whether that changes anything."""
+    before, figure.worth_signs = figure.worth_signs, signs
+    figure.worth = worth_of(signs)
+    return signs != before
 
 
 def values_of(figure: Figure) -> Values:
