@@ -12,7 +12,7 @@ from django.db.models import Count, IntegerField, OuterRef, Subquery, URLField
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -30,7 +30,7 @@ from articles.lists.admin_list import (
     YearFilter,
 )
 from articles.models import Article, Publication
-from articles.text.comparison import compared
+from articles.text.comparison import compared, words_of_html
 
 let_keys_alone_be_chosen()
 admin.site.site_header = _("coopsite: the editors' desk")
@@ -272,7 +272,7 @@ def in_words(name, value):
     if name == "authors":
         return ", ".join(value)
     if name == "body":
-        return " ".join(strip_tags(value.replace("><", "> <")).split())
+        return words_of_html(value)
     if name == "published_on":
         return date_format(date.fromisoformat(value)) if value else ""
     choices = dict(field_of(name).flatchoices)

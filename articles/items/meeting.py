@@ -18,12 +18,11 @@ from django.core.exceptions import ValidationError
 from django.forms.models import InlineForeignKeyField
 from django.template.defaultfilters import yesno
 from django.utils.formats import localize
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.widgets import ProseEditorWidget
 
 from articles.items.opened import Opened, digest, plain
-from articles.text.comparison import compared
+from articles.text.comparison import compared, words_of_html
 
 MET = _("Somebody else changed this meanwhile. Choose a version above, then save again.")
 
@@ -214,7 +213,7 @@ def in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.BooleanField):
         return str(yesno(said == "True"))
     if isinstance(field.widget, ProseEditorWidget):
-        return " ".join(strip_tags(str(said).replace("><", "> <")).split())
+        return words_of_html(str(said))
     return ", ".join(said) if isinstance(said, list) else _localized(field, said)
 
 

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
 CONTEXT = 8  # words shown on either side of a difference
 LONGEST = 1500  # differing words that are compared; a matcher's time grows with their square
 GAP = "…"
+
+
+def words_of_html(html: str) -> str:
+    """The words of HTML, as two versions of it are compared."""
+    return " ".join(strip_tags(html.replace("><", "> <")).split())
 
 
 def compared(read: str, stands: str) -> tuple[SafeString, SafeString]:
