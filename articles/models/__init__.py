@@ -1,7 +1,8 @@
-"""Publications, the articles they printed, and what of them is withheld."""
+"""Publications, the articles they printed, what of them is withheld, and who did what."""
 
 from articles.models.articles import Article
 from articles.models.publications import Language, Publication
+from articles.models.traces import Trace
 from articles.models.withholdings import Standing, Tombstone, Withholding, tombstone
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Publication",
     "Standing",
     "Tombstone",
+    "Trace",
     "Withholding",
     "tombstone",
 ]

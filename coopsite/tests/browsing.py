@@ -43,4 +43,5 @@ def enter(page, address):
     page.goto(address)
     page.fill("#id_login", "anna")
     page.fill("#id_password", "anna")
-    page.click("[type=submit]")
+    with page.expect_navigation():  # else a test may meet the page before its scripts ran
+        page.click("[type=submit]")

@@ -20,6 +20,7 @@ from django.conf import settings
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
+from articles.items.acting import acting
 from articles.models import Article, Publication
 from articles.text.controls import on_one_line
 from seeds.catalogue.loading import load_catalogue
@@ -81,7 +82,7 @@ def import_documents(
         named = [on_one_line(str(path)) for path in paths]
         run = ImportRun.objects.create(paths=named, publish=options.publish)
         counts: Counter[str] = Counter()
-        with _lazy_commits():
+        with acting(f"import {run.pk}"), _lazy_commits():
             for result in _results(run, options, paths):
                 counts[result.outcome] += 1
                 on_result(result)
