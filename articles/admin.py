@@ -19,7 +19,7 @@ from js_asset import Media
 
 from articles.items.choosing import let_keys_alone_be_chosen
 from articles.items.forms import ArticleForm
-from articles.items.two_editors import TwoEditors
+from articles.items.item_admin import ItemAdmin
 from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
     ArticleChangeList,
@@ -38,7 +38,7 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")
 
 
-class ArticleAdmin(TwoEditors):
+class ArticleAdmin(ItemAdmin):
     """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
@@ -279,7 +279,7 @@ def in_words(name, value):
     return str(choices.get(value, value))
 
 
-class PublicationAdmin(TwoEditors):
+class PublicationAdmin(ItemAdmin):
     """Publications and how much of their texts may be shown."""
 
     formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from articles.items.two_editors import TwoEditors
+from articles.items.item_admin import ItemAdmin
 from articles.lists.admin_list import MenuFilter, PatientPaginator
 from programmes.admin.fields import OVERRIDES, with_slug
 from programmes.catalogue.gaps import GAPS, gaps_in_words, gaps_of, with_gaps
@@ -73,7 +73,7 @@ class ProgrammeFilter(MenuFilter):
         return queryset.filter(**{f"{self.column}__in": programme}) if slug else queryset
 
 
-class CatalogueAdmin(TwoEditors):
+class CatalogueAdmin(ItemAdmin):
     """A kind of row of the catalogue; those that can lack something say so."""
 
     formfield_overrides = OVERRIDES
