@@ -21,7 +21,7 @@ COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test test-machine soak check deploy-check format messages bench requirements audit sbom clean
+.PHONY: help install develop run prepared stop test test-browser test-machine soak check deploy-check format messages bench requirements audit sbom clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -41,7 +41,10 @@ stop: .venv/installed ## Stop the embedded PostgreSQL
 	@$(MANAGE) stop_database
 
 test: develop ## Run the tests on a real PostgreSQL, or some (TESTS=path::test)
-	$(PYTEST) $(or $(TESTS),-m 'not machine' $(ALL_AT_ONCE))
+	$(PYTEST) $(or $(TESTS),-m 'not machine and not browser' $(ALL_AT_ONCE))
+
+test-browser: develop ## Run those that look at pages in Chromium
+	$(PYTEST) -m 'browser and not machine' $(ALL_AT_ONCE)
 
 test-machine: develop ## Run those that take a machine: a first run, upgrades, kills, outages
 	$(PYTEST) -m machine $(ALL_AT_ONCE)

@@ -1,4 +1,4 @@
-"""Second factors and sessions at the desk: looked at and ended, never written."""
+"""Second factors and sessions at the desk: looked at and ended, never written; and who did what."""
 
 from allauth.account import admin as _addresses  # noqa: F401 - registers what is replaced here
 from allauth.account.models import EmailAddress
@@ -9,6 +9,8 @@ from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+
+from coopsite import audit as _audit  # noqa: F401 - registers who did what
 
 # An account has the one address of its own form.
 admin.site.unregister([EmailAddress, Authenticator, UserSession])

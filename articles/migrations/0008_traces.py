@@ -10,14 +10,15 @@ tables of these are given, each with the column that leads there.
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
-# Generated columns are not kept, for they make themselves. `updated_at` changes with others alone.
+# Generated columns are not kept, for they make themselves, nor are secrets. `updated_at` and the like
+# change with others alone.
 TRACE = """
 CREATE FUNCTION articles_trace() RETURNS trigger LANGUAGE plpgsql AS $body$
 DECLARE
     given text := current_setting('coopsite.act', true);
     act jsonb := CASE WHEN given <> '' THEN given::jsonb ELSE '{}' END;
-    generated text[] := ARRAY(SELECT attname FROM pg_attribute
-        WHERE attrelid = TG_RELID AND attnum > 0 AND attgenerated <> '');
+    unkept text[] := ARRAY(SELECT attname FROM pg_attribute
+        WHERE attrelid = TG_RELID AND attnum > 0 AND attgenerated <> '') || '{password,last_login}'::text[];
     item text := quote_literal(TG_TABLE_NAME);
     item_key text := format('one.%I', TG_ARGV[0]);
     rows text := CASE TG_OP
@@ -42,7 +43,7 @@ BEGIN
         ' FROM ' || rows || ' WHERE $6 = ''added'' OR old.before IS NOT NULL',
         TG_ARGV[0], item, item_key, TG_ARGV[1], TG_ARGV[0])
     USING coalesce(act ->> 'act', 'transaction ' || pg_current_xact_id()),
-        (act ->> 'by')::bigint, coalesce(act ->> 'by_name', ''), generated,
+        (act ->> 'by')::bigint, coalesce(act ->> 'by_name', ''), unkept,
         coalesce(act ->> 'note', ''),
         CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END,
         TG_TABLE_NAME;
@@ -139,8 +140,9 @@ class Migration(migrations.Migration):
                             ("deleted", "deleted"),
                             ("emptied", "emptied from the bin"),
                             ("entered", "logged in"),
-                            ("refused", "refused at the door"),
                             ("left", "logged out"),
+                            ("refused", "refused at the door"),
+                            ("secured", "changed how to log in"),
                             ("exported", "taken out as a file"),
                         ],
                         max_length=10,

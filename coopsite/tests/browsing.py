@@ -17,6 +17,7 @@ QUIET = [
     "--disable-component-update",
 ]
 IN_A_BROWSER = [
+    pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine: apt install chromium"),
 ]

@@ -9,8 +9,9 @@ from seeds.loading.loader import LOCK
 from seeds.models import ImportRun, SeedDocument
 from seeds.tests.pages import save
 
+pytestmark = [pytest.mark.machine, pytest.mark.django_db(transaction=True)]
 
-@pytest.mark.django_db(transaction=True)
+
 def test_the_second_of_two_imports_waits_and_says_so(tmp_path):
     save(tmp_path)
     with connection.cursor() as cursor:
@@ -27,7 +28,6 @@ def test_the_second_of_two_imports_waits_and_says_so(tmp_path):
     assert Article.objects.count() == 1
 
 
-@pytest.mark.django_db(transaction=True)
 def test_imports_of_one_folder_at_the_same_time_make_no_duplicates(tmp_path):
     for number in range(60):
         save(tmp_path, f"{number}.txt", title=f"Atelier numéro {number} du village")

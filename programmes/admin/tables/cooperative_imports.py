@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from import_export.admin import ImportExportMixin
 from import_export.forms import ConfirmImportForm, ExportForm, ImportForm
 
+from articles.models import Trace
 from programmes.admin.tables.cooperative_tables import (
     CooperativeCSV,
     CooperativeResource,
@@ -104,10 +105,14 @@ class CooperativeTables(ImportExportMixin):
 
     def export_action(self, request):
         try:
-            return super().export_action(request)
+            response = super().export_action(request)
         except IncorrectLookupParameters:  # a filter that is none: the list tells of it
             listed = reverse("admin:programmes_cooperative_changelist")
             return HttpResponseRedirect(f"{listed}?{ERROR_FLAG}=1")
+        if response.get("Content-Disposition", "").startswith("attachment"):
+            table = self.model._meta.db_table
+            Trace.objects.tell(Trace.Done.EXPORTED, request.user, table=table)
+        return response
 
     def import_action(self, request, **kwargs):
         response = super().import_action(request, **kwargs)

@@ -1,0 +1,172 @@
+"""Who did what, for administrators: a list that nobody can change, and the same as a file.
+
+A line names the kind of thing, the thing, and the fields that changed, in words; the values of
+before stand in the file, and in the revisions of an item.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.urls import NoReverseMatch, path, reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy
+
+from articles.lists.admin_list import PatientPaginator
+from articles.models import Trace
+from programmes.shared.cells import guarded
+
+LISTED = 50  # lines of a page
+COLUMNS = ("at", "by", "done", "kind", "key", "name", "fields", "before", "note", "act")
+
+
+class KindFilter(admin.SimpleListFilter):
+    """Lines about one kind of things."""
+
+    title = gettext_lazy("kind of thing")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return sorted(((table, kind_of(table)) for table in followed()), key=lambda one: one[1])
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(tabled=self.value()) if self.value() else queryset
+
+
+@admin.register(Trace)
+class TraceAdmin(admin.ModelAdmin):
+    """The list; whoever may look at it may take it out as a file, which is traced too."""
+
+    list_display = ("moment", "by_name", "what", "kind", "thing", "fields_in_words", "note")
+    list_display_links = None
+    list_filter: ClassVar = ("done", KindFilter, "at")
+    list_per_page = LISTED
+    paginator = PatientPaginator
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    search_fields = ("by_name", "named", "note")
+    search_help_text = gettext_lazy("An account, the name of a thing, or words of a note.")
+    ordering = ("-id",)
+    change_list_template = "admin/audit.html"
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_urls(self):
+        file = self.admin_site.admin_view(self.as_file)
+        return [path("file/", file, name="articles_trace_file"), *super().get_urls()]
+
+    def as_file(self, request: HttpRequest) -> HttpResponseBase:
+        """The lines as the list is filtered, all of them, as CSV."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        lines = self.get_changelist_instance(request).get_queryset(request)
+        Trace.objects.tell(Trace.Done.EXPORTED, request.user, str(self.opts.verbose_name_plural))
+        response = StreamingHttpResponse(as_csv(lines), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = 'attachment; filename="who-did-what.csv"'
+        return response
+
+    @admin.display(description=gettext_lazy("at"), ordering="id")
+    def moment(self, trace):
+        return localtime(trace.at).strftime("%Y-%m-%d %H:%M:%S")
+
+    @admin.display(description=gettext_lazy("what was done"), ordering="done")
+    def what(self, trace):
+        return trace.get_done_display()
+
+    @admin.display(description=gettext_lazy("kind of thing"))
+    def kind(self, trace):
+        return kind_of(trace.tabled)
+
+    @admin.display(description=gettext_lazy("thing"))
+    def thing(self, trace):
+        shown = trace.named or trace.key
+        address = _address(trace)
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, shown) if address else shown
+
+    @admin.display(description=gettext_lazy("fields"), empty_value="–")
+    def fields_in_words(self, trace):
+        return ", ".join(fields_of(trace)) or None
+
+
+class _Line:
+    """What csv writes to: it hands on what it is given."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def as_csv(lines: Any) -> Iterator[str]:
+    """Lines of a table, its heads first, with a mark by which a spreadsheet program knows UTF-8."""
+    out = csv.writer(_Line(), quoting=csv.QUOTE_ALL)
+    yield "\ufeff" + out.writerow(COLUMNS)
+    for trace in lines.iterator(2000):
+        yield out.writerow(map(guarded, _cells(trace)))
+
+
+def _cells(trace: Trace) -> Iterator[str]:
+    yield from (localtime(trace.at).isoformat(timespec="seconds"), trace.by_name, trace.done)
+    yield from (kind_of(trace.tabled), trace.key, trace.named, ", ".join(fields_of(trace)))
+    yield json.dumps(trace.before, ensure_ascii=False) if trace.before else ""
+    yield from (trace.note, trace.act)
+
+
+def kind_of(table: str) -> str:
+    """What the rows of a table are, in words."""
+    model = _models().get(table)
+    return capfirst(str(model._meta.verbose_name)) if model else table
+
+
+def fields_of(trace: Trace) -> list[str]:
+    """The fields that a line says were changed, in words."""
+    model = _models().get(trace.tabled)
+    if trace.done != Trace.Done.CHANGED or not model:
+        return []
+    labels = {one.column: str(one.verbose_name) for one in model._meta.concrete_fields}
+    return [labels.get(name, name) for name in trace.before or ()]
+
+
+@cache
+def _models() -> dict[str, type[Model]]:
+    return {one._meta.db_table: one for one in apps.get_models(include_auto_created=True)}
+
+
+def _address(trace: Trace) -> str:
+    """Where the item that a line is about is looked at, if it is one."""
+    model = _models().get(trace.item_tabled)
+    if not model or not trace.item_key:
+        return ""
+    try:
+        return reverse(
+            f"admin:{model._meta.label_lower.replace('.', '_')}_change", args=[trace.item_key]
+        )
+    except NoReverseMatch:
+        return ""
+
+
+def followed() -> list[str]:
+    """The tables whose changes are traced."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+            " WHERE tgname LIKE 'traced%' AND relnamespace = current_schema()::regnamespace"
+        )
+        return [table for (table,) in cursor.fetchall()]
