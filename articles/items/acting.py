@@ -29,17 +29,25 @@ def acting(
     told = {"act": act or uuid4().hex, "note": note[:LONGEST_NOTE]}
     if user and user.pk:
         told |= {"by": user.pk, "by_name": user.get_username()[:150]}
-    _tell(json.dumps(told))
+    before = _tell(json.dumps(told))
     try:
         yield told["act"]
     finally:
         with suppress(DatabaseError):  # then the connection is gone, or its transaction with it
-            _tell("")
+            _tell(before)
 
 
-def _tell(said: str) -> None:
+def _tell(said: str) -> str:
+    """Tell the database who acts; who did before."""
+    setting = "coopsite.act"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('coopsite.act', %s, false)", [said])
+        cursor.execute(
+            "WITH before AS MATERIALIZED (SELECT current_setting(%s, true) AS said)"
+            " SELECT coalesce(said, ''), set_config(%s, %s, false) FROM before",
+            [setting, setting, said],
+        )
+        before: str = cursor.fetchone()[0]
+        return before
 
 
 def tell_who_acts(answer: Answer) -> Answer:

@@ -56,7 +56,7 @@ def test_a_line_says_who_in_which_act_and_why():
     with acting(user=anna, note="Faute de frappe") as act:
         Article.objects.create(title="Un")
     Article.objects.create(title="Deux")
-    by_anna, by_nobody = Trace.objects.order_by("pk")
+    by_anna, by_nobody = Trace.objects.filter(tabled="articles_article").order_by("pk")
     said = (by_anna.act, by_anna.by, by_anna.by_name, by_anna.note)
     assert said == (act, anna.pk, "anna", "Faute de frappe")
     assert (by_nobody.by, by_nobody.by_name, by_nobody.note) == (None, "", "")

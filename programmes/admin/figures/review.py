@@ -36,6 +36,7 @@ from programmes.admin.figures.queue import (
 )
 from programmes.admin.figures.witnesses import cited_sentences, others
 from programmes.figures import deciding, reciting, settling
+from programmes.figures.taking_back import take_back
 from programmes.models import Figure, Relation, Story
 from programmes.statements.comparing import RelationKind
 
@@ -128,6 +129,8 @@ class Review:
 
     def _act(self, request: HttpRequest) -> HttpResponse:
         """Do what a button says; what is refused is told."""
+        if request.POST.get("act") == "undo":
+            return self._take_back(request)
         figure = Figure.objects.filter(pk=key_of(request.POST.get("figure", ""))).first()
         if not figure:
             messages.error(request, _("The figure is gone; look at the queue again."))
@@ -144,6 +147,17 @@ class Review:
             messages.error(request, " ".join(refusal.messages))
             return self._go_on(request, figure, stay=True)
         return self._go_on(request, figure, stay=name in STAYING)
+
+    def _take_back(self, request: HttpRequest) -> HttpResponse:
+        """Take back the last decision of who is at the desk, and show what it was about."""
+        try:
+            figures = take_back(editor(request))
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+            return self._go_on(request, None)
+        said = ", ".join(f"“{figure}”" for figure in figures)
+        messages.success(request, _("Taken back: %(figures)s.") % {"figures": said})
+        return self._go_on(request, figures[0], stay=True)
 
     def _confirm(self, request: HttpRequest, figure: Figure) -> HttpResponse:
         """Save what was corrected and confirm it, or neither; what was typed stands there again."""

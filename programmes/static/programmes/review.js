@@ -1,4 +1,4 @@
-// The review screen by keys alone: c, r, e, n, p and ?. Without this file its buttons do the same.
+// The review screen by keys alone: c, r, e, n, p, u and ?. Without this file its buttons do the same.
 "use strict";
 
 const OFF = "coopsite-keys-off";

@@ -269,3 +269,17 @@ def test_a_figure_that_no_sentence_dates_has_the_day_of_its_paper(editor):
 def test_what_no_form_offers_is_refused(editor, changes):
     assert "Correct the marked fields" in post(editor, **form_of(suggested(), **changes))
     assert not Figure.objects.confirmed().exists()
+
+
+def test_the_last_decision_is_taken_back_and_its_figure_shown(editor):
+    figure = suggested()
+    post(editor, **form_of(figure))
+    page = post(editor, act="undo")
+    assert "Taken back: “932" in page
+    assert f'name="figure" value="{figure.pk}"' in page
+    assert Figure.objects.get().state == Figure.State.SUGGESTED
+
+
+def test_where_nothing_is_to_be_taken_back_the_screen_says_so(editor):
+    suggested()
+    assert "There is no decision of yours" in post(editor, act="undo")

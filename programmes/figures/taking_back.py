@@ -1,0 +1,110 @@
+"""The last decision of an editor, taken back: all that it was about is as it was before.
+
+    confirmed, borne out, rejected    waits again, or is confirmed again where it was
+    reopened                          is rejected or confirmed again
+    a relation, the place of a quote  as it was
+
+It is found by what was traced of the act. What was decided stays in the record, and so does that it
+was taken back. Taking back again goes one decision further.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from articles.items.acting import acting
+from articles.items.undoing import undo
+from articles.models import Trace
+from programmes.figures import deciding
+from programmes.models import Citation, Figure, Relation
+from programmes.models.decisions import Verb
+
+UNTIL = timedelta(hours=12)  # a decision of before today is reopened with a reason
+UNDO = "undo "  # before the name of the act that is taken back
+FIGURE, RELATION, CITATION = (one._meta.db_table for one in (Figure, Relation, Citation))
+State = Figure.State
+DECIDED = Q(tabled__in=(FIGURE, RELATION), before__has_key="state") | Q(
+    tabled=CITATION, before__has_key="article_id", before__state=Citation.State.ORPHAN
+)
+
+
+def take_back(by: User) -> list[Figure]:
+    """Take back the last decision of an editor; the figures it was about, or `ValidationError`."""
+    act = _last_act(by)
+    lines = _lines(act)
+    with transaction.atomic(), acting(f"{UNDO}{act}", user=by):
+        for line in lines:
+            if _is_decided_since(line):
+                raise ValidationError(
+                    _("It was decided again since: look at it, and reopen it with a reason.")
+                )
+        figures = [_figure_back(line, by) for line in _first_of_each(lines, FIGURE)]
+        others = [line for line in lines if line.tabled != FIGURE]
+        undo(others)
+        return figures + [_record(line, by) for line in others]
+
+
+def _lines(act: str) -> list[Trace]:
+    """What an act decided; relations and quotes that only went with a figure follow it by themselves."""
+    lines = list(Trace.objects.filter(DECIDED, act=act, done=Trace.Done.CHANGED).order_by("pk"))
+    return [line for line in lines if line.tabled == FIGURE] or lines
+
+
+def _last_act(by: User) -> str:
+    """The last act in which somebody decided something that is not taken back."""
+    lines = Trace.objects.filter(DECIDED, by=by.pk, done=Trace.Done.CHANGED, at__gte=now() - UNTIL)
+    passed: set[str] = set()
+    for act in lines.order_by("-pk").values_list("act", flat=True).iterator(50):
+        if act.startswith(UNDO):
+            passed.add(act.removeprefix(UNDO))
+        elif act not in passed:
+            return act
+    raise ValidationError(_("There is no decision of yours of the last hours to take back."))
+
+
+def _is_decided_since(line: Trace) -> bool:
+    later = Trace.objects.filter(tabled=line.tabled, key=line.key, pk__gt=line.pk)
+    later = later.filter(item_tabled=line.item_tabled, item_key=line.item_key)
+    return later.filter(before__has_key="state").exclude(act=line.act).exists()
+
+
+def _first_of_each(lines: list[Trace], table: str) -> list[Trace]:
+    """What each row of a table was before the act, in the order in which the act met them."""
+    first: dict[str, Trace] = {}
+    for line in lines:
+        if line.tabled == table:
+            first.setdefault(line.key, line)
+    return list(first.values())
+
+
+def _figure_back(line: Trace, by: User) -> Figure:
+    """Decide a figure anew, as it was before."""
+    figure = Figure.objects.get(pk=line.key)
+    was, why = line.before["state"], _("Taken back.")
+    if figure.state != State.SUGGESTED:
+        deciding.reopen(figure, by=by, reason=why)
+    if was == State.CONFIRMED:
+        figure = deciding.confirm(figure, by=by)
+    if was == State.REJECTED:
+        deciding.reject(figure, by=by, reason=line.before.get("reason") or why)
+    if line.before.get("preferred"):
+        deciding.prefer(figure, by=by, reason=why)
+    return figure
+
+
+def _record(line: Trace, by: User) -> Figure:
+    """Note that a relation or the place of a quote is as it was; the figure to look at."""
+    if line.tabled == RELATION:
+        relation = Relation.objects.select_related("first").get(pk=line.key)
+        relation.decisions.record(Verb.REOPEN, by, _("Taken back."))
+        return relation.first
+    figure = Citation.objects.select_related("figure").get(pk=line.key).figure
+    figure.decisions.record(Verb.RECITE, by, _("Taken back."))
+    return figure
