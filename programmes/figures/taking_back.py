@@ -87,14 +87,14 @@ def _first_of_each(lines: list[Trace], table: str) -> list[Trace]:
 def _figure_back(line: Trace, by: User) -> Figure:
     """Decide a figure anew, as it was before."""
     figure = Figure.objects.get(pk=line.key)
-    was, why = line.before["state"], _("Taken back.")
+    before, why = line.before or {}, _("Taken back.")
     if figure.state != State.SUGGESTED:
         deciding.reopen(figure, by=by, reason=why)
-    if was == State.CONFIRMED:
+    if before["state"] == State.CONFIRMED:
         figure = deciding.confirm(figure, by=by)
-    if was == State.REJECTED:
-        deciding.reject(figure, by=by, reason=line.before.get("reason") or why)
-    if line.before.get("preferred"):
+    if before["state"] == State.REJECTED:
+        deciding.reject(figure, by=by, reason=before.get("reason") or why)
+    if before.get("preferred"):
         deciding.prefer(figure, by=by, reason=why)
     return figure
 
