@@ -52,7 +52,7 @@ def take_back(by: User) -> list[Figure]:
 
 
 def _lines(act: str) -> list[Trace]:
-    """What an act decided; relations and quotes that only went with a figure follow it by themselves."""
+    """What an act decided; relations and quotes that went with a figure follow it by themselves."""
     lines = list(Trace.objects.filter(DECIDED, act=act, done=Trace.Done.CHANGED).order_by("pk"))
     return [line for line in lines if line.tabled == FIGURE] or lines
 
