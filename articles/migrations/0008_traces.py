@@ -1,7 +1,7 @@
 """What was done to rows, written by the database itself: a line a row (`articles.models.traces`).
 
-    SELECT articles_follow('{INSERT,UPDATE,DELETE}', 'articles_publication', 'id', 'name')
-    SELECT articles_follow('{...}', 'programmes_name', 'id', 'text', 'programmes_place', 'place_id', ...)
+    SELECT articles_follow('articles_publication', 'id', 'name')
+    SELECT articles_follow('programmes_name', 'id', 'text', 'programmes_place', 'place_id', ...)
 
 A table is followed by its primary key and the column of its names; where its rows belong to items, the
 tables of these are given, each with the column that leads there.
@@ -53,14 +53,14 @@ $body$;
 """
 
 FOLLOW = """
-CREATE FUNCTION articles_follow(acts text[], tabled text, VARIADIC about text[]) RETURNS void
+CREATE FUNCTION articles_follow(tabled text, VARIADIC about text[]) RETURNS void
 LANGUAGE plpgsql AS $body$
 DECLARE
     given text := (SELECT string_agg(quote_literal(one), ', ' ORDER BY n)
         FROM unnest(about) WITH ORDINALITY AS said (one, n));
     act text;
 BEGIN
-    FOREACH act IN ARRAY acts LOOP
+    FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
         EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I REFERENCING %s FOR EACH STATEMENT'
             ' EXECUTE FUNCTION articles_trace(%s)', lower('traced_' || act), act, tabled,
             CASE act WHEN 'INSERT' THEN 'NEW TABLE AS added' WHEN 'DELETE' THEN 'OLD TABLE AS removed'
@@ -73,7 +73,7 @@ $body$;
 UNFOLLOW = """
 CREATE FUNCTION articles_unfollow(tabled text) RETURNS void LANGUAGE plpgsql AS $body$
 BEGIN
-    EXECUTE format('DROP TRIGGER IF EXISTS traced_insert ON %1$I; DROP TRIGGER traced_update ON %1$I;'
+    EXECUTE format('DROP TRIGGER traced_insert ON %1$I; DROP TRIGGER traced_update ON %1$I;'
         ' DROP TRIGGER traced_delete ON %1$I', tabled);
 END
 $body$;
@@ -94,8 +94,8 @@ CREATE TRIGGER trace_stays BEFORE UPDATE OR DELETE ON articles_trace
 """
 
 FOLLOWED = """
-SELECT articles_follow('{INSERT,UPDATE,DELETE}', 'articles_article', 'id', 'title');
-SELECT articles_follow('{INSERT,UPDATE,DELETE}', 'articles_publication', 'id', 'name');
+SELECT articles_follow('articles_article', 'id', 'title');
+SELECT articles_follow('articles_publication', 'id', 'name');
 """
 UNFOLLOWED = """
 SELECT articles_unfollow('articles_article');
@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(TRACE, "DROP FUNCTION articles_trace()"),
         migrations.RunSQL(STAYS, "DROP FUNCTION articles_trace_stays() CASCADE"),
-        migrations.RunSQL(FOLLOW, "DROP FUNCTION articles_follow(text[], text, text[])"),
+        migrations.RunSQL(FOLLOW, "DROP FUNCTION articles_follow(text, text[])"),
         migrations.RunSQL(UNFOLLOW, "DROP FUNCTION articles_unfollow(text)"),
         migrations.RunSQL(FOLLOWED, UNFOLLOWED),
     ]

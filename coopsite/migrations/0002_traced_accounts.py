@@ -2,7 +2,6 @@
 
 from django.db import migrations
 
-ACTS = "{INSERT,UPDATE,DELETE}"
 FOLLOWED = {
     "auth_user": ("id", "username"),
     "auth_group": ("id", "name"),
@@ -15,7 +14,7 @@ FOLLOWED = {
 def _follow(table, about):
     said = ", ".join(f"'{one}'" for one in about)
     return migrations.RunSQL(
-        f"SELECT articles_follow('{ACTS}', '{table}', {said})",
+        f"SELECT articles_follow('{table}', {said})",
         f"SELECT articles_unfollow('{table}')",
     )
 

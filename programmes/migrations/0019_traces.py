@@ -1,25 +1,18 @@
-"""What is done to the catalogue and to what it counts is traced (articles 0008).
-
-Of rows that the machine makes from pages (figures, citations, relations, origins, sketches) only what
-changes or deletes them is: that is what a person decides, and what goes with a deleted article.
-"""
+"""What is done to the catalogue and to what it counts is traced (articles 0008)."""
 
 from django.db import migrations
 
-WHOLE = "{INSERT,UPDATE,DELETE}"
-MADE = "{UPDATE,DELETE}"
 OWNERS = ("programme", "organisation", "place", "cooperative")
 FOLLOWED = [
-    (WHOLE, "place", "id", "name_fr"),
-    (WHOLE, "programme", "id", "name_fr"),
-    (WHOLE, "organisation", "id", "name_fr"),
-    (WHOLE, "cooperative", "id", "name"),
-    (WHOLE, "event", "id", "name_fr"),
-    (WHOLE, "prizeedition", "id", "year"),
-    (WHOLE, "indicator", "id", "name_fr"),
-    (WHOLE, "story", "id", "created_at"),
+    ("place", "id", "name_fr"),
+    ("programme", "id", "name_fr"),
+    ("organisation", "id", "name_fr"),
+    ("cooperative", "id", "name"),
+    ("event", "id", "name_fr"),
+    ("prizeedition", "id", "year"),
+    ("indicator", "id", "name_fr"),
+    ("story", "id", "created_at"),
     (
-        WHOLE,
         "name",
         "id",
         "text",
@@ -29,33 +22,32 @@ FOLLOWED = [
             for part, end in (("programmes_", ""), ("", "_id"))
         ),
     ),
-    (WHOLE, "stage", "id", "name_fr", "programmes_programme", "programme_id"),
-    (WHOLE, "programme_places", "id", "place_id", "programmes_programme", "programme_id"),
-    (WHOLE, "partnership", "id", "role", "programmes_programme", "programme_id"),
-    (WHOLE, "tie", "id", "kind", "programmes_cooperative", "cooperative_id"),
-    (WHOLE, "laureate", "id", "name", "programmes_prizeedition", "edition_id"),
+    ("stage", "id", "name_fr", "programmes_programme", "programme_id"),
+    ("programme_places", "id", "place_id", "programmes_programme", "programme_id"),
+    ("partnership", "id", "role", "programmes_programme", "programme_id"),
+    ("tie", "id", "kind", "programmes_cooperative", "cooperative_id"),
+    ("laureate", "id", "name", "programmes_prizeedition", "edition_id"),
     (
-        WHOLE,
         "issuer",
         "publication_id",
         "organisation_id",
         "articles_publication",
         "publication_id",
     ),
-    (WHOLE, "mention", "id", "words", "articles_article", "article_id"),
-    (WHOLE, "storyarticle", "id", "state", "programmes_story", "story_id"),
-    (MADE, "sketch", "article_id", "day", "articles_article", "article_id"),
-    (MADE, "figure", "id", "number"),
-    (MADE, "citation", "id", "exact", "programmes_figure", "figure_id"),
-    (MADE, "relation", "id", "kind", "programmes_figure", "first_id"),
-    (MADE, "origin", "id", "words"),
+    ("mention", "id", "words", "articles_article", "article_id"),
+    ("storyarticle", "id", "state", "programmes_story", "story_id"),
+    ("sketch", "article_id", "day", "articles_article", "article_id"),
+    ("figure", "id", "number"),
+    ("citation", "id", "exact", "programmes_figure", "figure_id"),
+    ("relation", "id", "kind", "programmes_figure", "first_id"),
+    ("origin", "id", "words"),
 ]
 
 
-def _follow(acts, table, *about):
+def _follow(table, *about):
     said = ", ".join(f"'{one}'" for one in about)
     return migrations.RunSQL(
-        f"SELECT articles_follow('{acts}', 'programmes_{table}', {said})",
+        f"SELECT articles_follow('programmes_{table}', {said})",
         f"SELECT articles_unfollow('programmes_{table}')",
     )
 
