@@ -125,6 +125,7 @@ def copy_into(url: str, source: str) -> None:
 def pour(url: str) -> None:
     """Add all rows of another database, in which the same migrations were done, to the test's."""
     with psycopg.connect(url) as source, connection.cursor() as ours:
+        ours.execute("SET session_replication_role = replica")  # these rows were traced there
         for table, columns in source.execute(_OWN_COLUMNS).fetchall():
             rows = source.cursor().copy(f"COPY {table} ({columns}) TO STDOUT")
             with rows as told, ours.copy(f"COPY {table} ({columns}) FROM STDIN") as kept:
@@ -135,3 +136,4 @@ def pour(url: str) -> None:
                 f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'),"
                 f" (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)"
             )
+        ours.execute("RESET session_replication_role")
