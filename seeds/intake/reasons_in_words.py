@@ -61,6 +61,21 @@ SENTENCES = {
         "Its pages are images without text: install Tesseract with fra, ara and eng, or save the"
         " text of the article."
     ),
+    "letters": gettext_lazy(
+        "The letters of this PDF cannot be read, for its fonts do not say which they are: install"
+        " Tesseract with fra, ara and eng, or save the text of the article."
+    ),
+    "swallowed-records": gettext_lazy(
+        "This record of the web archive runs over %(detail)s others, which are not read: make the"
+        " archive anew, or save the pages one by one."
+    ),
+    "cut-record": gettext_lazy(
+        "This record of the web archive is not as long as it says, and is not read; what follows it"
+        " may be missing: make the archive anew, or save the page alone."
+    ),
+    "other-packing": gettext_lazy(
+        "The page is packed in a way that is not read (%(detail)s): save it alone."
+    ),
     "twice-inside": gettext_lazy("The file has it once more: only the first is read."),
     "nothing-inside": gettext_lazy("It holds no document that could be read."),
     # why something is passed over
@@ -138,6 +153,13 @@ SENTENCES = {
     "only-a-teaser": gettext_lazy(
         "The feed holds only the beginning of the article: see the article's own page."
     ),
+    "broken-off": gettext_lazy(
+        "The file holds only the beginning of the text: see the article's own page."
+    ),
+    "unsure-letters": gettext_lazy(
+        "The letters of this PDF cannot be read surely (page %(detail)s): compare the text with the"
+        " file."
+    ),
     # why an article that was to be published is a draft
     "left-in-doubt": gettext_lazy("It is a draft until somebody has looked."),
     "unknown-paper": gettext_lazy(
@@ -155,8 +177,15 @@ SENTENCES = {
     ),
 }
 
-# Where the page gives no second value that it could be.
+# Where there is no second value that it could be, no ending, no word of the file to quote.
 ALONE = {
+    "broken-file": gettext_lazy(
+        "It is damaged, or not what its name says: open it, and save it again."
+    ),
+    "other-kind": gettext_lazy(
+        "Its name has no ending that says what it is: give it one (.txt, .html, .pdf, .docx), if it"
+        " holds an article."
+    ),
     "unsure-title": gettext_lazy("The title is not certain: compare it with the page."),
     "unsure-publication": gettext_lazy("The paper is not certain: compare it with the page."),
     "unsure-date": gettext_lazy("The day of publication is not certain: compare it with the page."),

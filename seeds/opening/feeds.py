@@ -21,7 +21,8 @@ from .composing import declared, html_page
 from .parts import Budget, Part, Problem, Unopenable, refused
 
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+_END = re.compile(rb"</\s*(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _CUT = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$|lire la suite|read more|اقرأ المزيد", re.IGNORECASE
 )
@@ -34,10 +35,17 @@ def open_it(data: bytes) -> list[Part]:
     if _ENTITIES.search(data) or _ENTITIES.search(data.replace(b"\0", b"")):
         raise Unopenable(Problem.ENTITIES)
     # A file at hand: what is given as a text may be taken for an address and fetched.
-    feed = feedparser.parse(io.BytesIO(data), response_headers={"content-location": ""})
+    # Its cleaning of HTML takes the square of some pages' length, and the reader takes any page.
+    feed = feedparser.parse(
+        io.BytesIO(data),
+        response_headers={"content-location": ""},
+        sanitize_html=False,
+        resolve_relative_uris=False,
+    )
     if not feed.entries:
         raise Unopenable(Problem.NOTHING_INSIDE if feed.version else Problem.BROKEN, "XML")
-    return list(_parts(feed))
+    is_whole = _END.search(data.replace(b"\0", b""))  # in UTF-16 too
+    return [*_parts(feed), *([] if is_whole else [refused("", Problem.BROKEN, "XML")])]
 
 
 def _parts(feed: Any) -> Iterator[Part]:
@@ -47,6 +55,7 @@ def _parts(feed: Any) -> Iterator[Part]:
     for entry in feed.entries:
         key = f"#{_id(entry)}"
         if key in taken:
+            budget.take(0)
             yield refused(key, Problem.TWICE)
             continue
         taken.add(key)

@@ -135,4 +135,5 @@ def _refuse_another(kind: Kind, data: bytes) -> None:
     if kind.module == "feeds" and not kind.is_it(data):
         raise Unopenable(Problem.OTHER_KIND, ".xml")
     if kind.module not in ("odt", "mail") and not kind.is_it(data):
-        raise Unopenable(Problem.BROKEN, data[:8].decode("latin-1").strip())
+        begun = data[:8].decode("latin-1").strip()
+        raise Unopenable(Problem.BROKEN, begun if begun.isprintable() else "")

@@ -5,7 +5,8 @@ press.eml     its text, HTML where there is some: ""; its day and subject are th
               a note of a few words beside such attachments is passed over
 page.mhtml    the page: "", its address and day as the browser noted them; its parts stay unread
 
-From, To and the other headers are no part of the article.
+From, To and the other headers are no part of the article. A mail whose last boundary is missing
+was cut off, and is in doubt; one that is encrypted, or a whole mailbox, is refused.
 """
 
 from __future__ import annotations
@@ -14,25 +15,41 @@ import email
 import re
 from collections.abc import Iterator
 from datetime import UTC
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import EmailMessage
 from email.policy import default
 from email.utils import parsedate_to_datetime
 from html import unescape
 
 from ..reading.cover import Cover
+from ..reading.page import DoubtCode
 from .endings import ending_of, is_readable
 from .parts import Budget, Part, Problem, Unopenable, made, member, refused, seal
 
 _NOTE = 300  # characters; a shorter text only goes with its attachments
 _REPLIES = re.compile(r"^(?:\s*(?:re|fwd?|tr|réf?|رد|إعادة توجيه)\s*:\s*)+", re.IGNORECASE)
-_TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(?:script|style)\b", re.IGNORECASE)
+_SEEN_AGAIN = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _KNOWN_HEADERS = ("from", "date", "subject", "mime-version", "content-type")
 _LONGEST_NAME = 150
+_ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+_NEXT_MAIL = re.compile(rb"\n\r?\nFrom \S+ [^\n]+\n[A-Za-z-]+:")
+# Its parameters take the square of their length to tell apart; of no mail are they as long.
+_LONG_HEADER = re.compile(
+    rb"^content-(?:type|disposition):(?:[^\n]|\n[ \t]){5000}", re.IGNORECASE | re.MULTILINE
+)
 
 
 def open_it(data: bytes) -> list[Part]:
     """The text of a mail and its attachments, or the page that was saved."""
+    if data.startswith(b"From ") and _NEXT_MAIL.search(data):
+        raise Unopenable(Problem.BROKEN, "mbox")
+    if _LONG_HEADER.search(data):
+        raise Unopenable(Problem.BROKEN, "Content-Type")
     message = email.message_from_bytes(data, policy=default)
+    if message.get_content_type() in _ENCRYPTED:
+        raise Unopenable(Problem.ENCRYPTED)
     if not any(name in message for name in _KNOWN_HEADERS):
         raise Unopenable(Problem.BROKEN, "MIME")
     if message.get_content_type() == "multipart/related" and _location(message):
@@ -66,9 +83,16 @@ def _sent(data: bytes, message: EmailMessage) -> Iterator[Part]:
     if is_note:
         yield refused("", Problem.COVERING_NOTE)
     elif text.strip():
-        cover = Cover(day=_day(message), title=_subject(message))
+        doubts = (DoubtCode.BROKEN_OFF,) if _is_cut(message) else ()
+        cover = Cover(day=_day(message), title=_subject(message), doubts=doubts)
         yield made(seal(data), "", text.encode(), cover)
     yield from attached
+
+
+def _is_cut(message: EmailMessage) -> bool:
+    """Whether the last boundary of a mail, or of a part of it, is missing."""
+    defects = (defect for part in message.walk() for defect in part.defects)
+    return any(isinstance(one, CloseBoundaryNotFoundDefect) for one in defects)
 
 
 def _body(message: EmailMessage) -> str:
@@ -93,7 +117,10 @@ def _text(part: EmailMessage) -> str:
 
 
 def _seen(text: str) -> str:
-    return " ".join(unescape(_TAGS.sub(" ", text)).split())
+    """What of an HTML text is seen, more or less."""
+    first, *others = _UNSEEN.split(text)
+    shown = " ".join([first, *("".join(_SEEN_AGAIN.split(one, maxsplit=1)[1:]) for one in others)])
+    return " ".join(unescape(_TAG.sub(" ", shown)).split())
 
 
 def _attached(message: EmailMessage) -> Iterator[Part]:

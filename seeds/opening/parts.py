@@ -21,6 +21,10 @@ class Problem(StrEnum):
     ENTITIES = "entities"
     TOO_MANY_PAGES = "too-many-pages"
     SCAN = "scan"
+    LETTERS = "letters"
+    SWALLOWED = "swallowed-records"
+    CUT = "cut-record"
+    PACKING = "other-packing"
     NOTHING_INSIDE = "nothing-inside"
     FAULT = "reader-fault"
     TOO_COSTLY = "too-costly"
@@ -118,6 +122,10 @@ class Budget:
             raise TooMuch(Problem.TOO_MANY_INSIDE, str(LIMITS.parts))
         if self.bytes < 0:
             raise TooMuch(Problem.TOO_MUCH_INSIDE, str(LIMITS.unpacked))
+
+    def most_of(self, packed: int) -> int:
+        """How many bytes may be made of so many packed ones."""
+        return min(self.bytes, max(_SMALL, LIMITS.ratio * packed))
 
     def weigh(self, packed: int, unpacked: int) -> None:
         """Refuse what grows too much when it is unpacked."""

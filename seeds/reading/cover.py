@@ -25,7 +25,8 @@ _LINE = re.compile(rb"\A<!--cover (\{[^\n]{0,8000}\})-->\n")
 _SAVED = re.compile(r"<!--\s(?:saved from url=\(\d{4,5}\)|Page saved with SingleFile\s+url: )(\S+)")
 _SAVED_WITHIN = 2000  # characters
 _PAGED = re.compile(r'<(h[12]|p|li) data-page="(\d{1,5})">(.*?)</\1>', re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+_LONGEST_DOUBT = 200
 _KEY = 40  # letters by which a paragraph is known again
 _NO_KEY = re.compile(r"\W+")
 _DATED = {DoubtCode.IMPOSSIBLE_DATE, DoubtCode.FUTURE_DATE, DoubtCode.AMBIGUOUS_DATE}
@@ -33,7 +34,7 @@ _DATED = {DoubtCode.IMPOSSIBLE_DATE, DoubtCode.FUTURE_DATE, DoubtCode.AMBIGUOUS_
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What a file says of a document in it; the codes of doubts about how it was taken out."""
+    """What a file says of a document in it; doubts about how it was taken out (`doubt_about`)."""
 
     address: str = ""
     day: str = ""  # on which it was saved or sent, as YYYY-MM-DD
@@ -42,6 +43,16 @@ class Cover:
 
 
 NO_COVER = Cover()
+
+
+def doubt_about(code: DoubtCode, detail: str) -> str:
+    """A doubt of a cover that says where: its code and the detail behind a space."""
+    return f"{code} {detail}"
+
+
+def _doubt(said: str) -> Doubt:
+    code, _, detail = said.partition(" ")
+    return Doubt(DoubtCode(code), detail)
 
 
 def put(cover: Cover, data: bytes) -> bytes:
@@ -76,11 +87,19 @@ def take_off(data: bytes) -> tuple[Cover, bytes]:
 
 def _cover(said: dict[str, object]) -> Cover:
     doubts = said.get("doubts")
-    known = (
-        tuple(one for one in doubts if one in set(DoubtCode)) if isinstance(doubts, list) else ()
-    )
+    known = tuple(one for one in doubts if _is_known(one)) if isinstance(doubts, list) else ()
     address, day, title = (_whole(said.get(name, "")) for name in ("address", "day", "title"))
     return Cover(address, day, title, known)
+
+
+def _is_known(doubt: object) -> bool:
+    """Whether a doubt is one of ours; a page from elsewhere may say anything."""
+    return (
+        isinstance(doubt, str)
+        and doubt.partition(" ")[0] in set(DoubtCode)
+        and len(doubt) < _LONGEST_DOUBT
+        and doubt.isprintable()
+    )
 
 
 def _whole(said: object) -> str:
@@ -96,7 +115,7 @@ def covered(page: Page, cover: Cover, text: str) -> Page:
         page = _paged(page, text)
     if cover == NO_COVER:
         return page
-    doubts = tuple(Doubt(DoubtCode(code)) for code in cover.doubts)
+    doubts = tuple(_doubt(said) for said in cover.doubts)
     return _titled(_dated(replace(page, doubts=(*page.doubts, *doubts)), cover), cover)
 
 

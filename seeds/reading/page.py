@@ -59,6 +59,8 @@ class DoubtCode(StrEnum):
     ARABIC_ORDER = "arabic-order"
     READ_BY_OCR = "read-by-ocr"
     ONLY_A_TEASER = "only-a-teaser"
+    BROKEN_OFF = "broken-off"
+    UNSURE_LETTERS = "unsure-letters"
 
     @property
     def field(self) -> str:

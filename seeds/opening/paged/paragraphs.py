@@ -113,9 +113,8 @@ def _is_indented(line: Line, following: Line) -> bool:
 
 
 def _written(group: list[Line], text_size: float, largest: float, compounds: set[str]) -> Written:
-    text = group[0].text
-    for line in group[1:]:
-        text = _joined(text, line.text, compounds)
+    starts = [_joined(line.text, following.text, compounds) for line, following in pairwise(group)]
+    text = "".join([*starts, group[-1].text])
     size = group[0].size
     is_large = size > _TITLE * text_size and size >= largest * (1 - _SAME_SIZE)
     if len(text) > _LONGEST_TITLE or size <= _HEADING * text_size:
@@ -123,12 +122,11 @@ def _written(group: list[Line], text_size: float, largest: float, compounds: set
     return Written("h1" if is_large else "h2", text, group[0].page)
 
 
-def _joined(text: str, following: str, compounds: set[str]) -> str:
-    """Two lines; a word broken in two is whole, with its hyphen where it has one elsewhere."""
-    if not _HYPHEN.search(text[-2:]) or not _LOWER.match(following):
-        return f"{text} {following}"
-    first = re.search(r"(?<!\w)\w+$", text[-_LONGEST_WORD:-1])
+def _joined(line: str, following: str, compounds: set[str]) -> str:
+    """A line up to the next; a word broken in two is whole, hyphened where it is elsewhere."""
+    if not _HYPHEN.search(line[-2:]) or not _LOWER.match(following):
+        return f"{line} "
+    first = re.search(r"(?<!\w)\w+$", line[-_LONGEST_WORD:-1])
     second = re.match(r"\w+", following)
-    if first and second and f"{first[0]}-{second[0]}" in compounds:
-        return text[:-1] + "-" + following
-    return text[:-1] + following
+    is_compound = first and second and f"{first[0]}-{second[0]}" in compounds
+    return line[:-1] + ("-" if is_compound else "")

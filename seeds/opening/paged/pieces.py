@@ -4,20 +4,28 @@
     ^ x0, size                ^ x1
 
 The letters of a page come in the order in which they were drawn, which is that of reading for what
-is written from left to right; Arabic is read by place (`right_to_left`).
+is written from left to right; Arabic is read by place (`right_to_left`). What a font does not name,
+or names with a sign of its own, stands as �; bullets are such signs, and known.
 """
 
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from .legible import LOST
+
 _LINE_ENDS = {0x0A, 0x0D}
 _BROKEN_WORD = {0x02, 0xFFFE}  # how pdfium tells the hyphen of a word broken at a line's end
+_BULLETS = {0xF0A7, 0xF0A8, 0xF0B7, 0xF0D8, 0xF0E0, 0xF0FC, 0xF06E, 0xF075, 0xF076}  # of Word
+_NAMELESS = ("Cc", "Cf", "Cn", "Co", "Cs")
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad"  # Cf that texts have
+_LAST_CODE = 0x10FFFF
 WIDE = 1.0  # of the size of letters: a gap that parts two pieces
 _FALLEN = 0.5  # of the size of letters: a step down or up that is another line
 _LEAST_SIZE = 1.0
@@ -31,6 +39,7 @@ class Letter(NamedTuple):
     right: float = 0
     foot: float = 0
     size: float = 0
+    is_named: bool = True  # by its font
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +66,28 @@ def _letters(text: Any) -> Iterator[Letter]:
     place, size = _Place(text), 0.0
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
-        letter = "-" if code in _BROKEN_WORD else chr(code)
-        if letter.isspace() or code in _LINE_ENDS:
+        is_named = pdfium.FPDFText_HasUnicodeMapError(text, index) != 1
+        letter = _letter(code, is_named)
+        if letter.isspace():
             yield Letter("\n" if code in _LINE_ENDS else " ")
             size = 0.0
             continue
         size = size or place.size(index)  # letters of one word are as large
         left, right, foot = place.of(index)
-        yield Letter(letter, left, right, foot, size)
+        yield Letter(letter, left, right, foot, size, is_named)
+
+
+def _letter(code: int, is_named: bool) -> str:
+    """The letter of a code; lost where no font names it and it can be none by itself."""
+    if is_named and code in _BROKEN_WORD:
+        return "-"
+    if code in _BULLETS:
+        return "•"
+    letter = chr(code) if code <= _LAST_CODE else LOST
+    if letter.isspace() and (is_named or letter in " \u00a0"):
+        return letter
+    is_nameless = unicodedata.category(letter) in _NAMELESS and letter not in _UNSEEN
+    return LOST if is_nameless else letter
 
 
 class _Place:

@@ -5,12 +5,15 @@ read      تعمل فيها 1250 امرأة.
 
 12 500 is seen alike where a plain space parts two numbers and where a hard one is inside of one: it
 is one where its groups of digits make one from the left alone; where both would, it is in doubt.
+A dash between numbers stands from the right, as everywhere: 2024-2020 is seen, 2020-2024 read.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 from .pieces import WIDE, Letter, Piece
 
@@ -18,14 +21,22 @@ _SPACE = 0.2  # of the size of letters: a gap between words; spaces are drawn an
 _SAME_LINE = 0.2  # of the size of letters
 _OF_LATIN = "A-Za-z\u00c0-\u024f"
 _OF_NUMBERS = "0-9\u0660-\u0669\u06f0-\u06f9"
+_INNER_DASH = f"(?<![{_OF_NUMBERS}])[+-]|[+-](?![{_OF_NUMBERS}])"  # of Latin words, not of numbers
 _LEFT_TO_RIGHT = re.compile(
-    f"[%٪]?[{_OF_LATIN}{_OF_NUMBERS}](?:[{_OF_LATIN}{_OF_NUMBERS}.,:/'’@&+٫٬-]*"
+    f"[%٪]?[{_OF_LATIN}{_OF_NUMBERS}](?:(?:[{_OF_LATIN}{_OF_NUMBERS}.,:/'’@&٫٬]|{_INNER_DASH})*"
     f"[{_OF_LATIN}{_OF_NUMBERS}])?[%٪]?"
 )
 _LATIN_WORDS = re.compile(f"[{_OF_LATIN}][^\u0600-\u06ff\n]*[{_OF_LATIN}]")
+_ARABIC = re.compile("[\u0620-\u06ff]")
 _GROUPS = re.compile(r"(?<![\d.,/])\d{1,3}(?: \d{1,3})+(?![\d.,/])")
 _ONE_NUMBER = re.compile(r"\d{1,3}(?: \d{3})+")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 _MIRRORED = str.maketrans("()«»[]", ")(»«][")
+# What one glyph of several letters stands for, as Unicode knows them.
+_LIGATURES = {
+    unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0xFB50, 0xFE00), *range(0xFEF5, 0xFEFD))
+}
 
 
 def pieces_by_place(letters: list[Letter]) -> list[Piece]:
@@ -47,7 +58,18 @@ def _lines(letters: list[Letter]) -> Iterator[list[Letter]]:
 
 
 def _from_the_right(line: list[Letter]) -> list[Letter]:
-    return sorted(line, key=lambda one: -(one.left + one.right))
+    line = sorted(line, key=lambda one: -(one.left + one.right))
+    glyphs = groupby(line, key=lambda one: (one.left, one.right))
+    return [letter for _, glyph in glyphs for letter in _in_one_glyph(list(glyph))]
+
+
+def _in_one_glyph(letters: list[Letter]) -> list[Letter]:
+    """The letters of one glyph: pdfium turns them round, but for signs that Unicode has whole."""
+    text = "".join(letter.text for letter in letters)
+    if len(letters) == 1 or not _ARABIC.search(text):
+        return letters
+    is_whole = text in _LIGATURES and text[::-1] not in _LIGATURES
+    return letters if is_whole else letters[::-1]
 
 
 def _runs(line: list[Letter]) -> Iterator[list[Letter]]:
@@ -107,6 +129,11 @@ def could_be_another_number(text: str) -> bool:
         if turned != found and _ONE_NUMBER.fullmatch(found) and _ONE_NUMBER.fullmatch(turned):
             return True
     return False
+
+
+def has_years_backwards(text: str) -> bool:
+    """Whether a span of years ends before it begins: its dash was not set from the right."""
+    return any(first > last for first, last in _YEARS.findall(text))
 
 
 def _bracketed(text: str) -> str:

@@ -1,11 +1,5 @@
-"""Whatever a text is made of, four times of it take about four times as long.
+"""Whatever a text is made of, four times of it take about four times as long."""
 
-Time is that of the processor, for other programs run beside; the least of a few rounds counts.
-"""
-
-import itertools
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
@@ -15,31 +9,14 @@ from programmes.statements.excerpting import excerpt
 from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.loading.readers import ArticleReading, Reader
 from seeds.tests.figures.figures import FINDER
+from seeds.tests.growth import SIZES, assert_grows_evenly
 from seeds.tests.hostile import CATALOGUES, CLAUSES, PAGES, sentence
-
-SIZES = (6_250, 25_000, 100_000)  # bytes
-MOST = 8  # times as long for four times the text; with its square it would be sixteen
-IDLE = 0.025  # seconds below which a measure says nothing
-ROUNDS = 3
 
 
 def reader() -> Reader:
     found = Reader(date(2025, 7, 8), SIZES[-1] * 2, [])
     found.finder = FINDER
     return found
-
-
-def assert_grows_evenly(act: Callable[[int], object], sizes: tuple[int, ...] = SIZES) -> None:
-    spent = dict.fromkeys(sizes, float("inf"))
-    for _ in range(ROUNDS):
-        for size in sizes:
-            began = time.process_time()
-            act(size)
-            spent[size] = min(spent[size], time.process_time() - began)
-        before = [max(spent[size], IDLE) for size in sizes]
-        if all(later <= MOST * one for one, later in itertools.pairwise(before)):
-            return
-    pytest.fail(f"seconds by size: {spent}")
 
 
 @pytest.mark.parametrize("kind", PAGES)

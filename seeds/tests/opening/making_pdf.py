@@ -14,7 +14,13 @@ from PIL import Image
 
 from seeds.tests.opening.making import ARABIC_TEXT, ARABIC_TITLE, BYLINE, DAY, TEXT, TITLE
 
-LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x600, 0x700), *range(0x2010, 0x2028)]
+LETTERS = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x180),
+    *range(0x600, 0x700),
+    *range(0x2010, 0x2028),
+    *range(0xFE70, 0xFEFD),
+]
 
 
 def boxes() -> bytes:

@@ -1,8 +1,10 @@
 """Files made to hurt: each ends in a sentence, within the limits; nothing outside is touched."""
 
+import os
 import socket
 import time
 from datetime import date
+from multiprocessing import active_children
 
 import odfdo
 import pytest
@@ -15,6 +17,7 @@ from seeds.loading.readers import Readers
 from seeds.loading.unpacking import Unpacking
 from seeds.opening import Problem, open_file
 from seeds.reading import read
+from seeds.tests.growth import assert_grows_evenly
 from seeds.tests.opening import making_pdf
 from seeds.tests.opening.making import (
     LAUGHS,
@@ -84,6 +87,22 @@ HOSTILE = {
     ),
     "an older Word file": ("a.docx", OLE, "other-kind"),
     "a PDF under a password": ("a.pdf", making_pdf.encrypted(), "encrypted"),
+    "a mailbox": (
+        "a.eml",
+        b"From a@b Mon\n" + HEADERS + b"\na\n\nFrom c@d Mon\nTo: a\n",
+        "broken-file",
+    ),
+    "a mail that is encrypted": (
+        "a.eml",
+        HEADERS + b"Content-Type: application/pkcs7-mime; name=smime.p7m\n\nMII\n",
+        "encrypted",
+    ),
+    "a mail with 4,000 parameters": (
+        "a.eml",
+        HEADERS + b"Content-Type: text/plain; " + b"a=b; " * 4_000 + b"\n\na\n",
+        "broken-file",
+    ),
+    "signs that are no letters": ("a.pdf", b"\x1b[31m\0", "broken-file"),
     "a PDF of 3,000 pages": ("a.pdf", making_pdf.many_pages(3_000), "too-many-pages"),
 }
 
@@ -94,6 +113,7 @@ def test_a_hostile_file_is_refused_with_a_reason_that_has_a_sentence(name):
     started = time.process_time()
     parts = open_file(file, data)
     assert [part.problem for part in parts] == [problem]
+    assert parts[0].detail.isprintable()
     assert time.process_time() - started < 5
 
 
@@ -155,16 +175,23 @@ def test_a_file_that_costs_too_much_fails_alone_where_memory_is_short(tmp_path):
     many = "".join(f"<w:p><w:r><w:t>{n}</w:t></w:r></w:p>" for n in range(100_000))
     (tmp_path / "a.docx").write_bytes(packed_word(many))
     (tmp_path / "b.docx").write_bytes(word())
-    limits = Limits(seconds=3, memory=300_000_000)
+    limits = Limits(seconds=2, memory=300_000_000)
     assert documents(tmp_path, limits) == [("a.docx", "too-costly"), ("b.docx", None)]
 
 
-def test_a_process_that_ran_out_of_memory_opens_nothing_more(tmp_path):
-    many = "".join(f"<w:p><w:r><w:t>{n}</w:t></w:r></w:p>" for n in range(150_000))
-    (tmp_path / "a.docx").write_bytes(packed_word(many))
-    (tmp_path / "b.docx").write_bytes(word())
-    limits = Limits(seconds=20, memory=200_000_000)
-    assert documents(tmp_path, limits) == [("a.docx", "too-costly"), ("b.docx", None)]
+def test_a_process_that_ran_out_of_memory_opens_nothing_more():
+    filling = packed_word((os.urandom(500).hex() + " " * 99_000) * 1_500)
+    with Readers(1, 5_000_000, tuple, Limits(seconds=20, memory=200_000_000)) as readers:
+        assert problem_of(readers, "b.docx", word()) is None
+        first = {process.pid for process in active_children()}
+        assert problem_of(readers, "a.docx", filling) == "too-costly"
+        assert not first & {process.pid for process in active_children()}
+        assert problem_of(readers, "b.docx", word()) is None
+
+
+def problem_of(readers, name, data):
+    (part,) = readers.open((name, data))()
+    return part.problem
 
 
 @pytest.fixture
@@ -174,6 +201,21 @@ def no_network(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *rest, **more: asked.append(rest))
     monkeypatch.setattr(socket.socket, "connect", lambda self, to: asked.append(to))
     return asked
+
+
+FEEDS = {
+    "less-than signs in a title": "<title><![CDATA[SIGNS]]></title>",
+    "less-than signs in a text": "<description><![CDATA[SIGNS]]></description>",
+}
+
+
+@pytest.mark.parametrize("kind", FEEDS)
+def test_a_feed_is_read_in_time_that_grows_with_it(kind):
+    def read_feed(count):
+        item = FEEDS[kind].replace("SIGNS", "<" * count)
+        open_file("a.xml", RSS.replace("<item>", f"<item>{item}", 1).encode())
+
+    assert_grows_evenly(read_feed, (2_500, 10_000, 40_000))
 
 
 EXTERNAL = {

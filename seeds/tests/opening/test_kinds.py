@@ -143,6 +143,19 @@ def test_an_entry_is_the_same_document_in_the_feed_of_another_day():
     assert digests["#tag:1"] == open_file("a.xml", RSS.encode())[0].digest
 
 
+def test_a_feed_that_was_cut_off_is_named_and_what_is_left_of_it_is_read():
+    assert told("a.xml", RSS[: RSS.index("<item><title>Arg") + 60].encode())[-1] == (
+        "",
+        "broken-file",
+    )
+
+
+def test_a_mail_that_was_cut_off_is_doubted():
+    sent = mail(page()).as_bytes()
+    assert DoubtCode.BROKEN_OFF in codes(only("a.eml", sent[:-30]))
+    assert DoubtCode.BROKEN_OFF not in codes(only("a.eml", sent))
+
+
 def test_a_feed_in_arabic_is_read():
     page = only("a.atom", ATOM.encode())
     assert (page.title, page.publication, text_of(page)) == (
