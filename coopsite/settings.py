@@ -214,6 +214,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # these two
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True  # no script of ours reads it
+CSRF_FAILURE_VIEW = "coopsite.entrance.refusing.refused"
 if HTTPS:  # no sister domain can write a cookie of such a name
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"

@@ -119,8 +119,10 @@ class MeetingFormSet(forms.BaseInlineFormSet):
     def _meet(self, then: str) -> None:
         stands, choice = self.now.standing(), self.opened.chosen.get(str(self.prefix))
         asked = self.prefix in self.opened.asked
+        if self._says(stands):
+            return
         if then != stands:
-            if then == digest(self.said("data")) and not self._added():
+            if self._says(then):
                 self._leave()
             else:
                 self.collides = True
@@ -128,6 +130,10 @@ class MeetingFormSet(forms.BaseInlineFormSet):
             self._leave()
         elif asked and (choice != "mine" or self._lacks_rows()):
             self.collides = True
+
+    def _says(self, rows: str) -> bool:
+        """Whether what was posted are these rows and no others."""
+        return rows == digest(self.said("data")) and not self._added()
 
     def _leave(self) -> None:
         """Forget what was posted: the rows stay as they are, and are shown so."""

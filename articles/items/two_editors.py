@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.items.kept import Keeping
 from articles.items.meeting import MeetingForm, MeetingFormSet
 from articles.items.opened import Opened, opened_in
 
 
-class TwoEditors(admin.ModelAdmin):
+class TwoEditors(Keeping):
     """Items whose form compares what it was opened on with what stands when it is saved."""
 
     def changeform_view(

@@ -37,7 +37,7 @@ class Desk(admin.AdminSite):
 def leave(request: HttpRequest) -> HttpResponse:
     """Log out; the browser forgets the pages that it was shown."""
     answer: HttpResponse = log_out(request)
-    if not request.user.is_authenticated:
+    if request.method == "POST" and not request.user.is_authenticated:
         answer["Clear-Site-Data"] = '"cache", "storage"'
     return answer
 

@@ -30,7 +30,8 @@ def is_complaint(said):
 
 def page_of(browser, width, locale="fr-FR"):
     """A page of a width, and the complaints that it makes."""
-    page = browser.new_page(viewport={"width": width, "height": 900}, locale=locale)
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale=locale)
+    page = context.new_page()
     complaints = []
     page.on("console", lambda said: complaints.append(said.text) if is_complaint(said) else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -47,6 +47,7 @@ def opened(browser, address, folder, text, **how):
 
 def test_a_click_takes_a_candidate(browser, live_server, tmp_path):
     page, complaints, article = opened(browser, live_server.url, tmp_path, FRENCH, width=1280)
+    page.wait_for_selector(".candidates[data-field=title] button[aria-pressed=true]")
     other = page.locator(".candidates[data-field=title] button[aria-pressed=false]").first
     wanted = other.get_attribute("data-value")
     other.click()

@@ -75,6 +75,10 @@ def test_the_browser_forgets_what_it_was_shown_when_somebody_logs_out(client):
     assert client.post("/admin/logout/")["Clear-Site-Data"] == '"cache", "storage"'
 
 
+def test_a_link_makes_no_browser_forget_anything(client):
+    assert "Clear-Site-Data" not in client.get("/admin/logout/")
+
+
 def test_pages_of_the_desk_are_kept_by_no_cache(client):
     make_staff()
     knock(client)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.kept import Keeping
 from articles.lists.admin_list import PatientPaginator
 from programmes.admin.figures.figures import Recorded
 from programmes.admin.figures.withhold_page import Withholdable
@@ -35,7 +36,7 @@ class CitationAdmin(Withholdable, Recorded):
 
 
 @admin.register(Origin)
-class OriginAdmin(admin.ModelAdmin):
+class OriginAdmin(Keeping):
     """Who said figures first."""
 
     list_display = ("__str__", "day", "settled")

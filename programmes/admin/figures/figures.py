@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.kept import Keeping, told_as_saved
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
 from programmes.admin.figures.review import Review, confirm_each, reasons_in
@@ -21,7 +22,7 @@ from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
 
 
-class Recorded(admin.ModelAdmin):
+class Recorded(Keeping):
     """Rows that acts write: they are looked at, and changed by acts alone."""
 
     list_per_page = 50
@@ -222,9 +223,9 @@ class FigureAdmin(Withholdable, Review, Recorded):
             ACTS[act](figure, by=request.user, **reasons_in(request.POST, "act_"))
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-        else:
-            self.message_user(request, gettext("Done, and recorded."))
-        return HttpResponseRedirect(request.path)
+            return HttpResponseRedirect(request.path)
+        self.message_user(request, gettext("Done, and recorded."))
+        return told_as_saved(request, HttpResponseRedirect(request.path))
 
 
 @admin.register(Relation)
@@ -323,9 +324,9 @@ class StoryAdmin(Recorded):
             settling.split(story, list(story.articles.filter(pk__in=keys)), by=request.user)
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-        else:
-            self.message_user(request, gettext("Done, and recorded."))
-        return HttpResponseRedirect(request.path)
+            return HttpResponseRedirect(request.path)
+        self.message_user(request, gettext("Done, and recorded."))
+        return told_as_saved(request, HttpResponseRedirect(request.path))
 
 
 @admin.register(Decision)

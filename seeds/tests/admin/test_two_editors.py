@@ -212,6 +212,15 @@ def test_rows_that_somebody_else_deleted_stay_deleted(editor, named):
     assert (stored(named, "name_fr"), names(named)) == (("Sillon d'Anna",), set())
 
 
+def test_rows_that_say_what_stands_collide_with_nothing(editor, named):
+    then = opened(editor, named)["_opened"]
+    named.names.create(text="Le sillon de fer", language="fr")
+    answer = send(editor, named, opened(editor, named), _opened=then, name_fr="Sillon d'Anna")
+    assert answer.redirect_chain, errors_of(answer)
+    assert stored(named, "name_fr") == ("Sillon d'Anna",)
+    assert len(names(named)) == 2
+
+
 def test_rows_that_both_changed_collide_and_keep_what_was_typed(editor, named):
     posted = opened(editor, named)
     Name.objects.update(text="Le sillon d'argent")
