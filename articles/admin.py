@@ -172,7 +172,6 @@ class ArticleAdmin(ItemAdmin):
             try:
                 with transaction.atomic():
                     verb(request, article)
-                    self.log_change(request, article, [{"changed": {"fields": ["status"]}}])
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)
             else:
@@ -210,10 +209,6 @@ class ArticleAdmin(ItemAdmin):
             obj.answer(obj.doubts)
         obj.answer([one for one in obj.doubts if _key(one) == request.POST.get("_answer")])
         super().save_model(request, obj, form, change)
-
-    def construct_change_message(self, request, form, formsets, add=False):
-        said = super().construct_change_message(request, form, formsets, add)
-        return [*said, {"changed": {"fields": ["doubts"]}}] if "_answer" in request.POST else said
 
     def doubts_in_words(self, article):
         """Codes here; the room that reads pages knows their sentences."""

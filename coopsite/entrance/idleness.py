@@ -17,6 +17,7 @@ from coopsite.watch.outage import is_read_only
 
 DESK = "/admin/"
 OFTEN = 60  # seconds
+BY_ITSELF = "X-By-Itself"  # of what an open page asks while perhaps nobody sits before it
 
 
 def stay_awake(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[..., HttpResponse]:
@@ -24,7 +25,8 @@ def stay_awake(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.path.startswith(DESK) and request.user.is_authenticated:
+        is_act = request.path.startswith(DESK) and BY_ITSELF not in request.headers
+        if is_act and request.user.is_authenticated:
             _put_off(request)
         return response
 

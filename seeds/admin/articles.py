@@ -8,6 +8,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import ArticleAdmin
+from articles.items.history.past import last_changed
 from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article, Withholding
 from programmes.admin.figures.withhold_page import Withholdable
@@ -95,6 +96,14 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
             check_citations([obj])  # they copy its source, and its title once it is published
         if change and "status" in form.changed_data:
             self._follow_status(request, obj, form.cleaned_data["evidence_stays"])
+
+    def restored(self, request, item):
+        """What saving its form does: its text is read, and its quotes follow its status."""
+        super().restored(request, item)
+        columns = last_changed(item)
+        self._find_figures(request, item)
+        if "status" in columns:
+            self._follow_status(request, item, evidence_stays=False)
 
     def _follow_status(self, request, article, evidence_stays):
         """Let its quotes go with an article that was taken back, and come back with it."""

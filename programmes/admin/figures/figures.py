@@ -1,7 +1,7 @@
 """Figures and what ties them to the press, at the editors' desk."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -13,8 +13,10 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.kept import Keeping, told_as_saved
+from articles.items.history.pages import Revised
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
+from programmes.admin.figures.orphans import way_back
 from programmes.admin.figures.review import Review, confirm_each, reasons_in
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.lists import ProgrammeFilter
@@ -72,7 +74,8 @@ class CitationInline(RecordedInline):
 
     model = Citation
     fk_name = "figure"
-    fields = readonly_fields = ("publication_name", "article_day", "exact", "number", "state")
+    fields: ClassVar[Any] = (*"publication_name article_day exact number state".split(), way_back)
+    readonly_fields = fields
 
 
 ACTS: dict[str, Callable[..., None]] = {
@@ -278,9 +281,10 @@ class RelationAdmin(Recorded):
 
 
 @admin.register(Story)
-class StoryAdmin(Recorded):
+class StoryAdmin(Revised, Recorded):
     """Articles of several papers on one event."""
 
+    restorable = False  # it is settled, merged and parted by acts that are recorded
     change_form_template = "admin/programmes/story/change_form.html"
     list_display = ("called", "papers", "created_at")
     ordering = ("-pk",)

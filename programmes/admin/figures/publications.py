@@ -24,3 +24,7 @@ class IssuedPublicationAdmin(PublicationAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         renew_own_words(form.instance)
+
+    def restored(self, request, item):
+        super().restored(request, item)
+        renew_own_words(item)

@@ -83,6 +83,7 @@ class CooperativeTables(ImportExportMixin):
     confirm_form_class = ConfirmForm
     export_form_class = ExportForm
     tmp_storage_class = TableStorage
+    skip_admin_log = True  # the database traces each row
     from_encoding = None  # the formats look at the bytes
     to_encoding = "utf-8-sig"  # by its mark a spreadsheet program knows UTF-8
     import_template_name = "admin/programmes/cooperative/import.html"

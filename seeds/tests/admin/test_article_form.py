@@ -1,9 +1,8 @@
 """The form of an article: two versions, the saved page beside the text, doubts, saving."""
 
 import pytest
-from django.contrib.admin.models import LogEntry
 
-from articles.models import Article
+from articles.models import Article, Trace
 from articles.tests.factories import make_article, make_publication
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument
@@ -107,7 +106,7 @@ def test_the_pages_version_is_taken_field_by_field(editor, imported):
     assert answer["Location"] == form_at(imported)
     imported.refresh_from_db()
     assert imported.lede == imported.as_read["lede"]
-    assert LogEntry.objects.count() == 1
+    assert "lede" in Trace.objects.of(imported).first().before
 
 
 def test_taking_a_version_keeps_what_was_typed_in_other_fields(editor, imported):

@@ -1,13 +1,12 @@
 """The editors' list of articles: found, marked, published."""
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 
 from articles.items.versions import NAMES, differing, fields_of
 from articles.lists import admin_list
 from articles.lists.admin_list import ListedArticles
-from articles.models import Article
+from articles.models import Article, Trace
 from articles.tests.factories import make_article, make_articles, make_publication
 from seeds.loading.loader import Options, import_documents
 from seeds.tests.desk import LIST, act, drafts, listed, seen
@@ -162,10 +161,15 @@ def test_articles_are_published_and_taken_back(editor):
     assert not Article.objects.published().exists()
 
 
+def last_of(article):
+    """What was last done to an article."""
+    return Trace.objects.of(article).filter(tabled="articles_article").first()
+
+
 def test_publishing_is_written_into_the_history(editor):
     article = make_article(**drafts())
     act(editor, "publish", article)
-    assert LogEntry.objects.get().object_id == str(article.pk)
+    assert (last_of(article).before, last_of(article).by_name) == ({"status": "draft"}, "anna")
 
 
 def test_publishing_what_is_published_changes_nothing(editor):
@@ -174,7 +178,7 @@ def test_publishing_what_is_published_changes_nothing(editor):
     act(editor, "publish", article)
     article.refresh_from_db()
     assert article.updated_at == before
-    assert not LogEntry.objects.exists()
+    assert last_of(article).done == Trace.Done.ADDED
 
 
 def test_articles_without_a_date_or_a_title_are_named_and_the_others_published(editor):
@@ -185,7 +189,7 @@ def test_articles_without_a_date_or_a_title_are_named_and_the_others_published(e
     assert "“Sans date” needs a title and a date" in html
     assert "“Untitled article” needs a title and a date" in html
     assert list(Article.objects.published()) == [sound]
-    assert LogEntry.objects.count() == 1
+    assert [last_of(one).done for one in (undated, sound)] == ["added", "changed"]
 
 
 def test_who_may_only_look_is_offered_no_publishing(client, django_user_model):

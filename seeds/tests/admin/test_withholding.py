@@ -4,7 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 
-from articles.models import Article, Withholding
+from articles.models import Article, Trace, Withholding
 from articles.tests.factories import make_article
 from programmes.models import Figure
 from programmes.tests.factories import make_confirmed
@@ -37,7 +37,8 @@ def test_an_editor_withholds_each_kind(editor, figure):
         assert editor.post(door(row), WHY).status_code == 302
         withheld = Withholding.objects.latest("pk")
         assert (withheld.why, withheld.reason, withheld.by_name) == ("privacy", "A letter.", "anna")
-    assert LogEntry.objects.count() == 3
+    assert LogEntry.objects.count() == 2
+    assert "withholding_id" in Trace.objects.of(rows(figure)[2]).first().before
 
 
 def test_the_page_is_closed_to_strangers_and_to_who_may_only_look(client, staff_with, figure):

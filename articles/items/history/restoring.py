@@ -1,0 +1,189 @@
+"""An item, or a part of it, as it stood at one of its revisions.
+
+    a field       says again what it said
+    its rows      those of one kind: what was added since goes, what was deleted stands again
+    all           every column but what imports remember and what withholds it, and all rows
+
+PostgreSQL takes the values from the lines themselves, the oldest after the revision first, so that
+none loses anything; what restoring writes is a revision too, and can be taken back like any other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db.models import ProtectedError
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+
+from articles.items.history.past import Row, State, Values, as_it_stands, row_of, values_at
+from articles.items.history.words import is_written, written
+from articles.items.tables import model_of, stored
+from articles.items.undoing import NEVER_BACK
+
+# What the last import read and what an editor answered of it hold for today's page alone.
+REMEMBERED = ("identity", "as_read", "doubts", "answered")
+LEFT = {*NEVER_BACK, *REMEMBERED, "created_at"}
+
+THEN = """
+SELECT jsonb_object_agg(said.key, said.value) FROM (
+    SELECT DISTINCT ON (past.key) past.key, past.value
+    FROM articles_trace AS line, jsonb_each(line.before) AS past
+    WHERE line.item_tabled = %s AND line.item_key = %s
+        AND line.tabled = %s AND line.key = %s AND line.id > %s
+    ORDER BY past.key, line.id
+) AS said
+"""
+
+
+@dataclass(slots=True)
+class Restored:
+    """What came back: columns of the item, tables of its rows, and columns that are no more."""
+
+    columns: list[str] = field(default_factory=list)
+    tables: list[str] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+
+
+def tables_of(item: models.Model, state: State) -> set[str]:
+    """The tables of an item's rows that editors write."""
+    own = row_of(item)
+    return {row[0] for row in state if row != own and is_written(model_of(row[0]))}
+
+
+def restore(
+    item: models.Model, mark: int, only: str = "", may: Collection[str] | None = None
+) -> Restored:
+    """Restore all of an item, or one column or table, as it stood after a line; `ValidationError`
+    where that cannot be, and nothing is written. Of rows those of the tables that one may write."""
+    stands, then = as_it_stands(item), values_at(item, mark)
+    if row_of(item) not in then:
+        raise ValidationError(_("It did not stand yet: there is nothing to restore."))
+    restored = Restored()
+    tables = tables_of(item, stands | then)
+    wanted = {only} if only else {*then.get(row_of(item), {})} | tables
+    with _all_or_none():
+        _restore_own(item, mark, wanted, (stands, then), restored)
+        for table in sorted(tables & wanted if may is None else tables & wanted & {*may}):
+            if _restore_rows(item, mark, table, (stands, then)):
+                restored.tables.append(table)
+    return restored
+
+
+@contextmanager
+def _all_or_none() -> Iterator[None]:
+    """What is written within is written whole, or not at all where the database refuses it."""
+    try:
+        with transaction.atomic():
+            yield
+            _execute("SET CONSTRAINTS ALL IMMEDIATE", [])
+            _execute("SET CONSTRAINTS ALL DEFERRED", [])
+    except (DataError, IntegrityError, ProtectedError) as error:
+        raise ValidationError(_in_the_way(error)) from error
+
+
+def _in_the_way(error: Exception) -> str:
+    diag = getattr(error.__cause__, "diag", None)
+    detail = (diag and (diag.message_detail or diag.message_primary)) or str(error).splitlines()[0]
+    return _(
+        "It cannot stand as it did: something else has its place, or what it needs is gone"
+        " (%(detail)s). Nothing was changed."
+    ) % {"detail": detail}
+
+
+def _restore_own(
+    item: models.Model,
+    mark: int,
+    wanted: Collection[str],
+    states: tuple[State, State],
+    restored: Restored,
+) -> None:
+    """Columns of the item itself; those that it is never given back stay."""
+    own = row_of(item)
+    stands, then = (state.get(own, {}) for state in states)
+    has = {one.column for one in stored(type(item))} - LEFT
+    differ = {one for one in then if one in wanted and then[one] != stands.get(one)}
+    restored.lost = differ - {one.column for one in type(item)._meta.concrete_fields}
+    columns = sorted(differ & has)
+    if columns and stands:
+        _judge(item, columns, then)
+        _put_back(item, own, mark, columns)
+        restored.columns = [one for one in written(type(item)) if one in columns]
+        _stamp(item)
+
+
+def _judge(item: models.Model, columns: Collection[str], then: Values) -> None:
+    """Refuse what the form of the item would refuse of these columns."""
+    would = type(item)._default_manager.get(pk=item.pk)
+    for one in stored(type(item)):
+        if one.column in columns:
+            setattr(would, one.attname, one.to_python(then[one.column]))
+    would.full_clean(exclude={one.name for one in item._meta.fields if one.column not in columns})
+
+
+def _restore_rows(item: models.Model, mark: int, table: str, states: tuple[State, State]) -> bool:
+    """The rows of one table; whether any differed."""
+    stands, then = ({r: v for r, v in state.items() if r[0] == table} for state in states)
+    added = stands.keys() - then.keys()
+    model_of(table)._default_manager.filter(pk__in=[key for _table, key in added]).delete()
+    changed = [row for row in then.keys() & stands.keys() if then[row] != stands[row]]
+    for row in sorted(changed):
+        _put_back(item, row, mark, _differing(model_of(table), then[row], stands[row]))
+    gone = then.keys() - stands.keys()
+    for row in sorted(gone, key=lambda one: one[1]):
+        _set_up(item, row, mark, then[row])
+    return bool(added or changed or gone)
+
+
+def _differing(model: type[models.Model], then: Values, stands: Values) -> list[str]:
+    has = {one.column for one in stored(model)} - {*NEVER_BACK}
+    return sorted(one for one in then if one in has and then[one] != stands.get(one))
+
+
+def _put_back(item: models.Model, row: Row, mark: int, columns: Iterable[str]) -> None:
+    """Write into a row what its columns said then."""
+    table, key = row
+    quoted = _quoted(columns)
+    if not quoted:
+        return
+    of, pk = _quoted([table]), _quoted([str(model_of(table)._meta.pk.column)])
+    _execute(
+        f"UPDATE {of} AS one SET ({quoted}) = (SELECT {quoted}"  # noqa: S608
+        f" FROM jsonb_populate_record(one, ({THEN}))) WHERE one.{pk} = %s",
+        [*row_of(item), table, key, mark, model_of(table)._meta.pk.to_python(key)],
+    )
+
+
+def _set_up(item: models.Model, row: Row, mark: int, then: Values) -> None:
+    """Put up a row again that was deleted since; columns that are new have their default."""
+    model = model_of(row[0])
+    columns = stored(model)
+    new = {one.column: one.get_default() for one in columns if one.column not in then}
+    table, quoted = _quoted([row[0]]), _quoted(one.column for one in columns)
+    _execute(
+        f"INSERT INTO {table} ({quoted}) SELECT {quoted}"  # noqa: S608
+        f" FROM jsonb_populate_record(NULL::{table}, %s::jsonb || ({THEN}))",
+        [json.dumps(new, cls=DjangoJSONEncoder), *row_of(item), *row, mark],
+    )
+
+
+def _execute(statement: str, values: list[Any]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(map(connection.ops.quote_name, names))
+
+
+def _stamp(item: models.Model) -> None:
+    """Note when it changed, where a kind of item keeps that."""
+    if any(one.column == "updated_at" for one in stored(type(item))):
+        type(item)._default_manager.filter(pk=item.pk).update(updated_at=now())

@@ -1,0 +1,38 @@
+"""Tables and their models, for what reads lines of what was done: these know tables alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models
+
+
+@cache
+def models_by_table() -> dict[str, type[models.Model]]:
+    """Every model of the site by its table; lines may name tables that are no more."""
+    return {one._meta.db_table: one for one in apps.get_models(include_auto_created=True)}
+
+
+def model_of(table: str) -> type[models.Model]:
+    """The model of a table."""
+    return models_by_table()[table]
+
+
+def stored(model: type[models.Model]) -> list[Any]:
+    """The fields of a model that are columns, but generated ones."""
+    return [one for one in model._meta.concrete_fields if not getattr(one, "generated", False)]
+
+
+@cache
+def references(table: str) -> tuple[tuple[str, str], ...]:
+    """The columns of a table that lead to another row, each with that row's table."""
+    fields = [one for one in stored(model_of(table)) if one.remote_field]
+    return tuple((one.column, one.related_model._meta.db_table) for one in fields)
+
+
+def column_type(model: type[models.Model]) -> str:
+    """The type of the column of a model's keys, which lines hold as text."""
+    key: Any = model._meta.pk
+    return str(key.rel_db_type(connection))
