@@ -12,8 +12,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.items.kept import Keeping, told_as_saved
 from articles.items.history.pages import Revised
+from articles.items.kept import Keeping, told_as_saved
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
 from programmes.admin.figures.orphans import way_back
