@@ -114,5 +114,5 @@ def test_an_export_costs_the_same_queries_for_few_and_for_many(
     place = make_place("MA-05", "Plateau")
     for n in range(count):
         make_cooperative(f"Tissage {n}", place=place)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         take(editor, 0)
