@@ -24,6 +24,7 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
+from articles.items import bin_page
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
 from programmes.shared.cells import guarded
@@ -47,7 +48,8 @@ class KindFilter(admin.SimpleListFilter):
 
 @admin.register(Trace)
 class TraceAdmin(admin.ModelAdmin):
-    """The list; whoever may look at it may take it out as a file, which is traced too."""
+    """The list; whoever may look at it may take it out as a file, which is traced too. The bin is a
+    page of its own, for whoever may delete."""
 
     list_display = ("moment", "by_name", "what", "kind", "thing", "fields_in_words", "note")
     list_display_links = None
@@ -71,8 +73,8 @@ class TraceAdmin(admin.ModelAdmin):
         return False
 
     def get_urls(self):
-        file = self.admin_site.admin_view(self.as_file)
-        return [path("file/", file, name="articles_trace_file"), *super().get_urls()]
+        file = path("file/", self.admin_site.admin_view(self.as_file), name="articles_trace_file")
+        return [file, *bin_page.urls(self.admin_site), *super().get_urls()]
 
     def as_file(self, request: HttpRequest) -> HttpResponseBase:
         """The lines as the list is filtered, all of them, as CSV."""

@@ -99,7 +99,7 @@ class RunEntry(models.Model):
         UNCHANGED = "unchanged", _("unchanged")
         KEPT = "kept", _("kept")  # an editor changed it, and the page says something else
         FAILED = "failed", _("failed")
-        SKIPPED = "skipped", _("skipped")  # nothing that is read: its kind, or a part of a page
+        SKIPPED = "skipped", _("skipped")  # its kind is not read, or its article lies in the bin
 
     run = models.ForeignKey(
         ImportRun, verbose_name=_("import run"), on_delete=models.CASCADE, related_name="entries"

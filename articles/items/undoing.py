@@ -4,6 +4,7 @@
     changed    ->  its columns say again what they said before
     deleted    ->  the row stands again, with its key
 
+Lines that follow each other and say the same of other rows of a table are undone by one statement.
 PostgreSQL moves the values itself from the line to the row, so that none loses anything.
 Undoing is traced like all else, and so can be undone.
 """
@@ -11,16 +12,15 @@ Undoing is traced like all else, and so can be undone.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
-from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import IntegrityError, connection, models, transaction
-from django.utils.translation import gettext as _
+from django.db import DataError, IntegrityError, connection, models, transaction
 
+from articles.items.hindering import InTheWay, hindrance
+from articles.items.tables import column_type, model_of, models_by_table, stored
 from articles.models import Trace
 
 # What follows from withholdings in force, which no undoing lifts or makes.
@@ -33,48 +33,76 @@ class Undone:
 
     rows: dict[str, list[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)  # columns that the site no longer has
-    left: list[Trace] = field(default_factory=list)  # changed again since by somebody else
+    left: list[Trace] = field(default_factory=list)  # changed since by somebody, or displaced
 
-    def touch(self, trace: Trace) -> None:
-        """Note a row."""
-        keys = self.rows.setdefault(trace.tabled, [])
-        if trace.key not in keys:
-            keys.append(trace.key)
+    def touch(self, run: Run) -> None:
+        """Note the rows of a run."""
+        keys = dict.fromkeys(self.rows.get(run.table, ()))
+        self.rows[run.table] = list(keys | dict.fromkeys(trace.key for trace in run.traces))
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines that one statement undoes: of one table, other rows each, with the same columns."""
+
+    table: str
+    traces: list[Trace] = field(default_factory=list)
+    yields: bool = False  # its rows stay away where something else stands in their place
+
+    @property
+    def model(self) -> type[models.Model]:
+        return model_of(self.table)
+
+    @property
+    def keys(self) -> list[int]:
+        """The keys of the lines."""
+        return [trace.pk for trace in self.traces]
 
 
 @transaction.atomic
-def undo(traces: Iterable[Trace]) -> Undone:
-    """Undo these lines, all or none; `ValidationError` names what stands in the way."""
-    undone = Undone()
+def undo(traces: Iterable[Trace], yielding: Collection[int] = ()) -> Undone:
+    """Undo these lines, all or none; `InTheWay` names what stands in the way.
+
+    Rows of the lines that are `yielding` stay away where their place is taken.
+    """
+    last_first = sorted(traces, key=lambda one: -one.pk)
+    undone = Undone(left=[one for one in last_first if one.tabled not in models_by_table()])
+    last_first = [one for one in last_first if one.tabled in models_by_table()]
     try:
-        for trace in sorted(traces, key=lambda one: -one.pk):
-            _undo(trace, undone)
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-    except IntegrityError as error:
-        raise ValidationError(_in_the_way(error)) from error
+        with transaction.atomic():
+            for run in _runs(last_first, yielding):
+                UNDOING[run.traces[0].done](run, undone)
+                undone.touch(run)
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    except (IntegrityError, DataError) as error:
+        raise InTheWay(hindrance(error, last_first)) from error
     return undone
 
 
 def undo_act(act: str) -> Undone:
     """Undo an act, but for what was changed again since."""
     traces = list(Trace.objects.filter(act=act, done__in=UNDOING))
-    later = _changed_again(traces)
-    undone = undo(trace for trace in traces if trace not in later)
-    undone.left = later
+    later = changed_again(traces)
+    kept = {trace.pk for trace in later}
+    undone = undo(trace for trace in traces if trace.pk not in kept)
+    undone.left += later
     return undone
 
 
-def _changed_again(traces: Sequence[Trace]) -> list[Trace]:
+def changed_again(traces: Sequence[Trace]) -> list[Trace]:
     """The changes of an act whose columns, or rows, somebody changed after it."""
     if not traces:
         return []
     since = Trace.objects.filter(pk__gt=min(trace.pk for trace in traces), done__in=UNDOING)
-    since = since.filter(key__in={trace.key for trace in traces}).exclude(act=traces[0].act)
+    since = since.filter(
+        item_tabled__in={trace.item_tabled for trace in traces},
+        item_key__in={trace.item_key for trace in traces},
+    ).exclude(act=traces[0].act)
     later: dict[tuple[str, str], set[str]] = {}
-    for trace in since:
-        later.setdefault((trace.tabled, trace.key), set()).update(trace.before or ["*"])
+    for table, key, before in since.values_list("tabled", "key", "before"):
+        later.setdefault((table, key), set()).update(before or ["*"])
     return [one for one in traces if _meets(one, later.get((one.tabled, one.key), set()))]
 
 
@@ -84,90 +112,89 @@ def _meets(trace: Trace, later: set[str]) -> bool:
     return trace.done == Trace.Done.DELETED and "*" in later  # it stands again already
 
 
-def _undo(trace: Trace, undone: Undone) -> None:
-    UNDOING[trace.done](trace, undone)
-    undone.touch(trace)
+def _runs(traces: Iterable[Trace], yielding: Collection[int]) -> Iterator[Run]:
+    """The lines in their order, as many together as one statement can undo."""
+    like: tuple[Any, ...] = ()
+    run, keys = Run(""), set[str]()
+    for trace in traces:
+        yields = trace.pk in yielding
+        before, like = like, (trace.done, trace.tabled, yields, frozenset(trace.before or ()))
+        if like != before or trace.key in keys:
+            if run.traces:
+                yield run
+            run, keys = Run(trace.tabled, yields=yields), set()
+        run.traces.append(trace)
+        keys.add(trace.key)
+    if run.traces:
+        yield run
 
 
-def _take_away(trace: Trace, undone: Undone) -> None:
-    model = model_of(trace.tabled)
-    row = model._default_manager.filter(pk=trace.key).first()
-    if row:
-        row.delete()
+def _take_away(run: Run, undone: Undone) -> None:
+    run.model._default_manager.filter(pk__in=[trace.key for trace in run.traces]).delete()
 
 
-def _set_back(trace: Trace, undone: Undone) -> None:
-    columns = _kept(trace, undone)
+def _set_back(run: Run, undone: Undone) -> None:
+    columns = _kept(run, undone)
     if columns:
-        put_back(trace, columns)
+        _put_back(run, columns)
 
 
 def put_back(trace: Trace, columns: Sequence[str]) -> None:
     """Write what a line says of these columns into its row."""
+    _put_back(Run(trace.tabled, [trace]), columns)
+
+
+def _put_back(run: Run, columns: Sequence[str]) -> None:
     quoted = ", ".join(map(connection.ops.quote_name, columns))
-    table = connection.ops.quote_name(trace.tabled)
-    key = connection.ops.quote_name(str(model_of(trace.tabled)._meta.pk.column))
+    table = connection.ops.quote_name(run.table)
+    key = connection.ops.quote_name(str(run.model._meta.pk.column))
+    kind = column_type(run.model)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {table} AS one SET ({quoted}) = (SELECT {quoted} FROM jsonb_populate_record("  # noqa: S608
-            f"one, (SELECT before FROM articles_trace WHERE id = %s))) WHERE one.{key} = %s",
-            [trace.pk, trace.key],
+            f"UPDATE {table} AS one SET ({quoted}) = (SELECT {quoted}"  # noqa: S608
+            " FROM jsonb_populate_record(one, trace.before)) FROM articles_trace AS trace"
+            f" WHERE trace.id = ANY(%s) AND one.{key} = trace.key::{kind}",
+            [run.keys],
         )
 
 
-def _set_up(trace: Trace, undone: Undone) -> None:
-    model = model_of(trace.tabled)
-    columns = _kept(trace, undone, *_since(model, trace))
-    quoted = ", ".join(map(connection.ops.quote_name, columns))
-    table = connection.ops.quote_name(trace.tabled)
+def _set_up(run: Run, undone: Undone) -> None:
+    new = _since(run)
+    columns = [connection.ops.quote_name(one) for one in _kept(run, undone, *new)]
+    table = connection.ops.quote_name(run.table)
+    key = connection.ops.quote_name(str(run.model._meta.pk.column))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} ({quoted}) SELECT {quoted} FROM jsonb_populate_record("  # noqa: S608
-            f"NULL::{table}, (SELECT %s::jsonb || before FROM articles_trace WHERE id = %s))",
-            [_defaults(model, trace), trace.pk],
+            f"INSERT INTO {table} ({', '.join(columns)})"  # noqa: S608
+            f" SELECT {', '.join(f'one.{column}' for column in columns)}"
+            " FROM articles_trace AS trace,"
+            f" jsonb_populate_record(NULL::{table}, %s::jsonb || trace.before) AS one"
+            " WHERE trace.id = ANY(%s)"
+            f"{' ON CONFLICT DO NOTHING' if run.yields else ''} RETURNING {key}::text",
+            [json.dumps(new, cls=DjangoJSONEncoder), run.keys],
         )
+        stand = {key for (key,) in cursor.fetchall()}
+    undone.left += [trace for trace in run.traces if trace.key not in stand]
+    run.traces = [trace for trace in run.traces if trace.key in stand]
 
 
-def _kept(trace: Trace, undone: Undone, *more: str) -> list[str]:
-    """The columns of a line that its table still has, and more."""
-    has = {one.column for one in stored(model_of(trace.tabled))}
-    said = set(trace.before or ())
+def _kept(run: Run, undone: Undone, *more: str) -> list[str]:
+    """The columns of a run that its table still has, and more."""
+    first = run.traces[0]
+    has = {one.column for one in stored(run.model)}
+    said = set(first.before or ())
     undone.lost |= said - has
-    wanted = said if trace.done == Trace.Done.DELETED else said - {*NEVER_BACK}
+    wanted = said if first.done == Trace.Done.DELETED else said - {*NEVER_BACK}
     return sorted((wanted & has) | {*more})
 
 
-def stored(model: type[models.Model]) -> list[Any]:
-    """The fields of a model that are columns, but generated ones."""
-    return [one for one in model._meta.concrete_fields if not getattr(one, "generated", False)]
+def _since(run: Run) -> dict[str, Any]:
+    """The columns that its table has got since the lines were written, with what they hold."""
+    said = run.traces[0].before or ()
+    return {one.column: one.get_default() for one in stored(run.model) if one.column not in said}
 
 
-def _since(model: type[models.Model], trace: Trace) -> list[str]:
-    """The columns that its table has got since the line was written."""
-    return [one.column for one in stored(model) if one.column not in (trace.before or ())]
-
-
-def _defaults(model: type[models.Model], trace: Trace) -> str:
-    new = _since(model, trace)
-    said = {one.column: one.get_default() for one in stored(model) if one.column in new}
-    return json.dumps(said, cls=DjangoJSONEncoder)
-
-
-def model_of(table: str) -> type[models.Model]:
-    """The model of a table."""
-    return {one._meta.db_table: one for one in apps.get_models(include_auto_created=True)}[table]
-
-
-def _in_the_way(error: IntegrityError) -> str:
-    said = getattr(error.__cause__, "diag", None)
-    detail = (said and (said.message_detail or said.message_primary)) or str(error)
-    return _(
-        "It cannot be as it was: something else stands in its place, or what it belongs to is gone"
-        " (%(detail)s). Nothing was changed."
-    ) % {"detail": detail}
-
-
-UNDOING: dict[str, Callable[[Trace, Undone], None]] = {
+UNDOING: dict[str, Callable[[Run, Undone], None]] = {
     Trace.Done.ADDED: _take_away,
     Trace.Done.CHANGED: _set_back,
     Trace.Done.DELETED: _set_up,

@@ -7,6 +7,8 @@ A table is followed by its primary key and the column of its names; where its ro
 tables of these are given, each with the column that leads there.
 """
 
+import django.contrib.postgres.indexes
+import django.db.models.fields.json
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
@@ -173,6 +175,14 @@ class Migration(migrations.Migration):
                         models.F("id"),
                         condition=models.Q(("done", "deleted")),
                         name="traces_of_deleting",
+                    ),
+                    django.contrib.postgres.indexes.BrinIndex(
+                        models.F("at"), name="traces_by_time"
+                    ),
+                    models.Index(
+                        django.db.models.fields.json.KT("before__identity"),
+                        condition=models.Q(("done", "deleted"), ("tabled", "articles_article")),
+                        name="deleted_by_identity",
                     ),
                 ],
             },

@@ -9,13 +9,15 @@ stands in the next line, or in the row.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.fields.json import KT
 from django.db.models.functions import Now
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
@@ -42,9 +44,15 @@ class TraceQuerySet(models.QuerySet["Trace"]):
         """Deletions that can be taken back: not too old, not emptied, and the row is not there."""
         since = now() - timedelta(days=settings.BIN_DAYS)
         same = {name: OuterRef(name) for name in ("item_tabled", "item_key", "tabled", "key")}
-        again = Trace.objects.filter(done=Trace.Done.ADDED, pk__gt=OuterRef("pk"), **same)
+        again = Trace.objects.filter(at__gte=since, done=Trace.Done.ADDED, **same)
+        again = again.filter(pk__gt=OuterRef("pk"))
         deleted = self.filter(done=Trace.Done.DELETED, before__isnull=False, at__gte=since)
         return deleted.filter(~Exists(again))
+
+
+def lies_until(at: datetime) -> datetime:
+    """How long the bin keeps what was deleted then."""
+    return at + timedelta(days=settings.BIN_DAYS)
 
 
 class Trace(models.Model):
@@ -90,7 +98,19 @@ class Trace(models.Model):
             models.Index("item_tabled", "item_key", "id", name="traces_of_an_item"),
             models.Index("act", "id", name="traces_of_an_act"),
             models.Index("id", name="traces_of_deleting", condition=Q(done="deleted")),
+            BrinIndex("at", name="traces_by_time"),  # of the last days; it is as small as nothing
+            # What an import asks of each chunk of its pages.
+            models.Index(
+                KT("before__identity"),
+                name="deleted_by_identity",
+                condition=Q(done="deleted", tabled="articles_article"),
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.get_done_display()} – {self.named}"
+
+    @property
+    def lies_until(self) -> datetime:
+        """Of a deletion, how long the bin keeps it."""
+        return lies_until(self.at)

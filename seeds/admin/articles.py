@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
@@ -14,6 +15,7 @@ from articles.models import Article, Withholding
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures import withholding
 from programmes.figures.citing import check_citations
+from programmes.figures.withheld import mark
 from programmes.models import Citation, Figure
 from seeds.admin.candidates import BESIDE, CandidatesBeside
 from seeds.admin.drawing import saved_page
@@ -99,9 +101,10 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
 
     def restored(self, request, item):
         """What saving its form does: its text is read, and its quotes follow its status."""
-        super().restored(request, item)
+        Withholding.objects.one_at_a_time()
         columns = last_changed(item)
         self._find_figures(request, item)
+        self.restored_whole(request, [item])
         if "status" in columns:
             self._follow_status(request, item, evidence_stays=False)
 
@@ -184,13 +187,25 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
             deleted += [said, quotes]
         return deleted, counts, missing, protected
 
+    @transaction.atomic
     def delete_model(self, request, obj):
         forget_suggestions([obj])
         super().delete_model(request, obj)
 
+    @transaction.atomic
     def delete_queryset(self, request, queryset):
         forget_suggestions(queryset)
         super().delete_queryset(request, queryset)
+
+    def restored_whole(self, request, items):
+        """See where their quotes stand; what is withheld by now is so, also of what came back."""
+        Withholding.objects.one_at_a_time()
+        rows = Article.objects.filter(pk__in=[item.pk for item in items])
+        articles = list(rows.select_related("publication").defer("search"))
+        check_citations(articles)
+        cited = Q(article__in=articles)
+        figures = set(Citation.objects.filter(cited).values_list("figure", flat=True))
+        mark(articles, cited, figures, Withholding.objects.standing())
 
     @admin.display(description=_("text"))
     def saved(self, article):

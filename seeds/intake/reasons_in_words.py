@@ -85,6 +85,10 @@ SENTENCES = {
     ),
     "of-a-page": gettext_lazy("It holds images and styles that a browser saved with a page."),
     "no-pages": gettext_lazy("%(detail)s of its records are no pages: images, styles, redirects."),
+    "in-bin": gettext_lazy(
+        "Its article was deleted (%(detail)s) and lies in the bin: restore it there, in the admin"
+        " under “Bin”."
+    ),
     "covering-note": gettext_lazy("It only goes with its attachments, which are read."),
     # why a catalogue file or an entry of it is refused
     "not-utf-8": gettext_lazy("Line %(detail)s is not UTF-8: save the file in UTF-8."),

@@ -28,6 +28,7 @@ from seeds.intake.files import SeedBytes, SeedFile, find, load
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.alone import alone
+from seeds.loading.binned import by_document
 from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly
@@ -165,6 +166,7 @@ class _Import:
         self.options = options
         self.shelf = Shelf(run, options.reuse, only_known_papers=options.only_known_papers)
         self.desk = Desk(rehearsal=options.dry_run)
+        self.binned: dict[int, Reason] = {}  # of documents whose article lies in the bin
 
     def results(self, files: Iterator[SeedFile]) -> Iterator[Result]:
         """Load chunk after chunk, while the next ones are being read."""
@@ -174,6 +176,7 @@ class _Import:
                 known = self._known(chunk.documents)  # an earlier chunk may have loaded a copy
                 read = [r for r in readings.values() if isinstance(r, ArticleReading)]
                 self.shelf.fetch(read)
+            self.binned = by_document(known.values())
             for document in chunk.documents:
                 result, stored = self._load_safely(
                     document, known.get(document.digest), readings.get(document.digest)
@@ -245,6 +248,8 @@ class _Import:
         if stored and stored.reader_version == READER_VERSION:
             if stored.reasons:
                 return self._fail(document, stored, stored.reasons), stored
+            if reason := self.binned.get(stored.pk):
+                return Result(document.name, *self.shelf.skip(document, stored, reason)), stored
             read = reading if isinstance(reading, ArticleReading) else None
             return PageResult(document.name, Outcome.UNCHANGED, reading=read), stored
         if isinstance(reading, TooCostly):  # kept by no row: a later run may allow it more
@@ -254,7 +259,8 @@ class _Import:
             reasons = [_reason(reading)]
             stored = self.shelf.keep_unread(document, stored, reasons)
             return self._fail(document, stored, reasons), stored
-        outcome, reasons, stored = self.shelf.put(document, stored, reading)
+        in_bin = self.binned.get(stored.pk) if stored else None
+        outcome, reasons, stored = self.shelf.put(document, stored, reading, in_bin)
         return PageResult(document.name, outcome, reasons, reading), stored
 
     def _refuse(self, document: SeedBytes) -> Result:

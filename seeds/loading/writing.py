@@ -13,6 +13,7 @@ from seeds.intake.answering import still_answered, unanswered
 from seeds.intake.files import SeedBytes
 from seeds.intake.merging import merge
 from seeds.intake.reasons import Reason, Reasons
+from seeds.loading import binned
 from seeds.loading.inserting import draw_keys, insert, together
 from seeds.loading.mentions import Targets
 from seeds.loading.readers import ArticleReading
@@ -58,14 +59,25 @@ class Shelf:
         self.standing = Withholding.objects.standing()
         found = Article.objects.filter(identity__in=self.identities)
         self.keys = dict(found.values_list("identity", "pk"))
+        self.binned = binned.by_identity({*self.identities} - {*self.keys})
 
     def put(
-        self, document: SeedBytes, stored: SeedDocument | None, reading: ArticleReading
-    ) -> tuple[Outcome, Reasons, SeedDocument]:
-        """Create or update the article that was read, keep its document, note the outcome."""
+        self,
+        document: SeedBytes,
+        stored: SeedDocument | None,
+        reading: ArticleReading,
+        in_bin: Reason | None = None,
+    ) -> tuple[Outcome, Reasons, SeedDocument | None]:
+        """Create or update the article that was read, keep its document, note the outcome.
+
+        What lies in the bin is neither made anew nor kept: of a document already known, `in_bin`
+        says that its article lies there.
+        """
         article, deleted = self._article_of(reading, stored)
-        outcome: Outcome = Outcome.UNCHANGED
-        reasons: Reasons = []
+        if not article and not deleted and (why := self.binned.get(reading.identity)):
+            return (*self.skip(document, stored, why), stored)
+        outcome: Outcome = Outcome.SKIPPED if in_bin else Outcome.UNCHANGED
+        reasons: Reasons = [in_bin] if in_bin else []
         new: list[Model] = []
         if article:
             outcome, reasons = self._update(article, reading)
@@ -105,6 +117,13 @@ class Shelf:
         articles = Article.objects.select_related("publication").select_for_update(of=("self",))
         article = articles.filter(pk=key).first()
         return article, article is None
+
+    def skip(
+        self, document: SeedBytes, stored: SeedDocument | None, reason: Reason
+    ) -> tuple[Outcome, Reasons]:
+        """Note that a document is passed over."""
+        self.entry(document.name, stored, Outcome.SKIPPED, [reason]).save()
+        return Outcome.SKIPPED, [reason]
 
     def keep_unread(
         self, document: SeedBytes, stored: SeedDocument | None, reasons: Reasons

@@ -23,7 +23,15 @@ CREATE TRIGGER traced_page AFTER UPDATE OF article_id ON seeds_seeddocument FOR 
     EXECUTE FUNCTION seeds_trace_page();
 """
 
+# What an import asks of documents that have lost their article.
+INDEX = """
+CREATE INDEX traces_of_pages ON articles_trace (key) WHERE tabled = 'seeds_seeddocument';
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = (("seeds", "0003_skipped_files"), ("articles", "0008_traces"))
-    operations = (migrations.RunSQL(TRACE, "DROP FUNCTION seeds_trace_page() CASCADE"),)
+    operations = (
+        migrations.RunSQL(TRACE, "DROP FUNCTION seeds_trace_page() CASCADE"),
+        migrations.RunSQL(INDEX, "DROP INDEX traces_of_pages"),
+    )

@@ -169,10 +169,10 @@ def test_an_article_that_an_editor_deleted_does_not_come_back(tmp_path, monkeypa
     save(tmp_path)
     load(tmp_path)
     Article.objects.all().delete()
-    assert load(tmp_path) == {"page.txt": "unchanged"}
+    assert load(tmp_path) == {"page.txt": "skipped"}
     for module in ("seeds.loading.loader", "seeds.loading.writing"):
         monkeypatch.setattr(f"{module}.READER_VERSION", 10_000)
-    assert load(tmp_path) == {"page.txt": "unchanged"}
+    assert load(tmp_path) == {"page.txt": "skipped"}
     assert not Article.objects.exists()
     assert SeedDocument.objects.get().reader_version == 10_000
 

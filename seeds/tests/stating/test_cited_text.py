@@ -1,6 +1,7 @@
 """Which text a citation cites: the one that readers see, after edits, imports and deletions."""
 
 import pytest
+from django.core.management import call_command
 
 from articles.models import Article
 from programmes.figures import deciding
@@ -69,6 +70,7 @@ def test_a_sentence_that_only_the_page_lost_is_cited_from_the_editors_text(
 
 def test_a_deleted_article_that_is_imported_again_is_another_one(editor, tmp_path, article):
     editor.post(f"/admin/articles/article/{article.pk}/delete/", {"post": "yes"})
+    call_command("empty_bin", "--now")
     again = load(tmp_path, *PARAGRAPHS[::2], "Un mot de plus.", SENTENCE)
     assert cited() == ("orphan", SENTENCE, article.title)
     assert Citation.objects.get(figure__state="suggested").article == again

@@ -1,6 +1,7 @@
 """What is withheld stays so when its page is imported again, and its reprint is withheld too."""
 
 import pytest
+from django.core.management import call_command
 from django.utils.timezone import now
 
 from articles.models import Article, Withholding
@@ -59,6 +60,7 @@ def test_a_quote_is_withheld_again_when_its_article_was_deleted_and_comes_back(t
     withhold_quote(citation)
     Article.objects.get().delete()
     Figure.objects.all().delete()
+    call_command("empty_bin", "--now")
     load(tmp_path, strip=("Une autre",))
     assert Article.objects.published().count() == 1
     assert not seen()
@@ -83,6 +85,7 @@ def test_an_article_is_withheld_again_when_it_comes_back(tmp_path, citation):
     load(tmp_path, paragraphs=(*TEXT, "Une ligne de plus suit."))
     assert not Article.objects.published().exists()
     Article.objects.get().delete()
+    call_command("empty_bin", "--now")
     load(tmp_path, strip=("Une autre",))
     assert Article.objects.get().withholding
     assert not Citation.objects.shown().exists()
@@ -91,6 +94,7 @@ def test_an_article_is_withheld_again_when_it_comes_back(tmp_path, citation):
 def test_what_was_taken_back_and_deleted_is_not_published_by_an_import(tmp_path, citation):
     withholding.take_back(citation.article, by=make_editor())
     Article.objects.get().delete()
+    call_command("empty_bin", "--now")
     load(tmp_path, strip=("Une autre",))
     assert not Article.objects.published().exists()
 
@@ -104,6 +108,7 @@ def test_a_figure_is_withheld_again_when_it_comes_back(tmp_path, citation):
     figure.decisions.all().delete()
     figure.delete()
     Article.objects.get().delete()
+    call_command("empty_bin", "--now")
     load(tmp_path, strip=("Une autre",))
     assert Figure.objects.get(value=932).withholding
     assert Citation.objects.shown().filter(number="932").exists()
