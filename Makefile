@@ -21,7 +21,7 @@ COLLECTED := $(subst $(SPACE),\ ,$(VAR_DIR))/static/collected
 STATIC := $(shell find $(ROOMS) -path '*/static/*' -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help install develop run prepared stop test test-browser test-machine soak check deploy-check format messages bench requirements audit sbom clean
+.PHONY: help install develop run prepared stop test screenshots test-browser test-machine soak check deploy-check format messages bench requirements audit sbom clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ test: develop ## Run the tests on a real PostgreSQL, or some (TESTS=path::test)
 
 test-browser: develop ## Run those that look at pages in Chromium
 	$(PYTEST) -m 'browser and not machine' $(ALL_AT_ONCE)
+
+screenshots: develop ## Take the pictures of docs/editors.md anew, where those tests come by
+	SCREENSHOTS=docs/screenshots $(PYTEST) -m 'browser and not machine'
 
 test-machine: develop ## Run those that take a machine: a first run, upgrades, kills, outages
 	$(PYTEST) -m machine $(ALL_AT_ONCE)

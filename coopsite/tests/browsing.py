@@ -1,6 +1,8 @@
 """A browser for tests: its pages, what they complain of, and an editor who enters the desk."""
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -47,3 +49,9 @@ def enter(page, address):
     page.fill("#id_password", "anna")
     with page.expect_navigation():  # else a test may meet the page before its scripts ran
         page.click("[type=submit]")
+
+
+def picture(page, name, *, of="body"):
+    """A picture of a page, or of a part of it, for the guides: taken by `make screenshots` alone."""
+    if folder := os.environ.get("SCREENSHOTS"):
+        page.locator(of).first.screenshot(path=Path(folder) / f"{name}.png")

@@ -5,7 +5,7 @@ import pytest
 from articles.items.acting import acting
 from articles.models import Article
 from articles.tests.factories import make_articles
-from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
+from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 from programmes.figures import deciding
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_editor, make_indicator
@@ -31,10 +31,12 @@ def test_an_article_with_confirmed_figures_is_deleted_and_had_back(browser, live
     page, complaints = page_of(browser, 1280)
     enter(page, f"{live_server.url}/admin/articles/article/{article.pk}/delete/")
     assert "corbeille" in page.inner_text(".goes-into-the-bin")
+    picture(page, "delete", of="#content")
     page.click("#content [type=submit]")
     assert page.goto(f"{live_server.url}{article.get_absolute_url()}").status == 404
     page.goto(live_server.url + BIN)
     page.check("table.bin [name=key]")
+    picture(page, "bin", of="#content")
     page.click("text=Restaurer les éléments choisis")
     button = page.locator("[name=_restore]")
     assert button.get_attribute("value") == "Restaurer – il sera de nouveau public"

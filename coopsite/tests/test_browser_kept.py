@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from articles.items.editors import ensure_editors_group
 from articles.models import Article
 from articles.tests.factories import make_article
-from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
+from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 from coopsite.tests.serving import until
 from programmes.models import Name
 from programmes.tests.factories import make_programme
@@ -92,6 +92,7 @@ def test_what_is_typed_outlives_the_session_and_is_forgotten_once_saved(form):
     page.click("[name=_continue]")
     log_in(page)
     offered = page.inner_text(OFFER)
+    picture(page, "kept", of=".kept")
     assert "Titre" in offered
     assert "Corps" in offered
     restore_and_save(page)

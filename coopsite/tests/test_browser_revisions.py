@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from articles.items.acting import acting
 from articles.models import Article
 from articles.tests.factories import make_article
-from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
+from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 
 pytestmark = IN_A_BROWSER
 
@@ -52,6 +52,7 @@ def test_a_collision_is_resolved_without_loss_and_a_field_is_restored(browser, l
     page.wait_for_selector("#collisions")
     assert "omar a modifié Titre, Chapeau" in page.inner_text(".versions")
     assert page.input_value("#id_note_of_act") == "Le titre du journal"
+    picture(page, "collision", of="#content")
     page.check("[name='_choice-title'][value=mine]")
     page.click("[name=_continue]")
     page.wait_for_selector(".messagelist")
@@ -60,10 +61,12 @@ def test_a_collision_is_resolved_without_loss_and_a_field_is_restored(browser, l
 
     page.click(".historylink")
     assert "Le titre du journal" in page.inner_text(".revisions-list tbody tr:nth-child(1)")
+    picture(page, "history", of="#content")
     page.check(".revisions-list tbody tr:nth-child(2) [name=from]")
     page.check(".revisions-list tbody tr:nth-child(1) [name=to]")
     page.click("form[method=get] button")
     assert page.inner_text(".versions del") == "ferme"
+    picture(page, "compare", of="#content")
     with page.expect_navigation():
         page.locator(".versions tbody button").first.click()
     assert "Rétabli du" in page.inner_text(".messagelist")
