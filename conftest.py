@@ -16,10 +16,16 @@ from articles.items.editors import ensure_editors_group
 from coopsite.one_at_a_time import alone_in
 from coopsite.tests.databases import migrated, pour, prepared_once
 
+SERVERS = ("backups", "deploying", "embedded", "running")  # whose tests start servers of their own
 
-@pytest.hookimpl(trylast=True)
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """The tests of whole processes come first, for none of them is to be waited for at the end."""
+    """What starts servers takes a machine; whole processes come first, so that nobody waits for one
+    at the end."""
+    for item in items:
+        if item.path.parent.name in SERVERS:
+            item.add_marker(pytest.mark.machine)
     items.sort(key=lambda item: not item.nodeid.startswith("coopsite/"))
 
 

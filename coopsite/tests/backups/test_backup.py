@@ -101,7 +101,6 @@ def test_a_database_without_a_site_gives_no_backup(site, run):
     assert not site.file.exists()
 
 
-@pytest.mark.machine
 @pytest.mark.django_db(transaction=True)
 def test_a_site_of_its_own_server_comes_back_as_its_refusal_says(places, tmp_path):
     """All of it by the embedded server's own programs, with no other on the PATH."""

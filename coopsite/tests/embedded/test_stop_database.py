@@ -7,8 +7,6 @@ from django.core.management import call_command
 from coopsite import embedded
 from coopsite.tests.processes import manage
 
-pytestmark = pytest.mark.machine
-
 
 @pytest.fixture
 def var(tmp_path):

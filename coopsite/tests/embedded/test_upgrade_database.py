@@ -31,14 +31,12 @@ def run(var, command):
     return manage(command, VAR_DIR=str(var), DATABASE_URL="")
 
 
-@pytest.mark.machine
 def test_data_of_an_earlier_version_ask_for_the_upgrade(old_site):
     assert old_site.refused.returncode == 1
     assert "Run manage.py upgrade_database: it keeps the old folder" in old_site.refused.stderr
     assert "Traceback" not in old_site.refused.stderr
 
 
-@pytest.mark.machine
 def test_an_upgrade_loses_no_row_and_keeps_the_folder_of_before(old_site):
     assert f"Upgraded from PostgreSQL {EARLIER} to " in old_site.done.stdout, old_site.done.stderr
     assert contents(embedded.start(old_site.var / "postgres")) == old_site.held
@@ -47,7 +45,6 @@ def test_an_upgrade_loses_no_row_and_keeps_the_folder_of_before(old_site):
     assert {path.name for path in old_site.var.iterdir()} == left
 
 
-@pytest.mark.machine
 def test_a_second_upgrade_has_nothing_to_do(old_site):
     assert "needs no upgrade" in run(old_site.var, "upgrade_database").stdout
 

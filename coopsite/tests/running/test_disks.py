@@ -40,7 +40,6 @@ def test_a_backup_that_finds_no_room_leaves_the_one_before(under_mounts, tmp_pat
     assert done.stdout == "ended with 1\nsite.tar\nbefore\n"
 
 
-@pytest.mark.machine
 def test_a_read_only_checkout_runs_with_var_dir_elsewhere(under_mounts, environment, places):
     place = settings.BASE_DIR
     mounts = f"mount --bind {place} {place}; mount -o remount,bind,ro {place}; cd {place}"

@@ -8,8 +8,6 @@ import pytest
 
 from coopsite import embedded
 
-pytestmark = pytest.mark.machine
-
 
 @pytest.fixture(scope="module")
 def site(places, copy_checkout, environment):

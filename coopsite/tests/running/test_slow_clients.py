@@ -11,7 +11,6 @@ import pytest
 
 from coopsite.tests.serving import asked, served, until
 
-pytestmark = pytest.mark.machine
 WAIT = 6  # seconds that others wait at most; who holds a place keeps it for ten
 SENT = b"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\n"
 HALVES = {
