@@ -83,8 +83,7 @@ def _all_or_none() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
-            _execute("SET CONSTRAINTS ALL IMMEDIATE", [])
-            _execute("SET CONSTRAINTS ALL DEFERRED", [])
+            connection.check_constraints()
     except (DataError, IntegrityError, ProtectedError) as error:
         raise ValidationError(_in_the_way(error)) from error
 
