@@ -12,7 +12,7 @@ from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -36,7 +36,7 @@ from articles.models import Trace
 
 PAGE = 25  # revisions on a page of the list
 NOW = 2**63 - 1  # the mark of what stands: no line comes after it
-BIN = "/admin/bin/"
+BIN = "admin:articles_trace_bin"  # where what was deleted is had back
 
 
 class Revised(admin.ModelAdmin):
@@ -70,7 +70,6 @@ class Revised(admin.ModelAdmin):
             "pages": page.paginator.get_elided_page_range(page.number),
             "revisions": revisions(item, list(page)),
             "newest": newest(item),
-            "deleted": deletion(item),
         }
         return TemplateResponse(request, "admin/revisions/list.html", context)
 
@@ -100,7 +99,7 @@ class Revised(admin.ModelAdmin):
             "form_address": None if gone else self.address("change", item.pk),
             "history_address": self.address("history", item.pk),
             "compare_address": self.address("compare", item.pk),
-            "bin_address": bin_address() if gone else None,
+            "bin_address": reverse(BIN) if gone else None,
         }
 
     # Two revisions
@@ -214,7 +213,7 @@ class Revised(admin.ModelAdmin):
         return JsonResponse(
             {
                 "said": said_since(item, line),
-                "compare": bin_address() if deletion(item) else compare,
+                "compare": reverse(BIN) if deletion(item) else compare,
             }
         )
 
@@ -258,11 +257,3 @@ def _side(item: models.Model, mark: int, state: State) -> dict[str, Any]:
         "revision": revision_at(item, mark),
         "can_come_back": mark != NOW and row_of(item) in state,
     }
-
-
-def bin_address() -> str:
-    """Where what was deleted can be taken back."""
-    try:
-        return reverse("admin:articles_trace_bin")
-    except NoReverseMatch:
-        return BIN
