@@ -80,7 +80,7 @@ def test_the_history_of_a_deleted_item_can_be_read_and_leads_to_the_bin(editor):
     article.delete()
     answer = page(editor, gone)
     assert "It was deleted." in text_of(answer)
-    assert "/admin/bin/" in answer.content.decode()
+    assert "/admin/articles/trace/bin/" in answer.content.decode()
     assert restore(editor, gone, newest(gone)).status_code == 403
 
 
