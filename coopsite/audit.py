@@ -9,14 +9,12 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models import Model
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.urls import NoReverseMatch, path, reverse
 from django.utils.html import format_html
@@ -25,6 +23,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
 from articles.items import bin_page
+from articles.items.tables import models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
 from programmes.shared.cells import guarded
@@ -133,33 +132,26 @@ def _cells(trace: Trace) -> Iterator[str]:
 
 def kind_of(table: str) -> str:
     """What the rows of a table are, in words."""
-    model = _models().get(table)
+    model = models_by_table().get(table)
     return capfirst(str(model._meta.verbose_name)) if model else table
 
 
 def fields_of(trace: Trace) -> list[str]:
     """The fields that a line says were changed, in words."""
-    model = _models().get(trace.tabled)
+    model = models_by_table().get(trace.tabled)
     if trace.done != Trace.Done.CHANGED or not model:
         return []
     labels = {one.column: str(one.verbose_name) for one in model._meta.concrete_fields}
     return [labels.get(name, name) for name in trace.before or ()]
 
 
-@cache
-def _models() -> dict[str, type[Model]]:
-    return {one._meta.db_table: one for one in apps.get_models(include_auto_created=True)}
-
-
 def _address(trace: Trace) -> str:
     """Where the item that a line is about is looked at, if it is one."""
-    model = _models().get(trace.item_tabled)
+    model = models_by_table().get(trace.item_tabled)
     if not model or not trace.item_key:
         return ""
     try:
-        return reverse(
-            f"admin:{model._meta.label_lower.replace('.', '_')}_change", args=[trace.item_key]
-        )
+        return reverse(admin_urlname(model._meta, "change"), args=[trace.item_key])
     except NoReverseMatch:
         return ""
 

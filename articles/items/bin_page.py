@@ -13,6 +13,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -180,8 +181,7 @@ def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> Non
 
 def _link(row: Any) -> SafeString:
     """The form of a row, where it has one."""
-    meta = row._meta
-    address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+    address = reverse(admin_urlname(row._meta, "change"), args=[row.pk])
     return format_html('<a href="{}"><bdi>{}</bdi></a>', address, row)
 
 

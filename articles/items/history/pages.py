@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
@@ -55,7 +56,7 @@ class Revised(admin.ModelAdmin):
 
     def address(self, page: str, *args: Any) -> str:
         """The address of one of an item's pages at the desk."""
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)
+        return reverse(admin_urlname(self.opts, page), args=args)
 
     # The list
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -77,9 +78,7 @@ class Withholdable:
             raise PermissionDenied
         form = WithholdingForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid() and self._withheld(request, row, form):
-            return HttpResponseRedirect(
-                reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
-            )
+            return HttpResponseRedirect(reverse(admin_urlname(self.opts, "change"), args=[row.pk]))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Withhold from readers"),

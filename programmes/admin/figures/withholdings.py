@@ -1,6 +1,7 @@
 """The list of what is withheld; it is looked at, and lifted by superusers."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -83,4 +84,4 @@ class WithholdingAdmin(Recorded):
 
 
 def _form_of(row):
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    return reverse(admin_urlname(row._meta, "change"), args=[row.pk])
