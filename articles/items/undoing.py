@@ -22,6 +22,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from articles.items.hindering import InTheWay, hindrance
 from articles.items.tables import column_type, model_of, models_by_table, stored
 from articles.models import Trace
+from articles.models.traces import Row
 
 # What follows from withholdings in force, which no undoing lifts or makes.
 NEVER_BACK = ("withholding_id", "withheld_words", "updated_at")
@@ -81,10 +82,10 @@ def changed_again(traces: Sequence[Trace]) -> list[Trace]:
         item_tabled__in={trace.item_tabled for trace in traces},
         item_key__in={trace.item_key for trace in traces},
     ).exclude(act=traces[0].act)
-    later: dict[tuple[str, str], set[str]] = {}
+    later: dict[Row, set[str]] = {}
     for table, key, before in since.values_list("tabled", "key", "before"):
         later.setdefault((table, key), set()).update(before or ["*"])
-    return [one for one in traces if _meets(one, later.get((one.tabled, one.key), set()))]
+    return [one for one in traces if _meets(one, later.get(one.row, set()))]
 
 
 def _meets(trace: Trace, later: set[str]) -> bool:

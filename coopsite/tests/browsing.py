@@ -52,6 +52,6 @@ def enter(page, address):
 
 
 def picture(page, name, *, of="body"):
-    """A picture of a page, or of a part of it, for the guides: taken by `make screenshots` alone."""
+    """A picture of a page, or a part of it, for the guides: taken by `make screenshots` alone."""
     if folder := os.environ.get("SCREENSHOTS"):
         page.locator(of).first.screenshot(path=Path(folder) / f"{name}.png")

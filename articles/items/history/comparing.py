@@ -8,10 +8,11 @@ from django.db.models import Model
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from articles.items.history.past import Row, State, Values, row_of
+from articles.items.history.past import State, Values, row_of
 from articles.items.history.restoring import tables_of
 from articles.items.history.words import Words, label_of, rows_label, written
 from articles.items.tables import model_of, stored
+from articles.models.traces import Row
 from articles.text.comparison import compared
 
 

@@ -20,8 +20,8 @@ from django.db import connection, models
 
 from articles.items.tables import model_of, models_by_table, stored
 from articles.models import Trace
+from articles.models.traces import Row
 
-Row = tuple[str, str]
 Values = dict[str, Any]  # by column, as JSON
 State = dict[Row, Values]
 
@@ -54,7 +54,7 @@ def values_at(item: models.Model, mark: int) -> State:
 
 def take_back(state: State, line: Trace) -> None:
     """Put into rows what stood before a line."""
-    row = (line.tabled, line.key)
+    row = line.row
     if line.tabled not in models_by_table():
         return
     if line.done == Trace.Done.ADDED:

@@ -23,10 +23,11 @@ from django.db.models import ProtectedError
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from articles.items.history.past import Row, State, Values, as_it_stands, row_of, values_at
+from articles.items.history.past import State, Values, as_it_stands, row_of, values_at
 from articles.items.history.words import is_written, written
 from articles.items.tables import model_of, stored
 from articles.items.undoing import NEVER_BACK
+from articles.models.traces import Row
 
 # What the last import read and what an editor answered of it hold for today's page alone.
 REMEMBERED = ("identity", "as_read", "doubts", "answered")

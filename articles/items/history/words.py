@@ -21,8 +21,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_prose_editor.fields import ProseEditorField
 
-from articles.items.history.past import Row, Values
+from articles.items.history.past import Values
 from articles.items.tables import model_of, stored
+from articles.models.traces import Row
 from articles.text.comparison import words_of_html
 
 LANGUAGES = dict(settings.LANGUAGES)
