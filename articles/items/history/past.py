@@ -52,6 +52,11 @@ def values_at(item: models.Model, mark: int) -> State:
     return state
 
 
+def rows_of(table: str, state: State) -> State:
+    """Those of a table."""
+    return {row: values for row, values in state.items() if row[0] == table}
+
+
 def take_back(state: State, line: Trace) -> None:
     """Put into rows what stood before a line."""
     row = line.row

@@ -23,7 +23,7 @@ from django.db.models import ProtectedError
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from articles.items.history.past import State, Values, as_it_stands, row_of, values_at
+from articles.items.history.past import State, Values, as_it_stands, row_of, rows_of, values_at
 from articles.items.history.words import is_written, written
 from articles.items.tables import model_of, stored
 from articles.items.undoing import NEVER_BACK
@@ -130,7 +130,7 @@ def _judge(item: models.Model, columns: Collection[str], then: Values) -> None:
 
 def _restore_rows(item: models.Model, mark: int, table: str, states: tuple[State, State]) -> bool:
     """The rows of one table; whether any differed."""
-    stands, then = ({r: v for r, v in state.items() if r[0] == table} for state in states)
+    stands, then = (rows_of(table, state) for state in states)
     added = stands.keys() - then.keys()
     model_of(table)._default_manager.filter(pk__in=[key for _table, key in added]).delete()
     changed = [row for row in then.keys() & stands.keys() if then[row] != stands[row]]
