@@ -54,11 +54,12 @@ def hindrance(error: DatabaseError, traces: Sequence[Trace]) -> Hindrance:
         known: Any = connection.introspection.get_constraints(cursor, table)
     rule = known.get(diag.constraint_name, {})
     keys = [trace.pk for trace in traces if trace.tabled == table]
+    columns = rule.get("columns") or [None]  # as of an expression, in which no other row is found
     found = None
-    if rule.get("unique"):
-        found = _taken(table, rule["columns"], keys)
+    if rule.get("unique") and None not in columns:
+        found = _taken(table, columns, keys)
     elif rule.get("foreign_key"):
-        found = _gone(table, rule["columns"][0], rule["foreign_key"], keys)
+        found = _gone(table, columns[0], rule["foreign_key"], keys)
     return found or _ruled(diag.constraint_name or diag.column_name or diag.message_primary)
 
 
