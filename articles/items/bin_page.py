@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
@@ -25,6 +24,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.items.acting import acting
 from articles.items.bin import Restored, Rows, is_public, kinds, lying, restore, went_with
 from articles.items.hindering import Hindrance, InTheWay
 from articles.items.tables import model_of
@@ -141,16 +141,17 @@ def _button(count: int, public: int) -> str:
 
 def _restore(request: HttpRequest, keys: list[int], mine: dict[str, Any]) -> None:
     """Restore, and say what came of it."""
-    admins, by, said = kinds(), request.user.pk or 0, _("Restored from the bin.")
+    admins = kinds()
 
     def back(whole: Rows, short: Rows) -> None:
         for table, rows in groupby(whole, key=lambda row: row._meta.db_table):
             admins[table].restored_whole(request, list(rows))
         for row in short:
             admins[row._meta.db_table].restored(request, row)
-        LogEntry.objects.log_actions(by, [*whole, *short], CHANGE, said)
 
-    _tell(request, restore(keys, mine, back), mine)
+    with acting(user=request.user, note=_("Restored from the bin.")):
+        restored = restore(keys, mine, back)
+    _tell(request, restored, mine)
 
 
 def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> None:
