@@ -6,7 +6,6 @@ before stand in the file, and in the revisions of an item.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -26,7 +25,7 @@ from articles.items import bin_page
 from articles.items.tables import models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
-from programmes.shared.cells import guarded
+from programmes.shared.cells import UTF8, csv_line, guarded
 
 LISTED = 50  # lines of a page
 COLUMNS = ("at", "by", "done", "kind", "key", "name", "fields", "before", "note", "act")
@@ -108,19 +107,11 @@ class TraceAdmin(admin.ModelAdmin):
         return ", ".join(fields_of(trace)) or None
 
 
-class _Line:
-    """What csv writes to: it hands on what it is given."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def as_csv(lines: Any) -> Iterator[str]:
-    """Lines of a table, its heads first, with a mark by which a spreadsheet program knows UTF-8."""
-    out = csv.writer(_Line(), quoting=csv.QUOTE_ALL)
-    yield "\ufeff" + out.writerow(COLUMNS)
+    """Lines as a table, its heads first."""
+    yield UTF8 + csv_line(COLUMNS)
     for trace in lines.iterator(2000):
-        yield out.writerow(map(guarded, _cells(trace)))
+        yield csv_line(map(guarded, _cells(trace)))
 
 
 def _cells(trace: Trace) -> Iterator[str]:
