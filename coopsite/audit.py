@@ -22,7 +22,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
 from articles.items import bin_page
-from articles.items.tables import models_by_table
+from articles.items.tables import called, models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
 from programmes.shared.cells import UTF8, csv_line, guarded
@@ -132,7 +132,7 @@ def fields_of(trace: Trace) -> list[str]:
     model = models_by_table().get(trace.tabled)
     if trace.done != Trace.Done.CHANGED or not model:
         return []
-    labels = {one.column: str(one.verbose_name) for one in model._meta.concrete_fields}
+    labels = {one.column: called(one) for one in model._meta.concrete_fields}
     return [labels.get(name, name) for name in trace.before or ()]
 
 
