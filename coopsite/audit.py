@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import NoReverseMatch, path
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
 from articles.items import bin_page
+from articles.items.addresses import desk_address
 from articles.items.tables import called, models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
@@ -142,7 +142,7 @@ def _address(trace: Trace) -> str:
     if not model or not trace.item_key:
         return ""
     try:
-        return reverse(admin_urlname(model._meta, "change"), args=[trace.item_key])
+        return desk_address(model, "change", trace.item_key)
     except NoReverseMatch:
         return ""
 

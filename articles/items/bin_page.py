@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -25,6 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.items.acting import acting
+from articles.items.addresses import desk_address
 from articles.items.bin import Restored, Rows, is_public, kinds, lying, restore, went_with
 from articles.items.hindering import Hindrance, InTheWay
 from articles.items.tables import model_of
@@ -182,7 +182,7 @@ def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> Non
 
 def _link(row: Any) -> SafeString:
     """The form of a row, where it has one."""
-    address = reverse(admin_urlname(row._meta, "change"), args=[row.pk])
+    address = desk_address(row, "change", row.pk)
     return format_html('<a href="{}"><bdi>{}</bdi></a>', address, row)
 
 

@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
@@ -18,6 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.items.acting import acting
+from articles.items.addresses import desk_address
 from articles.items.history.comparing import differences
 from articles.items.history.gone import typed_by_field
 from articles.items.history.past import State, newest, row_of, values_at
@@ -56,7 +56,7 @@ class Revised(admin.ModelAdmin):
 
     def address(self, page: str, *args: Any) -> str:
         """The address of one of an item's pages at the desk."""
-        return reverse(admin_urlname(self.opts, page), args=args)
+        return desk_address(self.model, page, *args)
 
     # The list
 
