@@ -12,12 +12,12 @@ from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.items.acting import acting
-from articles.items.addresses import desk_address
+from articles.items.addresses import bin_address, desk_address
 from articles.items.history.comparing import differences
 from articles.items.history.gone import typed_by_field
 from articles.items.history.past import State, newest, row_of, values_at
@@ -37,7 +37,6 @@ from articles.models import Trace
 
 PAGE = 25  # revisions on a page of the list
 NOW = 2**63 - 1  # the mark of what stands: no line comes after it
-BIN = "admin:articles_trace_bin"  # where what was deleted is had back
 
 
 class Revised(admin.ModelAdmin):
@@ -100,7 +99,7 @@ class Revised(admin.ModelAdmin):
             "form_address": None if gone else self.address("change", item.pk),
             "history_address": self.address("history", item.pk),
             "compare_address": self.address("compare", item.pk),
-            "bin_address": reverse(BIN) if gone else None,
+            "bin_address": bin_address() if gone else None,
         }
 
     # Two revisions
@@ -214,7 +213,7 @@ class Revised(admin.ModelAdmin):
         return JsonResponse(
             {
                 "said": said_since(item, line),
-                "compare": reverse(BIN) if deletion(item) else compare,
+                "compare": bin_address() if deletion(item) else compare,
             }
         )
 

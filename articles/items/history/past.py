@@ -48,7 +48,7 @@ def values_at(item: models.Model, mark: int) -> State:
     """The rows of an item after one of its lines was written; 0 is before the first."""
     state = as_it_stands(item)
     for line in Trace.objects.of(item).filter(pk__gt=mark).iterator():
-        take_back(state, line)
+        _wind_back(state, line)
     return state
 
 
@@ -57,7 +57,7 @@ def rows_of(table: str, state: State) -> State:
     return {row: values for row, values in state.items() if row[0] == table}
 
 
-def take_back(state: State, line: Trace) -> None:
+def _wind_back(state: State, line: Trace) -> None:
     """Put into rows what stood before a line."""
     row = line.row
     if line.tabled not in models_by_table():
