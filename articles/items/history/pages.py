@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -43,6 +44,7 @@ class Revised(admin.ModelAdmin):
     """Items whose every revision can be looked at; those that act alone change are not restored."""
 
     restorable = True
+    lock: Callable[[str], None]  # of `TwoEditors`: holds a row until it is written
 
     def get_urls(self) -> list[Any]:
         named = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -166,9 +168,6 @@ class Revised(admin.ModelAdmin):
                 self.restored(request, item)
         self._tell_restored(request, item, restored, day)
         return HttpResponseRedirect(self.address("change", item.pk))
-
-    def lock(self, key: str) -> None:
-        """Hold the row until it is written."""
 
     def restored(self, request: Any, item: Any) -> None:
         """What is to follow when an item, or a part of it, came back."""
