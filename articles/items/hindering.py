@@ -1,4 +1,4 @@
-"""What stands in the way of undoing, in our words: PostgreSQL knows it, and says it in its own.
+"""What hinders undoing or restoring, in our words: PostgreSQL knows it, and says it in its own.
 
 unique constraint       another row has taken the place      which one
 foreign key             what it belongs to is gone           its name, from the lines of it
@@ -71,7 +71,8 @@ def _taken(table: str, columns: list[str], keys: list[int]) -> Hindrance | None:
     other = "TRUE" if columns == [primary] else f'other."{primary}" <> one."{primary}"'
     found = _first(
         f'SELECT other."{primary}" {_as_it_was(table)} JOIN "{table}" AS other ON {same}'
-        f" WHERE trace.id = ANY(%s) AND {other} LIMIT 1",
+        f" WHERE trace.id = ANY(%s) AND {other}"
+        " ORDER BY trace.id LIMIT 1",  # the oldest line says what would stand at last
         keys,
     )
     row = found and model._default_manager.filter(pk=found[0]).first()
@@ -95,7 +96,7 @@ def _gone(table: str, column: str, to: tuple[str, str], keys: list[int]) -> Hind
         f'SELECT one."{column}"::text {_as_it_was(table)} LEFT JOIN "{parents}" AS parent'
         f' ON parent."{key}" = one."{column}"'
         f' WHERE trace.id = ANY(%s) AND one."{column}" IS NOT NULL AND parent."{key}" IS NULL'
-        " LIMIT 1",
+        " ORDER BY trace.id LIMIT 1",
         keys,
     )
     if not found:
