@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
 from django.urls import NoReverseMatch, path
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -78,7 +80,11 @@ class TraceAdmin(admin.ModelAdmin):
         """The lines as the list is filtered, all of them, as CSV."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        lines = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            lines = self.get_changelist_instance(request).get_queryset(request)
+        except IncorrectLookupParameters:  # a filter that is none: the list tells of it
+            listed = desk_address(Trace, "changelist")
+            return HttpResponseRedirect(f"{listed}?{ERROR_FLAG}=1")
         Trace.objects.tell(Trace.Done.EXPORTED, request.user, str(self.opts.verbose_name_plural))
         response = StreamingHttpResponse(as_csv(lines), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = 'attachment; filename="who-did-what.csv"'
