@@ -6,28 +6,28 @@ before stand in the file, and in the revisions of an item.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, ClassVar
 
-from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models import Model
-from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
-from django.urls import NoReverseMatch, path, reverse
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.urls import NoReverseMatch, path
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy
 
 from articles.items import bin_page
+from articles.items.addresses import desk_address
+from articles.items.tables import called, models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
-from programmes.shared.cells import guarded
+from programmes.shared.cells import UTF8, csv_line, guarded
 
 LISTED = 50  # lines of a page
 COLUMNS = ("at", "by", "done", "kind", "key", "name", "fields", "before", "note", "act")
@@ -80,7 +80,11 @@ class TraceAdmin(admin.ModelAdmin):
         """The lines as the list is filtered, all of them, as CSV."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        lines = self.get_changelist_instance(request).get_queryset(request)
+        try:
+            lines = self.get_changelist_instance(request).get_queryset(request)
+        except IncorrectLookupParameters:  # a filter that is none: the list tells of it
+            listed = desk_address(Trace, "changelist")
+            return HttpResponseRedirect(f"{listed}?{ERROR_FLAG}=1")
         Trace.objects.tell(Trace.Done.EXPORTED, request.user, str(self.opts.verbose_name_plural))
         response = StreamingHttpResponse(as_csv(lines), content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = 'attachment; filename="who-did-what.csv"'
@@ -109,19 +113,11 @@ class TraceAdmin(admin.ModelAdmin):
         return ", ".join(fields_of(trace)) or None
 
 
-class _Line:
-    """What csv writes to: it hands on what it is given."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def as_csv(lines: Any) -> Iterator[str]:
-    """Lines of a table, its heads first, with a mark by which a spreadsheet program knows UTF-8."""
-    out = csv.writer(_Line(), quoting=csv.QUOTE_ALL)
-    yield "\ufeff" + out.writerow(COLUMNS)
+    """Lines as a table, its heads first."""
+    yield UTF8 + csv_line(COLUMNS)
     for trace in lines.iterator(2000):
-        yield out.writerow(map(guarded, _cells(trace)))
+        yield csv_line(map(guarded, _cells(trace)))
 
 
 def _cells(trace: Trace) -> Iterator[str]:
@@ -133,33 +129,26 @@ def _cells(trace: Trace) -> Iterator[str]:
 
 def kind_of(table: str) -> str:
     """What the rows of a table are, in words."""
-    model = _models().get(table)
+    model = models_by_table().get(table)
     return capfirst(str(model._meta.verbose_name)) if model else table
 
 
 def fields_of(trace: Trace) -> list[str]:
     """The fields that a line says were changed, in words."""
-    model = _models().get(trace.tabled)
+    model = models_by_table().get(trace.tabled)
     if trace.done != Trace.Done.CHANGED or not model:
         return []
-    labels = {one.column: str(one.verbose_name) for one in model._meta.concrete_fields}
+    labels = {one.column: called(one) for one in model._meta.concrete_fields}
     return [labels.get(name, name) for name in trace.before or ()]
-
-
-@cache
-def _models() -> dict[str, type[Model]]:
-    return {one._meta.db_table: one for one in apps.get_models(include_auto_created=True)}
 
 
 def _address(trace: Trace) -> str:
     """Where the item that a line is about is looked at, if it is one."""
-    model = _models().get(trace.item_tabled)
+    model = models_by_table().get(trace.item_tabled)
     if not model or not trace.item_key:
         return ""
     try:
-        return reverse(
-            f"admin:{model._meta.label_lower.replace('.', '_')}_change", args=[trace.item_key]
-        )
+        return desk_address(model, "change", trace.item_key)
     except NoReverseMatch:
         return ""
 

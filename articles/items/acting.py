@@ -1,6 +1,6 @@
 """Who acts, told to the database, which writes it into every line of what it traces.
 
-with acting("import 12"):           a command, a document of an import
+with acting("import 12"):           a command, a run of an import
 with acting(user=anna, note="…"):   a request; the middleware opens it
 """
 

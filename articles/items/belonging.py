@@ -17,8 +17,8 @@ from collections.abc import Collection, Iterable
 
 from articles.items.tables import model_of, models_by_table, references
 from articles.models import Trace
+from articles.models.traces import Row
 
-Row = tuple[str, str]  # a table and a key
 DELETED = Trace.Done.DELETED
 
 
@@ -34,7 +34,7 @@ class Act:
         needed: dict[str, set[str]] = defaultdict(set)
         for line in lines.order_by("pk"):
             if line.done == DELETED:
-                self.gone[line.tabled, line.key] = line
+                self.gone[line.row] = line
             for table, key in _led_to(line):
                 self.leading[table, key].append(line)
                 needed[table].add(key)
@@ -42,7 +42,7 @@ class Act:
 
     def with_theirs(self, deletions: Iterable[Trace]) -> list[Trace]:
         """The deletions of items, and the lines of all that comes back with them."""
-        taken = {_row(one): self.gone[_row(one)] for one in deletions}
+        taken = {one.row: self.gone[one.row] for one in deletions}
         changed: dict[int, Trace] = {}
         waiting = deque(taken)
         while waiting:
@@ -50,7 +50,7 @@ class Act:
             for line in self.leading[row]:
                 if line.done != DELETED:
                     changed[line.pk] = line
-                elif _row(line) not in taken:
+                elif line.row not in taken:
                     come = self._come(line, taken, row[0] in self.items)
                     taken |= come
                     waiting += come
@@ -58,7 +58,7 @@ class Act:
 
     def _come(self, line: Trace, taken: dict[Row, Trace], of_item: bool) -> dict[Row, Trace]:
         """A line with what it pulls, where all that they need is there; else nothing."""
-        come = {_row(line): line}
+        come = {line.row: line}
         if of_item:
             missing = (one for one in _led_to(line) if one not in taken and one in self.gone)
             come |= {one: self.gone[one] for one in missing if one[0] not in self.items}
@@ -68,15 +68,11 @@ class Act:
 
     def lacking(self, item: Trace, there: Collection[int]) -> list[Trace]:
         """The lines that led to an item and are not among these."""
-        return [line for line in self.leading[_row(item)] if line.pk not in there]
+        return [line for line in self.leading[item.row] if line.pk not in there]
 
     def stand(self, lines: Iterable[Trace]) -> None:
         """Note what stands again."""
-        self.standing |= {_row(line) for line in lines if line.done == DELETED}
-
-
-def _row(line: Trace) -> Row:
-    return line.tabled, line.key
+        self.standing |= {line.row for line in lines if line.done == DELETED}
 
 
 def _led_to(line: Trace) -> list[Row]:

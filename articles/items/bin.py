@@ -108,7 +108,7 @@ def _restore_each(act: Act, deletions: list[Trace], on_back: OnBack, restored: R
     """One by one; one that came back with another is there already."""
     for one in deletions:
         try:
-            if (one.tabled, one.key) not in act.standing:
+            if one.row not in act.standing:
                 _restore(act, [one], on_back, restored)
         except ValidationError as refusal:
             restored.refused.append((one, refusal))

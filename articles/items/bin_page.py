@@ -12,18 +12,19 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.items.acting import acting
+from articles.items.addresses import bin_address, desk_address
 from articles.items.bin import Restored, Rows, is_public, kinds, lying, restore, went_with
 from articles.items.hindering import Hindrance, InTheWay
 from articles.items.tables import model_of
@@ -57,10 +58,10 @@ def show(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         return _list(request, found, context)
     if not chosen:
         messages.warning(request, _("None of the chosen lies in the bin any more."))
-        return HttpResponseRedirect(reverse("admin:articles_trace_bin"))
+        return HttpResponseRedirect(bin_address())
     if request.method == "POST" and "_restore" in request.POST:
         _restore(request, [one.pk for one in chosen], mine)
-        return HttpResponseRedirect(reverse("admin:articles_trace_bin"))
+        return HttpResponseRedirect(bin_address())
     return _ask(request, chosen, context)
 
 
@@ -140,33 +141,24 @@ def _button(count: int, public: int) -> str:
 
 def _restore(request: HttpRequest, keys: list[int], mine: dict[str, Any]) -> None:
     """Restore, and say what came of it."""
-    admins, by, said = kinds(), request.user.pk or 0, _("Restored from the bin.")
+    admins = kinds()
 
     def back(whole: Rows, short: Rows) -> None:
         for table, rows in groupby(whole, key=lambda row: row._meta.db_table):
             admins[table].restored_whole(request, list(rows))
         for row in short:
             admins[row._meta.db_table].restored(request, row)
-        LogEntry.objects.log_actions(by, [*whole, *short], CHANGE, said)
 
-    _tell(request, restore(keys, mine, back), mine)
+    with acting(user=request.user, note=_("Restored from the bin.")):
+        restored = restore(keys, mine, back)
+    _tell(request, restored, mine)
 
 
 def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> None:
-    if count := len(restored.back):
-        said = ngettext("%(count)d item is back:", "%(count)d items are back:", count)
-        links = format_html_join(", ", "{}", ((_link(row),) for row in restored.back[:TOLD]))
-        more = " …" if count > TOLD else ""
-        messages.success(request, format_html("{} {}{}", said % {"count": count}, links, more))
+    if restored.back:
+        _tell_back(request, restored.back)
     if restored.left:
-        said = ngettext(
-            "%(count)d row that went with them stays away: what it led to is gone, or its place is"
-            " taken.",
-            "%(count)d rows that went with them stay away: what they led to is gone, or their place"
-            " is taken.",
-            len(restored.left),
-        )
-        messages.warning(request, said % {"count": len(restored.left)})
+        _tell_left(request, len(restored.left))
     for deletion, refusal in restored.refused[:TOLD]:
         messages.error(request, _refused(deletion, refusal, mine))
     if count := len(restored.refused[TOLD:]):
@@ -178,10 +170,27 @@ def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> Non
         messages.warning(request, _("None of the chosen lies in the bin any more."))
 
 
+def _tell_back(request: HttpRequest, rows: Rows) -> None:
+    said = ngettext("%(count)d item is back:", "%(count)d items are back:", len(rows))
+    links = format_html_join(", ", "{}", ((_link(row),) for row in rows[:TOLD]))
+    more = " …" if len(rows) > TOLD else ""
+    messages.success(request, format_html("{} {}{}", said % {"count": len(rows)}, links, more))
+
+
+def _tell_left(request: HttpRequest, count: int) -> None:
+    said = ngettext(
+        "%(count)d row that went with them stays away: what it led to is gone, or its place is"
+        " taken.",
+        "%(count)d rows that went with them stay away: what they led to is gone, or their place"
+        " is taken.",
+        count,
+    )
+    messages.warning(request, said % {"count": count})
+
+
 def _link(row: Any) -> SafeString:
     """The form of a row, where it has one."""
-    meta = row._meta
-    address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+    address = desk_address(row, "change", row.pk)
     return format_html('<a href="{}"><bdi>{}</bdi></a>', address, row)
 
 
@@ -203,10 +212,9 @@ def _offer(deletion: Trace, gone: tuple[str, str], mine: dict[str, Any]) -> Safe
     parent = lying(mine).filter(tabled=table, key=key).first()
     if not parent:
         return _("That does not lie in the bin: add it anew, then enter this by hand.")
-    page = reverse("admin:articles_trace_bin")
     return format_html(
         '<a href="{}?key={}&amp;key={}">{}</a>',
-        page,
+        bin_address(),
         parent.pk,
         deletion.pk,
         _("Restore both"),

@@ -1,4 +1,4 @@
-"""What stands in the way of undoing, in our words: PostgreSQL knows it, and says it in its own.
+"""What hinders undoing or restoring, in our words: PostgreSQL knows it, and says it in its own.
 
 unique constraint       another row has taken the place      which one
 foreign key             what it belongs to is gone           its name, from the lines of it
@@ -17,7 +17,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.items.tables import column_type, model_of, models_by_table
+from articles.items.tables import called, column_type, model_of, models_by_table
 from articles.models import Trace
 
 # What a column without a place in any form is called.
@@ -54,11 +54,12 @@ def hindrance(error: DatabaseError, traces: Sequence[Trace]) -> Hindrance:
         known: Any = connection.introspection.get_constraints(cursor, table)
     rule = known.get(diag.constraint_name, {})
     keys = [trace.pk for trace in traces if trace.tabled == table]
+    columns = rule.get("columns") or [None]  # as of an expression, in which no other row is found
     found = None
-    if rule.get("unique"):
-        found = _taken(table, rule["columns"], keys)
+    if rule.get("unique") and None not in columns:
+        found = _taken(table, columns, keys)
     elif rule.get("foreign_key"):
-        found = _gone(table, rule["columns"][0], rule["foreign_key"], keys)
+        found = _gone(table, columns[0], rule["foreign_key"], keys)
     return found or _ruled(diag.constraint_name or diag.column_name or diag.message_primary)
 
 
@@ -70,7 +71,8 @@ def _taken(table: str, columns: list[str], keys: list[int]) -> Hindrance | None:
     other = "TRUE" if columns == [primary] else f'other."{primary}" <> one."{primary}"'
     found = _first(
         f'SELECT other."{primary}" {_as_it_was(table)} JOIN "{table}" AS other ON {same}'
-        f" WHERE trace.id = ANY(%s) AND {other} LIMIT 1",
+        f" WHERE trace.id = ANY(%s) AND {other}"
+        " ORDER BY trace.id LIMIT 1",  # the oldest line says what would stand at last
         keys,
     )
     row = found and model._default_manager.filter(pk=found[0]).first()
@@ -83,8 +85,8 @@ def _taken(table: str, columns: list[str], keys: list[int]) -> Hindrance | None:
 
 
 def _called(model: type[models.Model], column: str) -> str:
-    names = {one.column: one.verbose_name for one in model._meta.concrete_fields}
-    return str(COLUMNS.get(column, names[column]))
+    fields = {one.column: one for one in model._meta.concrete_fields}
+    return str(COLUMNS.get(column) or called(fields[column]))
 
 
 def _gone(table: str, column: str, to: tuple[str, str], keys: list[int]) -> Hindrance | None:
@@ -94,7 +96,7 @@ def _gone(table: str, column: str, to: tuple[str, str], keys: list[int]) -> Hind
         f'SELECT one."{column}"::text {_as_it_was(table)} LEFT JOIN "{parents}" AS parent'
         f' ON parent."{key}" = one."{column}"'
         f' WHERE trace.id = ANY(%s) AND one."{column}" IS NOT NULL AND parent."{key}" IS NULL'
-        " LIMIT 1",
+        " ORDER BY trace.id LIMIT 1",
         keys,
     )
     if not found:

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from articles.items.acting import LONGEST_NOTE, NOTE
+from articles.items.addresses import bin_address
 from articles.items.history.pages import Revised, key_of_line
 from articles.items.history.past import newest
 from articles.items.history.revisions import said_since
@@ -103,8 +103,7 @@ class ItemAdmin(TwoEditors, Revised):
 
     def _tell_of_the_bin(self, request: Any) -> None:
         said = _("What you deleted lies in the bin until %(day)s.") % {"day": _day()}
-        page = reverse("admin:articles_trace_bin")
-        link = format_html('{} <a href="{}">{}</a>', said, page, _("Open the bin"))
+        link = format_html('{} <a href="{}">{}</a>', said, bin_address(), _("Open the bin"))
         self.message_user(request, link, messages.INFO)
 
 

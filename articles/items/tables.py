@@ -6,7 +6,10 @@ from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection, models
+
+LANGUAGES = dict(settings.LANGUAGES)
 
 
 @cache
@@ -23,6 +26,13 @@ def model_of(table: str) -> type[models.Model]:
 def stored(model: type[models.Model]) -> list[Any]:
     """The fields of a model that are columns, but generated ones."""
     return [one for one in model._meta.concrete_fields if not getattr(one, "generated", False)]
+
+
+def called(field: Any) -> str:
+    """What a field is called, with its language where it is one of three."""
+    name = str(field.verbose_name)
+    language = getattr(field, "_translated_field_language_code", None)
+    return f"{name} ({LANGUAGES[language]})" if language else name
 
 
 @cache

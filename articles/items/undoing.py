@@ -1,4 +1,4 @@
-"""What was done, undone: the lines of an act or an item, from the last to the first.
+"""What was done, undone: lines of it, from the last to the first.
 
     added      ->  the row is deleted
     changed    ->  its columns say again what they said before
@@ -22,6 +22,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from articles.items.hindering import InTheWay, hindrance
 from articles.items.tables import column_type, model_of, models_by_table, stored
 from articles.models import Trace
+from articles.models.traces import Row
 
 # What follows from withholdings in force, which no undoing lifts or makes.
 NEVER_BACK = ("withholding_id", "withheld_words", "updated_at")
@@ -29,16 +30,10 @@ NEVER_BACK = ("withholding_id", "withheld_words", "updated_at")
 
 @dataclass(slots=True)
 class Undone:
-    """What undoing came to: rows by table that were touched, and what could not be had back."""
+    """What could not be had back."""
 
-    rows: dict[str, list[str]] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)  # columns that the site no longer has
-    left: list[Trace] = field(default_factory=list)  # changed since by somebody, or displaced
-
-    def touch(self, run: Run) -> None:
-        """Note the rows of a run."""
-        keys = dict.fromkeys(self.rows.get(run.table, ()))
-        self.rows[run.table] = list(keys | dict.fromkeys(trace.key for trace in run.traces))
+    left: list[Trace] = field(default_factory=list)  # displaced, or of a table that is no more
 
 
 @dataclass(slots=True)
@@ -72,22 +67,9 @@ def undo(traces: Iterable[Trace], yielding: Collection[int] = ()) -> Undone:
         with transaction.atomic():
             for run in _runs(last_first, yielding):
                 UNDOING[run.traces[0].done](run, undone)
-                undone.touch(run)
-            with connection.cursor() as cursor:
-                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+            connection.check_constraints()
     except (IntegrityError, DataError) as error:
         raise InTheWay(hindrance(error, last_first)) from error
-    return undone
-
-
-def undo_act(act: str) -> Undone:
-    """Undo an act, but for what was changed again since."""
-    traces = list(Trace.objects.filter(act=act, done__in=UNDOING))
-    later = changed_again(traces)
-    kept = {trace.pk for trace in later}
-    undone = undo(trace for trace in traces if trace.pk not in kept)
-    undone.left += later
     return undone
 
 
@@ -100,10 +82,10 @@ def changed_again(traces: Sequence[Trace]) -> list[Trace]:
         item_tabled__in={trace.item_tabled for trace in traces},
         item_key__in={trace.item_key for trace in traces},
     ).exclude(act=traces[0].act)
-    later: dict[tuple[str, str], set[str]] = {}
+    later: dict[Row, set[str]] = {}
     for table, key, before in since.values_list("tabled", "key", "before"):
         later.setdefault((table, key), set()).update(before or ["*"])
-    return [one for one in traces if _meets(one, later.get((one.tabled, one.key), set()))]
+    return [one for one in traces if _meets(one, later.get(one.row, set()))]
 
 
 def _meets(trace: Trace, later: set[str]) -> bool:
@@ -135,16 +117,8 @@ def _take_away(run: Run, undone: Undone) -> None:
 
 def _set_back(run: Run, undone: Undone) -> None:
     columns = _kept(run, undone)
-    if columns:
-        _put_back(run, columns)
-
-
-def put_back(trace: Trace, columns: Sequence[str]) -> None:
-    """Write what a line says of these columns into its row."""
-    _put_back(Run(trace.tabled, [trace]), columns)
-
-
-def _put_back(run: Run, columns: Sequence[str]) -> None:
+    if not columns:
+        return
     quoted = ", ".join(map(connection.ops.quote_name, columns))
     table = connection.ops.quote_name(run.table)
     key = connection.ops.quote_name(str(run.model._meta.pk.column))
@@ -175,7 +149,6 @@ def _set_up(run: Run, undone: Undone) -> None:
         )
         stand = {key for (key,) in cursor.fetchall()}
     undone.left += [trace for trace in run.traces if trace.key not in stand]
-    run.traces = [trace for trace in run.traces if trace.key in stand]
 
 
 def _kept(run: Run, undone: Undone, *more: str) -> list[str]:

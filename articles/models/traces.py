@@ -22,6 +22,8 @@ from django.db.models.functions import Now
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
+Row = tuple[str, str]  # a table and a key
+
 
 class TraceQuerySet(models.QuerySet["Trace"]):
     """Questions about what was done."""
@@ -72,7 +74,7 @@ class Trace(models.Model):
         EXPORTED = "exported", _("taken out as a file")
 
     at = models.DateTimeField(_("at"), db_default=Now())
-    # One act: a request, a document of an import, a command; all its lines have the same name.
+    # One act: a request, a run of an import, a command; all its lines have the same name.
     act = models.CharField(max_length=64)
     by = models.BigIntegerField(null=True)  # the account, which may be gone
     by_name = models.CharField(_("by"), max_length=150, blank=True, db_default="")
@@ -109,6 +111,11 @@ class Trace(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_done_display()} – {self.named}"
+
+    @property
+    def row(self) -> Row:
+        """The row that it is about."""
+        return self.tabled, self.key
 
     @property
     def lies_until(self) -> datetime:

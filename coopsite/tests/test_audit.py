@@ -87,6 +87,11 @@ def test_the_file_holds_what_the_list_is_filtered_to(chief):
     assert as_file(chief, "?q=nobody+knows") == []
 
 
+def test_a_filter_of_the_file_that_is_none_leads_to_the_list(chief):
+    answer = chief.get(f"{AUDIT}file/?at__gte=never")
+    assert answer.url == f"{AUDIT}?e=1"
+
+
 def test_a_cell_of_the_file_is_no_formula(chief):
     make_article("=SUM(A1)")
     assert "'=SUM(A1)" in {line["name"] for line in as_file(chief)}

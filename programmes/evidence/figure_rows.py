@@ -5,7 +5,6 @@ figure, permalink, qualifier, value, unit, indicator, …, quote, paper, day, so
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -14,7 +13,7 @@ from django.utils.translation import gettext, override
 from articles.models import Tombstone
 from programmes.evidence.sentences import CitedSentence, all_quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
-from programmes.shared.cells import guarded
+from programmes.shared.cells import UTF8, csv_line, guarded
 
 LIMIT = 10_000  # figures in a file
 CHUNK = 500  # figures that are in memory at a time
@@ -39,16 +38,7 @@ COLUMNS = (
     "day",
     "source",
 )
-
-
 BEFORE = COLUMNS.index("quote")
-
-
-class _Line:
-    """What `csv` writes into: it hands the line back."""
-
-    def write(self, text: str) -> str:
-        return text
 
 
 def csv_lines(
@@ -59,17 +49,16 @@ def csv_lines(
 ) -> Iterator[str]:
     """The lines of a file of the figures with these keys, of some of which only that they are
     withheld; a last one says where it was cut."""
-    write = csv.writer(_Line(), quoting=csv.QUOTE_ALL).writerow
-    yield "\ufeff" + write(COLUMNS)  # the mark by which spreadsheets know UTF-8
+    yield UTF8 + csv_line(COLUMNS)
     for start in range(0, min(len(keys), LIMIT), CHUNK):
         # A stream outlives its request, and with it the request's language.
         with override(language):
             chunk = keys[start : start + CHUNK][: LIMIT - start]
-            lines = [write(row) for row in _rows(chunk, withheld, permalink)]
+            lines = [csv_line(row) for row in _rows(chunk, withheld, permalink)]
         yield from lines
     if len(keys) > LIMIT:
         with override(language):
-            yield write(
+            yield csv_line(
                 [gettext("Only the first %(limit)s figures: choose fewer.") % {"limit": LIMIT}]
             )
 

@@ -93,7 +93,8 @@ def _figure_back(line: Trace, by: User) -> Figure:
     if before["state"] == State.CONFIRMED:
         figure = deciding.confirm(figure, by=by)
     if before["state"] == State.REJECTED:
-        deciding.reject(figure, by=by, reason=before.get("reason") or why)
+        said = before.get("public_reason", figure.public_reason)
+        deciding.reject(figure, by=by, reason=before.get("reason") or why, public_reason=said)
     if before.get("preferred"):
         deciding.prefer(figure, by=by, reason=why)
     return figure

@@ -7,9 +7,12 @@ a;=SUM(A1)   guarded  a;'=SUM(A1)    for a French program splits a line there, w
 
 from __future__ import annotations
 
+import csv
 import re
+from collections.abc import Iterable
 from typing import Any
 
+UTF8 = "\ufeff"  # at the beginning of a file: the mark by which spreadsheet programs know it
 _BEGINS = r"(?:\A|(?<=[;\t\r\n]))"  # where a program may begin a cell, or a line
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _TO_GUARD = re.compile(rf"{_BEGINS}(?=[ ']*[=+\-@\t\r])")
@@ -34,3 +37,16 @@ def guarded(cell: Any) -> Any:
 def unguarded(cell: str) -> str:
     """A cell as it was before it was guarded."""
     return _GUARD.sub("", cell)
+
+
+class _Line:
+    """What `csv` writes into: it hands the line back."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def csv_line(cells: Iterable[Any]) -> str:
+    """A row as a line of CSV."""
+    line: str = csv.writer(_Line(), quoting=csv.QUOTE_ALL).writerow(cells)
+    return line

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from articles.items.history.past import Row, State, Values, row_of
+from articles.items.history.past import State, row_of, rows_of
 from articles.items.history.restoring import tables_of
 from articles.items.history.words import Words, label_of, rows_label, written
 from articles.items.tables import model_of, stored
@@ -68,17 +68,16 @@ def _own(item: Model, words: Words, left: State, right: State) -> list[Differenc
     ]
 
 
-def _rows(table: str, state: State) -> dict[Row, Values]:
-    """The rows of a table, as far as editors write them."""
+def _rows(table: str, state: State) -> State:
+    """The rows of a table, without columns that the site no longer has."""
     columns = {one.column for one in stored(model_of(table))}
     return {
         row: {name: value for name, value in values.items() if name in columns}
-        for row, values in state.items()
-        if row[0] == table
+        for row, values in rows_of(table, state).items()
     }
 
 
-def _rows_in_words(item: Model, words: Words, rows: dict[Row, Values]) -> str:
+def _rows_in_words(item: Model, words: Words, rows: State) -> str:
     ordered = sorted(rows.items(), key=lambda one: (len(one[0][1]), one[0][1]))
     return " / ".join(words.of_row(type(item), row, values) for row, values in ordered)
 

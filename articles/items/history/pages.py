@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,11 +13,12 @@ from django.core.paginator import Paginator
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.items.acting import acting
+from articles.items.addresses import desk_address
 from articles.items.history.comparing import differences
 from articles.items.history.gone import typed_by_field
 from articles.items.history.past import State, newest, row_of, values_at
@@ -42,6 +44,7 @@ class Revised(admin.ModelAdmin):
     """Items whose every revision can be looked at; those that act alone change are not restored."""
 
     restorable = True
+    lock: Callable[[str], None]  # of `TwoEditors`: holds a row until it is written
 
     def get_urls(self) -> list[Any]:
         named = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -54,7 +57,7 @@ class Revised(admin.ModelAdmin):
 
     def address(self, page: str, *args: Any) -> str:
         """The address of one of an item's pages at the desk."""
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=args)
+        return desk_address(self.model, page, *args)
 
     # The list
 
@@ -69,7 +72,6 @@ class Revised(admin.ModelAdmin):
             "pages": page.paginator.get_elided_page_range(page.number),
             "revisions": revisions(item, list(page)),
             "newest": newest(item),
-            "deleted": deletion(item),
         }
         return TemplateResponse(request, "admin/revisions/list.html", context)
 
@@ -166,9 +168,6 @@ class Revised(admin.ModelAdmin):
                 self.restored(request, item)
         self._tell_restored(request, item, restored, day)
         return HttpResponseRedirect(self.address("change", item.pk))
-
-    def lock(self, key: str) -> None:
-        """Hold the row until it is written."""
 
     def restored(self, request: Any, item: Any) -> None:
         """What is to follow when an item, or a part of it, came back."""

@@ -20,8 +20,8 @@ from django.db import connection, models
 
 from articles.items.tables import model_of, models_by_table, stored
 from articles.models import Trace
+from articles.models.traces import Row
 
-Row = tuple[str, str]
 Values = dict[str, Any]  # by column, as JSON
 State = dict[Row, Values]
 
@@ -48,13 +48,18 @@ def values_at(item: models.Model, mark: int) -> State:
     """The rows of an item after one of its lines was written; 0 is before the first."""
     state = as_it_stands(item)
     for line in Trace.objects.of(item).filter(pk__gt=mark).iterator():
-        take_back(state, line)
+        _wind_back(state, line)
     return state
 
 
-def take_back(state: State, line: Trace) -> None:
+def rows_of(table: str, state: State) -> State:
+    """Those of a table."""
+    return {row: values for row, values in state.items() if row[0] == table}
+
+
+def _wind_back(state: State, line: Trace) -> None:
     """Put into rows what stood before a line."""
-    row = (line.tabled, line.key)
+    row = line.row
     if line.tabled not in models_by_table():
         return
     if line.done == Trace.Done.ADDED:

@@ -19,14 +19,16 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, models, transaction
-from django.db.models import ProtectedError
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from articles.items.history.past import Row, State, Values, as_it_stands, row_of, values_at
+from articles.items.hindering import InTheWay, hindrance
+from articles.items.history.past import State, Values, as_it_stands, row_of, rows_of, values_at
 from articles.items.history.words import is_written, written
 from articles.items.tables import model_of, stored
 from articles.items.undoing import NEVER_BACK
+from articles.models import Trace
+from articles.models.traces import Row
 
 # What the last import read and what an editor answered of it hold for today's page alone.
 REMEMBERED = ("identity", "as_read", "doubts", "answered")
@@ -69,7 +71,7 @@ def restore(
     restored = Restored()
     tables = tables_of(item, stands | then)
     wanted = {only} if only else {*then.get(row_of(item), {})} | tables
-    with _all_or_none():
+    with _all_or_none(item, mark):
         _restore_own(item, mark, wanted, (stands, then), restored)
         for table in sorted(tables & wanted if may is None else tables & wanted & {*may}):
             if _restore_rows(item, mark, table, (stands, then)):
@@ -78,24 +80,15 @@ def restore(
 
 
 @contextmanager
-def _all_or_none() -> Iterator[None]:
+def _all_or_none(item: models.Model, mark: int) -> Iterator[None]:
     """What is written within is written whole, or not at all where the database refuses it."""
     try:
         with transaction.atomic():
             yield
-            _execute("SET CONSTRAINTS ALL IMMEDIATE", [])
-            _execute("SET CONSTRAINTS ALL DEFERRED", [])
-    except (DataError, IntegrityError, ProtectedError) as error:
-        raise ValidationError(_in_the_way(error)) from error
-
-
-def _in_the_way(error: Exception) -> str:
-    diag = getattr(error.__cause__, "diag", None)
-    detail = (diag and (diag.message_detail or diag.message_primary)) or str(error).splitlines()[0]
-    return _(
-        "It cannot stand as it did: something else has its place, or what it needs is gone"
-        " (%(detail)s). Nothing was changed."
-    ) % {"detail": detail}
+            connection.check_constraints()
+    except (DataError, IntegrityError) as error:
+        lines = Trace.objects.of(item).filter(pk__gt=mark).defer("before")
+        raise InTheWay(hindrance(error, list(lines))) from error
 
 
 def _restore_own(
@@ -130,7 +123,7 @@ def _judge(item: models.Model, columns: Collection[str], then: Values) -> None:
 
 def _restore_rows(item: models.Model, mark: int, table: str, states: tuple[State, State]) -> bool:
     """The rows of one table; whether any differed."""
-    stands, then = ({r: v for r, v in state.items() if r[0] == table} for state in states)
+    stands, then = (rows_of(table, state) for state in states)
     added = stands.keys() - then.keys()
     model_of(table)._default_manager.filter(pk__in=[key for _table, key in added]).delete()
     changed = [row for row in then.keys() & stands.keys() if then[row] != stands[row]]

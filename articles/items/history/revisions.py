@@ -23,7 +23,7 @@ from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.items.history.past import Row, Values, as_it_stands, row_of
+from articles.items.history.past import Values, as_it_stands, row_of
 from articles.items.history.words import (
     Words,
     is_written,
@@ -35,6 +35,7 @@ from articles.items.history.words import (
 )
 from articles.items.tables import model_of, models_by_table
 from articles.models import Trace
+from articles.models.traces import Row
 
 IMPORT = re.compile(r"import (\d+)")
 NAMED = 5  # rows that are named of those that one act added; the others are counted
@@ -164,7 +165,7 @@ class Told:
     def _rows(self, table: str, done: str, lines: list[Trace]) -> str:
         """The rows of one kind to which the same was done."""
         of = type(self.item)
-        rows = {(line.tabled, line.key): line.named for line in lines}
+        rows = {line.row: line.named for line in lines}
         names = [
             self.words.name_of(of, row, self.rows.get(row, {}), named)
             for row, named in [*rows.items()][:NAMED]
@@ -188,7 +189,7 @@ def _changes(item: Model, lines: Iterable[Trace]) -> Changes:
     """Sort what lines say into what editors write and what the machine keeps."""
     found, own = Changes(), row_of(item)
     for line in lines:
-        if (line.tabled, line.key) == own:
+        if line.row == own:
             _own_change(found, type(item), line)
         elif line.tabled in models_by_table() and is_written(model_of(line.tabled)):
             found.rows[line.tabled, line.done].append(line)
@@ -212,11 +213,9 @@ def _own_change(found: Changes, model: type[Model], line: Trace) -> None:
 
 def _known(item: Model, lines: Iterable[Trace]) -> dict[Row, Values]:
     """What is known of the rows of lines: as they stand, or as they were deleted."""
-    rows = {(one.tabled, one.key) for one in lines if one.tabled in models_by_table()} - {
-        row_of(item)
-    }
+    rows = {one.row for one in lines if one.tabled in models_by_table()} - {row_of(item)}
     stands = as_it_stands(item) if rows else {}
     gone = {row[1] for row in rows - stands.keys()}
     deleted = Trace.objects.of(item).filter(done=Trace.Done.DELETED, key__in=gone).order_by("pk")
-    last = {(one.tabled, one.key): dict(one.before or {}) for one in deleted if gone}
+    last = {one.row: dict(one.before or {}) for one in deleted if gone}
     return {row: said for row, said in (last | stands).items() if row in rows}

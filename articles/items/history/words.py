@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.template.defaultfilters import yesno
@@ -21,11 +20,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_prose_editor.fields import ProseEditorField
 
-from articles.items.history.past import Row, Values
-from articles.items.tables import model_of, stored
+from articles.items.history.past import Values
+from articles.items.tables import called, model_of, stored
+from articles.models.traces import Row
 from articles.text.comparison import words_of_html
 
-LANGUAGES = dict(settings.LANGUAGES)
 LONGEST_NAME = 80  # characters of a row's name
 
 # What a machine keeps of an item, where it is not just what was read anew.
@@ -51,10 +50,8 @@ def written(model: type[models.Model]) -> dict[str, Any]:
 
 
 def label_of(field: Any) -> str:
-    """What a field is called, with its language where it is one of three."""
-    label = capfirst(str(field.verbose_name))
-    language = getattr(field, "_translated_field_language_code", None)
-    return f"{label} ({LANGUAGES[language]})" if language else label
+    """What a field is called, by itself."""
+    return capfirst(called(field))
 
 
 def kept_in_words(columns: Iterable[str]) -> list[str]:

@@ -15,6 +15,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.items.addresses import desk_address
 from articles.models import Withholding
 from programmes.figures.withholding import ACTS, Grounds
 
@@ -77,9 +78,7 @@ class Withholdable:
             raise PermissionDenied
         form = WithholdingForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid() and self._withheld(request, row, form):
-            return HttpResponseRedirect(
-                reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
-            )
+            return HttpResponseRedirect(desk_address(row, "change", row.pk))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Withhold from readers"),

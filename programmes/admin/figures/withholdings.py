@@ -3,11 +3,11 @@
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.addresses import desk_address
 from articles.models import Withholding
 from programmes.admin.figures.figures import Recorded
 from programmes.figures.withholding import lift
@@ -58,7 +58,7 @@ class WithholdingAdmin(Recorded):
         links = []
         for name in ("articles", "citations", "figures"):
             rows = getattr(withholding, name).order_by("pk")[:SHOWN]
-            links += [(_form_of(row), row) for row in rows]
+            links += [(desk_address(row, "change", row.pk), row) for row in rows]
         listed = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', links)
         return format_html("<ul>{}</ul>", listed) if links else None
 
@@ -80,7 +80,3 @@ class WithholdingAdmin(Recorded):
             self.log_change(request, withholding, [{"changed": {"fields": ["lifted at"]}}])
             self.message_user(request, gettext("Lifted, and recorded."))
         return HttpResponseRedirect(request.path)
-
-
-def _form_of(row):
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])

@@ -74,6 +74,15 @@ def test_a_reopened_figure_is_rejected_with_its_reason(anna):
     assert (figure.state, figure.reason) == (State.REJECTED, "No result.")
 
 
+def test_what_readers_were_told_of_a_rejection_is_told_again(anna):
+    figure = make_confirmed()
+    deciding.reject(figure, by=anna, reason="Misread.", public_reason="It was corrected.")
+    done(deciding.reopen, figure, by=anna, reason="Look again.")
+    take_back(anna)
+    figure.refresh_from_db()
+    assert (figure.state, figure.public_reason) == (State.REJECTED, "It was corrected.")
+
+
 def test_what_a_figure_took_over_is_shown_by_itself_again(anna):
     reprint, figure = printed(JULY), stated()
     deciding.confirm(reprint, by=anna)
