@@ -18,7 +18,7 @@ from articles.models import Article
 from articles.text.html import blocks
 from programmes.models import Mention, Organisation, Place, Programme
 from programmes.models.mentions import MENTIONED
-from seeds.naming.finder import Finder, Named
+from seeds.naming.finder import Finder, Named, finder_of
 from seeds.naming.vocabulary import vocabulary
 
 CHUNK = 500  # articles whose mentions are compared by one query
@@ -81,7 +81,7 @@ def find_mentions(
     """
     if not articles.exists():
         return 0
-    finder, targets, changed = Finder(vocabulary()), Targets(), 0
+    finder, targets, changed = finder_of(vocabulary()), Targets(), 0
     for chunk in _chunks(articles):
         with transaction.atomic():
             changed += targets.renew({article.pk: _named(article, finder) for article in chunk})

@@ -28,7 +28,7 @@ from seeds.intake.reasons import Reasons
 from seeds.loading.fields import doubts, fields
 from seeds.loading.identity import identity
 from seeds.loading.limits import NO_LIMITS, Limits
-from seeds.naming.finder import Finder, Named, Term
+from seeds.naming.finder import Finder, Named, Term, finder_of
 from seeds.opening import Part, Problem, open_file, refused
 from seeds.reading import Page, Unreadable, read
 from seeds.stating.quoting import Evidence, evidence
@@ -72,7 +72,7 @@ class Reader:
     ) -> None:
         self.today = today
         self.size_limit = size_limit
-        self.finder = Finder(terms)
+        self.finder = finder_of(tuple(terms))
         self.limits = limits
 
     def read_batch(self, documents: list[Document]) -> list[Reading]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick
 
@@ -62,6 +63,12 @@ class _Hit:
     term: Term
     words: str
     start: int  # character of the text
+
+
+@lru_cache(maxsize=2)
+def finder_of(terms: tuple[Term, ...]) -> Finder:
+    """The finder of a vocabulary, made once while its names stay the same."""
+    return Finder(terms)
 
 
 class Finder:

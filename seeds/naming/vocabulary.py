@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -47,9 +49,16 @@ def vocabulary() -> tuple[Term, ...]:
 
     A site without programmes of its own knows those of the sample catalogue.
     """
-    known = _rows() if Programme.objects.exists() else _samples()
+    stored = Programme.objects.exists()
+    known = tuple(_terms(_rows())) if stored else _samples(settings.SEED_DOCUMENTS)
+    return (*known, *_everywhere())
+
+
+@cache
+def _everywhere() -> tuple[Term, ...]:
+    """What every site knows by name."""
     nothing = [Term(text) for text in NOTHING]
-    return (*_terms(known), *_terms(_countries()), *_terms(_regions()), *nothing)
+    return (*_terms(_countries()), *_terms(_regions()), *nothing)
 
 
 def _terms(bearers: Iterable[_Bearer]) -> Iterator[Term]:
@@ -77,9 +86,14 @@ def _other_names() -> dict[tuple[str, int], list[str]]:
     return names
 
 
-def _samples() -> Iterator[_Bearer]:
-    """What the catalogue files that ship with the site hold."""
-    for file in sorted(settings.SEED_DOCUMENTS.glob("*.toml")):
+@cache
+def _samples(folder: Path) -> tuple[Term, ...]:
+    """What the catalogue files that ship with the site hold: they do not change while it runs."""
+    return tuple(_terms(_sampled(folder)))
+
+
+def _sampled(folder: Path) -> Iterator[_Bearer]:
+    for file in sorted(folder.glob("*.toml")):
         catalogue = read_catalogue(file.read_bytes())
         for kind in MODELS:
             for entry in getattr(catalogue, f"{kind}s"):

@@ -20,7 +20,7 @@ from programmes.figures.relating import relate
 from programmes.figures.stories import in_no_story, latest_archive, sketch_articles, suggest_stories
 from programmes.figures.withheld import mark_read
 from programmes.statements.covering import Archive
-from seeds.naming.finder import Finder
+from seeds.naming.finder import Finder, finder_of
 from seeds.naming.vocabulary import vocabulary
 from seeds.stating.quoting import Evidence
 from seeds.stating.renewing import Read, renew
@@ -76,7 +76,7 @@ class Desk:
 
     @cached_property
     def finder(self) -> Finder:
-        return Finder(vocabulary())
+        return finder_of(vocabulary())
 
     @cached_property
     def archive(self) -> Archive:
