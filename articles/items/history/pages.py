@@ -101,7 +101,7 @@ class Revised(admin.ModelAdmin):
             "form_address": None if gone else self.address("change", item.pk),
             "history_address": self.address("history", item.pk),
             "compare_address": self.address("compare", item.pk),
-            "bin_address": reverse("admin:articles_trace_bin") if gone else None,
+            "bin_address": bin_address() if gone else None,
         }
 
     # Two revisions
@@ -212,7 +212,7 @@ class Revised(admin.ModelAdmin):
         return JsonResponse(
             {
                 "said": said_since(item, line),
-                "compare": reverse("admin:articles_trace_bin") if deletion(item) else compare,
+                "compare": bin_address() if deletion(item) else compare,
             }
         )
 
