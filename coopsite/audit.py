@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG
@@ -20,7 +21,7 @@ from django.urls import NoReverseMatch, path
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, override
 
 from articles.items import bin_page
 from articles.items.addresses import desk_address
@@ -86,7 +87,8 @@ class TraceAdmin(admin.ModelAdmin):
             listed = desk_address(Trace, "changelist")
             return HttpResponseRedirect(f"{listed}?{ERROR_FLAG}=1")
         Trace.objects.tell(Trace.Done.EXPORTED, request.user, str(self.opts.verbose_name_plural))
-        response = StreamingHttpResponse(as_csv(lines), content_type="text/csv; charset=utf-8")
+        file = as_csv(lines, get_language() or settings.LANGUAGE_CODE)
+        response = StreamingHttpResponse(file, content_type="text/csv; charset=utf-8")
         response["Content-Disposition"] = 'attachment; filename="who-did-what.csv"'
         return response
 
@@ -113,11 +115,13 @@ class TraceAdmin(admin.ModelAdmin):
         return ", ".join(fields_of(trace)) or None
 
 
-def as_csv(lines: Any) -> Iterator[str]:
+def as_csv(lines: Any, language: str) -> Iterator[str]:
     """Lines as a table, its heads first."""
     yield UTF8 + csv_line(COLUMNS)
     for trace in lines.iterator(2000):
-        yield csv_line(map(guarded, _cells(trace)))
+        with override(language):  # a stream outlives its request, and with it the request's own
+            line = csv_line(map(guarded, _cells(trace)))
+        yield line
 
 
 def _cells(trace: Trace) -> Iterator[str]:

@@ -36,6 +36,7 @@ class Restored:
     back: Rows = field(default_factory=list)
     refused: list[tuple[Trace, ValidationError]] = field(default_factory=list)
     left: list[Trace] = field(default_factory=list)  # rows that found no place again
+    lost: set[str] = field(default_factory=set)  # columns that the site no longer has
 
 
 def kinds(request: HttpRequest | None = None) -> dict[str, ItemAdmin]:
@@ -127,6 +128,7 @@ def _restore(act: Act, deletions: list[Trace], on_back: OnBack, restored: Restor
     short = list(_rows(one for one in items if lacking[one.pk]))
     on_back(whole, short)
     act.stand(lines)
+    restored.lost |= undone.lost
     restored.back += [*whole, *short]
     restored.left += {line for lines in lacking.values() for line in lines if line.pk not in again}
 

@@ -159,6 +159,9 @@ def _tell(request: HttpRequest, restored: Restored, mine: dict[str, Any]) -> Non
         _tell_back(request, restored.back)
     if restored.left:
         _tell_left(request, len(restored.left))
+    if restored.lost:
+        said = _("The site no longer has these fields, they are left out: %(fields)s.")
+        messages.warning(request, said % {"fields": ", ".join(sorted(restored.lost))})
     for deletion, refusal in restored.refused[:TOLD]:
         messages.error(request, _refused(deletion, refusal, mine))
     if count := len(restored.refused[TOLD:]):

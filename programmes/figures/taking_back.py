@@ -23,6 +23,7 @@ from articles.items.acting import acting
 from articles.items.undoing import undo
 from articles.models import Trace
 from programmes.figures import deciding
+from programmes.figures.relating import suggest_relations
 from programmes.models import Citation, Figure, Relation
 from programmes.models.decisions import Verb
 
@@ -90,6 +91,7 @@ def _figure_back(line: Trace, by: User) -> Figure:
     before, why = line.before or {}, _("Taken back.")
     if figure.state != State.SUGGESTED:
         deciding.reopen(figure, by=by, reason=why)
+        _uncorrect(figure, line)
     if before["state"] == State.CONFIRMED:
         figure = deciding.confirm(figure, by=by)
     if before["state"] == State.REJECTED:
@@ -98,6 +100,16 @@ def _figure_back(line: Trace, by: User) -> Figure:
     if before.get("preferred"):
         deciding.prefer(figure, by=by, reason=why)
     return figure
+
+
+def _uncorrect(figure: Figure, line: Trace) -> None:
+    """Put back what was corrected in it just before it was decided on."""
+    own = Trace.objects.filter(item_tabled=line.item_tabled, item_key=line.item_key, act=line.act)
+    corrections = list(own.filter(tabled=FIGURE, pk__lt=line.pk, done=Trace.Done.CHANGED))
+    if corrections:
+        undo(corrections)
+        figure.refresh_from_db()
+        suggest_relations(figure)
 
 
 def _record(line: Trace, by: User) -> Figure:

@@ -1,5 +1,7 @@
 """The last decision of an editor, taken back."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
@@ -47,6 +49,15 @@ def test_a_confirmed_figure_waits_again_and_the_record_says_so(anna):
     assert state_of(figure) == State.SUGGESTED
     verbs = list(Decision.objects.order_by("pk").values_list("verb", "reason"))
     assert verbs == [("confirm", ""), ("reopen", "Taken back.")]
+
+
+def test_what_was_corrected_with_the_confirmation_is_as_it_was_read(anna):
+    figure = make_figure()
+    before = figure.as_of
+    done(deciding.confirm, figure, by=anna, as_of=date(2024, 1, 1))
+    assert Figure.objects.get().as_of == date(2024, 1, 1)
+    take_back(anna)
+    assert Figure.objects.get().as_of == before
 
 
 def test_a_rejected_suggestion_waits_again(anna):
