@@ -49,7 +49,7 @@ test-browser: develop ## Run those that look at pages in Chromium
 screenshots: develop ## Take the pictures of docs/editors.md anew, where those tests come by
 	SCREENSHOTS=docs/screenshots $(PYTEST) -m 'browser and not machine'
 
-test-machine: develop ## Run those that take a machine: a first run, upgrades, kills, outages
+test-machine: develop ## Run those that start servers, walk the whole site or attack it
 	$(PYTEST) -m machine $(ALL_AT_ONCE)
 
 soak: develop ## 25,000 requests that make no sense, 60 imports killed, 10 outages under load (SEED=1; an hour or two)

@@ -6,6 +6,8 @@ from django.core.management import CommandError, call_command
 from coopsite.management.commands import check_migrations
 from coopsite.management.commands.check_migrations import _squawk
 
+pytestmark = pytest.mark.machine
+
 TABLE = "ALTER TABLE programmes_figure"
 
 

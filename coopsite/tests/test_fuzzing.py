@@ -21,7 +21,7 @@ from programmes.tests.factories import (
     make_programme,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.machine, pytest.mark.django_db]
 SEED = int(os.environ.get("SEED", "1"))
 PUBLIC = int(os.environ.get("FUZZ_PUBLIC", "200"))
 ADMIN = int(os.environ.get("FUZZ_ADMIN", "150"))

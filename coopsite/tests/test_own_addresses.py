@@ -9,7 +9,7 @@ from coopsite.tests.processes import manage
 from programmes.models import Event
 from programmes.tests.factories import make_confirmed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.machine, pytest.mark.django_db]
 
 ASKED = {"HTTP_HOST": "evil.example:8080", "HTTP_X_FORWARDED_PROTO": "http"}
 SETTING = "from django.conf import settings as s; print(s.{})"

@@ -19,6 +19,8 @@ from seeds.loading.alone import alone
 from seeds.models import ImportRun, SeedDocument
 from seeds.tests.pages import save
 
+pytestmark = pytest.mark.machine
+
 SAID = (
     r"Preparing the database \.\.\.\n"
     r"Editors enter at /admin/ as editor with (?P<password>\S+) \(kept in (?P<file>.+)\)\n"

@@ -57,7 +57,7 @@ def catalogue(sample_rows, django_db_blocker):
         confirm_some()
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
+pytestmark = [pytest.mark.machine, pytest.mark.django_db, pytest.mark.usefixtures("catalogue")]
 
 
 def confirm_some():

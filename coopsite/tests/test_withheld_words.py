@@ -64,7 +64,7 @@ _WORD = re.compile(r"[^\W_]+")
 _JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sample_rows")]
+pytestmark = [pytest.mark.machine, pytest.mark.django_db, pytest.mark.usefixtures("sample_rows")]
 
 
 def plain(text: str) -> str:

@@ -12,6 +12,8 @@ from seeds.tests.figures.figures import FINDER
 from seeds.tests.growth import SIZES, assert_grows_evenly
 from seeds.tests.hostile import CATALOGUES, CLAUSES, PAGES, sentence
 
+pytestmark = pytest.mark.machine
+
 
 def reader() -> Reader:
     found = Reader(date(2025, 7, 8), SIZES[-1] * 2, [])

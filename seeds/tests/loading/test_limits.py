@@ -9,6 +9,8 @@ from seeds.models import RunEntry, SeedDocument
 from seeds.tests.hostile import HEAD, PAGES, TAIL, attributes_with_brackets
 from seeds.tests.pages import save
 
+pytestmark = pytest.mark.machine
+
 GOOD = ("good.txt", (HEAD + TAIL).encode())
 LARGE = ("large.html", PAGES["html one-word paragraphs"](3_000_000))
 # The parser is in C, where no signal handler of Python runs, and holds on for minutes.

@@ -21,7 +21,7 @@ from seeds.tests.opening.making import (
 )
 from seeds.tests.pages import save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.machine, pytest.mark.django_db]
 
 
 def run(*arguments):

@@ -36,6 +36,8 @@ from seeds.tests.opening.making import (
     word_with_outside_image,
 )
 
+pytestmark = pytest.mark.machine
+
 OUTSIDE = "http://192.0.2.1:9/a"
 PARAGRAPHS = "<w:p><w:r><w:t>Un atelier ouvre au village, dit la coopérative.</w:t></w:r></w:p>" * 9
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

@@ -9,6 +9,8 @@ from seeds.opening.paged.pieces import Letter, Piece
 from seeds.opening.paged.right_to_left import pieces_by_place
 from seeds.tests.growth import assert_grows_evenly
 
+pytestmark = pytest.mark.machine
+
 COUNTS = (1_000, 4_000, 16_000)
 
 
