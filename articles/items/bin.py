@@ -87,14 +87,7 @@ def restore(
     list(chosen.select_for_update().values_list("pk"))  # who restores or empties them waits
     restored = Restored()
     for name, deletions in _by_act(lying(tables).filter(pk__in=keys)):
-        act = Act(name, kinds())
-        try:
-            _restore(act, deletions, on_back, restored)
-        except ValidationError as refusal:
-            if len(deletions) == 1:
-                restored.refused.append((deletions[0], refusal))
-            else:
-                _restore_each(act, deletions, on_back, restored)
+        _restore_most(Act(name, kinds()), deletions, on_back, restored)
     return restored
 
 
@@ -105,14 +98,22 @@ def _by_act(deletions: Iterable[Trace]) -> Iterator[tuple[str, list[Trace]]]:
         yield act, list(chosen)
 
 
-def _restore_each(act: Act, deletions: list[Trace], on_back: OnBack, restored: Restored) -> None:
-    """One by one; one that came back with another is there already."""
-    for one in deletions:
-        try:
-            if one.row not in act.standing:
-                _restore(act, [one], on_back, restored)
-        except ValidationError as refusal:
-            restored.refused.append((one, refusal))
+def _restore_most(act: Act, deletions: list[Trace], on_back: OnBack, restored: Restored) -> None:
+    """All at once where they come; else by halves, so that one that cannot come keeps few waiting.
+
+    What came back with another is there already.
+    """
+    away = [one for one in deletions if one.row not in act.standing]
+    try:
+        if away:
+            _restore(act, away, on_back, restored)
+    except ValidationError as refusal:
+        if len(away) == 1:
+            restored.refused.append((away[0], refusal))
+            return
+        half = len(away) // 2
+        for part in (away[:half], away[half:]):
+            _restore_most(act, part, on_back, restored)
 
 
 @transaction.atomic
