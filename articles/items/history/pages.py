@@ -18,7 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from articles.items.acting import acting
-from articles.items.addresses import desk_address
+from articles.items.addresses import bin_address, desk_address
 from articles.items.history.comparing import differences
 from articles.items.history.gone import typed_by_field
 from articles.items.history.past import State, newest, row_of, values_at
