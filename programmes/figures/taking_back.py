@@ -40,14 +40,11 @@ def take_back(by: User) -> list[Figure]:
     act = _last_act(by)
     lines = _lines(act)
     with transaction.atomic(), acting(f"{UNDO}{act}", user=by):
-        for line in lines:
-            if _is_decided_since(line):
-                raise ValidationError(
-                    _("It was decided again since: look at it, and reopen it with a reason.")
-                )
+        _refuse_decided_since(lines)
         figures = [_figure_back(line, by) for line in _first_of_each(lines, FIGURE)]
         others = [line for line in lines if line.tabled != FIGURE]
         undo(others)
+        _refuse_decided_since(lines)  # what is locked by now somebody may have decided meanwhile
         return figures + [_record(line, by) for line in others]
 
 
@@ -69,10 +66,18 @@ def _last_act(by: User) -> str:
     raise ValidationError(_("There is no decision of yours of the last hours to take back."))
 
 
+def _refuse_decided_since(lines: list[Trace]) -> None:
+    """Take back nothing that was decided in another act since."""
+    if any(map(_is_decided_since, lines)):
+        said = _("It was decided again since: look at it, and reopen it with a reason.")
+        raise ValidationError(said)
+
+
 def _is_decided_since(line: Trace) -> bool:
     later = Trace.objects.filter(tabled=line.tabled, key=line.key, pk__gt=line.pk)
     later = later.filter(item_tabled=line.item_tabled, item_key=line.item_key)
-    return later.filter(before__has_key="state").exclude(act=line.act).exists()
+    own = (line.act, f"{UNDO}{line.act}")
+    return later.filter(before__has_key="state").exclude(act__in=own).exists()
 
 
 def _first_of_each(lines: list[Trace], table: str) -> list[Trace]:

@@ -121,6 +121,20 @@ def test_what_somebody_decided_again_since_stays(anna):
     assert state_of(figure) == State.REJECTED
 
 
+def test_what_somebody_decides_at_the_same_time_stays(anna, monkeypatch):
+    figure, omar, reopen = make_figure(), make_editor("omar"), deciding.reopen
+
+    def after_omar(figure, **values):
+        done(deciding.reject, figure, by=omar, reason="Misread.")
+        reopen(figure, **values)
+
+    done(deciding.confirm, figure, by=anna)
+    monkeypatch.setattr(deciding, "reopen", after_omar)
+    with pytest.raises(ValidationError, match="decided again since"):
+        take_back(anna)
+    assert not Decision.objects.filter(verb="reopen").exists()
+
+
 def test_all_of_a_story_is_taken_back_at_once(anna):
     figures = [make_figure(), make_figure("640", "Ils sont 640.")]
     with acting(user=anna):
