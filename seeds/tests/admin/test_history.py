@@ -208,6 +208,13 @@ def test_what_cannot_be_restored_is_told_in_place_and_nothing_is_written(editor)
     assert Article.objects.get().published_on is not None
 
 
+def test_a_text_that_is_restored_is_sanitised_as_today(editor):
+    article = make_article(body="<p>Un<script>alert(1)</script></p>")
+    mark = write(article, body="<p>Deux</p>")
+    restore(editor, article, mark, "body")
+    assert Article.objects.get().body == "<p>Un</p>"
+
+
 def test_after_all_of_it_was_restored_the_message_names_it(editor):
     article = make_article("Un", lede="Un")
     mark = write(article, title="Deux", lede="Deux")
