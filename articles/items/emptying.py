@@ -22,10 +22,14 @@ GONE = """
             AND again.tabled = one.tabled AND again.key = one.key
             AND again.done = 'added' AND again.id > one.id)
 """
+# An act is emptied whole: what it deleted first waits for what it deleted last.
 LOCK = f"""
     SELECT one.id FROM articles_trace AS one
     WHERE {GONE} AND one.tabled = one.item_tabled AND one.before IS NOT NULL
-        AND one.at <= clock_timestamp() - make_interval(days => %s)
+        AND one.at <= clock_timestamp() - make_interval(days => %(days)s) AND NOT EXISTS (
+            SELECT FROM articles_trace AS young
+            WHERE young.act = one.act AND young.done = 'deleted'
+                AND young.at > clock_timestamp() - make_interval(days => %(days)s))
     ORDER BY one.id FOR UPDATE
 """  # noqa: S608 - all words are ours
 # Asked anew once they are locked: some may have been restored meanwhile.
@@ -61,7 +65,7 @@ def empty(tables: Collection[str], days: int) -> int:
     """Empty the bin of what lies there for so many days; how many items of these tables it was."""
     with acting() as act, connection.cursor() as cursor:
         cursor.execute("SET LOCAL coopsite.emptying = 'yes'")
-        cursor.execute(LOCK, [days])
+        cursor.execute(LOCK, {"days": days})
         cursor.execute(STILL_GONE, [[key for (key,) in cursor.fetchall()]])
         cursor.execute(EMPTY)
         cursor.execute(TELL, [act, [*tables]])

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db import connection
@@ -179,11 +180,20 @@ class PatientPaginator(Paginator):
     @cached_property
     def _counted(self):
         rows: Any = self.object_list
-        return rows.order_by().values("pk")[: MANY + 1].count()
+        try:
+            return rows.order_by().values("pk")[: MANY + 1].count()
+        except (OverflowError, ValueError) as error:  # a year that no calendar has
+            raise IncorrectLookupParameters from error
 
 
 class ArticleChangeList(ChangeList):
     """The list itself; what its rows show is asked for these rows alone."""
+
+    def get_filters(self, request):
+        try:
+            return super().get_filters(request)
+        except OverflowError as error:  # a year that no calendar has
+            raise IncorrectLookupParameters from error
 
     def get_results(self, request):
         super().get_results(request)

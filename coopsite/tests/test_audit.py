@@ -106,6 +106,14 @@ def test_nobody_sees_it_without_being_allowed_to(client, address):
     assert client.get(address).status_code == 200
 
 
+@pytest.mark.parametrize("year", ["0", "10000", "99999999999"])
+@pytest.mark.parametrize("address", [AUDIT, f"{AUDIT}file/", "/admin/articles/article/"])
+def test_a_year_that_no_calendar_has_is_a_filter_that_is_none(chief, address, year):
+    column = "published_on" if "article/" in address else "at"
+    answer = chief.get(f"{address}?{column}__year={year}")
+    assert answer["Location"].endswith("?e=1")
+
+
 def test_nobody_changes_or_deletes_a_line_at_the_desk(chief):
     make_article()
     line = Trace.objects.first()

@@ -40,15 +40,13 @@ def take_back(by: User) -> list[Figure]:
     """Take back the last decision of an editor; the figures it was about, or `ValidationError`."""
     act = _last_act(by)
     lines = _lines(act)
-    with transaction.atomic(), acting(f"{UNDO}{act}", user=by):
-        for line in lines:
-            if _is_decided_since(line):
-                raise ValidationError(
-                    _("It was decided again since: look at it, and reopen it with a reason.")
-                )
+    with transaction.atomic(), acting(f"{UNDO}{act}", user=by) as own:
+        list(Trace.objects.filter(act=act).select_for_update().values_list("pk"))  # another u waits
+        _refuse_decided_since(lines, act)
         figures = [_figure_back(line, by) for line in _first_of_each(lines, FIGURE)]
         others = [line for line in lines if line.tabled != FIGURE]
         undo(others)
+        _refuse_decided_since(lines, act, own)  # somebody may have, before the rows were locked
         return figures + [_record(line, by) for line in others]
 
 
@@ -70,10 +68,17 @@ def _last_act(by: User) -> str:
     raise ValidationError(_("There is no decision of yours of the last hours to take back."))
 
 
-def _is_decided_since(line: Trace) -> bool:
+def _refuse_decided_since(lines: list[Trace], *own: str) -> None:
+    """Take back nothing that was decided since, in another act than these."""
+    if any(_is_decided_since(line, own) for line in lines):
+        said = _("It was decided again since: look at it, and reopen it with a reason.")
+        raise ValidationError(said)
+
+
+def _is_decided_since(line: Trace, own: tuple[str, ...]) -> bool:
     later = Trace.objects.filter(tabled=line.tabled, key=line.key, pk__gt=line.pk)
     later = later.filter(item_tabled=line.item_tabled, item_key=line.item_key)
-    return later.filter(before__has_key="state").exclude(act=line.act).exists()
+    return later.filter(before__has_key="state").exclude(act__in=own).exists()
 
 
 def _first_of_each(lines: list[Trace], table: str) -> list[Trace]:

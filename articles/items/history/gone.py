@@ -37,7 +37,7 @@ def _rows(desk: Any, request: Any) -> Iterator[Typed]:
     for inline in desk.get_inline_instances(request, None):
         formset = inline.get_formset(request, None)
         prefix, fields = formset.get_default_prefix(), formset.form.base_fields
-        pattern = re.compile(rf"{re.escape(prefix)}-(\d+)-(\w+)")
+        pattern = re.compile(rf"{re.escape(prefix)}-(\d{{1,9}})-(\w+)")
         for key in request.POST:
             match = pattern.fullmatch(key)
             field = match and fields.get(match[2])

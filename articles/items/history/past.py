@@ -65,7 +65,8 @@ def _wind_back(state: State, line: Trace) -> None:
     if line.done == Trace.Done.ADDED:
         state.pop(row, None)
     elif line.done == Trace.Done.DELETED:
-        state[row] = dict(line.before or {})
+        if line.before is not None:  # else it was emptied from the bin: nothing is known of it
+            state[row] = dict(line.before)
     elif row in state:
         state[row] = state[row] | (line.before or {})
 

@@ -106,19 +106,23 @@ def _restore_own(
     restored.lost = differ - {one.column for one in type(item)._meta.concrete_fields}
     columns = sorted(differ & has)
     if columns and stands:
-        _judge(item, columns, then)
+        cleaned = _judge(item, columns, then)
         _put_back(item, own, mark, columns)
+        if cleaned:
+            type(item)._default_manager.filter(pk=item.pk).update(**cleaned)
         restored.columns = [one for one in written(type(item)) if one in columns]
         _stamp(item)
 
 
-def _judge(item: models.Model, columns: Collection[str], then: Values) -> None:
-    """Refuse what the form of the item would refuse of these columns."""
+def _judge(item: models.Model, columns: Collection[str], then: Values) -> Values:
+    """Refuse what the form of the item would refuse of these columns; what it would clean."""
     would = type(item)._default_manager.get(pk=item.pk)
-    for one in stored(type(item)):
-        if one.column in columns:
-            setattr(would, one.attname, one.to_python(then[one.column]))
+    fields = [one for one in stored(type(item)) if one.column in columns]
+    said = {one.attname: one.to_python(then[one.column]) for one in fields}
+    for name, value in said.items():
+        setattr(would, name, value)
     would.full_clean(exclude={one.name for one in item._meta.fields if one.column not in columns})
+    return {name: new for name in said if (new := getattr(would, name)) != said[name]}
 
 
 def _restore_rows(item: models.Model, mark: int, table: str, states: tuple[State, State]) -> bool:

@@ -7,10 +7,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
+from articles.items.acting import acting
 from articles.items.bin import kinds, lying, restore
 from articles.items.emptying import empty
 from articles.models import Article, Trace
-from articles.tests.factories import make_article, make_publication
+from articles.tests.factories import make_article, make_articles, make_publication
 from articles.tests.items.test_bin import in_bin, later
 
 
@@ -38,6 +39,19 @@ def test_what_lies_there_for_less_stays(settings):
     make_article("Un").delete()
     assert empty(kinds(), settings.BIN_DAYS) == 0
     assert in_bin() == ["Un"]
+
+
+@pytest.mark.django_db
+def test_what_one_act_deleted_is_emptied_together(settings):
+    make_articles(2)
+    with acting("long"):
+        Article.objects.all()[0].delete()
+        later(settings.BIN_DAYS)
+        Article.objects.get().delete()
+    assert empty(kinds(), settings.BIN_DAYS) == 0
+    assert len(in_bin()) == 1
+    later(settings.BIN_DAYS)
+    assert empty(kinds(), settings.BIN_DAYS) == 2
 
 
 @pytest.mark.django_db

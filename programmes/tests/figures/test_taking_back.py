@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils.translation import override
 
 from articles.items.acting import acting
 from articles.models import Article
 from articles.tests.factories import make_article
+from articles.tests.items.test_emptying import meanwhile
 from programmes.figures import deciding, settling
 from programmes.figures.citing import check_citations
 from programmes.figures.reciting import recite
@@ -36,6 +38,11 @@ def done(verb, *about, by, **values):
     """One act of somebody, as a request is."""
     with acting(user=by):
         return verb(*about, by=by, **values)
+
+
+def refused(verb, *about):
+    with pytest.raises(ValidationError):
+        verb(*about)
 
 
 def state_of(figure):
@@ -132,6 +139,20 @@ def test_what_somebody_decided_again_since_stays(anna):
     assert state_of(figure) == State.REJECTED
 
 
+def test_what_somebody_decides_at_the_same_time_stays(anna, monkeypatch):
+    figure, omar, reopen = make_figure(), make_editor("omar"), deciding.reopen
+
+    def after_omar(figure, **values):
+        done(deciding.reject, figure, by=omar, reason="Misread.")
+        reopen(figure, **values)
+
+    done(deciding.confirm, figure, by=anna)
+    monkeypatch.setattr(deciding, "reopen", after_omar)
+    with pytest.raises(ValidationError, match="decided again since"):
+        take_back(anna)
+    assert not Decision.objects.filter(verb="reopen").exists()
+
+
 def test_all_of_a_story_is_taken_back_at_once(anna):
     figures = [make_figure(), make_figure("640", "Ils sont 640.")]
     with acting(user=anna):
@@ -150,6 +171,20 @@ def test_a_relation_is_as_it_was(anna):
     done(settling.dismiss, relation, by=anna, reason="Two things.")
     assert take_back(anna) == [first]
     assert Relation.objects.values().get(pk=relation.pk) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_taken_back_twice_at_once_is_taken_back_once():
+    anna = make_editor()
+    one, two = make_confirmed(), deciding.confirm(make_figure("640", "Ils sont 640."), by=anna)
+    relation, _ = Relation.objects.get_or_create(first=one, second=two)
+    done(settling.dismiss, relation, by=anna, reason="Two things.")
+    with transaction.atomic():
+        take_back(anna)
+        other = meanwhile(lambda: refused(take_back, anna))
+        assert other.is_alive()
+    other.join()
+    assert relation.decisions.filter(verb="reopen").count() == 1
 
 
 def test_a_quote_that_was_cited_from_elsewhere_is_an_orphan_again(anna):

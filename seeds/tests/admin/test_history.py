@@ -4,14 +4,13 @@ import pytest
 from lxml import html as parser
 
 from articles.items.acting import acting
+from articles.items.bin import kinds
+from articles.items.emptying import empty
 from articles.items.history.past import newest
 from articles.models import Article, Trace
 from articles.tests.factories import make_article, make_publication
 from programmes.models import Name
-from programmes.tests.factories import (
-    make_name,
-    make_programme,
-)
+from programmes.tests.factories import make_mention, make_name, make_place, make_programme
 from seeds.tests.admin.test_two_editors import KINDS, at, opened, send
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +207,13 @@ def test_what_cannot_be_restored_is_told_in_place_and_nothing_is_written(editor)
     assert Article.objects.get().published_on is not None
 
 
+def test_a_text_that_is_restored_is_sanitised_as_today(editor):
+    article = make_article(body="<p>Un<script>alert(1)</script></p>")
+    mark = write(article, body="<p>Deux</p>")
+    restore(editor, article, mark, "body")
+    assert Article.objects.get().body == "<p>Un</p>"
+
+
 def test_after_all_of_it_was_restored_the_message_names_it(editor):
     article = make_article("Un", lede="Un")
     mark = write(article, title="Deux", lede="Deux")
@@ -218,3 +224,17 @@ def test_after_all_of_it_was_restored_the_message_names_it(editor):
 def test_restoring_what_stands_already_says_so(editor):
     article = make_article("Un")
     assert "stands so already" in text_of(restore(editor, article, newest(article)))
+
+
+def test_what_was_emptied_from_the_bin_hinders_no_restoring(editor):
+    article, place = make_article("Un"), make_place()
+    make_mention(article, place)
+    mark = newest(article)
+    with acting():
+        article.mentions.all().delete()
+        place.delete()
+    write(article, title="Deux")
+    empty(kinds(), 0)
+    assert page(editor, article, f"history/compare/?from={mark}").status_code == 200
+    assert "Restored from" in text_of(restore(editor, article, mark))
+    assert (Article.objects.get().title, article.mentions.count()) == ("Un", 0)

@@ -74,6 +74,16 @@ def test_what_was_typed_into_a_deleted_item_is_shown_to_copy(editor):
     assert "En double" in said
 
 
+def test_a_row_of_a_deleted_item_whose_number_is_none_is_passed_over(editor):
+    article = make_article("Un")
+    gone = Article(pk=article.pk)
+    article.delete()
+    posted = f"title=Deux&new_mentions-{'9' * 5000}-words=Trois"
+    answer = editor.post(at(gone), posted, content_type="application/x-www-form-urlencoded")
+    assert "Deux" in text_of(answer)
+    assert "Trois" not in text_of(answer)
+
+
 def test_the_history_of_a_deleted_item_can_be_read_and_leads_to_the_bin(editor):
     article = make_article("Un")
     gone = Article(pk=article.pk)
