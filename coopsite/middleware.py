@@ -21,7 +21,14 @@ def refuse_nul(answer: Answer) -> Answer:
     def within(request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(reverse("admin:index")):
             return answer(request)
-        if NUL in request.path or _has_nul(request.POST):
+        try:
+            posted = request.POST
+        except (UnicodeError, LookupError):  # it names an encoding that its bytes are not in
+            return HttpResponseBadRequest(
+                _("The form cannot be read: send it in UTF-8."),
+                content_type="text/plain; charset=utf-8",
+            )
+        if NUL in request.path or _has_nul(posted):
             return HttpResponseBadRequest(
                 _("The request holds a character that cannot be kept (NUL): write it without."),
                 content_type="text/plain; charset=utf-8",

@@ -44,7 +44,7 @@ BEGIN
         ' coalesce(one.%I::text, ''''), old.before'
         ' FROM ' || rows || ' WHERE $6 = ''added'' OR old.before IS NOT NULL',
         TG_ARGV[0], item, item_key, TG_ARGV[1], TG_ARGV[0])
-    USING coalesce(act ->> 'act', 'transaction ' || pg_current_xact_id()),
+    USING coalesce(act ->> 'act', to_char(transaction_timestamp(), 'YYYYMMDD HH24MISS ') || pg_current_xact_id()),
         (act ->> 'by')::bigint, coalesce(act ->> 'by_name', ''), unkept,
         coalesce(act ->> 'note', ''),
         CASE TG_OP WHEN 'INSERT' THEN 'added' WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END,

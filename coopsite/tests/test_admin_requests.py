@@ -81,3 +81,11 @@ def _inline_keys(desk):
         for field in inline.model._meta.get_fields()
         if field.is_relation
     } | {"id"}
+
+
+@pytest.mark.parametrize("charset", ["idna", "rot13", "unicode_escape", "none-such"])
+def test_a_form_in_no_encoding_of_the_web_is_refused_in_a_sentence(editor, charset):
+    body = b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n\xff\\x\r\n--x--\r\n'
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    answer = editor.generic("POST", "/admin/articles/article/add/", body, content_type=kind)
+    assert answer.status_code < 500

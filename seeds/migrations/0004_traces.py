@@ -11,7 +11,7 @@ DECLARE
 BEGIN
     INSERT INTO articles_trace (at, act, by, by_name, note, done, tabled, key, item_tabled, item_key,
         named, before)
-    VALUES (clock_timestamp(), coalesce(act ->> 'act', 'transaction ' || pg_current_xact_id()),
+    VALUES (clock_timestamp(), coalesce(act ->> 'act', to_char(transaction_timestamp(), 'YYYYMMDD HH24MISS ') || pg_current_xact_id()),
         (act ->> 'by')::bigint, coalesce(act ->> 'by_name', ''), coalesce(act ->> 'note', ''),
         'changed', TG_TABLE_NAME, OLD.id, 'articles_article', OLD.article_id, OLD.path,
         jsonb_build_object('article_id', OLD.article_id));
