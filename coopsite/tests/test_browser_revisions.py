@@ -52,7 +52,7 @@ def test_a_collision_is_resolved_without_loss_and_a_field_is_restored(browser, l
     page.wait_for_selector("#collisions")
     assert "omar a modifié Titre, Chapeau" in page.inner_text(".versions")
     assert page.input_value("#id_note_of_act") == "Le titre du journal"
-    picture(page, "collision", of="#content")
+    picture(page, "collision", of="section:has(#collisions)")
     page.check("[name='_choice-title'][value=mine]")
     page.click("[name=_continue]")
     page.wait_for_selector(".messagelist")
