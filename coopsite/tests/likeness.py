@@ -14,10 +14,11 @@ from django.apps import apps
 from django.db import models
 from psycopg.sql import SQL, Identifier
 
+from articles.models import Trace
 from seeds.models import ImportRun
 
 OURS = ("articles", "programmes", "seeds")
-OF_THE_RUN = {ImportRun}  # an import that was killed left its own row
+OF_THE_RUN = {ImportRun, Trace}  # a killed import left its own row; lines name acts and keys
 
 
 def likeness(url: str) -> dict[str, Counter[str]]:
