@@ -77,6 +77,10 @@ class TraceAdmin(admin.ModelAdmin):
         file = path("file/", self.admin_site.admin_view(self.as_file), name="articles_trace_file")
         return [file, *bin_page.urls(self.admin_site), *super().get_urls()]
 
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, (extra_context or {}) | title)
+
     def as_file(self, request: HttpRequest) -> HttpResponseBase:
         """The lines as the list is filtered, all of them, as CSV."""
         if not self.has_view_permission(request):
