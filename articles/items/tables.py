@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -26,6 +27,11 @@ def model_of(table: str) -> type[models.Model]:
 def stored(model: type[models.Model]) -> list[Any]:
     """The fields of a model that are columns, but generated ones."""
     return [one for one in model._meta.concrete_fields if not getattr(one, "generated", False)]
+
+
+def since_then(model: type[models.Model], said: Collection[str]) -> dict[str, Any]:
+    """The columns that a table has got since it had only those, with what a new row holds."""
+    return {one.column: one.get_default() for one in stored(model) if one.column not in said}
 
 
 def called(field: Any) -> str:

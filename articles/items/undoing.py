@@ -20,7 +20,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, models, transaction
 
 from articles.items.hindering import InTheWay, hindrance
-from articles.items.tables import column_type, model_of, models_by_table, stored
+from articles.items.tables import column_type, model_of, models_by_table, since_then, stored
 from articles.models import Trace
 from articles.models.traces import Row
 
@@ -133,7 +133,7 @@ def _set_back(run: Run, undone: Undone) -> None:
 
 
 def _set_up(run: Run, undone: Undone) -> None:
-    new = _since(run)
+    new = since_then(run.model, run.traces[0].before or ())
     columns = [connection.ops.quote_name(one) for one in _kept(run, undone, *new)]
     table = connection.ops.quote_name(run.table)
     key = connection.ops.quote_name(str(run.model._meta.pk.column))
@@ -159,12 +159,6 @@ def _kept(run: Run, undone: Undone, *more: str) -> list[str]:
     undone.lost |= said - has
     wanted = said if first.done == Trace.Done.DELETED else said - {*NEVER_BACK}
     return sorted((wanted & has) | {*more})
-
-
-def _since(run: Run) -> dict[str, Any]:
-    """The columns that its table has got since the lines were written, with what they hold."""
-    said = run.traces[0].before or ()
-    return {one.column: one.get_default() for one in stored(run.model) if one.column not in said}
 
 
 UNDOING: dict[str, Callable[[Run, Undone], None]] = {

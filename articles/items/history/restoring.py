@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from articles.items.hindering import InTheWay, hindrance
 from articles.items.history.past import State, Values, as_it_stands, row_of, rows_of, values_at
 from articles.items.history.words import is_written, written
-from articles.items.tables import model_of, stored
+from articles.items.tables import model_of, since_then, stored
 from articles.items.undoing import NEVER_BACK
 from articles.models import Trace
 from articles.models.traces import Row
@@ -162,7 +162,7 @@ def _set_up(item: models.Model, row: Row, mark: int, then: Values) -> None:
     """Put up a row again that was deleted since; columns that are new have their default."""
     model = model_of(row[0])
     columns = stored(model)
-    new = {one.column: one.get_default() for one in columns if one.column not in then}
+    new = since_then(model, then)
     table, quoted = _quoted([row[0]]), _quoted(one.column for one in columns)
     _execute(
         f"INSERT INTO {table} ({quoted}) SELECT {quoted}"  # noqa: S608
