@@ -9,8 +9,10 @@ from django.contrib.auth import logout
 from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from articles.items.bin import kinds
 from coopsite.entrance import second_factor
 
 
@@ -19,6 +21,12 @@ class Desk(admin.AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not second_factor.is_owed_by(request.user)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """The first page, with the bin for whoever may delete what lies there."""
+        return super().index(request, (extra_context or {}) | {"has_bin": bool(kinds(request))})
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
