@@ -22,7 +22,7 @@ from django.db import DataError, IntegrityError, connection, models, transaction
 from articles.items.hindering import InTheWay, hindrance
 from articles.items.tables import column_type, model_of, models_by_table, since_then, stored
 from articles.models import Trace
-from articles.models.traces import Row
+from articles.models.traces import WRITING, Row
 
 # What follows from withholdings in force, which no undoing lifts or makes.
 NEVER_BACK = ("withholding_id", "withheld_words", "updated_at")
@@ -77,7 +77,7 @@ def changed_again(traces: Sequence[Trace]) -> list[Trace]:
     """The changes of an act whose columns, or rows, somebody changed after it."""
     if not traces:
         return []
-    since = Trace.objects.filter(pk__gt=min(trace.pk for trace in traces), done__in=UNDOING)
+    since = Trace.objects.filter(pk__gt=min(trace.pk for trace in traces), done__in=WRITING)
     since = since.filter(
         item_tabled__in={trace.item_tabled for trace in traces},
         item_key__in={trace.item_key for trace in traces},

@@ -121,3 +121,7 @@ class Trace(models.Model):
     def lies_until(self) -> datetime:
         """Of a deletion, how long the bin keeps it."""
         return lies_until(self.at)
+
+
+# What is done to a row; the other lines tell of no row.
+WRITING = (Trace.Done.ADDED, Trace.Done.CHANGED, Trace.Done.DELETED)

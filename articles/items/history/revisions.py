@@ -35,11 +35,10 @@ from articles.items.history.words import (
 )
 from articles.items.tables import model_of, models_by_table
 from articles.models import Trace
-from articles.models.traces import Row
+from articles.models.traces import WRITING, Row
 
 IMPORT = re.compile(r"import (\d+)")
 NAMED = 5  # rows that are named of those that one act added; the others are counted
-WRITING = (Trace.Done.ADDED, Trace.Done.CHANGED, Trace.Done.DELETED)
 
 
 @dataclass(frozen=True, slots=True)
