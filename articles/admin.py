@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles.items.choosing import let_keys_alone_be_chosen
+from articles.items.drafts.desk import Drafted
 from articles.items.forms import ArticleForm
 from articles.items.item_admin import ItemAdmin
 from articles.items.versions import differing, fields_of
@@ -38,7 +39,7 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")
 
 
-class ArticleAdmin(ItemAdmin):
+class ArticleAdmin(Drafted):
     """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
@@ -76,7 +77,6 @@ class ArticleAdmin(ItemAdmin):
                 )
             },
         ),
-        (_("Who may see it"), {"fields": ("status",)}),
     )
 
     # The list
@@ -133,7 +133,7 @@ class ArticleAdmin(ItemAdmin):
 
     # Publishing
 
-    @admin.action(description=_("Publish the selected articles"), permissions=["change"])
+    @admin.action(description=_("Publish the selected articles"), permissions=["publish"])
     def publish(self, request, queryset):
         self._publish(request, queryset, self.show)
 
@@ -145,7 +145,7 @@ class ArticleAdmin(ItemAdmin):
         )
         self.message_user(request, said % {"count": count}, _level(count))
 
-    @admin.action(description=_("Take the selected articles back"), permissions=["change"])
+    @admin.action(description=_("Take the selected articles back"), permissions=["publish"])
     def unpublish(self, request, queryset):
         self._take_back(request, queryset, self.take_back)
 
@@ -182,7 +182,7 @@ class ArticleAdmin(ItemAdmin):
 
     def view_on_site(self, article):
         """The public page, where readers may see the article."""
-        shown = article.status == Article.Status.PUBLISHED and not article.withholding_id
+        shown = article.is_public and not article.withholding_id
         return article.get_absolute_url() if shown else None
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

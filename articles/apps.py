@@ -6,4 +6,4 @@ class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("articles")
     editors_write = ("article", "publication")
-    editors_read = ("withholding",)  # written by acts alone
+    editors_read = ("withholding", "draft")  # written by acts alone

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db import models
 from django.utils.text import slugify
 
+from articles.models.publishing import shown_now
+
 if TYPE_CHECKING:
     from articles.models import Article, Publication
 
@@ -20,7 +22,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def listed(self) -> Self:
         """What lists name: the same, and what is withheld, of which they say only that."""
-        return self.filter(status="published")
+        return self.filter(shown_now("status"))
 
     def with_tombstones(self) -> Self:
         """With what a list says in the place of what is withheld."""

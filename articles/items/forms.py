@@ -26,15 +26,6 @@ class ArticleForm(forms.ModelForm):
         required=False,
     )
 
-    evidence_stays = forms.BooleanField(
-        label=_("Its quotes stay as evidence"),
-        required=False,
-        help_text=_(
-            "Where the article is taken back. Else its quotes are withheld until it is published"
-            " again, and with them the figures that have no other."
-        ),
-    )
-
     class Meta:
         model = Article
         fields = (
@@ -47,7 +38,6 @@ class ArticleForm(forms.ModelForm):
             "authors",
             "language",
             "source_url",
-            "status",
         )
         # An address typed without a scheme is a safe one.
         field_classes = {"source_url": partial(forms.URLField, assume_scheme="https")}

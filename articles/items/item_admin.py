@@ -48,7 +48,7 @@ class ItemAdmin(TwoEditors, Revised):
             "longest_note": LONGEST_NOTE,
         }
         if change and obj:
-            opened, line = key_of_line(request.POST.get(LINE, "")), newest(obj)
+            opened, line = key_of_line(request.POST.get(LINE, "")), self.line_of(request, obj)
             context |= {
                 "line_name": LINE,
                 "line": line,
@@ -59,6 +59,10 @@ class ItemAdmin(TwoEditors, Revised):
         return super().render_change_form(  # type: ignore[no-untyped-call]
             request, context, add, change, form_url, obj
         )
+
+    def line_of(self, request: Any, item: Any) -> int:
+        """The last line of an item that a form is drawn of."""
+        return newest(item)
 
     # Django's own log
 

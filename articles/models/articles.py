@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from articles.models.publications import Language, Publication
+from articles.models.publishing import Publishable, Publishing
 from articles.models.withholdings import Standing, Tombstone, withheld_index, withholding_field
 from articles.querysets import ArticleManager
 from articles.text.dates import PartialDate, partial
@@ -29,14 +30,10 @@ def _unless_withheld(text: str) -> Case:
     return Case(shown, default=Value(""), output_field=models.TextField())
 
 
-class Article(models.Model):
+class Article(Publishable):
     """A press article: what one publication printed on one day under one title."""
 
-    class Status(models.TextChoices):
-        """Who may see it."""
-
-        DRAFT = "draft", _("draft")  # editors only
-        PUBLISHED = "published", _("published")  # every reader
+    Status = Publishing
 
     title = models.CharField(_("title"), max_length=500)
     lede = models.TextField(_("lede"), blank=True)
@@ -112,17 +109,22 @@ class Article(models.Model):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         ordering = ("-published_on", "-id")
+        permissions = (
+            ("publish_article", _("May publish articles and take them back")),
+            ("review_article", _("May review articles and send them back")),
+        )
         constraints = (
             models.CheckConstraint(
-                name="article_status_is_known", condition=Q(status__in=["draft", "published"])
+                name="article_status_is_known",
+                condition=Q(status__in=["draft", "published", "archived"]),
             ),
             models.CheckConstraint(
                 name="published_article_has_a_date",
-                condition=Q(status="draft") | Q(published_on__isnull=False),
+                condition=~Q(status="published") | Q(published_on__isnull=False),
             ),
             models.CheckConstraint(
                 name="published_article_has_a_title",
-                condition=Q(status="draft") | ~Q(title=""),
+                condition=~Q(status="published") | ~Q(title=""),
             ),
             models.CheckConstraint(
                 name="article_language_is_known", condition=Q(language__in=["fr", "en", "ar"])
@@ -234,20 +236,11 @@ class Article(models.Model):
         self.withheld_words = sorted(words) or None
         return (self.withholding_id, self.withheld_words) != before
 
-    def publish(self) -> None:
-        """Show the article to readers; `ValidationError` where its title or date is missing."""
-        if not self.title or not self.published_on:
-            raise ValidationError(
-                _("“%(article)s” needs a title and a date before it is published."),
-                params={"article": self},
-            )
-        self.status = self.Status.PUBLISHED
-        self.save(update_fields=["status", "updated_at"])
-
-    def unpublish(self) -> None:
-        """Take the article back from readers."""
-        self.status = self.Status.DRAFT
-        self.save(update_fields=["status", "updated_at"])
+    def lacking(self) -> str:
+        if self.title and self.published_on:
+            return ""
+        said = _("“%(article)s” needs a title and a date before it is published.")
+        return said % {"article": self}
 
     def answer(self, doubts: Iterable[dict[str, str]]) -> None:
         """Take doubts off, unsaved, so that the same page does not raise them again."""

@@ -86,7 +86,7 @@ def _check(citation: Citation, article: Article, text: str, taken: set[Place]) -
 
     Of a sentence that stood twice one may be gone: one citation of a figure stands at a place.
     """
-    if article.status == Article.Status.PUBLISHED:  # what a draft says is not for readers
+    if article.is_public:  # what a draft says is not for readers
         citation.copy_article(article)
     citation.state = Citation.State.ORPHAN
     try:

@@ -48,7 +48,7 @@ def elsewhere(citation: Citation) -> list[Elsewhere]:
     cited = Citation.objects.standing().filter(figure=citation.figure_id).values("article")
     candidates = _candidates(citation.exact).exclude(pk__in=cited)[:CANDIDATES]
     return [
-        Elsewhere(article, article.is_public)
+        Elsewhere(article, article.shown)
         for article in candidates
         if _places(article, citation.exact)
     ]
@@ -66,10 +66,10 @@ def _candidates(sentence: str) -> QuerySet[Any]:
     public = Article.objects.published().filter(pk=OuterRef("pk"))
     return (
         Article.objects.filter(pk__in=holding.order_by().values("pk")[:MATCHES])
-        .annotate(is_public=Exists(public))
+        .annotate(shown=Exists(public))
         .select_related("publication")
         .defer("search", "as_read", "doubts")
-        .order_by("-is_public", F("published_on").desc(nulls_last=True), "-pk")
+        .order_by("-shown", F("published_on").desc(nulls_last=True), "-pk")
     )
 
 

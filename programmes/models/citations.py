@@ -274,7 +274,7 @@ class Citation(models.Model):
         """
         if self.withholding_id:
             return _("The quote is withheld: readers could not follow the figure.")
-        if not self.article or self.article.status == Article.Status.PUBLISHED:
+        if not self.article or self.article.is_public:
             return ""
         return _(
             "Publish the article “%(article)s” first: readers could not follow the figure."

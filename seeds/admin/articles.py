@@ -9,7 +9,6 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import ArticleAdmin
-from articles.items.history.past import last_changed
 from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article, Withholding
 from programmes.admin.figures.withhold_page import Withholdable
@@ -64,12 +63,12 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
         for entry in ArticleAdmin.list_filter
     )
     actions = ("publish", "publish_without_doubt", "unpublish", "unpublish_alone")
+    has_evidence = True
     readonly_fields = ("saved", "strip", *BESIDE.values())
     inlines = (MentionInline, NewMentionInline)
 
     def get_fieldsets(self, request, obj=None):
-        *fieldsets, (sight, options) = super().get_fieldsets(request, obj)
-        fieldsets.append((sight, options | {"fields": (*options["fields"], "evidence_stays")}))
+        fieldsets = super().get_fieldsets(request, obj)
         if not obj or not self._document(obj):
             return fieldsets
         fieldsets = [
@@ -92,28 +91,32 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
             Withholding.objects.one_at_a_time()
             obj.refresh_from_db(fields=["withholding", "withheld_words"])
         super().save_model(request, obj, form, change)
+        if self.beside(request):
+            return  # what follows does once it is published
         if not change or STATING & {*form.changed_data}:
             self._find_figures(request, obj)
         else:
             check_citations([obj])  # they copy its source, and its title once it is published
-        if change and "status" in form.changed_data:
-            self._follow_status(request, obj, form.cleaned_data["evidence_stays"])
 
     def restored(self, request, item):
-        """What saving its form does: its text is read, and its quotes follow its status."""
+        """What saving its form does: its text is read."""
+        if self.beside(request):
+            return
         Withholding.objects.one_at_a_time()
-        columns = last_changed(item)
         self._find_figures(request, item)
         self.restored_whole(request, [item])
-        if "status" in columns:
-            self._follow_status(request, item, evidence_stays=False)
 
-    def _follow_status(self, request, article, evidence_stays):
-        """Let its quotes go with an article that was taken back, and come back with it."""
-        if article.status == Article.Status.PUBLISHED:
-            withholding.show_with(article, by=request.user)
-        else:
-            withholding.withhold_with(article, by=request.user, evidence_stays=evidence_stays)
+    def published(self, item, by):
+        """Its text is read, its quotes come back with it and copy what a draft could not tell."""
+        Withholding.objects.one_at_a_time()
+        withholding.show_with(item, by=by)
+        lost = self._read(item)
+        self.restored_whole(None, [item])
+        return lost
+
+    def taken_back(self, item, by, evidence_stays):
+        """Let its quotes go with it, unless the evidence is to stay."""
+        withholding.withhold_with(item, by=by, evidence_stays=evidence_stays)
 
     def show(self, request, article):
         withholding.publish(article, by=request.user)
@@ -123,7 +126,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
 
     @admin.action(
         description=_("Take the selected articles back; their quotes stay as evidence"),
-        permissions=["change"],
+        permissions=["publish"],
     )
     def unpublish_alone(self, request, queryset):
         self._take_back(request, queryset, self.take_back_alone)
@@ -133,7 +136,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
 
     @admin.action(
         description=_("Publish those of the selected articles that are without doubt"),
-        permissions=["change"],
+        permissions=["publish"],
     )
     def publish_without_doubt(self, request, queryset):
         """Publish what no doubt is left about; the others are counted and left."""
@@ -162,18 +165,22 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
         check_citations(Article.objects.select_related("publication").filter(pk__in=cited))
 
     def _find_figures(self, request, article):
-        """Look for its figures in the text as it stands now, and tell of quotes that are gone."""
+        for said in self._read(article):
+            self.message_user(request, said, messages.WARNING)
+
+    def _read(self, article):
+        """Look for its figures in the text as it stands now; what is to be said of quotes that are
+        gone."""
         orphans = article.citations.orphaned()
         before = set(orphans.values_list("pk", flat=True))
         find_figures(Article.objects.filter(pk=article.pk))
         lost = orphans.exclude(pk__in=before).count()
-        if lost:
-            said = ngettext(
-                "%(count)d quote of a figure no longer stands in the text, or nothing tells where.",
-                "%(count)d quotes of figures no longer stand in the text, or nothing tells where.",
-                lost,
-            )
-            self.message_user(request, said % {"count": lost}, messages.WARNING)
+        said = ngettext(
+            "%(count)d quote of a figure no longer stands in the text, or nothing tells where.",
+            "%(count)d quotes of figures no longer stand in the text, or nothing tells where.",
+            lost,
+        )
+        return [said % {"count": lost}] if lost else []
 
     def get_deleted_objects(self, objs, request):
         """Before an article is deleted, say which figures are cited from it."""

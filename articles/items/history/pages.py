@@ -147,23 +147,28 @@ class Revised(admin.ModelAdmin):
             return self._compared(request, item, _("Choose what to restore, and from when."))
         try:
             with transaction.atomic():
-                return self._restore(request, str(item.pk), mark, only)
+                self.lock(str(item.pk))
+                return self.put_as_it_was(request, self._unchanged(request, item), mark, only)
         except ValidationError as refused:
             return self._compared(request, item, " ".join(refused.messages))
 
-    def _restore(self, request: Any, key: str, mark: int, only: str) -> HttpResponse:
-        self.lock(key)
-        item: Any = self.get_object(request, key)
-        if item is None or request.POST.get("newest") != str(newest(item)):
+    def _unchanged(self, request: Any, item: Any) -> Any:
+        """The item as it stands, unless somebody changed it since the page was opened."""
+        stands: Any = self.get_object(request, str(item.pk))
+        if stands is None or request.POST.get("newest") != str(newest(stands)):
             raise ValidationError(
                 _("It was changed since you opened this page: nothing was restored. Look again.")
             )
+        return stands
+
+    def put_as_it_was(self, request: Any, item: Any, mark: int, only: str) -> HttpResponse:
+        """Restore an item that is held, or a part of it."""
         revision = revision_at(item, mark)
         day = revision.day if revision else _("before the first revision")
         may = {one for one in models_by_table() if self._may_write(request, item, one)}
         with acting(user=request.user, note=_("restored from %(day)s") % {"day": day}):
             restored = restore(item, mark, only, may)
-            item = self.get_object(request, key)
+            item = self.get_object(request, str(item.pk))
             if restored.columns or restored.tables:
                 self.restored(request, item)
         self._tell_restored(request, item, restored, day)

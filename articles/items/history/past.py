@@ -36,14 +36,6 @@ def newest(item: models.Model) -> int:
     return Trace.objects.of(item).values_list("pk", flat=True).first() or 0
 
 
-def last_changed(item: models.Model) -> set[str]:
-    """The columns of an item that its last act changed; none where it came whole."""
-    table, key = row_of(item)
-    act = Trace.objects.of(item).values("act")[:1]
-    lines = Trace.objects.of(item).filter(act=act, tabled=table, key=key)
-    return {column for line in lines for column in line.before or ()}
-
-
 def values_at(item: models.Model, mark: int) -> State:
     """The rows of an item after one of its lines was written; 0 is before the first."""
     state = as_it_stands(item)

@@ -2,7 +2,8 @@
 
     a field       says again what it said
     its rows      those of one kind: what was added since goes, what was deleted stands again
-    all           every column but what imports remember and what withholds it, and all rows
+    all           every column but what imports remember, what withholds it and who may see it, and
+                  all rows
 
 PostgreSQL takes the values from the lines themselves, the oldest after the revision first, so that
 none loses anything; what restoring writes is a revision too, and can be taken back like any other.
@@ -11,28 +12,27 @@ none loses anything; what restoring writes is a revision too, and can be taken b
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DataError, IntegrityError, connection, models, transaction
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from articles.items.hindering import InTheWay, hindrance
 from articles.items.history.past import State, Values, as_it_stands, row_of, rows_of, values_at
 from articles.items.history.words import is_written, written
+from articles.items.rows import put_back, set_up, stamp
 from articles.items.tables import model_of, since_then, stored
 from articles.items.undoing import NEVER_BACK
 from articles.models import Trace
-from articles.models.traces import Row
+from articles.models.publishing import columns_of_publishing
 
 # What the last import read and what an editor answered of it hold for today's page alone.
 REMEMBERED = ("identity", "as_read", "doubts", "answered")
-LEFT = {*NEVER_BACK, *REMEMBERED, "created_at"}
+LEFT = {*NEVER_BACK, *REMEMBERED, "created_at"}  # besides who may see it, which acts alone decide
 
 THEN = """
 SELECT jsonb_object_agg(said.key, said.value) FROM (
@@ -101,17 +101,17 @@ def _restore_own(
     """Columns of the item itself; those that it is never given back stay."""
     own = row_of(item)
     stands, then = (state.get(own, {}) for state in states)
-    has = {one.column for one in stored(type(item))} - LEFT
+    has = {one.column for one in stored(type(item))} - LEFT - columns_of_publishing(type(item))
     differ = {one for one in then if one in wanted and then[one] != stands.get(one)}
     restored.lost = differ - {one.column for one in type(item)._meta.concrete_fields}
     columns = sorted(differ & has)
     if columns and stands:
         cleaned = _judge(item, columns, then)
-        _put_back(item, own, mark, columns)
+        put_back(own, columns, THEN, [*row_of(item), *own, mark])
         if cleaned:
             type(item)._default_manager.filter(pk=item.pk).update(**cleaned)
         restored.columns = [one for one in written(type(item)) if one in columns]
-        _stamp(item)
+        stamp(item)
 
 
 def _judge(item: models.Model, columns: Collection[str], then: Values) -> Values:
@@ -132,55 +132,15 @@ def _restore_rows(item: models.Model, mark: int, table: str, states: tuple[State
     model_of(table)._default_manager.filter(pk__in=[key for _table, key in added]).delete()
     changed = [row for row in then.keys() & stands.keys() if then[row] != stands[row]]
     for row in sorted(changed):
-        _put_back(item, row, mark, _differing(model_of(table), then[row], stands[row]))
+        columns = _differing(model_of(table), then[row], stands[row])
+        put_back(row, columns, THEN, [*row_of(item), *row, mark])
     gone = then.keys() - stands.keys()
     for row in sorted(gone, key=lambda one: one[1]):
-        _set_up(item, row, mark, then[row])
+        new = json.dumps(since_then(model_of(table), then[row]), cls=DjangoJSONEncoder)
+        set_up(row, f"%s::jsonb || ({THEN})", [new, *row_of(item), *row, mark])
     return bool(added or changed or gone)
 
 
 def _differing(model: type[models.Model], then: Values, stands: Values) -> list[str]:
     has = {one.column for one in stored(model)} - {*NEVER_BACK}
     return sorted(one for one in then if one in has and then[one] != stands.get(one))
-
-
-def _put_back(item: models.Model, row: Row, mark: int, columns: Iterable[str]) -> None:
-    """Write into a row what its columns said then."""
-    table, key = row
-    quoted = _quoted(columns)
-    if not quoted:
-        return
-    of, pk = _quoted([table]), _quoted([str(model_of(table)._meta.pk.column)])
-    _execute(
-        f"UPDATE {of} AS one SET ({quoted}) = (SELECT {quoted}"  # noqa: S608
-        f" FROM jsonb_populate_record(one, ({THEN}))) WHERE one.{pk} = %s",
-        [*row_of(item), table, key, mark, model_of(table)._meta.pk.to_python(key)],
-    )
-
-
-def _set_up(item: models.Model, row: Row, mark: int, then: Values) -> None:
-    """Put up a row again that was deleted since; columns that are new have their default."""
-    model = model_of(row[0])
-    columns = stored(model)
-    new = since_then(model, then)
-    table, quoted = _quoted([row[0]]), _quoted(one.column for one in columns)
-    _execute(
-        f"INSERT INTO {table} ({quoted}) SELECT {quoted}"  # noqa: S608
-        f" FROM jsonb_populate_record(NULL::{table}, %s::jsonb || ({THEN}))",
-        [json.dumps(new, cls=DjangoJSONEncoder), *row_of(item), *row, mark],
-    )
-
-
-def _execute(statement: str, values: list[Any]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(map(connection.ops.quote_name, names))
-
-
-def _stamp(item: models.Model) -> None:
-    """Note when it changed, where a kind of item keeps that."""
-    if any(one.column == "updated_at" for one in stored(type(item))):
-        type(item)._default_manager.filter(pk=item.pk).update(updated_at=now())

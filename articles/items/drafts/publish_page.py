@@ -1,0 +1,295 @@
+"""The page on which an item is published, scheduled, sent for review, taken back or archived.
+
+What its draft changes and what is open stand above the buttons, so that nobody publishes unawares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.items.drafts import acts
+from articles.items.drafts.beside import as_drafted
+from articles.items.drafts.edits import changed_meanwhile, edits_of
+from articles.items.drafts.standing import standing
+from articles.items.history.comparing import Difference, differences
+from articles.items.history.past import as_it_stands, newest
+from articles.items.tables import called, model_of
+from articles.models import Draft
+
+LONGEST = 2_000  # characters of a note
+
+
+class Asked(forms.Form):
+    """What a button of the page may come with."""
+
+    act = forms.CharField()
+    due = forms.DateTimeField(
+        label=gettext_lazy("When"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+    )
+    note = forms.CharField(label=gettext_lazy("Note"), required=False, max_length=LONGEST)
+    evidence_stays = forms.BooleanField(required=False)
+
+
+class Opening(NamedTuple):
+    """Something that is open before an item is published: a sentence, and where it is mended."""
+
+    said: Any
+    address: str = ""
+
+
+@dataclass(slots=True)
+class Looked:
+    """What the page says of a draft, looked at as if it were published."""
+
+    differences: list[Difference]
+    openings: list[Opening]
+    refusal: str = ""
+
+
+class PublishPage(admin.ModelAdmin):
+    """Items with a page that publishes them."""
+
+    has_evidence = False  # whether quotes are cited from it, which may stay when it is taken back
+    lock: Callable[[str], None]  # of `TwoEditors`: holds a row until it is written
+    _get_obj_does_not_exist_redirect: Callable[..., HttpResponse]
+    address: Callable[..., str]  # of `Revised`
+
+    def get_urls(self) -> list[Any]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_publish"
+        page = self.admin_site.admin_view(self.publish_view)
+        return [path("<path:object_id>/publish/", page, name=name), *super().get_urls()]
+
+    # Who may
+
+    def has_publish_permission(self, request: HttpRequest, item: Any = None) -> bool:
+        """Whether somebody may let readers see such items, and take them back."""
+        return self._may(request, "publish")
+
+    def has_review_permission(self, request: HttpRequest, item: Any = None) -> bool:
+        """Whether somebody may send such items back to who wrote them."""
+        return self._may(request, "review") or self.has_publish_permission(request, item)
+
+    def _may(self, request: HttpRequest, verb: str) -> bool:
+        user: Any = request.user
+        return bool(user.has_perm(f"{self.opts.app_label}.{verb}_{self.opts.model_name}"))
+
+    # What a kind of item adds
+
+    def openings(self, request: HttpRequest, item: Any, draft: Draft | None) -> list[Opening]:
+        """What is open of an item, which stands as its draft says, before it is published."""
+        lacking = item.lacking()
+        return [Opening(lacking, self.address("change", item.pk))] if lacking else []
+
+    def published(self, item: Any, by: Any) -> list[str]:
+        """What follows once an item was published; what its editor is to be told."""
+        return []
+
+    def taken_back(self, item: Any, by: Any, evidence_stays: bool) -> None:
+        """What follows once an item was taken back or archived."""
+
+    # The page
+
+    def publish_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """What is open of an item, and what can be done with it."""
+        item: Any = self.get_object(request, unquote(object_id))
+        if item is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_or_change_permission(request, item):
+            raise PermissionDenied
+        if request.method == "POST":
+            return self._done(request, item)
+        return self._asked(request, item)
+
+    def _done(self, request: HttpRequest, item: Any) -> HttpResponse:
+        """Do what a button says; what stands in the way is told, and nothing is written."""
+        asked = Asked(request.POST)
+        if not asked.is_valid():
+            return self._asked(request, item, " ".join(map(str, _said_of(asked))))
+        try:
+            with transaction.atomic():
+                self.lock(str(item.pk))
+                self._act(request, self._as_seen(request, item), asked.cleaned_data)
+        except ValidationError as refused:
+            return self._asked(request, item, " ".join(refused.messages))
+        return HttpResponseRedirect(self.address("publish", item.pk))
+
+    def _as_seen(self, request: Any, item: Any) -> Any:
+        """The item, unless it or its draft was changed since the page was opened."""
+        stands: Any = self.get_object(request, str(item.pk))
+        if stands is None or request.POST.get("seen") != seen(stands):
+            said = _("It was changed since you opened this page: nothing was done. Look again.")
+            raise ValidationError(said)
+        return stands
+
+    def _act(self, request: Any, item: Any, asked: dict[str, Any]) -> None:
+        may, act = self._acts(request, item).get(asked["act"], (False, None))
+        if not may or not act:
+            raise PermissionDenied
+        for said in act(item, request.user, asked) or ():
+            self.message_user(request, said, messages.WARNING)
+        done = standing(item.__class__._default_manager.get(pk=item.pk))
+        self.message_user(request, done.sentence, messages.SUCCESS)
+
+    def _acts(self, request: Any, item: Any) -> dict[str, tuple[bool, Any]]:
+        """What can be done by whom."""
+        writes = self.has_change_permission(request, item)
+        publishes, reviews = (
+            self.has_publish_permission(request, item),
+            self.has_review_permission(request, item),
+        )
+        return {
+            "send": (writes, lambda item, by, asked: acts.send(item, by) and None),
+            "send-back": (reviews, self.send_back),
+            "drop": (writes, lambda item, by, asked: acts.drop(item, by) and None),
+            "reopen": (writes, lambda item, by, asked: acts.reopen(item, by) and None),
+            "publish": (publishes, lambda item, by, asked: self.put_out(item, by)),
+            "schedule": (publishes, self.schedule),
+            "unschedule": (publishes, lambda item, by, asked: acts.send_back(item, by) and None),
+            "take-back": (publishes, self._take_back),
+            "archive": (publishes, self._archive),
+        }
+
+    def put_out(self, item: Any, by: Any) -> list[str]:
+        """Publish an item that is held; what its editor is to be told."""
+        item, _draft, left = acts.publish(item, by)
+        said = self.published(item, by)
+        if left:
+            names = ", ".join({str(model_of(one.tabled)._meta.verbose_name) for one in left})
+            told = _("Deleted meanwhile, and so left as it is: %(names)s.")
+            said.append(told % {"names": names})
+        return said
+
+    def schedule(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+        """Publish an item at a time."""
+        if not asked["due"]:
+            raise ValidationError(_("Say when: a day and a time."))
+        lacking = item.lacking()
+        if lacking:
+            raise ValidationError(lacking)
+        acts.schedule(item, by, asked["due"])
+
+    def send_back(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+        """Give a draft back to who wrote it, with a note."""
+        if not asked["note"].strip():
+            raise ValidationError(_("Say in a note what is to be mended."))
+        acts.send_back(item, by)
+
+    def _take_back(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+        if not item.is_public:
+            raise ValidationError(_("Readers do not see it: there is nothing to take back."))
+        item.unpublish()
+        self.taken_back(item, by, asked["evidence_stays"])
+
+    def _archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+        if not item.is_public:
+            raise ValidationError(_("Only what readers see is archived."))
+        item.archive(asked["note"].strip())
+        self.taken_back(item, by, asked["evidence_stays"])
+
+    def _asked(self, request: HttpRequest, item: Any, refusal: str = "") -> HttpResponse:
+        draft = acts.open_draft(item)
+        looked = self._looked(request, item, draft)
+        context = {
+            **self.admin_site.each_context(request),
+            **self.standing(request, item),
+            "title": _("Publish"),
+            "opts": self.opts,
+            "item": item,
+            "called": str(item),
+            "form_address": self.address("change", item.pk),
+            "history_address": self.address("history", item.pk),
+            "looked": looked,
+            "meanwhile": self._meanwhile(item, draft),
+            "refusal": refusal or looked.refusal,
+            "may": {
+                name.replace("-", "_"): may for name, (may, _a) in self._acts(request, item).items()
+            },
+            "can": self._can(item, draft),
+            "dropped": acts.last_dropped(item),
+            "has_evidence": self.has_evidence,
+            "seen": seen(item),
+            "asked": request.POST,
+        }
+        return TemplateResponse(request, "admin/drafts/publish.html", context)
+
+    def _can(self, item: Any, draft: Draft | None) -> dict[str, bool]:
+        """What there is to do."""
+        beside = draft is not None and draft.is_beside
+        return {
+            "publish": beside or not item.is_public,
+            "take_back": item.is_public,
+            "send_back": draft is not None and draft.state == Draft.State.REVIEW,
+            "send": (beside or not item.is_public)
+            and (draft is None or draft.state != Draft.State.REVIEW),
+            "unschedule": draft is not None and draft.state == Draft.State.SCHEDULED,
+            "drop": beside,
+        }
+
+    def _looked(self, request: HttpRequest, item: Any, draft: Draft | None) -> Looked:
+        """The item as its draft says it, compared with what readers see."""
+        try:
+            with as_drafted(item, draft):
+                drafted: Any = self.get_object(request, str(item.pk))
+                openings = self.openings(request, drafted, draft)
+                differ = self._differences(item, draft)
+        except ValidationError as refusal:
+            return Looked([], [], " ".join(refusal.messages))
+        return Looked(differ, openings)
+
+    def _differences(self, item: Any, draft: Draft | None) -> list[Difference]:
+        if not draft or not draft.is_beside:
+            return []
+        edits = edits_of(draft.edits)
+        stands = as_it_stands(item)
+        before = stands | {one.row: stands.get(one.row, {}) | one.before for one in edits}
+        for one in edits:
+            if one.done == "added":
+                before.pop(one.row, None)
+        return differences(item, before, stands)
+
+    def _meanwhile(self, item: Any, draft: Draft | None) -> list[str]:
+        """What was changed otherwise since the draft changed it."""
+        if not draft:
+            return []
+        found = changed_meanwhile(item, edits_of(draft.edits))
+        return [_called(table, column) for table, column in found]
+
+    def standing(self, request: HttpRequest, item: Any) -> dict[str, Any]:
+        """What the pages of an item say of where it stands."""
+        return {
+            "standing": standing(item),
+            "publish_address": self.address("publish", item.pk),
+            "may_publish": self.has_publish_permission(request, item),
+        }
+
+
+def seen(item: models.Model) -> str:
+    """What tells whether an item or its draft was changed since a page was opened."""
+    draft = Draft.objects.of(item).order_by("-pk").first()
+    at = draft.changed_at.isoformat() if draft else ""
+    return f"{newest(item)} {at}"
+
+
+def _called(table: str, column: str) -> str:
+    fields = {one.column: one for one in model_of(table)._meta.concrete_fields}
+    return called(fields[column]) if column in fields else column
+
+
+def _said_of(form: forms.Form) -> list[Any]:
+    return [f"{form[name].label}: {said.as_text()}" for name, said in form.errors.items()]
