@@ -24,6 +24,11 @@ def make_article(title="Un atelier de tissage ouvre", **values):
     return Article.objects.create(title=title, **defaults | values)
 
 
+def make_draft(title="Un atelier de tissage ouvre", **values):
+    """An article that no reader sees yet."""
+    return make_article(title, **{"status": Article.Status.DRAFT} | values)
+
+
 def make_articles(count):
     """Published articles, one a day, the last on 8 July 2025."""
     return [

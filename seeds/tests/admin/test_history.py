@@ -8,7 +8,7 @@ from articles.items.bin import kinds
 from articles.items.emptying import empty
 from articles.items.history.past import newest
 from articles.models import Article, Trace
-from articles.tests.factories import make_article, make_publication
+from articles.tests.factories import make_draft, make_publication
 from programmes.models import Name
 from programmes.tests.factories import make_mention, make_name, make_place, make_programme
 from seeds.tests.admin.test_two_editors import KINDS, at, opened, send
@@ -72,7 +72,7 @@ def test_a_field_of_every_kind_is_restored(editor, kind):
 
 
 def test_a_french_desk_names_fields_in_french(editor):
-    article = make_article()
+    article = make_draft()
     write(article, title="Autre")
     said = text_of(page(editor, article, language="fr"))
     assert "Modifié : Titre" in said
@@ -80,7 +80,7 @@ def test_a_french_desk_names_fields_in_french(editor):
 
 
 def test_an_arabic_desk_is_written_from_right_to_left(editor):
-    article = make_article(language="ar")
+    article = make_draft(language="ar")
     mark = write(article, title="ورشة", body="<p>تعاونية</p>")
     for where in ("history/", f"history/compare/?from={mark}"):
         answer = page(editor, article, where, "ar")
@@ -89,7 +89,7 @@ def test_an_arabic_desk_is_written_from_right_to_left(editor):
 
 
 def test_any_two_revisions_stand_side_by_side_in_their_order(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     first, second = write(article, title="Deux"), write(article, title="Trois")
     html = page(editor, article, f"history/compare/?from={second}&to={first}").content.decode()
     assert html.index("<del>Un</del>") < html.index("<ins>Deux</ins>")
@@ -97,7 +97,7 @@ def test_any_two_revisions_stand_side_by_side_in_their_order(editor):
 
 
 def test_before_the_first_revision_nothing_stood(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     assert "<ins>Un</ins>" in page(editor, article, "history/compare/?from=0").content.decode()
 
 
@@ -126,13 +126,13 @@ def test_a_page_of_the_history_holds_a_few_of_a_thousand(editor, django_assert_m
     ["", "?from=x", "?from=-1", "?from=99999999999999999999", "?from=²", "?from=0&to=1.5", "?to=0"],
 )
 def test_a_revision_that_is_none_leads_back_to_the_list(editor, query):
-    article = make_article()
+    article = make_draft()
     answer = page(editor, article, f"history/compare/{query}")
     assert "There is no such revision" in text_of(answer)
 
 
 def test_a_revision_of_another_item_is_none_of_this_one(editor):
-    article, other = make_article("Un"), make_article("Autre")
+    article, other = make_draft("Un"), make_draft("Autre")
     mark = newest(other)
     assert "no such revision" in text_of(page(editor, article, f"history/compare/?from={mark}"))
     answer = restore(editor, article, mark)
@@ -142,7 +142,7 @@ def test_a_revision_of_another_item_is_none_of_this_one(editor):
 
 @pytest.mark.parametrize("only", ["identity", "pk", "no_such", "articles_publication", "auth_user"])
 def test_what_no_editor_writes_is_not_restored(editor, only):
-    article = make_article("Un", identity="a")
+    article = make_draft("Un", identity="a")
     mark = write(article, title="Deux", identity="b")
     restore(editor, article, mark, only)
     assert Article.objects.values_list("title", "identity").get() == ("Deux", "b")
@@ -155,7 +155,7 @@ def test_an_item_that_never_was_is_told_as_django_tells_it(editor):
 
 
 def test_who_may_only_look_sees_no_button_and_is_refused(staff_with):
-    article = make_article("Un")
+    article = make_draft("Un")
     mark = write(article, title="Deux")
     staff = staff_with("view_article")
     html = page(staff, article, f"history/compare/?from={mark}").content.decode()
@@ -166,7 +166,7 @@ def test_who_may_only_look_sees_no_button_and_is_refused(staff_with):
 
 
 def test_who_may_not_look_sees_nothing_of_the_past(staff_with, client):
-    article = make_article("Un")
+    article = make_draft("Un")
     staff = staff_with("view_programme")
     since = f"since/{newest(article)}/"
     for where in ("history/", "history/compare/?from=0", since):
@@ -189,7 +189,7 @@ def test_rows_are_restored_by_who_may_write_them(staff_with, editor):
 
 
 def test_what_was_changed_since_the_page_was_opened_is_not_written_over(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     mark = write(article, title="Deux")
     seen = newest(article)
     write(article, title="Trois")
@@ -200,7 +200,7 @@ def test_what_was_changed_since_the_page_was_opened_is_not_written_over(editor):
 
 
 def test_what_cannot_be_restored_is_told_in_place_and_nothing_is_written(editor):
-    article = make_article("Un", published_on=None, status="draft")
+    article = make_draft("Un", published_on=None, status="draft")
     mark = write(article, title="Deux", published_on="2025-01-01", status="published")
     answer = restore(editor, article, mark, "published_on")
     assert "A published article needs its publication date." in text_of(answer)
@@ -208,26 +208,26 @@ def test_what_cannot_be_restored_is_told_in_place_and_nothing_is_written(editor)
 
 
 def test_a_text_that_is_restored_is_sanitised_as_today(editor):
-    article = make_article(body="<p>Un<script>alert(1)</script></p>")
+    article = make_draft(body="<p>Un<script>alert(1)</script></p>")
     mark = write(article, body="<p>Deux</p>")
     restore(editor, article, mark, "body")
     assert Article.objects.get().body == "<p>Un</p>"
 
 
 def test_after_all_of_it_was_restored_the_message_names_it(editor):
-    article = make_article("Un", lede="Un")
+    article = make_draft("Un", lede="Un")
     mark = write(article, title="Deux", lede="Deux")
     said = text_of(restore(editor, article, mark))
     assert "Title, Lede. Look it over below" in said
 
 
 def test_restoring_what_stands_already_says_so(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     assert "stands so already" in text_of(restore(editor, article, newest(article)))
 
 
 def test_what_was_emptied_from_the_bin_hinders_no_restoring(editor):
-    article, place = make_article("Un"), make_place()
+    article, place = make_draft("Un"), make_place()
     make_mention(article, place)
     mark = newest(article)
     with acting():

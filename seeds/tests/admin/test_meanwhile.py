@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.items.acting import acting
 from articles.items.history.past import newest
 from articles.models import Article, Trace
-from articles.tests.factories import make_article
+from articles.tests.factories import make_draft
 from programmes.models import Programme
 from programmes.tests.factories import make_name, make_place, make_programme
 from seeds.tests.admin.test_history import ENGLISH, page, restore, text_of
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_collision_says_who_changed_it_and_when(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     posted = opened(editor, article)
     with acting(user=User.objects.create_user("omar")):
         Article.objects.update(title="Le titre d'Omar")
@@ -29,7 +29,7 @@ def test_a_collision_says_who_changed_it_and_when(editor):
 
 
 def test_an_open_form_is_told_what_somebody_else_changed(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     address = at(article).replace("change/", f"since/{newest(article)}/")
     assert editor.get(address, headers=ENGLISH).json()["said"] == []
     with acting(user=User.objects.create_user("omar")):
@@ -40,14 +40,14 @@ def test_an_open_form_is_told_what_somebody_else_changed(editor):
 
 
 def test_lines_that_are_none_are_answered(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     for line in ("0", "99999999999999999999"):
         assert editor.get(at(article).replace("change/", f"since/{line}/")).status_code == 200
     assert "Un" in editor.post(at(article), {"_line": "x", "title": ""}).content.decode()
 
 
 def test_what_a_page_asks_by_itself_keeps_no_session_awake(editor):
-    article = make_article()
+    article = make_draft()
     session = editor.session
     session["seen"] = 1
     session.save()
@@ -75,7 +75,7 @@ def test_what_was_typed_into_a_deleted_item_is_shown_to_copy(editor):
 
 
 def test_a_row_of_a_deleted_item_whose_number_is_none_is_passed_over(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     gone = Article(pk=article.pk)
     article.delete()
     posted = f"title=Deux&new_mentions-{'9' * 5000}-words=Trois"
@@ -85,7 +85,7 @@ def test_a_row_of_a_deleted_item_whose_number_is_none_is_passed_over(editor):
 
 
 def test_the_history_of_a_deleted_item_can_be_read_and_leads_to_the_bin(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     gone = Article(pk=article.pk)
     article.delete()
     answer = page(editor, gone)
@@ -95,7 +95,7 @@ def test_the_history_of_a_deleted_item_can_be_read_and_leads_to_the_bin(editor):
 
 
 def test_a_note_that_is_too_long_is_cut_and_shown_again_where_the_form_was_refused(editor):
-    article = make_article("Un")
+    article = make_draft("Un")
     answer = change(editor, article, title="", _note="Pourquoi pas")
     assert 'value="Pourquoi pas"' in answer.content.decode()
     change(editor, article, title="Deux", _note="x" * 600)
@@ -103,7 +103,7 @@ def test_a_note_that_is_too_long_is_cut_and_shown_again_where_the_form_was_refus
 
 
 def test_saving_asks_nothing_of_djangos_own_log(editor):
-    article, place = make_article("Un"), make_place()
+    article, place = make_draft("Un"), make_place()
     with CaptureQueriesContext(connection) as asked:
         change(editor, article, title="Deux")
         send(editor, place, opened(editor, place), name_en="Morocco")

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from lxml import html as parser
 
 from articles.models import Article
-from articles.tests.factories import make_article, make_publication
+from articles.tests.factories import make_draft, make_publication
 from programmes.models import Event, Name, PrizeEdition
 from programmes.tests.desk import errors_of, form_at
 from programmes.tests.factories import (
@@ -41,7 +41,7 @@ def make_edition():
 
 # How a row of each kind is made, two of its fields, and what one and the other editor write there.
 KINDS = [
-    (make_article, "title", "Le titre d'Anna", "lede", "Le chapeau d'Omar"),
+    (make_draft, "title", "Le titre d'Anna", "lede", "Le chapeau d'Omar"),
     (make_publication, "name", "Le journal d'Anna", "website", "https://example.org/omar"),
     (make_programme, "name_fr", "Sillon d'Anna", "summary_fr", "Le texte d'Omar"),
     (make_cooperative, "name", "La ruche d'Anna", "website", "https://example.org/omar"),
@@ -135,7 +135,7 @@ def test_a_form_that_was_left_alone_changes_nothing(editor, make, mine, value, t
 @pytest.fixture
 def collision(editor):
     """An article, and the form that came back because its title collides."""
-    article = make_article("Un titre")
+    article = make_draft("Un titre")
     posted = opened(editor, article)
     write(article, title="Le titre d'Omar")
     return article, send(editor, article, posted, title="Le titre d'Anna")
@@ -161,14 +161,14 @@ def test_a_third_version_collides_with_a_choice_made_between_two(editor, collisi
 
 
 def test_both_typed_the_same(editor):
-    article = make_article("Un titre")
+    article = make_draft("Un titre")
     posted = opened(editor, article)
     write(article, title="Le même")
     assert send(editor, article, posted, title="Le même").redirect_chain
 
 
 def test_a_form_that_says_nothing_of_its_opening_is_saved(editor):
-    article = make_article("Un titre")
+    article = make_draft("Un titre")
     posted = opened(editor, article)
     write(article, title="Le titre d'Omar")
     del posted["_opened"]
@@ -177,7 +177,7 @@ def test_a_form_that_says_nothing_of_its_opening_is_saved(editor):
 
 
 def test_what_another_item_or_nobody_signed_collides(editor):
-    article, other = make_article("Un titre"), make_article("Un autre")
+    article, other = make_draft("Un titre"), make_draft("Un autre")
     for signed in ("x", opened(editor, other)["_opened"]):
         posted = opened(editor, article) | {"_opened": signed}
         assert "Somebody else" in errors_of(send(editor, article, posted, title="Mon titre"))
@@ -252,7 +252,7 @@ def test_rows_that_somebody_else_deleted_are_not_saved_again(editor, named):
 
 
 def test_a_mention_that_somebody_else_struck_out_stays_struck_out(editor):
-    article = make_article()
+    article = make_draft()
     mention = make_mention(article, make_programme())
     posted = opened(editor, article)
     write(mention, state="struck")
@@ -281,7 +281,7 @@ def test_a_row_is_locked_before_it_is_compared(editor):
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_forms_sent_at_once_one_is_saved_and_one_collides(editor):
-    article = make_article("Un titre")
+    article = make_draft("Un titre")
     posted = opened(editor, article)
 
     def save(title):
@@ -295,7 +295,7 @@ def test_of_two_forms_sent_at_once_one_is_saved_and_one_collides(editor):
 
 
 def test_a_form_asks_no_more_than_before(editor, django_assert_max_num_queries, monkeypatch):
-    article = make_article()
+    article = make_draft()
     with django_assert_max_num_queries(40) as with_it:
         editor.get(at(article))
     monkeypatch.setattr("articles.items.two_editors._met", lambda *_given: {})
