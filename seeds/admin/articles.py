@@ -106,11 +106,12 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
         self._find_figures(request, item)
         self.restored_whole(request, [item])
 
-    def published(self, item, by):
-        """Its text is read, its quotes come back with it and copy what a draft could not tell."""
+    def published(self, item, by, columns):
+        """Its quotes come back with it and copy what a draft could not tell; a text that changed is
+        read."""
         Withholding.objects.one_at_a_time()
         withholding.show_with(item, by=by)
-        lost = self._read(item)
+        lost = self._read(item) if STATING & {*columns} else []
         self.restored_whole(None, [item])
         return lost
 

@@ -61,27 +61,26 @@ class Drafted(PublishPage, ItemAdmin):
     def changeform_view(
         self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        view = super().changeform_view
-        if not object_id:
+        view, writes = super().changeform_view, request.method == "POST"
+        key = unquote(object_id) if object_id else ""
+        if not key or not (writes or self._has_draft(key)):
             return view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            item = self._held(request, unquote(object_id))
+            if writes:
+                self.lock(key)
+            item = self.get_object(request, key)
             if not item or not acts.stands_beside(item, acts.open_draft(item)):
                 return view(request, object_id, form_url, extra_context)
             try:
                 with self._kept_beside(request, item):
                     return _drawn(view(request, object_id, form_url, extra_context))
-            except (
-                ValidationError
-            ) as refusal:  # something has taken the place of a row of the draft
+            except ValidationError as refusal:  # something has taken the place of a drafted row
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)
                 return HttpResponseRedirect(self.address("publish", item.pk))
 
-    def _held(self, request: Any, key: str) -> Any:
-        """The item of a request, held where it is to be written."""
-        if request.method == "POST":
-            self.lock(key)
-        return self.get_object(request, key)
+    def _has_draft(self, key: str) -> bool:
+        drafts = Draft.objects.of_kind(self.model).open().exclude(edits=[])
+        return drafts.filter(key=key).exists()
 
     @contextmanager
     def _kept_beside(self, request: Any, item: Any) -> Iterator[None]:

@@ -144,6 +144,11 @@ def _write(edit: Edit, stands: bool) -> bool:
     return True
 
 
+def columns_of(item: models.Model, edits: Iterable[Edit]) -> set[str]:
+    """The columns of the item itself that edits change."""
+    return {column for edit in edits if edit.row == row_of(item) for column in edit.after}
+
+
 def changed_meanwhile(item: models.Model, edits: Iterable[Edit]) -> list[tuple[str, str]]:
     """Tables and columns that a draft changes and that were changed otherwise since: the draft's
     value is what will stand."""

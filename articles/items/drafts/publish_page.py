@@ -5,7 +5,7 @@ What its draft changes and what is open stand above the buttons, so that nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.items.drafts import acts
 from articles.items.drafts.beside import as_drafted
-from articles.items.drafts.edits import changed_meanwhile, edits_of
+from articles.items.drafts.edits import changed_meanwhile, columns_of, edits_of
 from articles.items.drafts.standing import standing
 from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands, newest
@@ -96,8 +96,9 @@ class PublishPage(admin.ModelAdmin):
         lacking = item.lacking()
         return [Opening(lacking, self.address("change", item.pk))] if lacking else []
 
-    def published(self, item: Any, by: Any) -> list[str]:
-        """What follows once an item was published; what its editor is to be told."""
+    def published(self, item: Any, by: Any, columns: Collection[str]) -> list[str]:
+        """What follows once an item was published of which these columns changed; what its editor
+        is to be told."""
         return []
 
     def taken_back(self, item: Any, by: Any, evidence_stays: bool) -> None:
@@ -161,14 +162,14 @@ class PublishPage(admin.ModelAdmin):
             "publish": (publishes, lambda item, by, asked: self.put_out(item, by)),
             "schedule": (publishes, self.schedule),
             "unschedule": (publishes, lambda item, by, asked: acts.send_back(item, by) and None),
-            "take-back": (publishes, self._take_back),
-            "archive": (publishes, self._archive),
+            "take-back": (publishes, self._take_from_readers),
+            "archive": (publishes, self._put_in_the_archive),
         }
 
     def put_out(self, item: Any, by: Any) -> list[str]:
         """Publish an item that is held; what its editor is to be told."""
-        item, _draft, left = acts.publish(item, by)
-        said = self.published(item, by)
+        item, draft, left = acts.publish(item, by)
+        said = self.published(item, by, columns_of(item, edits_of(draft.edits if draft else [])))
         if left:
             names = ", ".join({str(model_of(one.tabled)._meta.verbose_name) for one in left})
             told = _("Deleted meanwhile, and so left as it is: %(names)s.")
@@ -190,13 +191,13 @@ class PublishPage(admin.ModelAdmin):
             raise ValidationError(_("Say in a note what is to be mended."))
         acts.send_back(item, by)
 
-    def _take_back(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+    def _take_from_readers(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         if not item.is_public:
             raise ValidationError(_("Readers do not see it: there is nothing to take back."))
         item.unpublish()
         self.taken_back(item, by, asked["evidence_stays"])
 
-    def _archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+    def _put_in_the_archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         if not item.is_public:
             raise ValidationError(_("Only what readers see is archived."))
         item.archive(asked["note"].strip())

@@ -2,20 +2,25 @@
 
 import pytest
 
-from articles.models import Article, Trace
+from articles.models import Article, Draft, Trace
 from articles.tests.factories import make_article, make_publication
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument
-from seeds.tests.desk import change, drafts, form_at, form_of, seen
+from seeds.tests.desk import change, drafts, form_at, form_of, press, seen
 from seeds.tests.pages import save
 
 pytestmark = pytest.mark.django_db
 
 
-def test_publishing_in_the_form_needs_a_date(editor):
+def test_publishing_needs_a_date(editor):
     article = make_article(**drafts(published_on=None))
-    answer = change(editor, article, status="published")
-    assert answer.status_code == 200
+    answer = press(editor, article, "publish")
+    assert "needs a title and a date" in answer.content.decode()
+    assert not Article.objects.get().is_public
+
+
+def test_a_draft_of_what_readers_see_needs_a_date_too(editor):
+    answer = change(editor, make_article(), published_on="")
     assert "published_on" in answer.context["adminform"].form.errors
 
 
@@ -53,7 +58,8 @@ def test_saving_an_article_unchanged_changes_nothing(editor, imported):
     before = Article.objects.values().get()
     assert change(editor, imported).status_code == 302
     after = Article.objects.values().get()
-    assert {k for k in before if before[k] != after[k]} == {"updated_at"}
+    assert before == after
+    assert not Draft.objects.exists()
 
 
 def test_what_the_form_saves_is_sanitised(editor):

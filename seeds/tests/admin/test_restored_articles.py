@@ -3,14 +3,16 @@
 import pytest
 
 from articles.items.acting import acting
+from articles.items.drafts.acts import open_draft
 from articles.items.history.past import newest
-from articles.models import Article, Withholding
+from articles.models import Article
 from programmes.figures.citing import check_citations
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_confirmed, make_mention, make_place
-from seeds.tests.admin.test_history import ENGLISH, restore, text_of, write
+from seeds.tests.admin.test_history import ENGLISH, text_of, write
+from seeds.tests.admin.test_history import restore as restore_beside
 from seeds.tests.admin.test_two_editors import at
-from seeds.tests.desk import change
+from seeds.tests.desk import change, press
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +27,13 @@ def article(figure):
     return figure.citations.get().article
 
 
+def restore(client, row, mark, only=""):
+    """Restore what readers see: a draft of it, which is published."""
+    restore_beside(client, row, mark, only)
+    if isinstance(row, Article) and open_draft(row):
+        press(client, row, "publish")
+
+
 def test_a_quote_stands_again_with_the_text_that_prints_it(editor, article):
     mark = newest(article)
     change(editor, article, body="<p>Rien.</p>")
@@ -33,24 +42,21 @@ def test_a_quote_stands_again_with_the_text_that_prints_it(editor, article):
     assert Citation.objects.get().state == "standing"
 
 
-def test_restoring_a_draft_takes_back_its_quotes_and_publishing_shows_them(editor, article):
+def test_restoring_never_changes_who_may_see_it(editor, article):
     article.unpublish()
     mark = newest(article)
     article.publish()
-    published = newest(article)
-    assert Figure.objects.confirmed().exists()
     restore(editor, article, mark, "status")
-    assert not Figure.objects.confirmed().exists()
-    restore(editor, article, published, "status")
+    restore(editor, article, mark)
+    assert Article.objects.get().is_public
     assert Figure.objects.confirmed().exists()
-    assert Withholding.objects.get().lifted_at
 
 
 def test_evidence_that_was_to_stay_stays_whatever_else_is_restored(editor, article):
     mark = newest(article)
     with acting():
         make_mention(article, make_place())
-    change(editor, article, status="draft", evidence_stays="on")
+    press(editor, article, "take-back", evidence_stays="on")
     restore(editor, article, mark, "programmes_mention")
     restore(editor, article, newest(article))
     assert not article.mentions.exists()

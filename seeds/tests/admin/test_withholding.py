@@ -8,7 +8,7 @@ from articles.models import Article, Trace, Withholding
 from articles.tests.factories import make_article
 from programmes.models import Figure
 from programmes.tests.factories import make_confirmed
-from seeds.tests.desk import LIST, act, change
+from seeds.tests.desk import LIST, act, change, press
 
 pytestmark = pytest.mark.django_db
 
@@ -126,17 +126,16 @@ def test_taking_back_in_the_list_leaves_the_evidence_where_that_is_chosen(editor
     assert Figure.objects.confirmed().exists()
 
 
-def test_taking_back_in_the_form_withholds_the_quotes_and_publishing_shows_them(editor, figure):
+def test_taking_back_withholds_the_quotes_and_publishing_shows_them(editor, figure):
     article = figure.citations.get().article
-    change(editor, article, status="draft")
+    press(editor, article, "take-back")
     assert not Figure.objects.confirmed().exists()
-    article.refresh_from_db()
-    change(editor, article, status="published")
+    press(editor, article, "publish")
     assert Figure.objects.confirmed().exists()
 
 
-def test_taking_back_in_the_form_leaves_the_evidence_where_it_is_ticked(editor, figure):
-    change(editor, figure.citations.get().article, status="draft", evidence_stays="on")
+def test_taking_back_leaves_the_evidence_where_it_is_ticked(editor, figure):
+    press(editor, figure.citations.get().article, "take-back", evidence_stays="on")
     assert Figure.objects.confirmed().exists()
 
 
