@@ -12,7 +12,7 @@ from django.contrib.auth.models import Permission, User
 from django.db import connection, transaction
 from django.utils import translation
 
-from articles.items.editors import ensure_editors_group
+from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
 from coopsite.tests.databases import migrated, pour, prepared_once
 
@@ -122,7 +122,7 @@ def enter(client, user):
 def editor(client):
     """A client on which an editor has logged in."""
     user = User.objects.create_user("anna", is_staff=True)
-    user.groups.add(ensure_editors_group())
+    user.groups.add(group_of(EDITORS))
     return enter(client, user)
 
 

@@ -5,5 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = _("articles")
-    editors_write = ("article", "publication")
-    editors_read = ("withholding", "draft")  # written by acts alone
+    rights = {  # of contributors, reviewers, editors and administrators (articles.items.roles)
+        "article": ("view add change", "review", "publish delete", ""),
+        "publication": ("view add", "", "change delete", ""),
+        "draft": ("view", "", "", ""),
+        "withholding": ("", "view", "add", "lift"),
+        "trace": ("", "", "", "view"),
+    }

@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from coopsite import accounts as _accounts  # noqa: F401 - registers accounts and roles
 from coopsite import audit as _audit  # noqa: F401 - registers who did what
 
 # An account has the one address of its own form.

@@ -1,9 +1,17 @@
+from typing import ClassVar
+
 from django.apps import AppConfig
 
 
 class CoopsiteConfig(AppConfig):
     name = "coopsite"
     verbose_name = "coopsite"
+    rights: ClassVar = {  # of models that other packages bring
+        "auth.user": ("", "", "", "view add change"),
+        "auth.group": ("", "", "", "view"),
+        "mfa.authenticator": ("", "", "", "view delete"),
+        "usersessions.usersession": ("", "", "", "view delete"),
+    }
 
     def ready(self) -> None:
         """Hear of second factors, for which allauth has signals and no other hook."""

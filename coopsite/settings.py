@@ -255,7 +255,9 @@ AUTH_PASSWORD_VALIDATORS = [
     }.items()
 ] + [{"NAME": "coopsite.entrance.passwords.OtherWords"}]
 SECOND_FACTOR: list[str] = env.list(
-    "SECOND_FACTOR", default=[], validate=validate.ContainsOnly(["superusers", "editors", "staff"])
+    "SECOND_FACTOR",
+    default=[],
+    validate=validate.ContainsOnly(["superusers", "administrators", "editors", "staff"]),
 )
 SESSION_COOKIE_AGE = 60 * env.int("SESSION_MINUTES", default=120, validate=POSITIVE)
 PASSWORD_RESET_TIMEOUT = 3600  # seconds that the link in the mail opens something

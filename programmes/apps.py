@@ -5,10 +5,22 @@ from django.utils.translation import gettext_lazy as _
 class ProgrammesConfig(AppConfig):
     name = "programmes"
     verbose_name = _("Programmes")
-    editors_write = (
-        *("programme", "stage", "organisation", "partnership", "place", "name"),
-        *("prizeedition", "laureate", "cooperative", "tie", "event", "mention"),
-        *("indicator", "figure", "citation", "origin", "relation", "story", "storyarticle"),
-        "issuer",
-    )
-    editors_read = ("decision", "sketch")  # written by acts and imports alone
+    rights = {
+        "programme": ("view add change", "review", "publish delete", ""),
+        # what belongs to an article or a programme goes with its draft
+        **dict.fromkeys(("stage", "partnership", "name"), ("view add change delete", "", "", "")),
+        "mention": ("view add change delete", "", "", ""),
+        # live at save, and so an editor's
+        **dict.fromkeys(
+            ("organisation", "place", "prizeedition", "laureate", "cooperative", "tie", "event"),
+            ("view", "", "add change delete", ""),
+        ),
+        "issuer": ("view", "", "add change delete", ""),
+        "indicator": ("view", "add change", "delete", ""),
+        **dict.fromkeys(
+            ("figure", "citation", "origin", "relation", "story", "storyarticle"),
+            ("view", "add change", "delete", ""),
+        ),
+        # written by acts and imports alone
+        **dict.fromkeys(("decision", "sketch"), ("view", "", "", "")),
+    }

@@ -5,4 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class SeedsConfig(AppConfig):
     name = "seeds"
     verbose_name = _("import of press pages")
-    editors_read = ("importrun", "runentry", "seeddocument")
+    rights = {
+        **dict.fromkeys(("importrun", "runentry", "seeddocument"), ("view", "", "", "delete")),
+        "catalogueentry": ("", "", "", "view delete"),
+    }

@@ -214,6 +214,15 @@ class Migration(migrations.Migration):
                 name="scheduled_draft_has_a_time",
             ),
         ),
+        migrations.AlterModelOptions(
+            name="withholding",
+            options={
+                "ordering": ("-at", "-id"),
+                "permissions": (("lift_withholding", "May show again what was withheld"),),
+                "verbose_name": "withholding",
+                "verbose_name_plural": "withholdings",
+            },
+        ),
         migrations.RunSQL(PUBLIC_ARTICLE, BEFORE),
         migrations.RunSQL(
             "SELECT articles_follow('articles_draft', 'id', 'named')",

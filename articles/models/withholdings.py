@@ -150,6 +150,7 @@ class Withholding(models.Model):
         verbose_name = gettext_lazy("withholding")
         verbose_name_plural = gettext_lazy("withholdings")
         ordering = ("-at", "-id")
+        permissions = (("lift_withholding", gettext_lazy("May show again what was withheld")),)
         constraints = (
             models.CheckConstraint(
                 name="withholding_is_of_an_article_a_quote_or_a_figure",

@@ -15,14 +15,15 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.http import HttpRequest
 
-from articles.items.editors import EDITORS
+from articles.items.roles import ADMINISTRATORS, EDITORS
 from coopsite.entrance.attempts import tell
 
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 _ROLES: dict[str, Callable[[User], bool]] = {
     "superusers": lambda user: user.is_superuser,
-    "editors": lambda user: user.groups.filter(name=EDITORS).exists(),
+    "administrators": lambda user: user.groups.filter(name=ADMINISTRATORS).exists(),
+    "editors": lambda user: user.groups.filter(name__in=[EDITORS, ADMINISTRATORS]).exists(),
     "staff": lambda user: user.is_staff,
 }
 

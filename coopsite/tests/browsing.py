@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from articles.items.editors import ensure_editors_group
+from articles.items.roles import EDITORS, group_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = [
@@ -43,7 +43,7 @@ def page_of(browser, width, locale="fr-FR"):
 def enter(page, address):
     """Log in as an editor on the way to a page of the desk."""
     user = User.objects.create_user("anna", password="anna", is_staff=True)
-    user.groups.add(ensure_editors_group())
+    user.groups.add(group_of(EDITORS))
     page.goto(address)
     page.fill("#id_login", "anna")
     page.fill("#id_password", "anna")

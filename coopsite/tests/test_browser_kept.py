@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
-from articles.items.editors import ensure_editors_group
+from articles.items.roles import EDITORS, group_of
 from articles.models import Article
 from articles.tests.factories import make_article
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
@@ -183,9 +183,7 @@ def test_another_account_is_offered_nothing(form):
     page, _, _ = form
     type_into(page)
     Session.objects.all().delete()
-    User.objects.create_user("omar", password="omar", is_staff=True).groups.add(
-        ensure_editors_group()
-    )
+    User.objects.create_user("omar", password="omar", is_staff=True).groups.add(group_of(EDITORS))
     other = another_window(page)
     log_in(other, "omar")
     other.wait_for_selector("#article_form")

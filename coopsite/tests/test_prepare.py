@@ -72,12 +72,12 @@ def test_the_password_that_is_printed_opens_the_account_and_is_kept_for_its_owne
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-def test_the_editor_is_of_the_group_of_editors_and_no_more(fresh):
+def test_the_first_account_is_an_administrators_and_no_superusers(fresh):
     of = (
         "auth_user u JOIN auth_user_groups m ON m.user_id = u.id"
         " JOIN auth_group g ON g.id = m.group_id"
     )
-    assert one(fresh, f"SELECT g.name FROM {of} WHERE u.username = 'editor'") == "Editors"
+    assert one(fresh, f"SELECT g.name FROM {of} WHERE u.username = 'editor'") == "Administrators"
     assert one(fresh, "SELECT count(*) FROM auth_group_permissions") > 0
     assert not one(fresh, "SELECT is_superuser FROM auth_user")
 

@@ -27,7 +27,7 @@ READ = ("title", "publication", "published_on", "authors", "language", "source_u
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
-    """Records of what happened: they can be looked at, and deleted by a superuser."""
+    """Records of what happened: they can be looked at, and deleted by an administrator."""
 
     list_per_page = 50
     paginator = PatientPaginator
@@ -39,9 +39,6 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_change_permission(self, request, obj=None):
         return False
-
-    def has_delete_permission(self, request, obj=None):
-        return request.user.is_superuser
 
 
 @admin.register(CatalogueEntry)

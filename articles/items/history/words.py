@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_prose_editor.fields import ProseEditorField
 
+from articles.items import roles
 from articles.items.history.past import Values
 from articles.items.tables import called, model_of, stored
 from articles.models.traces import Row
@@ -39,8 +40,7 @@ def is_written(model: type[models.Model]) -> bool:
     """Whether editors write rows of a model, and not a machine alone."""
     if model._meta.auto_created:
         return True
-    room = apps.get_app_config(model._meta.app_label)
-    return model._meta.model_name in getattr(room, "editors_write", ())
+    return roles.is_written(str(model._meta.model_name), apps.get_app_config(model._meta.app_label))
 
 
 def written(model: type[models.Model]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.items.editors import ensure_editors_group
+from articles.items.roles import ADMINISTRATORS, group_of
 from articles.models import Article, Publication
 from coopsite.backups.restoring import LOCK
 from programmes.models import Figure
@@ -57,7 +57,7 @@ class Command(BaseCommand):
         """Make the account of the first editor, and say its password this once."""
         password = _new_password(PASSWORD_FILE)
         user = User.objects.create_user(EDITOR, password=password, is_staff=True)
-        user.groups.add(ensure_editors_group())
+        user.groups.add(group_of(ADMINISTRATORS))
         self.stdout.write(
             f"Editors enter at /admin/ as {EDITOR} with {password} (kept in {PASSWORD_FILE})"
         )

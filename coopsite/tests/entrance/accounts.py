@@ -3,7 +3,7 @@
 from allauth.mfa.totp.internal import auth
 from django.contrib.auth.models import User
 
-from articles.items.editors import ensure_editors_group
+from articles.items.roles import EDITORS, group_of
 
 DOOR = "/admin/login/"
 PASSWORD = "quatre mots bien secrets"
@@ -13,7 +13,7 @@ def make_staff(name="anna", **values):
     """An editor who may log in."""
     values = {"is_staff": True, "email": f"{name}@example.org", **values}
     user = User.objects.create_user(name, password=PASSWORD, **values)
-    user.groups.add(ensure_editors_group())
+    user.groups.add(group_of(EDITORS))
     return user
 
 

@@ -60,8 +60,8 @@ class Withholdable:
         return f"{self.opts.app_label}_{self.opts.model_name}_withhold"
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        may = obj and self.has_change_permission(request, obj)  # type: ignore[attr-defined]
-        if may and not (obj.withholding and obj.withholding.what == ACTS[self.model][0]):
+        own = obj and obj.withholding and obj.withholding.what == ACTS[self.model][0]
+        if obj and not own and self._may_withhold(request):
             context["withhold_path"] = reverse(f"admin:{self._withhold_address}", args=[obj.pk])
         if obj and obj.withholding:
             context["withheld_by"] = obj.withholding
@@ -69,12 +69,16 @@ class Withholdable:
             request, context, add, change, form_url, obj
         )
 
+    def _may_withhold(self, request: Any) -> bool:
+        may = self.has_view_permission(request)  # type: ignore[attr-defined]
+        return bool(may and request.user.has_perm("articles.add_withholding"))
+
     def withhold(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Ask why, then withhold it; what is refused is told."""
         row = self.get_object(request, unquote(object_id))  # type: ignore[attr-defined]
         if row is None:
             raise Http404
-        if not self.has_change_permission(request, row):  # type: ignore[attr-defined]
+        if not self._may_withhold(request):
             raise PermissionDenied
         form = WithholdingForm(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid() and self._withheld(request, row, form):

@@ -52,6 +52,10 @@ class WithholdingAdmin(Recorded):
     def has_change_permission(self, request, obj=None):
         return False
 
+    def has_lift_permission(self, request):
+        """Whether somebody may show again what was withheld."""
+        return request.user.has_perm("articles.lift_withholding")
+
     @admin.display(description=_("withholds"), empty_value="–")
     def rows(self, withholding):
         """The rows that it withholds today; a quote may also be cut out of articles."""
@@ -68,9 +72,9 @@ class WithholdingAdmin(Recorded):
         return super().change_view(request, object_id, form_url, extra_context)
 
     def _lift(self, request, object_id):
-        """Lift it, where a superuser says so."""
+        """Lift it, where an administrator says so."""
         withholding = self.get_object(request, object_id)
-        if withholding is None or not request.user.is_superuser:
+        if withholding is None or not self.has_lift_permission(request):
             raise PermissionDenied
         try:
             lift(withholding, by=request.user)

@@ -1,0 +1,28 @@
+"""The roles at the desk, with the rights that the houses give them (articles.items.roles).
+
+Whoever changes `rights` makes a migration like this one, which gives them to sites that exist.
+"""
+
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+
+from articles.items.roles import ensure_roles
+
+
+def _give(_apps, _editor):
+    """Permissions are made after migrations only: those that are given are made first."""
+    for room in apps.get_app_configs():
+        create_permissions(room, verbosity=0)
+    ensure_roles()
+
+
+class Migration(migrations.Migration):
+    dependencies = (
+        ("coopsite", "0002_traced_accounts"),
+        ("articles", "0009_drafts"),
+        ("programmes", "0019_traces"),
+        ("seeds", "0004_traces"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    )
+    operations = (migrations.RunPython(_give, migrations.RunPython.noop),)

@@ -1,0 +1,74 @@
+"""Accounts at the desk: administrators open and close them, and give nothing that is not theirs."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, ROLES, group_of
+from conftest import enter
+from programmes.tests.desk import form_at, seen
+
+pytestmark = pytest.mark.django_db
+ACCOUNTS = "/admin/auth/user/"
+
+
+@pytest.fixture
+def administrator(client):
+    user = User.objects.create_user("alma", is_staff=True)
+    user.groups.add(group_of(ADMINISTRATORS))
+    return enter(client, user)
+
+
+def at(account):
+    return f"{ACCOUNTS}{account.pk}/change/"
+
+
+def test_an_account_is_given_a_role_and_closed(administrator):
+    account = User.objects.create_user("nora", is_staff=True)
+    posted = form_at(administrator, at(account), groups=[group_of(CONTRIBUTORS).pk])
+    posted.pop("is_active")
+    assert administrator.post(at(account), posted).status_code == 302
+    account.refresh_from_db()
+    assert not account.is_active
+    assert account.groups.get().name == CONTRIBUTORS
+
+
+def test_an_administrator_makes_no_superuser(administrator):
+    account = User.objects.create_user("nora", is_staff=True)
+    assert 'name="is_superuser"' not in seen(administrator, at(account))
+    posted = form_at(administrator, at(account), is_superuser="on", user_permissions=["1"])
+    administrator.post(at(account), posted)
+    account.refresh_from_db()
+    assert not account.is_superuser
+    assert not account.user_permissions.exists()
+
+
+def test_an_administrator_leaves_superusers_alone(administrator):
+    root = User.objects.create_superuser("root", password="quatre mots bien secrets")
+    assert administrator.post(at(root), {"username": "root", "is_active": ""}).status_code == 403
+    address = f"{ACCOUNTS}{root.pk}/password/"
+    assert administrator.get(address).status_code == 403
+
+
+def test_an_administrator_gives_roles_and_no_other_groups(administrator):
+    other = Group.objects.create(name="Opérateurs")
+    account = User.objects.create_user("nora", is_staff=True)
+    html = seen(administrator, at(account))
+    assert all(f">{role}</option>" in html for role in ROLES)
+    assert "Opérateurs" not in html
+    posted = form_at(administrator, at(account), groups=[other.pk])
+    assert administrator.post(at(account), posted).status_code == 200
+    assert not account.groups.exists()
+
+
+def test_nobody_deletes_an_account(administrator):
+    account = User.objects.create_user("nora", is_staff=True)
+    answer = administrator.post(f"{ACCOUNTS}{account.pk}/delete/", {"post": "yes"})
+    assert answer.status_code == 403
+    assert User.objects.filter(pk=account.pk).exists()
+
+
+def test_the_list_costs_the_same_for_few_and_for_many(administrator, django_assert_max_num_queries):
+    for n in range(20):
+        User.objects.create_user(f"compte{n}", is_staff=True).groups.add(group_of(CONTRIBUTORS))
+    with django_assert_max_num_queries(10):
+        administrator.get(ACCOUNTS)
