@@ -9,12 +9,20 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.items.roles import ROLES
+from articles.items.roles import ROLES, called
 
 admin.site.unregister([User, Group])
+
+
+class Roles(ModelMultipleChoiceField):
+    """Groups, by the names of their roles."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return called(obj)
 
 
 @admin.register(User)
@@ -30,7 +38,7 @@ class AccountAdmin(UserAdmin):
     @admin.display(description=_("roles"), empty_value="–")
     def roles(self, account: User) -> str | None:
         """The groups that it is in."""
-        return ", ".join(str(group) for group in account.groups.all()) or None
+        return ", ".join(map(called, account.groups.all())) or None
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
@@ -45,6 +53,8 @@ class AccountAdmin(UserAdmin):
     def formfield_for_manytomany(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         if db_field.name == "groups" and not _is_superuser(request):
             kwargs["queryset"] = Group.objects.filter(name__in=ROLES)
+        if db_field.name == "groups":
+            kwargs["form_class"] = Roles
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -14,12 +14,13 @@ from itertools import chain
 from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+from django.utils.translation import gettext, gettext_noop
 
 CONTRIBUTORS, REVIEWERS, EDITORS, ADMINISTRATORS = ROLES = (
-    "Contributors",
-    "Reviewers",
-    "Editors",
-    "Administrators",
+    gettext_noop("Contributors"),
+    gettext_noop("Reviewers"),
+    gettext_noop("Editors"),
+    gettext_noop("Administrators"),
 )
 
 
@@ -37,6 +38,11 @@ def is_written(model: str, room: AppConfig) -> bool:
     """Whether anybody at the desk may change rows of a model of a house."""
     rights = getattr(room, "rights", {}).get(model, ())
     return "change" in " ".join(rights).split()
+
+
+def called(group: Group) -> str:
+    """The name of a role in the reader's language; of another group, its name."""
+    return gettext(group.name) if group.name in ROLES else group.name
 
 
 def rights_of(role: str) -> Q:

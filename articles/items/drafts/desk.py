@@ -160,6 +160,7 @@ class Drafted(PublishPage, ItemAdmin):
         obj: Any = None,
     ) -> Any:
         context["go_on"] = GO_ON
+        context["has_publish_permission"] = self.has_publish_permission(request, obj)
         if obj:
             context |= self.standing(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)

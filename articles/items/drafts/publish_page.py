@@ -276,7 +276,6 @@ class PublishPage(admin.ModelAdmin):
         return {
             "standing": standing(item),
             "publish_address": self.address("publish", item.pk),
-            "may_publish": self.has_publish_permission(request, item),
         }
 
 
