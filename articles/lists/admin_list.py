@@ -197,4 +197,6 @@ class ArticleChangeList(ChangeList):
 
     def get_results(self, request):
         super().get_results(request)
-        self.result_list = self.result_list.for_rows()
+        shown = self.result_list.values("pk")  # of what stands before them only keys are read
+        rows = self.root_queryset.filter(pk__in=shown).select_related("publication").for_rows()
+        self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import StringIO
+from math import ceil
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -20,6 +21,8 @@ from django.urls import reverse
 from rich.console import Console
 from rich.table import Table
 
+from articles.admin import ArticleAdmin
+from articles.lists.admin_list import MANY
 from articles.models import Article, Publication
 from coopsite.bench import imports, serving
 from coopsite.bench.catalogue import grow_catalogue
@@ -31,6 +34,7 @@ from programmes.models import Cooperative, Figure, Indicator, Programme
 from seeds.naming.vocabulary import vocabulary
 
 DATABASE = "coopsite_bench"
+LAST_PAGE = ceil(MANY / ArticleAdmin.list_per_page)  # that the list of articles offers
 SMALL = 1000  # pages of the run that memory is compared with
 
 
@@ -116,6 +120,7 @@ class Command(BaseCommand):
                 empty,
                 {
                     "admin list": "/admin/articles/article/",
+                    "admin list, last page": f"/admin/articles/article/?p={LAST_PAGE}",
                     "figures to review": reverse("admin:programmes_figure_review"),
                 },
                 rounds=self.rounds,
