@@ -21,6 +21,7 @@ from articles.items.choosing import let_keys_alone_be_chosen
 from articles.items.drafts.desk import Drafted
 from articles.items.forms import ArticleForm
 from articles.items.item_admin import ItemAdmin
+from articles.items.notes import mine  # noqa: F401 - which registers its list
 from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
     ArticleChangeList,

@@ -10,5 +10,6 @@ class ArticlesConfig(AppConfig):
         "publication": ("view add", "", "change delete", ""),
         "draft": ("view", "", "", ""),
         "withholding": ("", "view", "add", "lift"),
+        "note": ("", "", "delete", ""),  # who may look at an item may read and write them
         "trace": ("", "", "", "view"),
     }

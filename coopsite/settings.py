@@ -279,7 +279,8 @@ MFA_TOTP_ISSUER = SITE_NAME
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL  # browsers themselves let http://localhost alone
 USERSESSIONS_TRACK_ACTIVITY = True  # shown; coopsite.entrance.idleness writes it
 
-# Mail, for forgotten passwords. Without a server it is printed where the site was started.
+# Mail, for forgotten passwords and for notes that mention somebody. Without a server it is printed
+# where the site was started.
 EMAIL_HOST = env.str("EMAIL_HOST", default="")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.int("EMAIL_PORT", default=587)

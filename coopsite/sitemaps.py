@@ -46,6 +46,7 @@ class Pages(_Own, Sitemap):
             "indicator-list",
             "article-list",
             "publication-list",
+            "correction-list",
         ]
 
     def location(self, item: str) -> str:

@@ -15,7 +15,7 @@ class ProgrammesConfig(AppConfig):
             ("organisation", "place", "prizeedition", "laureate", "cooperative", "tie", "event"),
             ("view", "", "add change delete", ""),
         ),
-        "issuer": ("view", "", "add change delete", ""),
+        **dict.fromkeys(("issuer", "correction"), ("view", "", "add change delete", "")),
         "indicator": ("view", "add change", "delete", ""),
         **dict.fromkeys(
             ("figure", "citation", "origin", "relation", "story", "storyarticle"),

@@ -2,11 +2,12 @@
 
 from django.urls import path, re_path
 
-from programmes.evidence.feeds import ChangedFigures
+from programmes.evidence.feeds import ChangedFigures, LatestCorrections
 from programmes.views import (
     articles,
     calendar,
     cooperatives,
+    corrections,
     figures,
     goals,
     indicators,
@@ -27,6 +28,8 @@ urlpatterns = [
     path("goals/<int:number>/", goals.goal, name="goal"),
     path("cooperatives/", cooperatives.cooperative_list, name="cooperative-list"),
     path("cooperatives/<slug:slug>/", cooperatives.cooperative, name="cooperative"),
+    path("corrections/", corrections.correction_list, name="correction-list"),
+    path("corrections/feed/", LatestCorrections(), name="correction-feed"),
     path("figures/", figures.figure_list, name="figure-list"),
     path("figures.csv", figures.figure_csv, name="figure-csv"),
     path("figures/feed/", ChangedFigures(), name="figure-feed"),

@@ -2,6 +2,7 @@
 
     the deletion of the item, and every earlier line of it and of what belonged to it
     what else went in the same act, and every earlier line of that
+    the notes that editors left on the item
 
 Who did what, to what, and when, stays. A row that stands again keeps its history.
 """
@@ -59,6 +60,18 @@ TELL = """
     FROM emptied WHERE tabled = ANY(%s) ORDER BY id
 """
 
+NOTES = (
+    "articles_note AS note, emptied WHERE (note.tabled, note.key) = (emptied.tabled, emptied.key)"
+)
+FORGET = [
+    f"DELETE FROM articles_addressee AS one USING {NOTES} AND one.note_id = note.id",  # noqa: S608
+    f"DELETE FROM articles_note USING {NOTES} AND articles_note.id = note.id",  # noqa: S608
+]
+UNSAID = """
+    UPDATE articles_trace SET before = NULL
+    WHERE act = %s AND tabled IN ('articles_note', 'articles_addressee')
+"""
+
 
 @transaction.atomic
 def empty(tables: Collection[str], days: int) -> int:
@@ -68,6 +81,9 @@ def empty(tables: Collection[str], days: int) -> int:
         cursor.execute(LOCK, {"days": days})
         cursor.execute(STILL_GONE, [[key for (key,) in cursor.fetchall()]])
         cursor.execute(EMPTY)
+        for statement in FORGET:
+            cursor.execute(statement)
+        cursor.execute(UNSAID, [act])
         cursor.execute(TELL, [act, [*tables]])
         told: int = cursor.rowcount
         cursor.execute("DROP TABLE emptied; SET LOCAL coopsite.emptying = ''")

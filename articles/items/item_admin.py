@@ -17,13 +17,14 @@ from articles.items.addresses import bin_address
 from articles.items.history.pages import Revised, key_of_line
 from articles.items.history.past import newest
 from articles.items.history.revisions import said_since
+from articles.items.notes.pages import Noted
 from articles.items.two_editors import TwoEditors
 from articles.models.traces import lies_until
 
 LINE = "_line"  # the field of a form that holds the last line of the item as it was opened
 
 
-class ItemAdmin(TwoEditors, Revised):
+class ItemAdmin(TwoEditors, Revised, Noted):
     """Items: none of their editors' work is lost, each of their revisions can be had back, and what
     is deleted goes into the bin.
 

@@ -197,6 +197,7 @@ class ArticleChangeList(ChangeList):
 
     def get_results(self, request):
         super().get_results(request)
+        listed: Any = self.root_queryset
         shown = self.result_list.values("pk")  # of what stands before them only keys are read
-        rows = self.root_queryset.filter(pk__in=shown).select_related("publication").for_rows()
+        rows = listed.filter(pk__in=shown).select_related("publication").for_rows()
         self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))

@@ -1,16 +1,19 @@
-"""Publications, the articles they printed, what of them is withheld, drafts, and who did what."""
+"""Publications, their articles, what of them is withheld, drafts, who did what, and notes."""
 
 from articles.models.articles import Article
 from articles.models.drafts import Draft
+from articles.models.notes import Addressee, Note
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
 from articles.models.traces import Trace
 from articles.models.withholdings import Standing, Tombstone, Withholding, tombstone
 
 __all__ = [
+    "Addressee",
     "Article",
     "Draft",
     "Language",
+    "Note",
     "Publication",
     "Publishable",
     "Publishing",

@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
+from articles.items.notes.addressed import still_open
 from coopsite.entrance import second_factor
 
 
@@ -25,8 +26,9 @@ class Desk(admin.AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        """The first page, with the bin for whoever may delete what lies there."""
-        return super().index(request, (extra_context or {}) | {"has_bin": bool(kinds(request))})
+        """The first page, with the bin for whoever may delete what lies there, and their notes."""
+        more = {"has_bin": bool(kinds(request)), "open_notes": still_open(request)}
+        return super().index(request, (extra_context or {}) | more)
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -23,6 +23,7 @@ def addresses(settings):
     pages = [
         "", "articles/", "articles/feed/", f"articles/{article.pk}/{article.slug}/",
         "figures/", "figures/feed/", "figures.csv", f"figures/{figure.pk}/", "calendar.ics",
+        "corrections/", "corrections/feed/",
         *(f"figures/{figure.pk}{form}" for form in ("/cite.ris", "/cite.bib", ".json")),
     ]  # fmt: skip
     return [

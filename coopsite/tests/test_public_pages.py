@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from articles.tests.factories import make_article
 from coopsite.sitemaps import SITEMAPS
 from programmes.figures import settling
-from programmes.models import Event, Laureate, PrizeEdition, Relation
+from programmes.models import Correction, Event, Laureate, PrizeEdition, Relation
 from programmes.tests.factories import (
     make_confirmed,
     make_cooperative,
@@ -42,6 +42,8 @@ def addresses():
     figure = make_confirmed("214", indicator=make_indicator("Coopératives formées"))
     for named in (programme, make_organisation(), place):
         make_mention(article, named)
+    for corrected in ({"article": article}, {"figure": figure}):
+        Correction.objects.create(text_fr="Nous avions écrit 900.", **corrected)
     pages = [
         "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
         "articles/feed/", f"articles/{article.pk}/{article.slug}/",
@@ -50,6 +52,7 @@ def addresses():
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
+        "corrections/", "corrections/feed/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
         "/robots.txt",

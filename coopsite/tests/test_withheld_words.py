@@ -23,7 +23,7 @@ from articles.models import Article
 from articles.text.html import blocks
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
-from programmes.models import Citation, Figure
+from programmes.models import Citation, Correction, Figure
 from programmes.tests.factories import make_editor
 
 LANGUAGES = ("fr", "en", "ar")
@@ -53,6 +53,8 @@ KINDS = {
     "the table of figures": r"/figures/",
     "the table as a file": r"/figures\.csv",
     "the feed of figures": r"/figures/feed/",
+    "the list of corrections": r"/corrections/",
+    "the feed of corrections": r"/corrections/feed/",
     "the search": r"/search/\?q=.*",
     "the sitemap of articles": r"/sitemap-articles\.xml",
     "a place": r"/places/.+/",
@@ -117,6 +119,18 @@ def withhold_things() -> None:
     withholding.withhold_figure(figure, by=editor, grounds=WHY)
 
 
+@pytest.fixture(autouse=True)
+def _corrections_that_quote():
+    """What is withheld is named and repeated in corrections too, of itself and of other things."""
+    quotes, article, figure = things()
+    other = Article.objects.published().exclude(pk=article.pk).order_by("pk")[0]
+    for n, quoted in enumerate(quotes):
+        column = f"text_{LANGUAGES[n % 3]}"
+        Correction.objects.create(article=other, **{column: f"Erratum : « {quoted.exact} »"})
+    Correction.objects.create(article=article, text_fr=article.lede)
+    Correction.objects.create(figure=figure, text_en=f"{figure.indicator.name_en} 145")
+
+
 def beginnings(language: str) -> list[str]:
     """Addresses to begin at: those that pages lead to are found on the way."""
     quotes, article, _ = things()
@@ -125,7 +139,8 @@ def beginnings(language: str) -> list[str]:
     keys = Figure.objects.with_history().values_list("pk", flat=True)
     figures = [f"figures/{key}" for key in keys]
     paths = [
-        "", "articles/feed/", "figures/feed/", "figures.csv", "figures.csv?sort=value",
+        "", "articles/feed/", "figures/feed/", "corrections/feed/",
+        "figures.csv", "figures.csv?sort=value",
         "figures/?value=145", "figures/?sort=newest",
         *(f"articles/{key}/{slug}/" for key, slug in slugs()),
         *(f"articles/{key}/" for key, _ in slugs()),

@@ -7,6 +7,8 @@ from typing import TypedDict
 from django.db.models import QuerySet
 
 from articles.models import Article
+from programmes.evidence.corrections import CORRECTIONS_OF, CorrectionRow
+from programmes.evidence.corrections import MOST as CORRECTIONS
 from programmes.evidence.marking import ClaimRow
 from programmes.models import StoryArticle
 from programmes.shared.links import OrganisationLink, PlaceLink, ProgrammeLink
@@ -17,16 +19,17 @@ PAPERS = 20  # articles of the same story
 
 
 class NamedInArticle(TypedDict):
-    """What an article names, and the numbers in it that are confirmed figures."""
+    """What an article names, the numbers in it that are confirmed figures, and its corrections."""
 
     programmes: list[ProgrammeLink]
     organisations: list[OrganisationLink]
     places: list[PlaceLink]
     claims: list[ClaimRow]
+    corrections: list[CorrectionRow]
 
 
 # As far as the mention stands, and where its confirmed figures stand.
-NAMED = Question[NamedInArticle]("""
+NAMED = Question[NamedInArticle](f"""
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
@@ -59,14 +62,15 @@ SELECT json_build_object(
         WHERE citation.article_id = %(id)s AND citation.state = 'standing'
             AND citation.withholding_id IS NULL
         ORDER BY citation.start + citation.number_offset, figure.id LIMIT %(claims)s
-    ))
+    )),
+    'corrections', {CORRECTIONS_OF.format(of="article")}
 )
-""")
+""")  # noqa: S608 - all words are ours
 
 
 def named_in(article: Article) -> NamedInArticle:
     """What an article names."""
-    return ask(NAMED, id=article.pk, claims=CLAIMS)
+    return ask(NAMED, id=article.pk, claims=CLAIMS, corrections=CORRECTIONS)
 
 
 def same_story(article: Article) -> QuerySet[Article]:

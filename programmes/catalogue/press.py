@@ -39,17 +39,17 @@ PAPER = ("id", "name", "language")
 class Press:
     """One page of articles, newest first, by year; `page` has the cursors to its neighbours."""
 
-    page: keyset.KeysetPage
+    page: keyset.KeysetPage[Article]
     years: list[tuple[int, list[Article]]]
 
     def __bool__(self) -> bool:
-        return bool(self.page.articles)
+        return bool(self.page.rows)
 
 
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
     """The articles that mention one of these programmes, organisations or places (`kind`)."""
     page = keyset.page_of(partial(_rows, kind, keys), query, SIZE)
-    by_year = groupby(page.articles, key=_year)
+    by_year = groupby(page.rows, key=_year)
     return Press(page, [(year, list(group)) for year, group in by_year])
 
 

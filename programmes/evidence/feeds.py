@@ -1,9 +1,9 @@
-"""The Atom feed of new and changed figures."""
+"""The Atom feeds of new and changed figures, and of corrections."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from django.conf import settings
 from django.utils.translation import gettext, gettext_lazy
@@ -13,9 +13,10 @@ from articles.models import Tombstone
 from articles.models.withholdings import WITHHELD, tombstone_in
 from articles.text.own_addresses import own_address
 from articles.text.printing import address
+from programmes.evidence.corrections import ShownCorrection, shown_corrections
 from programmes.evidence.sentences import CitedSentence, quoted
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
-from programmes.models import Figure
+from programmes.models import Correction, Figure
 
 SIZE = 30
 
@@ -75,3 +76,34 @@ class ChangedFigures(OwnFeed):
 
     def item_author_name(self, item: ChangedFigure) -> str | None:
         return item.sentence.citation.publication_name if item.sentence else None
+
+
+class LatestCorrections(OwnFeed):
+    """The newest corrections of articles and figures."""
+
+    page_name, feed_name = "correction-list", "correction-feed"
+    subtitle = gettext_lazy("What was wrong in articles and figures, and what is right")
+
+    def title(self) -> str:
+        return gettext("%(site)s: corrections") % {"site": settings.SITE_NAME}
+
+    def items(self) -> list[ShownCorrection]:
+        return shown_corrections(Correction.objects.public().with_articles().newest_first()[:SIZE])
+
+    def item_title(self, item: ShownCorrection) -> str:
+        return gettext("Correction: %(of)s") % {"of": item.of}
+
+    def item_description(self, item: ShownCorrection) -> str:
+        return item.text.text
+
+    def item_link(self, item: ShownCorrection) -> str:
+        return own_address(item.path)
+
+    def item_guid(self, item: ShownCorrection) -> str:
+        """The name of the entry: without the title of an article, which may change."""
+        return f"{address('correction-list')}#correction-{item.id}"
+
+    def item_pubdate(self, item: ShownCorrection) -> datetime:
+        return datetime.combine(item.day, time(), UTC)
+
+    item_updateddate = item_pubdate

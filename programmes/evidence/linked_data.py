@@ -2,7 +2,7 @@
 
 Observation   the value of a StatisticalVariable, of what programme or place, and when
 Claim         that it is so, by its origin, with where it appeared
-Quotation     each sentence, part of its article
+Quotation     each sentence, part of its article; what was corrected stands with the claim
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from django.utils.translation import gettext
 
 from articles.models import Tombstone
+from programmes.evidence.corrections import ShownCorrection
 from programmes.evidence.proof import FigureEvidence
 from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
@@ -88,8 +89,19 @@ def _claim(evidence: FigureEvidence, link: str, quotations: list[Node]) -> Node:
             "about": {"@id": f"{link}#observation"},
             "appearance": [one["isPartOf"] for one in quotations if "isPartOf" in one],
             "citation": [{"@id": quotation["@id"]} for quotation in quotations],
+            "correction": [_correction(one, link) for one in evidence.corrections],
         }
     )
+
+
+def _correction(correction: ShownCorrection, link: str) -> Node:
+    return {
+        "@type": "CorrectionComment",
+        "@id": f"{link}#correction-{correction.id}",
+        "datePublished": correction.day.isoformat(),
+        "text": correction.text.text,
+        "inLanguage": correction.text.language,
+    }
 
 
 def _quotation(sentence: CitedSentence, key: str) -> Node:

@@ -12,6 +12,13 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Tombstone
+from programmes.evidence.corrections import (
+    CORRECTIONS_OF,
+    CorrectionRow,
+    ShownCorrection,
+    shown_rows,
+)
+from programmes.evidence.corrections import MOST as CORRECTIONS
 from programmes.evidence.sentences import CitedSentence, OriginRow, sentences_of
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Figure
@@ -79,12 +86,13 @@ class DecidedFigure(TypedDict):
     relations: list[RelationRow]
     rejected: list[int]
     decisions: list[DecisionRow]
+    corrections: list[CorrectionRow]
 
 
 # With what editors settled; contradictions that nobody dismissed; rejected values of the same
 # scope; and the decisions, the last first. What was found to be the same as another leads there,
 # as long as readers may see that one.
-DECIDED_FIGURE = Question[DecidedFigure | None]("""
+DECIDED_FIGURE = Question[DecidedFigure | None](f"""
 SELECT json_build_object(
     'id', this.id, 'state', this.state,
     'same_as', (SELECT id FROM programmes_readable_figure WHERE id = this.same_as_id),
@@ -113,7 +121,8 @@ SELECT json_build_object(
         FROM programmes_decision
         WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
         ORDER BY at DESC, id DESC LIMIT %(most)s
-    ))
+    )),
+    'corrections', {CORRECTIONS_OF.format(of="figure")}
 )
 FROM programmes_figure AS this WHERE id = %(id)s AND (
     id IN (SELECT id FROM programmes_readable_figure)
@@ -122,7 +131,7 @@ FROM programmes_figure AS this WHERE id = %(id)s AND (
     SELECT FROM programmes_figure AS twin
     WHERE twin.id = this.same_as_id AND twin.withholding_id > 0
 )
-""")
+""")  # noqa: S608 - all words are ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +179,7 @@ class FigureEvidence:
     contradictions: list[Contradiction]
     others: list[OtherValue]
     history: list[Step]
+    corrections: list[ShownCorrection]
 
     @property
     def first_day(self) -> date | None:
@@ -188,7 +198,8 @@ def decided(pk: int) -> DecidedFigure:
     """A figure that readers may see or once saw, with what stands beside it; else `Http404`, or
     `Withheld` where it is that, or the same as one that is."""
     verbs = [verb.value for verb in DECIDED]
-    found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, most=MOST) if pk <= LARGEST else None
+    most = {"most": MOST, "corrections": CORRECTIONS}
+    found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, **most) if pk <= LARGEST else None
     if not found:
         _refuse_withheld(pk)
         raise Http404
@@ -219,6 +230,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
         [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
         [_step(decision) for decision in beside["decisions"]],
+        shown_rows(beside["corrections"]),
     )
 
 

@@ -3,6 +3,7 @@
     articles     withheld, or words to cut out      by digest; by the words of title and text
     citations    withheld                           with their article; by the words of the quote
     figures      withheld                           by digest; with the last of their quotes
+    corrections  withheld                           by the words of their texts
 
 Each stage reads what the one before it wrote. An act hands in the rows that it may change, an
 import those that it has just written, and a list that is applied all there are.
@@ -18,7 +19,7 @@ from django.db.models import Q
 from django.utils.timezone import now
 
 from articles.models import Article, Standing
-from programmes.models import Citation, Figure
+from programmes.models import Citation, Correction, Figure
 
 CHUNK = 500  # rows that are in memory at a time
 READ = ("exact", "article_title", "figure", "withholding", "article__withholding")
@@ -60,6 +61,7 @@ def mark_all(standing: Standing) -> Marked:
     figures = set(Figure.objects.exclude(withholding=None).values_list("pk", flat=True))
     if standing.figures:
         figures = set(Figure.objects.values_list("pk", flat=True))
+    mark_corrections(standing)
     return mark(articles.iterator(CHUNK), Q(), figures, standing)
 
 
@@ -88,3 +90,9 @@ def mark_figures(keys: Collection[int], standing: Standing) -> list[Figure]:
         figure.updated_at = now()
     Figure.objects.bulk_update(changed, ["withholding", "updated_at"], batch_size=CHUNK)
     return changed
+
+
+def mark_corrections(standing: Standing) -> None:
+    """Mark all corrections, of which there are few: one may repeat the words of any quote."""
+    changed = [one for one in Correction.objects.order_by("pk") if one.mark(standing)]
+    Correction.objects.bulk_update(changed, ["withholding"], batch_size=CHUNK)

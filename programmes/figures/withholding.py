@@ -27,7 +27,7 @@ from articles.lists.holding import may_hold
 from articles.models import Article, Withholding
 from articles.text.digests import of_words
 from articles.text.redacting import withheld_in, words_of
-from programmes.figures.withheld import Marked, mark
+from programmes.figures.withheld import Marked, mark, mark_corrections
 from programmes.models import Citation, Figure
 from programmes.models.decisions import Verb
 
@@ -70,7 +70,9 @@ def withhold_quote(citation: Citation, *, by: User, grounds: Grounds) -> Withhol
     if citation.article and citation.article not in articles:
         articles.append(citation.article)
     _refuse_titles(articles, words)
-    marked = mark(articles, _may_quote(articles), (), Withholding.objects.standing())
+    standing = Withholding.objects.standing()
+    marked = mark(articles, _may_quote(articles), (), standing)
+    mark_corrections(standing)
     _record(marked, by, grounds)
     return withholding
 
@@ -147,6 +149,8 @@ def _lift(withholding: Withholding, by: User) -> None:
     borne = Figure.objects.filter(withholding=withholding).values_list("pk", flat=True)
     standing = Withholding.objects.standing()
     marked = mark(articles, Q(withholding=withholding), {*borne}, standing)
+    if withholding.what == What.QUOTE:
+        mark_corrections(standing)
     _record(marked, by, Grounds(withholding.why))
 
 

@@ -116,5 +116,5 @@ def _cut() -> frozenset[str]:
 
 def _matches(row: Withholding, cut: frozenset[str]) -> bool:
     """Whether it withholds something today."""
-    rows = (row.articles, row.citations, row.figures)
+    rows = (row.articles, row.citations, row.figures, row.corrections)
     return not cut.isdisjoint(row.digests) or any(of.exists() for of in rows)

@@ -2,6 +2,7 @@
 
 from programmes.models.citations import Citation
 from programmes.models.cooperatives import Activity, Cooperative, Tie
+from programmes.models.corrections import Correction
 from programmes.models.decisions import Decision
 from programmes.models.events import Event
 from programmes.models.figures import Figure
@@ -22,6 +23,7 @@ __all__ = [
     "Audience",
     "Citation",
     "Cooperative",
+    "Correction",
     "Decision",
     "Event",
     "Figure",

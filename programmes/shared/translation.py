@@ -6,7 +6,7 @@ is outdated, however long ago either was typed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
@@ -36,6 +36,13 @@ class ShownText:
     def direction(self) -> str:
         """The direction of its script."""
         return "rtl" if self.language == "ar" else "ltr"
+
+
+def first_of(texts: Mapping[str, str]) -> ShownText:
+    """Of texts by language the one in the interface's, or else the first that is written."""
+    wanted = get_language() or ORIGINAL
+    language = next((one for one in (wanted, *texts) if texts.get(one)), wanted)
+    return ShownText(texts.get(language, ""), language)
 
 
 class TranslatedText(Protocol):

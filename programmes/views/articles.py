@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.text.printing import address
 from programmes.catalogue.article_page import named_in, same_story
+from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
 from programmes.views.withheld import as_page
 
@@ -30,5 +31,6 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_lede": lede,
         "marked_body": body,
         "same_story": same_story(found),
+        "corrections": shown_rows(named["corrections"]),
     }
     return render(request, "programmes/article.html", context)

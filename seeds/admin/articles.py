@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin import ArticleAdmin
 from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article, Withholding
+from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures import withholding
 from programmes.figures.citing import check_citations
@@ -55,7 +56,7 @@ UNSURE = ("unsure-title", "unsure-publication", "unsure-date", "unsure-authors")
 
 
 @admin.register(Article)
-class ImportedArticleAdmin(CandidatesBeside, Withholdable, ArticleAdmin):
+class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleAdmin):
     """Articles with the page that they were read from beside them."""
 
     list_filter = tuple(

@@ -1,5 +1,12 @@
 """The desk of figures: what waits is reviewed by keys, what was decided is looked at."""
 
-from programmes.admin.figures import citations, figures, indicators, publications, withholdings
+from programmes.admin.figures import (
+    citations,
+    corrections,
+    figures,
+    indicators,
+    publications,
+    withholdings,
+)
 
-__all__ = ["citations", "figures", "indicators", "publications", "withholdings"]
+__all__ = ["citations", "corrections", "figures", "indicators", "publications", "withholdings"]

@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.history.pages import Revised
 from articles.items.kept import Keeping, told_as_saved
+from articles.items.notes.pages import Noted
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
+from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.orphans import way_back
 from programmes.admin.figures.review import Review, confirm_each, reasons_in
 from programmes.admin.figures.withhold_page import Withholdable
@@ -112,7 +114,7 @@ class PositionForm(forms.ModelForm):
             self.instance.position = self.cleaned_data.get("position", self.instance.position)
 
 
-class FigureAdmin(Withholdable, Review, Recorded):
+class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 
     form = PositionForm
