@@ -16,6 +16,7 @@ confirm one value twice.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
@@ -116,6 +117,13 @@ def prefer(figure: Figure, *, by: User, reason: str = "", public_reason: str = "
     year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
     _sharing(figure, SCOPE).filter(preferred=True, **year).update(preferred=False)
     _decide(figure, Verb.PREFER, by, Why(reason, public_reason.strip()), preferred=True)
+
+
+def is_as_seen(figure: Figure, decided_at: datetime | None) -> bool:
+    """Whether nobody decided on it since somebody saw when it was last decided on; in a transaction
+    nobody does before its end."""
+    _lock(figure)
+    return figure.decided_at == decided_at
 
 
 def _lock(figure: Figure, indicator: Indicator | None = None) -> None:

@@ -12,6 +12,7 @@ from articles.admin import ArticleAdmin
 from articles.lists.admin_list import AttentionFilter, differs
 from articles.models import Article, Withholding
 from programmes.admin.figures.corrections import Correctable
+from programmes.admin.figures.of_article import tell_of_lost, ways_to_figures
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures import withholding
 from programmes.figures.citing import check_citations
@@ -79,6 +80,11 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
         return (*fieldsets, (_("The page as saved"), page))
 
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            context["ways_to_figures"] = ways_to_figures(obj, request.user)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     def doubts_in_words(self, article):
         return reasons_in_words(article.doubts)
 
@@ -112,7 +118,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         read."""
         Withholding.objects.one_at_a_time()
         withholding.show_with(item, by=by)
-        lost = self._read(item) if STATING & {*columns} else []
+        lost = self._read(item, by) if STATING & {*columns} else []
         self.restored_whole(None, [item])
         return lost
 
@@ -167,22 +173,17 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         check_citations(Article.objects.select_related("publication").filter(pk__in=cited))
 
     def _find_figures(self, request, article):
-        for said in self._read(article):
+        for said in self._read(article, request.user):
             self.message_user(request, said, messages.WARNING)
 
-    def _read(self, article):
+    def _read(self, article, by):
         """Look for its figures in the text as it stands now; what is to be said of quotes that are
         gone."""
         orphans = article.citations.orphaned()
         before = set(orphans.values_list("pk", flat=True))
         find_figures(Article.objects.filter(pk=article.pk))
-        lost = orphans.exclude(pk__in=before).count()
-        said = ngettext(
-            "%(count)d quote of a figure no longer stands in the text, or nothing tells where.",
-            "%(count)d quotes of figures no longer stand in the text, or nothing tells where.",
-            lost,
-        )
-        return [said % {"count": lost}] if lost else []
+        lost = list(orphans.exclude(pk__in=before).select_related("figure").order_by("figure"))
+        return [tell_of_lost(article, lost, by)] if lost else []
 
     def get_deleted_objects(self, objs, request):
         """Before an article is deleted, say which figures are cited from it."""

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Q
+from django.http import QueryDict
 
 from articles.lists.query import key_of
 from programmes.admin.figures.figures import FigureAdmin
@@ -13,7 +14,7 @@ from seeds.models import ImportRun, SeedDocument
 RUNS = 50  # latest import runs that the review screen offers
 
 
-def _latest_runs(_chosen: str) -> list[tuple[int, str]]:
+def _latest_runs(_query: QueryDict) -> list[tuple[int, str]]:
     runs = ImportRun.objects.only("started_at").order_by("-pk")[:RUNS]
     return [(run.pk, in_short(run.started_at)) for run in runs]
 

@@ -50,15 +50,15 @@ def change(client, article, **changes):
     answer = client.post(form_at(article), posted, headers={"accept-language": "en"})
     draft = open_draft(article)
     if answer.status_code == 302 and draft and draft.is_beside:
-        press(client, article, "publish")
+        press(client, article, "publish", follow=False)
     return answer
 
 
-def press(client, item, act, **values):
+def press(client, item, act, follow=True, **values):
     """Press a button of the page that publishes an item; the page that answers."""
     address = desk_address(item, "publish", item.pk)
     posted = {"act": act, "seen": seen_now(item)} | values
-    return client.post(address, posted, headers={"accept-language": "en"}, follow=True)
+    return client.post(address, posted, headers={"accept-language": "en"}, follow=follow)
 
 
 def act(client, action, *articles):

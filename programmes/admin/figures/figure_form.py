@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import DAY
 from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
+from programmes.admin.figures.choosing import search_address
+from programmes.admin.figures.scope import codes_of
 from programmes.figures.dating import first_printed
 from programmes.figures.proposing import proposed, wordings
 from programmes.models import Figure, Indicator, Programme
@@ -20,7 +22,7 @@ from programmes.statements.worth import UNJUDGED, name_a_body
 class FigureForm(forms.ModelForm):
     """What was read, as an editor may correct it."""
 
-    places = WordsWithCommas(label=_("places"), longest=6)
+    places = WordsWithCommas(label=_("places"))
 
     class Meta:
         model = Figure
@@ -61,6 +63,12 @@ class FigureForm(forms.ModelForm):
         for name, model in (("indicator", Indicator), ("programme", Programme)):
             field = fields[name]
             field.choices = [("", field.empty_label), *names_of(model, "pk")]
+            field.widget.attrs |= {"data-search": search_address(name), "data-by": "pk"}
+        fields["places"].widget.attrs |= {
+            "data-search": search_address("place"),
+            "data-several": "place",
+            "aria-describedby": "places-help",
+        }
         if not self.instance.indicator_id:
             self.initial["indicator"] = _proposed(self.instance)
 
@@ -79,7 +87,7 @@ class FigureForm(forms.ModelForm):
         return cleaned
 
     def clean_places(self) -> list[str]:
-        return sorted({code.upper() for code in self.cleaned_data["places"]})
+        return codes_of(self.cleaned_data["places"])
 
 
 def _proposed(figure: Figure) -> int | None:

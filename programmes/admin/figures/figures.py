@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -18,10 +18,17 @@ from articles.items.notes.pages import Noted
 from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
 from programmes.admin.figures.corrections import Correctable
+from programmes.admin.figures.filters import (
+    ArticleFilter,
+    SearchedProgrammeFilter,
+    SentenceFilter,
+)
+from programmes.admin.figures.of_article import FOR_LISTS, articles_of, leads_to_article
 from programmes.admin.figures.orphans import way_back
-from programmes.admin.figures.review import Review, confirm_each, reasons_in
+from programmes.admin.figures.position_form import PositionForm
+from programmes.admin.figures.review import confirm_each, reasons_in
+from programmes.admin.figures.triage import Triage
 from programmes.admin.figures.withhold_page import Withholdable
-from programmes.admin.lists import ProgrammeFilter
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
 
@@ -76,7 +83,10 @@ class CitationInline(RecordedInline):
 
     model = Citation
     fk_name = "figure"
-    fields: ClassVar[Any] = (*"publication_name article_day exact number state".split(), way_back)
+    fields: ClassVar[Any] = (
+        *("publication_name", "article_day", leads_to_article),
+        *("exact", "number", "state", way_back),
+    )
     readonly_fields = fields
 
 
@@ -87,34 +97,7 @@ ACTS: dict[str, Callable[..., None]] = {
 }
 
 
-class PositionForm(forms.ModelForm):
-    """The place of a figure on pages; nothing else of it is judged again.
-
-    The form, and each row of the list, carries the place that it was opened on: a row that its
-    editor left is not written, whatever somebody else saved meanwhile.
-    """
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "position" in self.fields:
-            self.fields["position"].show_hidden_initial = True
-
-    def clean_position(self) -> int:
-        typed: int = self.cleaned_data["position"]
-        now = self.instance.position
-        bound = self["position"]
-        opened = self.data.get(bound.html_initial_name)
-        if "position" in self.changed_data and opened not in (None, str(now)) and typed != now:
-            said = _("Somebody else set it to %(now)d meanwhile: open the page again.")
-            raise ValidationError(said, params={"now": now})
-        return typed
-
-    def _post_clean(self) -> None:
-        if "position" in self.changed_data:
-            self.instance.position = self.cleaned_data.get("position", self.instance.position)
-
-
-class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
+class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 
     form = PositionForm
@@ -122,6 +105,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
     change_form_template = "admin/programmes/figure/change_form.html"
     list_display = (
         "called",
+        articles_of,
         "indicator",
         "programme",
         "as_of_in_iso",
@@ -130,11 +114,19 @@ class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
         "position",
     )
     list_editable = ("position",)
-    list_filter = ("state", "kind", "preferred", ProgrammeFilter, "measure")
+    list_filter = (
+        "state",
+        ArticleFilter,
+        SentenceFilter,
+        "kind",
+        "preferred",
+        SearchedProgrammeFilter,
+        "measure",
+    )
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")
     ordering = ("-pk",)
-    actions = ("confirm_selected",)
+    actions = ("confirm_selected", "reject_selected")
     typed = ("position",)
     fieldsets = (
         (
@@ -160,6 +152,10 @@ class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
         (
             _("Standing"),
             {
+                "description": _(
+                    "The note for editors is for the desk alone. Readers see the words for readers,"
+                    " at the address of a figure that was confirmed once."
+                ),
                 "fields": (
                     "state",
                     "preferred",
@@ -170,7 +166,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
                     "first_confirmed_at",
                     "reason",
                     "public_reason",
-                )
+                ),
             },
         ),
     )
@@ -178,6 +174,8 @@ class FigureAdmin(Withholdable, Correctable, Noted, Review, Recorded):
 
     def get_queryset(self, request):
         figures = super().get_queryset(request)
+        if request.resolver_match.url_name.endswith("_changelist"):
+            figures = figures.prefetch_related(Prefetch("citations", FOR_LISTS))
         return figures.defer(
             "as_read",
             "indicator__words",

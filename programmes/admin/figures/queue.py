@@ -1,7 +1,8 @@
-"""The queue of figures to review: two lists, each narrowed by what stands in the address.
+"""The queue of figures to review: three lists, each narrowed by what stands in the address.
 
-?list=         what is worth an editor's time, the worthiest first
-?list=other    the other numbers, which a machine read and nobody may need
+?list=          what is worth an editor's time, the worthiest first
+?list=other     the other numbers, which a machine read and nobody may need
+?list=drafts    what readers could not follow yet, for they do not see the article
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.lists.query import key_of
+from articles.models import Article
 from articles.text.controls import without_nul
 from programmes.admin.fields import names_of, options_of
+from programmes.admin.figures.choosing import ARTICLE_WORDS, article_choices, search_address
 from programmes.models import (
     Citation,
     Figure,
@@ -34,6 +37,7 @@ from programmes.statements.worth import UNJUDGED
 
 MANY = 1000  # figures that are counted
 OTHER = "other"  # the list of those that are not worth an editor's time
+DRAFTS = "drafts"  # the list of those whose articles no reader sees
 ONLY = {
     "contradicts": gettext_lazy("contradicted"),
     "ambiguous": gettext_lazy("ambiguous"),
@@ -48,8 +52,9 @@ class QueueFilter:
 
     name: str  # in the address
     label: Any
-    offers: Callable[[str], list[tuple[Any, Any]]]  # the choices of its menu, by what is chosen
+    offers: Callable[[QueryDict], list[tuple[Any, Any]]]  # the choices of its menu
     narrow: Callable[[str], Q]  # the figures that a choice leaves
+    search: str = ""  # the kind of rows that a search box finds, where it has one
 
 
 def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> FigureQuerySet:
@@ -62,20 +67,58 @@ def narrowed(query: QueryDict, filters: Iterable[QueueFilter]) -> FigureQuerySet
     return figures.filter(*(one.narrow(said) for one, said in chosen if said))
 
 
+@dataclass(frozen=True, slots=True)
+class QueueList:
+    """One list of the queue."""
+
+    label: Any
+    holds: Callable[[FigureQuerySet, Q], FigureQuerySet]  # of figures, and which can be followed
+
+
+LISTS = {
+    "": QueueList(
+        gettext_lazy("Worth reading"), lambda rows, followed: rows.worth_reading().filter(followed)
+    ),
+    OTHER: QueueList(
+        gettext_lazy("Other numbers"),
+        lambda rows, followed: rows.worth_reading(False).filter(followed),
+    ),
+    DRAFTS: QueueList(
+        gettext_lazy("Of drafts (hidden)"), lambda rows, followed: rows.exclude(followed)
+    ),
+}
+
+
 def of_list(query: QueryDict, figures: FigureQuerySet) -> FigureQuerySet:
     """Those of the list that is chosen, in the order in which one walks them."""
-    return figures.worth_reading(query.get("list") != OTHER).order_by("-worth", "pk")
+    chosen = LISTS[list_of(query)].holds(figures, _followed(query))
+    return chosen.order_by("-worth", "pk")
+
+
+def list_of(query: QueryDict) -> str:
+    """The list that is chosen; the first, where none is."""
+    said = query.get("list", "")
+    return said if said in LISTS else ""
 
 
 def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
-    """Both lists as a page shows them, with how many wait in each."""
-    named = (("", _("Worth reading")), (OTHER, _("Other numbers")))
-    chosen = OTHER if query.get("list") == OTHER else ""
+    """The lists as a page shows them, with how many wait in each."""
+    chosen, followed = list_of(query), _followed(query)
     return [
-        {"name": name, "label": label, "is_chosen": name == chosen}
-        | counted(figures.worth_reading(name != OTHER))
-        for name, label in named
+        {"name": name, "label": one.label, "is_chosen": name == chosen}
+        | counted(one.holds(figures, followed))
+        for name, one in LISTS.items()
     ]
+
+
+def _followed(query: QueryDict) -> Q:
+    """Whether readers could follow a figure: they see one of its articles, or it was deleted. Among
+    orphans stands what was decided too: that is theirs already."""
+    public = Article.objects.published().order_by().values("pk")
+    cited = Citation.objects.filter(figure=OuterRef("pk"))
+    followed = Q(Exists(cited.filter(Q(article=None) | Q(article__in=public))))
+    decided = ~Q(state=Figure.State.SUGGESTED)
+    return followed | decided if query.get("only") == "orphan" else followed
 
 
 def behind(figures: QuerySet[Figure], key: int) -> QuerySet[Figure]:
@@ -120,30 +163,51 @@ def of_story(key: int) -> Q:
     return Q(Exists(Citation.objects.filter(figure=OuterRef("pk"), article__in=articles)))
 
 
-def _story_led_to(key: str) -> list[tuple[Any, Any]]:
+def of_article(key: int) -> Q:
+    """Whether a figure is cited from an article."""
+    return Q(Exists(Citation.objects.filter(figure=OuterRef("pk"), article=key)))
+
+
+def _story_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
     """The story that is chosen: its own form leads here, no menu names the others."""
-    return [(story.pk, str(story)) for story in Story.objects.filter(pk=key_of(key))]
+    key = key_of(query.get("story", ""))
+    return [(story.pk, str(story)) for story in Story.objects.filter(pk=key)] if key else []
+
+
+def _articles_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
+    """The article that is chosen, and those with the words that were typed without scripts."""
+    return article_choices(query.get("article", ""), query.get(ARTICLE_WORDS, ""))
 
 
 FILTERS = (
-    QueueFilter("only", gettext_lazy("which"), lambda _chosen: [*ONLY.items()], _of_doubt),
+    QueueFilter("only", gettext_lazy("which"), lambda _query: [*ONLY.items()], _of_doubt),
     QueueFilter(
         "programme",
         gettext_lazy("programme"),
-        lambda _chosen: names_of(Programme, "slug"),
+        lambda _query: names_of(Programme, "slug"),
         lambda slug: Q(programme__slug=slug),
+        search="programme",
     ),
     QueueFilter(
         "indicator",
         gettext_lazy("indicator"),
-        lambda _chosen: names_of(Indicator, "slug"),
+        lambda _query: names_of(Indicator, "slug"),
         lambda slug: Q(indicator__slug=slug),
+        search="indicator",
     ),
     QueueFilter(
         "place",
         gettext_lazy("place"),
-        lambda _chosen: names_of(Place, "code"),
+        lambda _query: names_of(Place, "code"),
         lambda code: Q(places__contains=[code[:6]]),
+        search="place",
+    ),
+    QueueFilter(
+        "article",
+        gettext_lazy("article"),
+        _articles_led_to,
+        lambda key: of_article(key_of(key)),
+        search="article",
     ),
     QueueFilter("story", gettext_lazy("story"), _story_led_to, lambda key: of_story(key_of(key))),
 )
@@ -156,14 +220,15 @@ def counted(figures: QuerySet[Figure]) -> dict[str, Any]:
 
 
 def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
-    """The filters as a page shows them, those that offer anything."""
-    chosen = [(one, query.get(one.name, "")) for one in filters]
+    """The filters as a page shows them, those that offer anything or are searched."""
     return [
         {
             "name": one.name,
             "label": capfirst(one.label),
-            "options": options_of([("", _("all")), *choices], said),
+            "options": options_of([("", _("all")), *choices], query.get(one.name, "")),
+            "search": search_address(one.search) if one.search else "",
+            "words": ARTICLE_WORDS if one.search == "article" else "",
         }
-        for one, said in chosen
-        if (choices := one.offers(said))
+        for one in filters
+        if (choices := one.offers(query)) or one.search
     ]

@@ -22,7 +22,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of
 from articles.models import Article
+from programmes.admin.figures.choosing import ARTICLE_WORDS
 from programmes.admin.figures.figure_form import FigureForm
+from programmes.admin.figures.making import RIGHTS, Making
 from programmes.admin.figures.queue import (
     FILTERS,
     QueueFilter,
@@ -34,6 +36,7 @@ from programmes.admin.figures.queue import (
     of_list,
     of_story,
 )
+from programmes.admin.figures.short_lists import naming
 from programmes.admin.figures.witnesses import cited_sentences, others
 from programmes.figures import deciding, reciting, settling
 from programmes.figures.taking_back import take_back
@@ -85,7 +88,11 @@ class Review:
     # The page
 
     def _page(
-        self, request: HttpRequest, figure: Figure | None, form: FigureForm | None = None
+        self,
+        request: HttpRequest,
+        figure: Figure | None,
+        form: FigureForm | None = None,
+        typed: QueryDict | None = None,
     ) -> HttpResponse:
         narrow = narrowed(request.GET, self.filters)
         context = {
@@ -96,10 +103,13 @@ class Review:
             "lists": lists(request.GET, narrow),
             "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET, "list"),
+            "typed_words": request.GET.get(ARTICLE_WORDS, ""),
             "kept": self._kept(request.GET),
         }
         if figure:
             context |= self._of(figure, form)
+            language = next((one.citation.language for one in context["sentences"]), "")
+            context["making"] = Making(figure, editor(request), typed or request.POST, language)
             context["may_relate"] = editor(request).has_perm("programmes.change_relation")
         return TemplateResponse(request, "admin/programmes/figure/review.html", context)
 
@@ -138,6 +148,8 @@ class Review:
         name = request.POST.get("act", "")
         if name == "confirm":
             return self._confirm(request, figure)
+        if name in RIGHTS:
+            return self._make(request, figure)
         if name not in ACTS:
             messages.error(request, _("Choose what to do."))
             return self._page(request, figure)
@@ -155,14 +167,15 @@ class Review:
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return self._go_on(request, None)
-        said = ", ".join(f"“{figure}”" for figure in figures)
-        messages.success(request, _("Taken back: %(figures)s.") % {"figures": said})
+        said = naming(_("Taken back: %(figures)s."), [f"“{figure}”" for figure in figures])
+        messages.success(request, said)
         return self._go_on(request, figures[0], stay=True)
 
     def _confirm(self, request: HttpRequest, figure: Figure) -> HttpResponse:
         """Save what was corrected and confirm it, or neither; what was typed stands there again."""
         form = FigureForm(request.POST, instance=copy(figure))
         try:
+            Making(figure, editor(request), request.POST).refuse_unmade()
             if not form.is_valid():
                 raise ValidationError(_("Correct the marked fields; nothing was written."))
             confirmed = deciding.confirm(figure, by=editor(request), **form.cleaned_data)
@@ -178,6 +191,16 @@ class Review:
             )
         messages.success(request, said % {"figure": figure})
         return self._go_on(request, figure)
+
+    def _make(self, request: HttpRequest, figure: Figure) -> HttpResponse:
+        """Make an indicator or a wording; all that was typed stands in the form again."""
+        posted = request.POST.copy()
+        try:
+            said = Making(figure, editor(request), posted).make(posted.get("act", ""))
+            messages.success(request, said)
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        return self._page(request, figure, FigureForm(posted, instance=copy(figure)), posted)
 
     def _go_on(
         self, request: HttpRequest, figure: Figure | None, stay: bool = False

@@ -10,6 +10,21 @@ if (off) {
   off.addEventListener("change", () => localStorage.setItem(OFF, off.checked ? "1" : "0"));
 }
 
+// One box ticks all that are shown.
+for (const box of document.querySelectorAll("[data-all]")) {
+  const others = box.form.querySelectorAll(`[name="${box.dataset.all}"]`);
+  box.closest("[hidden]")?.removeAttribute("hidden");
+  box.addEventListener("change", () => others.forEach((other) => (other.checked = box.checked)));
+}
+
+// Enter presses the button that belongs to a field, where that is not the first of its form.
+document.addEventListener("keydown", (event) => {
+  const { enter } = event.target.dataset ?? {};
+  if (event.key !== "Enter" || !enter) return;
+  event.preventDefault();
+  event.target.form.querySelector(`[name=act][value="${CSS.escape(enter)}"]`).click();
+});
+
 let leaving = false; // a key that is pressed twice decides once
 document.addEventListener("submit", () => (leaving = true));
 window.addEventListener("pageshow", () => (leaving = false));

@@ -51,8 +51,65 @@ def test_an_editor_hears_of_the_quotes_that_are_gone(editor, article):
     posted = form_of(article, body="<p>Au Maroc, des coopératives ont été soutenues.</p>")
     editor.post(form_at(article), posted)
     assert figure.citations.get().state == "standing"
-    assert "no longer stands" in press(editor, article, "publish").content.decode()
+    press(editor, article, "publish", follow=False)
     assert figure.citations.get().state == "orphan"
+    warning = next(words for words in said(editor, article) if "no longer stands" in words)
+    assert f'<a href="/admin/programmes/figure/{figure.pk}/change/">' in warning
+
+
+def test_ten_figures_that_lost_their_quotes_are_named_and_the_others_counted(editor, article):
+    sentences = " ".join(f"Au Maroc, {n} coopératives ont été soutenues." for n in range(930, 942))
+    change(editor, article, body=f"<p>{sentences}</p>")
+    for figure in Figure.objects.suggested():
+        deciding.confirm(figure, by=make_editor())
+    change(editor, article, body="<p>Le bilan viendra.</p>")
+    warning = next(words for words in said(editor, article) if "no longer stand" in words)
+    assert warning.count("/change/") == 10
+    gone = f"/admin/programmes/figure/?article={article.pk}&amp;sentence=gone"
+    assert f'<a href="{gone}">and 2 more</a>' in warning
+    listed = editor.get(gone.replace("&amp;", "&")).context["cl"].result_list
+    assert len(listed) == 12
+
+
+def test_who_may_not_see_figures_is_told_their_names_alone(staff_with, article):
+    client = staff_with("change_article", "view_article", "publish_article")
+    confirm()
+    change(client, article, body="<p>Le bilan viendra.</p>")
+    warning = next(words for words in said(client, article) if "no longer stands" in words)
+    assert "932" in warning
+    assert "<a" not in warning
+
+
+def ways(client, article):
+    """The ways from the form of an article to its figures."""
+    answer = client.get(form_at(article), headers={"accept-language": "en"})
+    return answer.context["ways_to_figures"]
+
+
+def test_the_form_of_an_article_leads_to_its_figures_with_counts(editor, article):
+    review = f"/admin/programmes/figure/review/?article={article.pk}"
+    figures = f"/admin/programmes/figure/?article={article.pk}"
+    assert ways(editor, article) == [(review, "1 figure to review"), (figures, "1 figure")]
+    assert (
+        "1 figure to review"
+        in editor.get(form_at(article), headers={"accept-language": "en"}).content.decode()
+    )
+    confirm()
+    assert ways(editor, article) == [(figures, "1 figure")]
+
+
+def test_the_way_leads_to_the_list_in_which_its_figures_wait(editor, article):
+    Figure.objects.update(worth=0)
+    assert "list=other" in ways(editor, article)[0][0]
+    Article.objects.update(status="draft")
+    address = ways(editor, article)[0][0]
+    assert "list=drafts" in address
+    assert editor.get(address).context["figure"] == Figure.objects.get()
+
+
+@pytest.mark.parametrize(("rights", "count"), [((), 0), (("view_figure",), 1)])
+def test_nobody_is_led_where_they_may_not_go(staff_with, article, rights, count):
+    assert len(ways(staff_with("view_article", *rights), article)) == count
 
 
 def test_saving_without_a_change_of_the_text_searches_for_nothing(editor, article):

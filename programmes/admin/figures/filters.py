@@ -1,0 +1,60 @@
+"""Filters of the list of figures: by article, and by what became of the sentence."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.lists.admin_list import MenuFilter
+from articles.lists.query import key_of
+from programmes.admin.figures.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.figures.queue import of_article
+from programmes.admin.lists import ProgrammeFilter
+from programmes.models import Citation
+
+
+class ArticleFilter(MenuFilter):
+    """Figures of one article, which is searched by words."""
+
+    title = _("article")
+    parameter_name = "article"
+    every = _("every article")
+    words_name = ARTICLE_WORDS
+
+    def __init__(self, request: Any, params: Any, model: Any, model_admin: Any) -> None:
+        self.words = params.pop(ARTICLE_WORDS, [""])[-1]
+        self.search = search_address("article")
+        super().__init__(request, params, model, model_admin)
+
+    def has_output(self) -> bool:
+        return True
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        return article_choices(request.GET.get("article", ""), self.words)
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        said = self.value()
+        return queryset.filter(of_article(key_of(said))) if said else queryset
+
+
+class SearchedProgrammeFilter(ProgrammeFilter):
+    """Figures of one programme, which is searched by any name."""
+
+    @property
+    def search(self) -> str:
+        return search_address("programme")
+
+
+class SentenceFilter(admin.SimpleListFilter):
+    """Figures by whether a sentence of theirs is gone from its article."""
+
+    title = _("sentence")
+    parameter_name = "sentence"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        return [("gone", _("gone from its article"))]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        gone = Q(pk__in=Citation.objects.orphaned().values("figure"))
+        return queryset.filter(gone) if self.value() == "gone" else queryset
