@@ -22,5 +22,5 @@ class ProgrammesConfig(AppConfig):
             ("view", "add change", "delete", ""),
         ),
         # written by acts and imports alone
-        **dict.fromkeys(("decision", "sketch"), ("view", "", "", "")),
+        **dict.fromkeys(("decision", "sketch", "quotetranslation"), ("view", "", "", "")),
     }

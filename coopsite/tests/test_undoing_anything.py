@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from articles.items.undoing import undo
 from articles.models import Article, Publication, Trace
 from coopsite.audit import followed
-from programmes.models import Mention, Name, Programme
+from programmes.models import Citation, Mention, Name, Programme
 from programmes.tests.factories import make_programme
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument
@@ -80,6 +80,13 @@ def name(folder, n, sentence):
     Name.objects.create(programme=programme, text=f"Nom {n}")
 
 
+def translate(folder, n, sentence):
+    if citation := Citation.objects.first():
+        said = {"words": f"{sentence} {n}", "original": "fr", "excerpt": citation.exact}
+        said |= {"quote": citation.exact, "by_name": "anna"}
+        citation.translations.update_or_create(language="en", defaults=said)
+
+
 def strike(folder, n, sentence):
     Mention.objects.update(state=Mention.State.STRUCK)
 
@@ -97,7 +104,7 @@ def restore(folder, n, sentence):
         undo([deleted])
 
 
-ACTS = [edit, bring_in, publish_all, rename, name, strike, delete, restore]
+ACTS = [edit, bring_in, publish_all, rename, name, translate, strike, delete, restore]
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)

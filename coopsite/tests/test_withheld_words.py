@@ -21,9 +21,11 @@ from django.conf import settings
 
 from articles.models import Article
 from articles.text.html import blocks
+from programmes.evidence.translating import shown_quote, translate
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Citation, Correction, Figure
+from programmes.models.citations import seal
 from programmes.tests.factories import make_editor
 
 LANGUAGES = ("fr", "en", "ar")
@@ -37,6 +39,11 @@ QUOTES = (  # in reprints, the only one of its figure, in a lede, and in another
     "Sur ce bras du delta, au Sénégal, 600 femmes replantent la mangrove",
     "ويبلغ عدد التعاونيات التي دعمتها المؤسسة في المغرب 932 تعاونية",
 )
+TRANSLATED = {  # by editors, of each of these quotes: withheld with them
+    "fr": "Selon nos propres mots, ce nombre fut traduit pour vous par une voisine",
+    "en": "In our very own words this number was put into English by a neighbour",
+    "ar": "بكلماتنا الخاصة ترجمت إحدى الجارات هذا العدد من أجلكم جميعا",
+}
 ARTICLE = "GET Ahead : à Meknès"
 FIGURE = "hectares-de-manioc"
 
@@ -92,11 +99,19 @@ def things() -> tuple[list[Citation], Article, Figure]:
     return quotes, article, Figure.objects.listed().get(indicator__slug=FIGURE)
 
 
+def translate_quotes() -> None:
+    """An editor's words for each quote, in each language that is not its own."""
+    for citation in things()[0]:
+        words = {code: said for code, said in TRANSLATED.items() if code != citation.language}
+        translate(citation, words, seen=seal(shown_quote(citation)), by=make_editor())
+
+
 @cache
 def forbidden() -> tuple[str, ...]:
     """The runs of words that are withheld, but for those that another text prints too."""
     quotes, article, figure = things()
     of_quotes = {run for quote in quotes for run in runs(quote.exact)}
+    of_quotes |= {run for said in TRANSLATED.values() for run in runs(said)}
     texts = [article.title, article.slug, article.lede, *blocks(article.body)]
     of_article = {run for text in texts for run in runs(text)}
     others = Article.objects.exclude(pk=article.pk)
@@ -194,6 +209,7 @@ def asked_for(address: str, text: str) -> str:
 
 
 def test_before_anything_is_withheld_the_words_stand_at_every_kind_of_door(client):
+    translate_quotes()
     found = set()
     for address, _, text in walk(client, "fr"):
         if holds(asked_for(address, text), forbidden()):
@@ -202,9 +218,19 @@ def test_before_anything_is_withheld_the_words_stand_at_every_kind_of_door(clien
     assert found == set(KINDS)
 
 
+@pytest.mark.parametrize("end", ["/", "/?fragment", ".json"])
+def test_before_that_a_translation_stands_where_its_quote_does(client, end):
+    translate_quotes()
+    first = things()[0][1]  # the only quote of its figure
+    for language, said in TRANSLATED.items():
+        text = client.get(f"/{language}/figures/{first.figure_id}{end}").content.decode()
+        assert bool(holds(text, tuple(runs(said)))) is (language != first.language)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_public_answer_holds_a_word_of_what_is_withheld(client, language):
     words, addresses = forbidden(), slugs()
+    translate_quotes()
     withhold_things()
     told, counted = {}, 0
     for address, status, text in walk(client, language):

@@ -2,7 +2,8 @@
 
 Observation   the value of a StatisticalVariable, of what programme or place, and when
 Claim         that it is so, by its origin, with where it appeared
-Quotation     each sentence, part of its article; what was corrected stands with the claim
+Quotation     each sentence, part of its article, and its translation by editors; what was corrected
+              stands with the claim
 """
 
 from __future__ import annotations
@@ -123,8 +124,21 @@ def _quotation(sentence: CitedSentence, key: str) -> Node:
             "text": sentence.text,
             "inLanguage": citation.language,
             "isPartOf": _filled(article),
+            "workTranslation": _translation(sentence),
         }
     )
+
+
+def _translation(sentence: CitedSentence) -> Node | None:
+    """What the editors say of a quote in the reader's language."""
+    if not sentence.translation:
+        return None
+    return {
+        "@type": "Quotation",
+        "text": sentence.translation.text,
+        "inLanguage": sentence.translation.language,
+        "description": gettext("Translation by the editors of this site"),
+    }
 
 
 def withheld_node(kind: str, key: str, told: Tombstone) -> Node:

@@ -47,6 +47,7 @@ DECIDED = {
     Verb.REOPEN: gettext_lazy("Taken back by an editor, to be checked again"),
     Verb.PREFER: gettext_lazy("Preferred by an editor to other values of its time"),
     Verb.RECITE: gettext_lazy("Cited from another paper that prints the sentence, by an editor"),
+    Verb.LAY: gettext_lazy("Found again in the article as it stands now, by an editor"),
     Verb.WITHHOLD: gettext_lazy("Withheld by an editor"),
     Verb.LIFT: gettext_lazy("Shown again by an editor"),
 }

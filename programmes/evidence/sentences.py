@@ -14,7 +14,7 @@ from typing import TypedDict
 from urllib.parse import quote, urldefrag
 
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from articles.models import Article, Tombstone, tombstone
 from articles.models.articles import withheld_mark
@@ -23,6 +23,7 @@ from articles.text.redacting import cut, spots
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
+from programmes.shared.translation import ORIGINAL, ShownText
 from programmes.statements.excerpting import Excerpt, excerpt
 
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
@@ -55,19 +56,28 @@ class WithheldRow(TypedDict):
     words: str
 
 
+class TranslationRow(TypedDict):
+    """What an editor translated into the reader's language, and as much of the quote as was
+    shown then."""
+
+    words: str
+    excerpt: str
+
+
 class CitedRow(TypedDict):
-    """A citation with its origin; of one that is withheld nothing but that."""
+    """A citation with its origin and translation; of one that is withheld nothing but that."""
 
     figure: int
     withheld: WithheldRow | None
     citation: CitationRow
     reuse: str
+    translation: TranslationRow | None
     origin: OriginRow | None
 
 
 # The first citations of each figure with their origins, the oldest first, and behind them what is
 # withheld. Of an article that is gone the paper is known by the name that was copied; where no
-# paper bears it, least is quoted.
+# paper bears it, least is quoted. A translation is of the quote as it stands.
 CITED = Question[list[CitedRow]]("""
 SELECT coalesce(json_agg(CASE WHEN withholding.id > 0 THEN json_build_object(
     'figure', citation.figure_id, 'withheld', json_build_object(
@@ -81,6 +91,10 @@ SELECT coalesce(json_agg(CASE WHEN withholding.id > 0 THEN json_build_object(
         (SELECT reuse FROM articles_publication WHERE name = citation.publication_name
             AND citation.article_id IS NULL),
         CASE WHEN citation.article_id IS NULL THEN 'link' ELSE 'extract' END),
+    'translation', (SELECT json_build_object('words', words, 'excerpt', excerpt)
+        FROM programmes_quotetranslation AS into_it
+        WHERE into_it.citation_id = citation.id AND into_it.language = %(language)s
+            AND into_it.original = citation.language AND into_it.quote = citation.exact),
     'origin', CASE WHEN origin.id > 0 THEN json_build_object(
         'kind', origin.kind, 'words', origin.words, 'slug', organisation.slug,
         'name', CASE WHEN organisation.id > 0 THEN said(organisation.name) END) END
@@ -107,6 +121,7 @@ class CitedSentence:
     before: str = ""
     after: str = ""
     tombstone: Tombstone | None = None  # then all else is empty
+    translation: ShownText | None = None  # of the quote as it is shown, into the reader's language
 
     @property
     def text(self) -> str:
@@ -169,7 +184,9 @@ def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
 
 
 def _cited(wanted: Mapping[int, int]) -> list[CitedRow]:
-    return ask(CITED, keys=list(wanted), limits=list(wanted.values())) if wanted else []
+    language = get_language() or ORIGINAL
+    limits = list(wanted.values())
+    return ask(CITED, keys=list(wanted), limits=limits, language=language) if wanted else []
 
 
 def _citation(row: CitationRow) -> Citation:
@@ -187,7 +204,9 @@ def _alone(cited: CitedRow) -> CitedSentence:
     if cited["withheld"]:
         return _withheld(cited, cited["withheld"])
     citation = _citation(cited["citation"])
-    return CitedSentence(citation, _excerpt(citation, cited["reuse"]), cited["origin"])
+    quote = _excerpt(citation, cited["reuse"])
+    translation = _translation(cited, quote)
+    return CitedSentence(citation, quote, cited["origin"], translation=translation)
 
 
 def _in_place(cited: CitedRow, articles: Mapping[int | None, Article]) -> CitedSentence:
@@ -196,7 +215,18 @@ def _in_place(cited: CitedRow, articles: Mapping[int | None, Article]) -> CitedS
     citation = _citation(cited["citation"])
     article = articles.get(citation.article_id)
     quote = _excerpt(citation, cited["reuse"])
-    return CitedSentence(citation, quote, cited["origin"], article, *_around(citation, article))
+    around, translation = _around(citation, article), _translation(cited, quote)
+    return CitedSentence(
+        citation, quote, cited["origin"], article, *around, translation=translation
+    )
+
+
+def _translation(cited: CitedRow, quote: Excerpt | None) -> ShownText | None:
+    """What an editor says of a quote in the reader's language, where that is of what is shown."""
+    row = cited["translation"]
+    if not (row and quote and row["excerpt"] == quote.text):
+        return None
+    return ShownText(row["words"], get_language() or ORIGINAL)
 
 
 def _excerpt(citation: Citation, reuse: str) -> Excerpt | None:

@@ -91,7 +91,7 @@ def _is_whole(text: str, found: Anchor) -> bool:
 def recite(citation: Citation, article: Article, *, by: User) -> None:
     """Cite the sentence of an orphan from an article that prints it; `ValidationError` where that
     cannot be, and nothing is written."""
-    figure = _lock(citation, article)
+    figure = locked(citation, article)
     if citation.state != Citation.State.ORPHAN:
         raise ValidationError(_("The sentence stands again; look at the figure again."))
     before = citation.article_title
@@ -101,7 +101,7 @@ def recite(citation: Citation, article: Article, *, by: User) -> None:
     figure.decisions.record(Verb.RECITE, by, note)
 
 
-def _lock(citation: Citation, article: Article) -> Figure:
+def locked(citation: Citation, article: Article) -> Figure:
     """The article, the figure and the citation, in the order in which imports lock them; the figure
     as it stands."""
     try:
@@ -130,12 +130,13 @@ def _move(citation: Citation, article: Article) -> None:
     citation.copy_article(article)
     if trouble := citation.trouble_with_sight():
         raise ValidationError(trouble)
-    if _is_cited_there(citation):
+    if is_cited_there(citation):
         raise ValidationError(_("The figure is cited from this sentence already."))
     citation.save()
 
 
-def _is_cited_there(citation: Citation) -> bool:
+def is_cited_there(citation: Citation) -> bool:
+    """Whether another citation of its figure stands at its place."""
     names = ("figure", "article", "exact", "number_offset", "start")
     place = {name: getattr(citation, name) for name in names}
     return Citation.objects.standing().exclude(pk=citation.pk).filter(**place).exists()

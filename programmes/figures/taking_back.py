@@ -2,7 +2,7 @@
 
     confirmed, borne out, rejected    waits again, or is confirmed again where it was
     reopened                          is rejected or confirmed again
-    a relation, the place of a quote  as it was
+    a relation, the place of a quote  as it was; a suggestion that went with it waits again
 
 It is found by what was traced of the act. What was decided stays in the record, and so does that it
 was taken back. Taking back again goes one decision further.
@@ -21,9 +21,12 @@ from django.utils.translation import gettext as _
 
 from articles.items.acting import acting
 from articles.items.undoing import undo
-from articles.models import Trace
+from articles.models import Trace, Withholding
+from articles.models.traces import WRITING
 from programmes.figures import deciding
+from programmes.figures.laying import LAID
 from programmes.figures.relating import suggest_relations
+from programmes.figures.withheld import mark
 from programmes.models import Citation, Figure, Relation
 from programmes.models.decisions import Verb
 
@@ -31,8 +34,11 @@ UNTIL = timedelta(hours=12)  # a decision of before today is reopened with a rea
 UNDO = "undo "  # before the name of the act that is taken back
 FIGURE, RELATION, CITATION = (one._meta.db_table for one in (Figure, Relation, Citation))
 State = Figure.State
-DECIDED = Q(tabled__in=(FIGURE, RELATION), before__has_key="state") | Q(
-    tabled=CITATION, before__has_key="article_id", before__state=Citation.State.ORPHAN
+MOVED = Q(tabled=CITATION, before__state=Citation.State.ORPHAN)
+DECIDED = (
+    Q(tabled__in=(FIGURE, RELATION), before__has_key="state")
+    | (MOVED & Q(before__has_key="article_id"))
+    | (MOVED & Q(act__startswith=LAID))
 )
 
 
@@ -41,17 +47,23 @@ def take_back(by: User) -> list[Figure]:
     act = _last_act(by)
     lines = _lines(act)
     with transaction.atomic(), acting(f"{UNDO}{act}", user=by) as own:
+        if act.startswith(LAID):
+            Withholding.objects.one_at_a_time()  # rows are locked after this, never before
         list(Trace.objects.filter(act=act).select_for_update().values_list("pk"))  # another u waits
         _refuse_decided_since(lines, act)
-        figures = [_figure_back(line, by) for line in _first_of_each(lines, FIGURE)]
-        others = [line for line in lines if line.tabled != FIGURE]
+        decided = [] if act.startswith(LAID) else _first_of_each(lines, FIGURE)
+        figures = [_figure_back(line, by) for line in decided]
+        others = [line for line in lines if line.tabled != FIGURE or not decided]
         undo(others)
         _refuse_decided_since(lines, act, own)  # somebody may have, before the rows were locked
-        return figures + [_record(line, by) for line in others]
+        return figures + [_record(line, by) for line in others if _is_recorded(line)]
 
 
 def _lines(act: str) -> list[Trace]:
-    """What an act decided; relations and quotes that went with a figure follow it by themselves."""
+    """What an act decided; relations and quotes that went with a figure follow it by themselves.
+    Of a quote that was laid again all that was written with it."""
+    if act.startswith(LAID):
+        return list(Trace.objects.filter(act=act, done__in=WRITING).order_by("pk"))
     lines = list(Trace.objects.filter(DECIDED, act=act, done=Trace.Done.CHANGED).order_by("pk"))
     return [line for line in lines if line.tabled == FIGURE] or lines
 
@@ -117,6 +129,11 @@ def _uncorrect(figure: Figure, line: Trace) -> None:
         suggest_relations(figure)
 
 
+def _is_recorded(line: Trace) -> bool:
+    """Whether it is of a relation or the place of a quote, and not of what went with it."""
+    return line.done == Trace.Done.CHANGED and line.tabled in (RELATION, CITATION)
+
+
 def _record(line: Trace, by: User) -> Figure:
     """Note that a relation or the place of a quote is as it was; the figure to look at."""
     if line.tabled == RELATION:
@@ -124,5 +141,7 @@ def _record(line: Trace, by: User) -> Figure:
         relation.decisions.record(Verb.REOPEN, by, _("Taken back."))
         return relation.first
     figure = Citation.objects.select_related("figure").get(pk=line.key).figure
-    figure.decisions.record(Verb.RECITE, by, _("Taken back."))
+    verb = Verb.LAY if line.act.startswith(LAID) else Verb.RECITE
+    figure.decisions.record(verb, by, _("Taken back."))
+    mark((), Q(pk=line.key), {figure.pk}, Withholding.objects.standing())
     return figure

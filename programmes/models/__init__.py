@@ -15,6 +15,7 @@ from programmes.models.origins import Origin
 from programmes.models.places import Place
 from programmes.models.prizes import Laureate, PrizeEdition
 from programmes.models.programmes import Audience, Programme, Stage
+from programmes.models.quote_translations import QuoteTranslation
 from programmes.models.relations import Relation
 from programmes.models.stories import Sketch, Story, StoryArticle
 
@@ -38,6 +39,7 @@ __all__ = [
     "Place",
     "PrizeEdition",
     "Programme",
+    "QuoteTranslation",
     "Relation",
     "Sketch",
     "Stage",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language, Standing
 from articles.models.withholdings import withheld_index, withholding_field
-from articles.text.digests import digest
+from articles.text.digests import digest, of_words
 from articles.text.html import blocks
 from articles.text.quotes import (
     NORMALISATION,
@@ -34,6 +34,11 @@ from programmes.statements.guards import number_stands, says
 def citable_text(article: Article) -> str:
     """The text of an article that its figures are cited from."""
     return citable(article.lede, blocks(article.body))
+
+
+def seal(text: str) -> str:
+    """By what a form knows that a citable text is still the one that its editor saw."""
+    return of_words(text)
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):

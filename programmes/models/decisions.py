@@ -26,6 +26,7 @@ class Verb(models.TextChoices):
     REOPEN = "reopen", gettext_lazy("reopened")
     PREFER = "prefer", gettext_lazy("preferred")
     RECITE = "recite", gettext_lazy("cited from another article")
+    LAY = "lay", gettext_lazy("laid on its sentence again")
     RELATE = "relate", gettext_lazy("related")
     DISMISS = "dismiss", gettext_lazy("dismissed")
     SETTLE = "settle", gettext_lazy("settled")

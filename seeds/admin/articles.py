@@ -21,6 +21,7 @@ from programmes.models import Citation, Figure
 from seeds.admin.candidates import BESIDE, CandidatesBeside
 from seeds.admin.drawing import saved_page
 from seeds.admin.mentions import MentionInline, NewMentionInline
+from seeds.admin.missed import may_mark, missed_in
 from seeds.admin.showing import reasons_in_words, strip_of
 from seeds.intake.answering import field_of
 from seeds.loading.writing import STATING
@@ -68,6 +69,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
     has_evidence = True
     readonly_fields = ("saved", "strip", *BESIDE.values())
     inlines = (MentionInline, NewMentionInline)
+    change_form_template = "admin/seeds/article_form.html"
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -83,6 +85,9 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             context["ways_to_figures"] = ways_to_figures(obj, request.user)
+        if obj and may_mark(request) and not self.beside(request):  # else it is no reader's text
+            saved = obj if request.method == "GET" else Article.objects.get(pk=obj.pk)
+            context["missed"] = missed_in(saved)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def doubts_in_words(self, article):

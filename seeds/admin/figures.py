@@ -8,6 +8,7 @@ from articles.lists.query import key_of
 from programmes.admin.figures.figures import FigureAdmin
 from programmes.admin.figures.queue import FILTERS, QueueFilter
 from programmes.models import Citation, Figure
+from seeds.admin.missed import Missed, may_mark, missed_in
 from seeds.admin.showing import in_short
 from seeds.models import ImportRun, SeedDocument
 
@@ -26,7 +27,16 @@ def _of_run(key: str) -> Q:
 
 
 @admin.register(Figure)
-class ImportedFigureAdmin(FigureAdmin):
-    """Figures, also by the import run that brought their articles."""
+class ImportedFigureAdmin(Missed, FigureAdmin):
+    """Figures, also by the import run that brought their articles; and those that it missed."""
+
+    review_template = "admin/seeds/figure_review.html"
 
     filters = (*FILTERS, QueueFilter("run", ImportRun._meta.verbose_name, _latest_runs, _of_run))
+
+    def shown(self, request, figure, form):
+        """Also the text of its article, in which another figure can be marked."""
+        context = super().shown(request, figure, form)
+        articles = (one.citation.article for one in context["sentences"])
+        article = next(filter(None, articles), None)
+        return context | ({"missed": missed_in(article)} if article and may_mark(request) else {})

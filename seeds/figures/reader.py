@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import islice, zip_longest
 from operator import attrgetter
 
+from articles.text.sentences import sentences, spaced
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
@@ -31,7 +32,7 @@ from .naming import (
 from .numbers import settled
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
-from .sentences import Sentence, cut, sentences, spaced
+from .sentences import Sentence, cut
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
 from .statements import Ambiguous, PrintedMeasure, Statement

@@ -39,7 +39,7 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     """The figures of a sentence, in order."""
     stretches = Stretches(sentence)
     found: list[Candidate] = []
-    for number in _numbers(sentence):
+    for number in numbers_of(sentence):
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
         if not inside and not stretches.hold(number):
             found.append(out_of(sentence, number) or measured(sentence, number))
@@ -55,7 +55,8 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     return kept
 
 
-def _numbers(sentence: Sentence) -> Iterator[Number]:
+def numbers_of(sentence: Sentence) -> Iterator[Number]:
+    """The numbers of a sentence in order, whatever they count."""
     behind = 0
     for index, token in enumerate(sentence.tokens):
         if index < behind:

@@ -4,6 +4,7 @@ the text states it   figure        becomes
 yes                  none          suggested
 yes                  suggested     as the text says; but what an editor changed in it stays
 yes                  decided       what the editor said, so that nothing is suggested twice
+yes                  an editor's   what the editor marked, likewise
 no                   suggested     nothing: it is deleted, unless an editor entered or decided on it
 no                   decided       what the editor said; its citation is an orphan
 
@@ -17,11 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef
-
 from articles.models import Article
 from programmes.figures.citing import check_citations
-from programmes.models import Citation, Decision, Figure, Origin, Relation
+from programmes.figures.forgetting import forget
+from programmes.models import Citation, Figure, Origin
 from seeds.intake.merging import merge
 from seeds.stating.quoting import Evidence, Quoted, spot_of
 from seeds.stating.suggesting import NAMES, Suggesting, Suggestion, judge, put, values_of
@@ -48,7 +48,7 @@ def renew(read: Read, suggesting: Suggesting) -> tuple[list[Figure], int]:
     changes = Renewal()
     for article, evidence in read:
         _compare(article, evidence, cited.get(article.pk, []), suggesting, changes)
-    deleted = _delete(changes.gone)
+    deleted = forget(changes.gone)
     _update(changes)
     _create(changes.new)
     figures = [*(one.figure for one in changes.new), *changes.changed]
@@ -88,7 +88,7 @@ def _compare(
         by_spot[spot_of(citation.exact, citation.number_offset)].append(citation)
     for quoted in evidence.quoted:
         here = by_spot.pop(quoted.spot, [])
-        if not here:
+        if not here and not _is_marked(quoted, cited):
             changes.new.append(suggesting.suggestion(article, quoted))
         for citation in here:
             if _may_be_renewed(citation.figure):
@@ -97,6 +97,15 @@ def _compare(
                 _meet(citation, quoted, suggesting.values(article, quoted, signs), changes, judged)
     for citations in by_spot.values():
         changes.gone += [c.figure for c in citations if _is_untouched(c.figure)]
+
+
+def _is_marked(quoted: Quoted, cited: Iterable[Citation]) -> bool:
+    """Whether an editor marked its number before a reader saw it, perhaps with other words."""
+    start = quoted.anchor.start + quoted.offset
+    own = (one for one in cited if not one.figure.as_read and one.state == one.State.STANDING)
+    begins = ((one, one.start + one.number_offset) for one in own)
+    end = start + len(quoted.number)
+    return any(begin < end and start < begin + len(one.number) for one, begin in begins)
 
 
 def _may_be_renewed(figure: Figure) -> bool:
@@ -135,26 +144,8 @@ def _is_untouched(figure: Figure) -> bool:
 def forget_suggestions(articles: Iterable[Article]) -> None:
     """Delete what was only suggested, before its articles are; the quotes of the rest are kept."""
     cited = Citation.objects.filter(article__in=list(articles)).select_related("figure")
-    _delete([citation.figure for citation in cited])
+    forget([citation.figure for citation in cited])
     cited.update(state=Citation.State.ORPHAN)
-
-
-def _delete(figures: list[Figure]) -> int:
-    """Delete and count suggestions that the text no longer makes; what was decided on stays."""
-    keys = [figure.pk for figure in figures]
-    if not keys:
-        return 0
-    related = Relation.objects.exclude(state=Relation.State.SUGGESTED)
-    suggested = Figure.objects.suggested().filter(pk__in=keys)
-    gone = suggested.exclude(
-        Exists(Decision.objects.filter(figure=OuterRef("pk")))
-        | Exists(related.filter(first=OuterRef("pk")))
-        | Exists(related.filter(second=OuterRef("pk")))
-    )
-    origins = list(Origin.objects.filter(citations__figure__in=gone).values_list("pk", flat=True))
-    _all, deleted = gone.delete()
-    Origin.objects.filter(pk__in=origins, citations=None, settled=False).delete()
-    return deleted.get(Figure._meta.label, 0)
 
 
 def _update(changes: Renewal) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.models import Article
 from articles.text.html import blocks
@@ -18,7 +19,17 @@ _HEADING = re.compile(r"(<h[23]\b.*?</h[23]>)", re.DOTALL)
 
 def evidence_of(article: Article, finder: Finder) -> Evidence:
     """The figures that the article states, and the sketch of its words."""
+    return _evidence(article, _page(article), finder)
+
+
+def read_through(article: Article, finder: Finder) -> Evidence:
+    """The same, but that headings are read like paragraphs."""
     page = _page(article)
+    body = tuple(replace(block, kind=BlockKind.PARAGRAPH) for block in page.body)
+    return _evidence(article, replace(page, body=body), finder)
+
+
+def _evidence(article: Article, page: Page, finder: Finder) -> Evidence:
     statements = (*read_figures(page, finder), *read_vague(page, finder))
     return evidence(citable_text(article), statements, finder, page)
 

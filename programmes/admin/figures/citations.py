@@ -11,15 +11,16 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.kept import Keeping
 from articles.lists.admin_list import PatientPaginator
-from programmes.admin.figures.figures import Recorded
 from programmes.admin.figures.orphans import way_back
+from programmes.admin.figures.recorded import Recorded
+from programmes.admin.figures.translations import Translatable, translations
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures.last_stood import last_stood
 from programmes.models import Citation, Origin
 
 
 @admin.register(Citation)
-class CitationAdmin(Withholdable, Recorded):
+class CitationAdmin(Translatable, Withholdable, Recorded):
     """Sentences that figures were read from; orphans are those that stand no more."""
 
     list_display = ("publication_name", "article_day", "exact", "number", "figure", "state")
@@ -36,6 +37,7 @@ class CitationAdmin(Withholdable, Recorded):
         "state",
         "why",
         way_back,
+        translations,
         "origin",
     )
 

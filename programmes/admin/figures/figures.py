@@ -13,9 +13,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.history.pages import Revised
-from articles.items.kept import Keeping, told_as_saved
+from articles.items.kept import told_as_saved
 from articles.items.notes.pages import Noted
-from articles.lists.admin_list import PatientPaginator
 from articles.lists.query import number
 from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.filters import (
@@ -26,49 +25,13 @@ from programmes.admin.figures.filters import (
 from programmes.admin.figures.of_article import FOR_LISTS, articles_of, leads_to_article
 from programmes.admin.figures.orphans import way_back
 from programmes.admin.figures.position_form import PositionForm
+from programmes.admin.figures.recorded import Recorded, RecordedInline
 from programmes.admin.figures.review import confirm_each, reasons_in
+from programmes.admin.figures.translations import UntranslatedFilter, translations
 from programmes.admin.figures.triage import Triage
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
-
-
-class Recorded(Keeping):
-    """Rows that acts write: they are looked at, and changed by acts alone."""
-
-    list_per_page = 50
-    paginator = PatientPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-
-    def has_add_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def get_readonly_fields(self, request, obj=None):
-        shown = [
-            name
-            for _title, options in self.get_fieldsets(request, obj)
-            for name in options["fields"]
-        ]
-        return [name for name in shown if name not in self.typed]
-
-    typed: tuple[str, ...] = ()  # the fields that an editor may type
-
-
-class RecordedInline(admin.TabularInline):
-    """Rows of a form that acts write: they are looked at alone."""
-
-    extra = 0
-    can_delete = False
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
 
 class DecisionInline(RecordedInline):
@@ -85,9 +48,12 @@ class CitationInline(RecordedInline):
     fk_name = "figure"
     fields: ClassVar[Any] = (
         *("publication_name", "article_day", leads_to_article),
-        *("exact", "number", "state", way_back),
+        *("exact", "number", "state", way_back, translations),
     )
     readonly_fields = fields
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("translations")
 
 
 ACTS: dict[str, Callable[..., None]] = {
@@ -122,6 +88,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
         "preferred",
         SearchedProgrammeFilter,
         "measure",
+        UntranslatedFilter,
     )
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")

@@ -15,4 +15,11 @@ def way_back(citation):
     if citation.state != Citation.State.ORPHAN or not citation.article_id:
         return None
     address = reverse("admin:programmes_citation_last_stood", args=[citation.pk])
-    return format_html('<a href="{}">{}</a>', address, gettext("Where it last stood"))
+    review = f"{reverse('admin:programmes_figure_review')}?figure={citation.figure_id}"
+    return format_html(
+        '<a href="{}">{}</a> · <a href="{}">{}</a>',
+        address,
+        gettext("Where it last stood"),
+        review,
+        gettext("Lay it on its sentence again"),
+    )

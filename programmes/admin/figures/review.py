@@ -38,7 +38,7 @@ from programmes.admin.figures.queue import (
 )
 from programmes.admin.figures.short_lists import naming
 from programmes.admin.figures.witnesses import cited_sentences, others
-from programmes.figures import deciding, reciting, settling
+from programmes.figures import deciding, laying, reciting, settling
 from programmes.figures.taking_back import take_back
 from programmes.models import Figure, Relation, Story
 from programmes.statements.comparing import RelationKind
@@ -57,6 +57,7 @@ class Review:
     admin_site: Any
     model: type[Figure]
     filters: tuple[QueueFilter, ...] = FILTERS
+    review_template = "admin/programmes/figure/review.html"
 
     def get_urls(self) -> list[Any]:
         review = self.admin_site.admin_view(self.review)
@@ -107,13 +108,15 @@ class Review:
             "kept": self._kept(request.GET),
         }
         if figure:
-            context |= self._of(figure, form)
+            context |= self.shown(request, figure, form)
             language = next((one.citation.language for one in context["sentences"]), "")
             context["making"] = Making(figure, editor(request), typed or request.POST, language)
             context["may_relate"] = editor(request).has_perm("programmes.change_relation")
-        return TemplateResponse(request, "admin/programmes/figure/review.html", context)
+        return TemplateResponse(request, self.review_template, context)
 
-    def _of(self, figure: Figure, form: FigureForm | None) -> dict[str, Any]:
+    def shown(
+        self, request: HttpRequest, figure: Figure, form: FigureForm | None
+    ) -> dict[str, Any]:
         """What the screen shows of one figure."""
         cited, beside = cited_sentences(figure), others(figure)
         article = cited[0].citation.article_id if cited else None
@@ -255,6 +258,21 @@ def _recite(figure: Figure, request: HttpRequest) -> str:
     return _("The sentence is cited from “%(article)s” now.") % {"article": article}
 
 
+def _lay(figure: Figure, request: HttpRequest) -> str:
+    """Lay an orphan sentence of the figure on one that its article prints now."""
+    posted = request.POST
+    citation = figure.citations.filter(pk=key_of(posted.get("citation", ""))).first()
+    if not citation:
+        raise ValidationError(_("The sentence or the article is gone; look at the figure again."))
+    if "compared" not in posted:
+        raise ValidationError(
+            _("Compare the two sentences first, and tick that they say the same.")
+        )
+    seen = posted.get("seen", "")
+    laying.lay(citation, posted.get("place", ""), seen=seen, by=editor(request))
+    return _("The sentence stands again: “%(quote)s”") % {"quote": citation.exact}
+
+
 def _confirm_story(figure: Figure, request: HttpRequest) -> str:
     """Confirm all that is worth it in the articles of the figure's story and has an indicator."""
     story = Story.objects.filter(articles__citations__figure=figure).first()
@@ -282,10 +300,11 @@ def confirm_each(request: HttpRequest, figures: QuerySet[Figure]) -> int:
     return count
 
 
-STAYING = {"relate", "recite"}  # the figure still waits
+STAYING = {"relate", "recite", "lay"}  # the figure still waits
 ACTS: dict[str, Any] = {
     "reject": _reject,
     "relate": _relate,
     "story": _confirm_story,
     "recite": _recite,
+    "lay": _lay,
 }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.addresses import desk_address
 from articles.models import Withholding
-from programmes.admin.figures.figures import Recorded
+from programmes.admin.figures.recorded import Recorded
 from programmes.figures.withholding import lift
 
 SHOWN = 50  # rows of each kind that one withholds

@@ -9,9 +9,10 @@ from django.db.models import F, Prefetch, prefetch_related_objects
 
 from programmes.admin.fields import options_of
 from programmes.evidence.sentences import paragraph_around
+from programmes.figures.laying import Offer, closest
 from programmes.figures.reciting import Elsewhere, elsewhere
 from programmes.models import Citation, Figure, Relation
-from programmes.models.citations import citable_text
+from programmes.models.citations import citable_text, seal
 from programmes.statements.comparing import RelationKind
 
 SENTENCES = 5  # of one figure
@@ -27,6 +28,8 @@ class Shown:
     after: str = ""
     trouble: str = ""
     elsewhere: Sequence[Elsewhere] = ()  # where an orphan could be cited from
+    closest: Sequence[Offer] = ()  # where in its article an orphan could be laid again
+    seen: str = ""  # the seal of the text that is shown
 
     @property
     def around_number(self) -> tuple[str, str, str]:
@@ -36,17 +39,20 @@ class Shown:
 
 def cited_sentences(figure: Figure) -> list[Shown]:
     """The sentences that a figure was read from, the first paper first."""
-    citations = figure.citations.select_related("article__publication", "origin__organisation")
+    related = ("figure", "article__publication", "origin__organisation")
+    citations = figure.citations.select_related(*related)
     return [_shown(citation) for citation in citations.order_by("article_day", "pk")[:SENTENCES]]
 
 
 def _shown(citation: Citation) -> Shown:
     """The paragraph of a quote; the quote alone, where nothing tells which is its paragraph."""
-    offered = elsewhere(citation) if citation.state == Citation.State.ORPHAN else ()
+    is_orphan = citation.state == Citation.State.ORPHAN
+    offered = elsewhere(citation) if is_orphan else ()
     if not citation.article:
         return Shown(citation, trouble=citation.trouble(), elsewhere=offered)
     text = citable_text(citation.article)
-    return Shown(citation, *paragraph_around(citation, text), citation.trouble(text), offered)
+    near, trouble = closest(citation, text) if is_orphan else (), citation.trouble(text)
+    return Shown(citation, *paragraph_around(citation, text), trouble, offered, near, seal(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,14 @@ from articles.items.bin import kinds, lying
 from articles.models import Article, Publication, Trace, Withholding
 from programmes.figures import deciding, withholding
 from programmes.figures.withholding import Grounds
-from programmes.models import Citation, Figure, Mention, Sketch, StoryArticle
+from programmes.models import (
+    Citation,
+    Figure,
+    Mention,
+    QuoteTranslation,
+    Sketch,
+    StoryArticle,
+)
 from programmes.tests.factories import (
     make_editor,
     make_indicator,
@@ -63,6 +70,9 @@ def articles(tmp_path):
         article.publish()
         figure = Figure.objects.get(citations__article=article, number="9.000")
         deciding.confirm(figure, by=make_editor(), indicator=make_indicator())
+    for citation in Citation.objects.all():
+        quote = {"original": "fr", "quote": citation.exact, "excerpt": citation.exact}
+        citation.translations.create(language="en", words="In other words.", **quote)
     return list(Article.objects.order_by("pk"))
 
 
@@ -81,7 +91,7 @@ def restore(editor, **of):
 def test_the_articles_of_these_tests_have_all_that_goes_with_them(articles):
     assert Figure.objects.confirmed().exists()
     assert Figure.objects.suggested().exists()
-    assert all(m.objects.exists() for m in (Mention, Sketch, StoryArticle))
+    assert all(m.objects.exists() for m in (Mention, QuoteTranslation, Sketch, StoryArticle))
 
 
 def test_a_deleted_article_comes_back_with_every_row_as_it_was(editor, articles):

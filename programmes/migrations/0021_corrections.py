@@ -14,7 +14,7 @@ UNFOLLOWED = "SELECT articles_unfollow('programmes_correction')"
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0010_notes"),
-        ("programmes", "0019_traces"),
+        ("programmes", "0020_quote_translations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
