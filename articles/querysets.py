@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils.text import slugify
-
-from articles.models.publishing import shown_now
 
 if TYPE_CHECKING:
     from articles.models import Article, Publication
+
+
+def shown_now(column: str) -> Q:
+    """The rows that readers may see now; `column` holds their state."""
+    return Q(**{column: "published"}) & (Q(public_from=None) | Q(public_from__lte=Now()))
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):

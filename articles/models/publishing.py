@@ -13,8 +13,6 @@ from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
@@ -78,11 +76,6 @@ class Publishable(models.Model):
         setattr(self, self.PUBLISHING, state)
         self.public_from, self.archive_note = at, note
         self.save(update_fields=[self.PUBLISHING, "public_from", "archive_note", *_stamp(self)])
-
-
-def shown_now(column: str) -> Q:
-    """The rows that readers may see now; `column` holds their state."""
-    return Q(**{column: Publishing.PUBLISHED}) & (Q(public_from=None) | Q(public_from__lte=Now()))
 
 
 def columns_of_publishing(model: type[models.Model]) -> set[str]:

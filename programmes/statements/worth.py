@@ -1,7 +1,7 @@
 """What a suggested figure is worth to an editor: by the signs that speak for or against it.
 
     "Mourafaka a formé 214 coopératives"      body-said, counts, result, field-said ...   worth 172
-    "La route a 12 kilomètres"                body-none, trivia ...                       worth 39
+    "La route a 12 kilomètres"                body-none, trivia ...                       worth 30
 
 A figure that is worth less than `LEAST` waits in a second list, "other numbers"; none is deleted.
 """
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 UNJUDGED = 1000  # nobody read it from a page, or not since figures are judged
 LEAST = 100  # of those that are worth an editor's time
-BASE = 95  # of a figure without any sign
+BASE = 94  # of a figure without any sign
 
 
 class WorthSign(models.TextChoices):
@@ -29,15 +29,21 @@ class WorthSign(models.TextChoices):
     PARTNER = "partner", _("its paragraph, title or lede name a partner of the catalogue")
     PARTNER_FAR = "partner-far", _("a partner is named elsewhere in the article alone")
     PLACE = "place", _("title or lede name a place of the catalogue")
-    ELSEWHERE = "elsewhere", _("it is of a place beyond the catalogue")
-    ALL_ELSEWHERE = "all-elsewhere", _("the article names places beyond the catalogue alone")
+    ELSEWHERE = "elsewhere", _("it, or all its paragraph names, is beyond the catalogue")
+    ALL_ELSEWHERE = (
+        "all-elsewhere",
+        _("title and lede, or all of the article, name places beyond the catalogue alone"),
+    )
     FIELD_SAID = "field-said", _("its sentence speaks of cooperatives")
     FIELD_NEAR = "field-near", _("its paragraph speaks of cooperatives")
     FIELD_HEAD = "field-head", _("title or lede speak of cooperatives")
     OTHER_NEWS = "other-news", _("the article is about sport, weather, accidents or business")
     COUNTS = "counts", _("it counts people, cooperatives or what supports them")
     SHARE = "share", _("it is a share")
-    TRIVIA = "trivia", _("it measures a time, a distance, seats or a score")
+    TRIVIA = "trivia", _("it measures a time, a distance, a room or a score")
+    PRICE = "price", _("it is what something costs")
+    SUM = "sum", _("it is a large sum of money")
+    OTHER_CAUSE = "other-cause", _("its sentence speaks of schools, health, roads or travel")
     RESULT = "result", _("its sentence tells of support, training or a prize")
     REFERS = "refers", _("its sentence says “the programme”, “the project”, “the prize”")
     SOURCED = "sourced", _("its sentence says who says so")
@@ -46,27 +52,30 @@ class WorthSign(models.TextChoices):
 
 # Fitted to numbers that an editor labelled (docs/worth.md), in tenths of a logarithm of odds.
 POINTS: dict[str, int] = {
-    WorthSign.BODY_SAID: 25,
-    WorthSign.BODY_NEAR: 20,
-    WorthSign.BODY_HEAD: 1,
-    WorthSign.BODY_FAR: -8,
-    WorthSign.BODY_NONE: -25,
-    WorthSign.PARTNER: 6,
-    WorthSign.PARTNER_FAR: 0,
-    WorthSign.PLACE: 15,
+    WorthSign.BODY_SAID: 12,
+    WorthSign.BODY_NEAR: 17,
+    WorthSign.BODY_HEAD: 4,
+    WorthSign.BODY_FAR: -7,
+    WorthSign.BODY_NONE: -27,
+    WorthSign.PARTNER: 3,
+    WorthSign.PARTNER_FAR: 2,
+    WorthSign.PLACE: 16,
     WorthSign.ELSEWHERE: -27,
-    WorthSign.ALL_ELSEWHERE: -13,
-    WorthSign.FIELD_SAID: 11,
-    WorthSign.FIELD_NEAR: 15,
-    WorthSign.FIELD_HEAD: 4,
+    WorthSign.ALL_ELSEWHERE: -33,
+    WorthSign.FIELD_SAID: 12,
+    WorthSign.FIELD_NEAR: 18,
+    WorthSign.FIELD_HEAD: 5,
     WorthSign.OTHER_NEWS: -9,
-    WorthSign.COUNTS: 16,
+    WorthSign.COUNTS: 19,
     WorthSign.SHARE: 13,
-    WorthSign.TRIVIA: -31,
-    WorthSign.RESULT: 10,
-    WorthSign.REFERS: 9,
-    WorthSign.SOURCED: 8,
-    WorthSign.TOLD: -2,
+    WorthSign.TRIVIA: -37,
+    WorthSign.PRICE: -26,
+    WorthSign.SUM: 9,
+    WorthSign.OTHER_CAUSE: -22,
+    WorthSign.RESULT: 5,
+    WorthSign.REFERS: 12,
+    WorthSign.SOURCED: 4,
+    WorthSign.TOLD: 1,
 }
 NAMES_A_BODY = frozenset(
     (

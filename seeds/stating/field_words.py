@@ -30,19 +30,57 @@ _OF_THE_FIELD = _begins(
     r"تعاوني|اقتصاد الاجتماعي|صناعه? (?:ال)?تقليدي|حرفي",
 )
 _COUNTS = _begins(
-    r"co ?operat|groupement|association|benefici|laureat|finalist|candidatur|dossier|demande",
+    r"co ?operat|groupement|association|benefici|laureat|finalist|candidat|dossier|demande",
     r"membre|member|adherent|femme|women|jeune|youth|farmer|agricult|product(?:eur|rice)|producer",
     r"artisan|paysan|eleveur|pecheu|fisher|apicult|tisse|weav|couturi|famil|menage|salarie",
-    r"formateur|trainer|expert|coach|seance|session|formation|entrepreneur|porteur|projet|project",
+    r"format(?:eur|rice)|trainer|expert|coach|seance|session|formation|entrepreneur|porteur|projet|project",
     r"village|groups?\b|exposant|emploi|job|poste|contrat|convention|unite|boutique|shop|kit",
+    r"personne|people|household|ouvrier|worker|employe|instruct|stagiaire|trainee|participant",
+    r"apprenti|apprentice|mentor|president|dirigeant|leader|gagnant|winner|gatherer|picker",
+    r"cueilleu|ramasseu|union|structure|societ|mutuelle|entreprise|enterprise|ferme|farm",
+    r"atelier|workshop|prix\b|prize|award|points? (?:de vente|of sale)",
     r"region|province|commune|pays |countr",
     r"تعاوني|عضو|اعضاء|منخرط|مستفيد|امرا|نساء|نسو|شاب|شباب|فلاح|مزارع|صانع|حرفي|ناسج",
     r"مكون|متدرب|خبير|خبراء|حصه|حصص|مشروع|مشاريع|جمعي|منصب|جماع|اقليم|جهه|جهات|دوار",
+    r"متعاون|شخص|اشخاص|مشارك|متوج|مترشح|مرشح|عارض|قريه|قري\b|مقاول|عامل|عمال|ورش|اسره|اسر\b",
+    r"عايل|متجر|متاجر|نقط(?:ه|تي)? بيع|نقاط (?:ال)?بيع|جايزه|جوايز|طلب\b|ملف|تعاضدي",
 )
 _TRIVIA = _begins(
     r"kilometr|km|metre|millimetr|mile|degre|degree|minute|heure|hour|an |ans |year|jour|day|mois",
-    r"month|semaine|week|fois|times?|but |buts |goal|points?|spectat|place|seat|page|cafe|coffee",
-    r"دقيق|ساع|كيلومتر|متر|درجه|مره|مرات|هدف|اهداف|متفرج",
+    r"month|semaine|week|fois|times?|but |buts |goal|points?\b(?! (?:de|of))|spectat|seat",
+    r"places?\b|page|cafe|coffee|lits?\b|beds?\b|chaises?\b|chairs?\b|tables?\b|etages?\b|floors?\b",
+    r"chambre|rooms?\b|square|m2|centim|cm\b|mm\b|inch|feet|invites?\b|guests?\b|repas\b",
+    r"meals?\b|tentes?\b|tents?\b|musicien|musician|chanteu|singer|chanson|songs?\b|bus\b",
+    r"minibus|cars?\b|voiture|verres?\b|glasses|tasses?\b|cups?\b|voix\b|votes?\b",
+    r"دقيق|ساع|كيلومتر|متر(?!شح)|امتار|سنتيمتر|ملم|درجه|درجات|مره|مرات|هدف|اهداف|متفرج|سرير",
+    r"كرسي|كراسي|غرف|ضيف|ضيوف|مقعد|مقاعد|وجب|خيم|حافل|سيار|فنجان|فناجين|كووس|اغني|اغان",
+)
+_ON_A_JURY = _begins(
+    r"jury (?:\w+ ){0,2}(?:compos|compt|form|reuni|of\b|made)|(?:member|person) (?:jury|panel)",
+    r"panel of|لجنه (?:ال)?تحكيم (?:\w+ )?(?:مكون|متكون|تتكون|تضم|مولف|تتالف)",
+)
+_SEATED = _begins(r"membre|member|personne|people|person|femme|women|عضو|اعضاء|شخص|اشخاص")
+_MONEY = _begins(
+    r"dirham|dh\b|euro|dollar|francs?\b|pounds?\b|livre|kwacha|rupee|roupie|escudo|shilling|naira",
+    r"rand|cedi|dinar|yen\b|yuan|درهم|دراهم|يورو|دولار|فرنك|دينار|جنيه|كواشا|روبي|شلن|ايسكودو",
+)
+_PRICED = _begins(
+    r"se (?:vend|negocie|paie|cede)|vend(?:u|ue|us|ues) |cout(?:e|ent|ait) |vaut|valent|revient a ",
+    r"prix (?:du kilo|du litre|d achat|de vente|moyen|unitaire)|au prix d|factur|tarif|loyer",
+    r"billet|tickets?\b|rents?\b|fetch|(?:sells?|sold) (?:for|at)|costs?\b|priced|prices?\b",
+    r"(?:le|la|au|du|par|the|a|per) (?:kilo|kg|litre|liter|piece|tonne|quintal|gram|sac\b|sack)",
+    r"(?:le|la|un|une|the|a|per) (?:flacon|bouteille|bottle|sachet|jar|pot|boite|box|nuit|night)\b",
+    r"ثمن|سعر|اسعار|تذكر|تكلف|كلفت|يباع|تباع|للكيلو|للتر|للقطعه|للطن|للقنطار|لليله",
+)
+_OTHER_CAUSE = _begins(
+    r"prescolaire|scolaire|ecoles?\b(?! (?:nationale|superieure|d agri))|college|lycee|etudiant",
+    r"enfants?\b|hopita|dialyse|hemodialyse|dispensaire|medical|medecin|chirurg|patients?\b",
+    r"vaccin|ambulance|sante\b(?! des? sol)|(?:la|une|cette) route|routes\b|routier|autoroute",
+    r"logement|eclairage|assainissement|touristes?\b|tourists?\b|nuitee|passager|passenger",
+    r"vols?\b|flights?\b|schools?\b(?! of)|pupil|student|child|hospital|clinic|(?<!soil )health",
+    r"roads?\b|highway|housing|doctor|nurses?\b",
+    r"مدرسه(?! (?:ال)?وطني)|مدارس|تلاميذ|تلميذ|طالب|طلبه|اطفال|مستشف|طبي\b|طبيه|طبيب|اطباء",
+    r"صحه\b|صحي\b|صحيه|جراحي|طرقي|مسالك|سكن|سايح|سياح\b|مسافر",
 )
 _RESULTS = _begins(
     r"accompagn|souten|soutien|appuy|appui|benefici|form(?:e|es|ee|ees|er|ation)\b|recompens",
@@ -57,10 +95,11 @@ _REFERENCES = _begins(
     r"برنامج|مشروع|شبكه|جايزه|موسسه|مبادره",
 )
 _OTHER_NEWS = _begins(
-    r"match|buteur|football|club|championnat|arbitre|stade|striker|batting|wicket",
-    r"pluie|meteo|bourse|inflation|election|scrutin|police|accident|blesse|mort|covid|virus",
-    r"chiffre d affaires|benefice net|turnover|profit|rain|weather|vote",
-    r"مباراه|منتخب|لاعب|فريق|بطول|امطار|طقس|انتخاب|حادث|مصرع",
+    r"match|buteur|football|championnat|arbitre|entraineur|striker|batting|wicket|goalkeeper",
+    r"pluie|averse|meteo|rain(?:s|fall)?\b|weather|storm|la bourse|inflation|election|scrutin",
+    r"police|accident|blesse|morts?\b|covid|virus|cholera",
+    r"benefice net|produit net|(?:net|pre tax) profit|actionnaire|shareholder|dividend",
+    r"مباراه|منتخب|لاعب|فريق|بطول|امطار|طقس|انتخاب|حادثه|حوادث|مصرع",
 )
 _FIRST_PERSON = re.compile(r" (?:je|j|mon|ma|mes|nous|notre|i|my|we|our) ")
 _QUOTED = re.compile('[«"“”»]')
@@ -82,8 +121,28 @@ def counts_the_field(subject: str) -> bool:
 
 
 def is_trivial(subject: str) -> bool:
-    """Whether what is counted is a time, a distance, seats or a score."""
+    """Whether what is counted is a time, a distance, a room or a score."""
     return bool(_TRIVIA.search(plain(subject)))
+
+
+def is_on_a_jury(sentence: str, subject: str) -> bool:
+    """Whether the people that are counted sit on a jury."""
+    return bool(_ON_A_JURY.search(plain(sentence))) and bool(_SEATED.search(plain(subject)))
+
+
+def is_money(subject: str) -> bool:
+    """Whether what is counted is money."""
+    return bool(_MONEY.search(plain(subject)))
+
+
+def tells_a_price(sentence: str) -> bool:
+    """Whether a sentence says what something costs, or sells for."""
+    return bool(_PRICED.search(plain(sentence)))
+
+
+def is_of_another_cause(sentence: str) -> bool:
+    """Whether a sentence speaks of schools, health, roads, housing or travel."""
+    return bool(_OTHER_CAUSE.search(plain(sentence)))
 
 
 def tells_a_result(sentence: str) -> bool:

@@ -2,11 +2,12 @@
 
 around it    {programme mourafaka: said, organisation oit: far}    body-said
 its place    KE, where the catalogue has MA and SN                 elsewhere
+its lede     "Kenyan cooperatives", and names nobody of ours       all-elsewhere
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from programmes.models import Partnership, Place
 from programmes.statements.worth import WorthSign
@@ -50,20 +51,35 @@ class Judging:
             yield WorthSign.PARTNER if max(partners) >= Where.HEAD else WorthSign.PARTNER_FAR
 
     def _of_places(self, quoted: Quoted) -> Iterator[WorthSign]:
-        """Whether the places that are named are the catalogue's; without any in it, none is."""
+        """Whether its places are the catalogue's; a catalogue without any has no say."""
         if not self.places:
             return
-        own = [code for code, _ in quoted.statement.places]
-        named = {
-            key: where for (kind, key), where in quoted.around.named.items() if kind == "place"
-        }
-        if any(where >= Where.HEAD and self._is_known(key) for key, where in named.items()):
+        named = quoted.around.named
+        if any(self._is_known(key) for _, key in _within(named, Where.HEAD, "place")):
             yield WorthSign.PLACE
-        if own and not any(map(self._is_known, own)):
+        own = {code for code, _ in quoted.statement.places}
+        if self._are_elsewhere(own) or self._is_abroad(named, Where.NEAR):
             yield WorthSign.ELSEWHERE
-        if named and not any(map(self._is_known, named)):
+        if self._is_abroad(named, Where.HEAD) or self._is_abroad(named, Where.FAR):
             yield WorthSign.ALL_ELSEWHERE
+
+    def _is_abroad(self, named: dict[Name, Where], least: Where) -> bool:
+        """Whether only places beyond the catalogue are named or told so near; never where title,
+        lede or paragraph name a programme, which may well be told of abroad."""
+        codes = {code for _, code in _within(named, least, "place", "country")}
+        return self._are_elsewhere(codes) and not self.bodies & _within(named, Where.HEAD)
+
+    def _are_elsewhere(self, codes: Set[str]) -> bool:
+        """Whether places are named, and none of them is the catalogue's."""
+        return bool(codes) and not any(map(self._is_known, codes))
 
     def _is_known(self, code: str) -> bool:
         """Whether a place is the catalogue's, or lies in one."""
         return code in self.places or code.split("-", maxsplit=1)[0] in self.places
+
+
+def _within(named: dict[Name, Where], least: Where, *kinds: str) -> set[Name]:
+    """What is named so near or nearer; of some kinds, or of all."""
+    return {
+        one for one, where in named.items() if where >= least and (not kinds or one[0] in kinds)
+    }

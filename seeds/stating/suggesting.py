@@ -137,10 +137,11 @@ class Suggesting:
 
 
 def judge(figure: Figure, signs: list[str]) -> bool:
-    """Note, unsaved, what a suggested figure is worth; whether that changes anything."""
-    before, figure.worth_signs = figure.worth_signs, signs
-    figure.worth = worth_of(signs)
-    return signs != before
+    """Note, unsaved, what a suggested figure is worth; whether that changes anything, as new points
+    do with the signs that it had."""
+    before = figure.worth, figure.worth_signs
+    figure.worth, figure.worth_signs = worth_of(signs), signs
+    return (figure.worth, signs) != before
 
 
 def values_of(figure: Figure) -> Values:

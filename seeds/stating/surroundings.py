@@ -10,7 +10,7 @@ Worked out in the reading processes, without Django. The signs are those of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -18,17 +18,23 @@ from functools import cached_property
 from seeds.figures import PrintedMeasure, Statement, body_texts
 from seeds.naming.finder import Finder
 from seeds.reading import Page
+from seeds.stating.countries_told import countries_told
 from seeds.stating.field_words import (
     counts_the_field,
+    is_money,
+    is_of_another_cause,
     is_of_the_field,
+    is_on_a_jury,
     is_other_news,
     is_told,
     is_trivial,
     refers,
+    tells_a_price,
     tells_a_result,
 )
 
 _HEAD = 2  # paragraphs whose words tell, with the title's, what an article is about
+_LARGE = 50_000  # of any currency: a sum, and no price that an article tells in passing
 Name = tuple[str, str]  # kind, key
 
 
@@ -113,15 +119,22 @@ class Surroundings:
             self._of_block[number] = self._find(self.texts[number : number + 1])
         return self._of_block[number]
 
-    def _find(self, texts: Iterable[str]) -> frozenset[Name]:
-        return frozenset((one.kind, one.key) for one in self.finder.find(texts, self.paper))
+    def _find(self, texts: Sequence[str]) -> frozenset[Name]:
+        """What texts name, and the countries that they tell without naming them."""
+        told = (code for text in texts for code in countries_told(text))
+        named = ((one.kind, one.key) for one in self.finder.find(texts, self.paper))
+        return frozenset((*named, *(("country", code) for code in told)))
 
 
 def _signs_of_words(said: Statement) -> Iterator[str]:
     """What the sentence of a figure, and the words for what it counts, speak of."""
+    is_sum = is_money(said.subject)
     asked = (
         ("counts", counts_the_field(said.subject)),
-        ("trivia", is_trivial(said.subject)),
+        ("trivia", is_trivial(said.subject) or is_on_a_jury(said.quote, said.subject)),
+        ("price", is_sum and said.value < _LARGE and tells_a_price(said.quote)),
+        ("sum", is_sum and said.value >= _LARGE),
+        ("other-cause", is_of_another_cause(said.quote)),
         ("share", said.measure == PrintedMeasure.SHARE),
         ("result", tells_a_result(said.quote)),
         ("refers", refers(said.quote)),

@@ -87,7 +87,7 @@ def test_the_screen_says_what_speaks_for_and_against(editor):
     judged("80", 40, "body-none", "trivia")
     html = seen(editor, OTHER)
     assert "the article names no programme of the catalogue" in html
-    assert "it measures a time, a distance, seats or a score" in html
+    assert "it measures a time, a distance, a room or a score" in html
 
 
 def test_an_orphan_that_was_decided_stands_in_the_first_list(editor):

@@ -6,6 +6,7 @@ from programmes.statements.worth import LEAST, POINTS, WorthSign, name_a_body, w
 
 WORTH_IT = [
     ("body-said", "counts", "result"),  # "Mourafaka a formé 214 coopératives"
+    ("body-head", "place", "field-head", "sum"),  # "6,2 millions de dirhams de ventes"
     ("body-near", "field-head", "share"),  # "75 % sont des femmes"
     ("body-none", "place", "field-head", "field-near", "field-said", "counts"),  # a sector at home
 ]
@@ -13,6 +14,8 @@ OTHERS = [
     (),
     ("body-none", "trivia"),  # "La route a 12 kilomètres"
     ("body-head", "field-head", "trivia"),  # "La salle a 80 places", beside the programme
+    ("body-head", "place", "field-head", "price"),  # "Le gramme se négocie autour de 35 dirhams"
+    ("body-none", "all-elsewhere", "field-head", "field-near", "field-said", "counts"),  # told
     ("body-none", "elsewhere", "field-head", "field-near", "field-said", "counts"),  # not ours
 ]
 

@@ -9,7 +9,7 @@ from programmes.models import Citation, Figure
 from programmes.tests.factories import make_editor, make_indicator, make_partner, make_place
 from seeds.loading.loader import Options, import_documents
 from seeds.stating.finding import find_figures
-from seeds.tests.desk import act, change
+from seeds.tests.desk import act, change, press
 from seeds.tests.pages import PARAGRAPHS, save
 
 pytestmark = pytest.mark.django_db
@@ -78,13 +78,14 @@ def test_a_deleted_article_that_is_imported_again_is_another_one(editor, tmp_pat
 
 @pytest.mark.parametrize("by_the_list", [True, False])
 def test_what_a_draft_says_is_copied_when_it_is_published(editor, article, by_the_list):
-    change(editor, article, status="draft", title="Un brouillon")
+    press(editor, article, "take-back")
+    change(editor, article, title="Un brouillon")
     assert cited()[2] == article.title
     article.refresh_from_db()
     if by_the_list:
         act(editor, "publish", article)
     else:
-        change(editor, article, status="published")
+        press(editor, article, "publish")
     assert cited()[2] == "Un brouillon"
 
 
@@ -94,7 +95,8 @@ def test_a_new_source_of_an_article_is_that_of_its_quotes(editor, article):
 
 
 def test_a_draft_that_loses_a_sentence_tells_nothing_else_of_itself(editor, client, article):
-    change(editor, article, status="draft", evidence_stays="on", body="<p>Un secret.</p>", lede="")
+    press(editor, article, "take-back", evidence_stays="on")
+    change(editor, article, body="<p>Un secret.</p>", lede="")
     find_figures(Article.objects.all())
     html = page_of_figure(client)
     assert cited() == ("orphan", SENTENCE, article.title)

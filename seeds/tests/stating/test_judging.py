@@ -49,6 +49,26 @@ def test_cooperatives_of_another_country_are_other_numbers_without_an_indicator(
     assert {"body-none", "elsewhere", "all-elsewhere"} <= {*figure.worth_signs}
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "language"),
+    [
+        ("Coopératives françaises", "La province compte 1 300 coopératives.", "fr"),
+        ("Kenyan unions", "The county has 1,300 cooperatives.", "en"),
+        ("التعاونيات الأردنية", "وتضم المملكة 1300 تعاونية.", "ar"),
+    ],
+)
+def test_a_country_that_is_told_by_an_adjective_alone_is_elsewhere(title, text, language):
+    figure = found(title, text, language=language)
+    assert figure.worth < LEAST
+    assert "all-elsewhere" in figure.worth_signs
+
+
+def test_a_programme_that_is_told_of_abroad_is_not_elsewhere():
+    figure = found("Le Sillon à Nairobi", "Il a formé 214 coopératives kényanes.")
+    assert figure.worth >= LEAST
+    assert "all-elsewhere" not in figure.worth_signs
+
+
 def test_an_indicator_is_proposed_only_where_somebody_of_the_catalogue_is_named():
     assert found("Bilan", "Au Maroc, 932 coopératives exportent.").indicator is None
 
@@ -71,11 +91,36 @@ def test_distances_and_hours_count_against_a_figure():
     assert "trivia" in found("Bilan", "La route du Sillon a 12 kilomètres.").worth_signs
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Au Sillon, le miel se vend 145 dirhams.", "price"),
+        ("Au Sillon, le jury, composé de 9 membres, délibère.", "trivia"),
+        ("Le Sillon a vu une école de 112 places.", "other-cause"),
+    ],
+)
+def test_prices_juries_and_schools_count_against_a_figure(text, sign):
+    assert sign in found("Bilan", text).worth_signs
+
+
+def test_a_large_sum_is_no_price_even_where_something_is_sold():
+    signs = found("Bilan", "Le Sillon coûte 85 millions de dirhams.").worth_signs
+    assert "sum" in signs
+    assert "price" not in signs
+
+
 def test_a_new_programme_makes_known_figures_worth_more():
     before = found("Bilan", "Le Fil a formé 214 coopératives au Maroc.").worth
     make_programme("Le Fil")
     find_figures(Article.objects.all())
     assert Figure.objects.get().worth > before
+
+
+def test_new_points_are_given_to_known_figures_whose_signs_stay():
+    worth = found("Bilan", OURS).worth
+    Figure.objects.update(worth=7)
+    find_figures(Article.objects.all())
+    assert Figure.objects.get().worth == worth
 
 
 def test_what_an_editor_rejected_is_not_judged_again():

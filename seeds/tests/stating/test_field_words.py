@@ -1,0 +1,92 @@
+"""What the words around a figure speak of, in French, English and Arabic alike."""
+
+import pytest
+
+from seeds.stating.field_words import (
+    counts_the_field,
+    is_of_another_cause,
+    is_on_a_jury,
+    is_other_news,
+    is_trivial,
+    tells_a_price,
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le gramme se négocie autour de 35 dirhams.",
+        "A bottle sells for 1.50 dollars.",
+        "وبلغ سعر اللتر 80 درهما",
+        "2500 فرنك للكيلوغرام",
+    ],
+)
+def test_what_something_costs_is_a_price(sentence):
+    assert tells_a_price(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le premier prix de la région est doté de 30 000 dirhams.",
+        "Chaque coopérative du pays reçoit 20 000 dirhams.",
+        "Each member earned 120 dollars more.",
+        "وحصلت كل تعاونية على دعم بقيمة 50.000 درهم",
+    ],
+)
+def test_a_prize_a_grant_or_an_income_is_no_price(sentence):
+    assert not tells_a_price(sentence)
+
+
+@pytest.mark.parametrize(
+    "subject", ["lits", "beds", "invités", "chaises", "kilomètres", "كيلومترا", "أمتار", "كرسيا"]
+)
+def test_rooms_and_distances_are_trivial(subject):
+    assert is_trivial(subject)
+
+
+@pytest.mark.parametrize("subject", ["points de vente", "marchés", "مترشح", "أسرة", "familles"])
+def test_shops_markets_candidates_and_families_are_not(subject):
+    assert not is_trivial(subject)
+
+
+@pytest.mark.parametrize("subject", ["formatrices", "gatherers", "villagers", "متعاون", "قرى"])
+def test_people_and_villages_count_the_field(subject):
+    assert counts_the_field(subject)
+
+
+def test_the_members_of_a_jury_are_told_from_the_files_that_it_read():
+    sentence = "Le jury, composé de 9 membres, a lu 412 dossiers."
+    assert is_on_a_jury(sentence, "membres")
+    assert not is_on_a_jury(sentence, "dossiers")
+    assert not is_on_a_jury("Le jury a primé une coopérative de 9 membres.", "membres")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'INDH a financé 112 unités de préscolaire.",
+        "The clinic saw 64 patients.",
+        "استفاد 3.400 تلميذ من المدارس",
+    ],
+)
+def test_schools_health_and_roads_are_another_cause(sentence):
+    assert is_of_another_cause(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'École nationale d'agriculture a formé 52 coopératives.",
+        "2,000 farmers receive advice on soil health.",
+        "La feuille de route vise 8% du PIB.",
+        "كونت المدرسة الوطنية للفلاحة 52 تعاونية عن طريق صحيفة طبيعية",
+    ],
+)
+def test_a_school_of_agriculture_and_the_health_of_soils_are_none(sentence):
+    assert not is_of_another_cause(sentence)
+
+
+def test_the_turnover_of_cooperatives_is_no_other_news():
+    assert not is_other_news("Le chiffre d'affaires a doublé, au profit des adhérentes.")
+    assert is_other_news("The bank reported a net profit.")
