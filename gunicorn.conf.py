@@ -1,6 +1,8 @@
 """How gunicorn serves coopsite; the command line and GUNICORN_CMD_ARGS override it."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from shutil import rmtree
 
@@ -24,6 +26,19 @@ def on_starting(server):
     if os.environ.get("METRICS_TOKEN"):
         rmtree(measures, ignore_errors=True)
         measures.mkdir(parents=True)
+
+
+def when_ready(server):
+    """Publish each minute what is due, where `make run` says so; a server has a timer for it."""
+    if os.environ.get("APPLY_DUE"):
+        command = [sys.executable, "manage.py", "apply_due", "--beside", str(os.getpid())]
+        server.applies_due = subprocess.Popen(command)  # noqa: S603 - a command of ours
+
+
+def on_exit(server):
+    """End what began beside the site; where this is killed, it ends by itself."""
+    if beside := getattr(server, "applies_due", None):
+        beside.terminate()
 
 
 def child_exit(server, worker):

@@ -8,7 +8,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Count, IntegerField, OuterRef, Subquery, URLField
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, URLField
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -18,7 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles.items.choosing import let_keys_alone_be_chosen
+from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
+from articles.items.drafts.listing import BESIDE, StateFilter, of_drafts
+from articles.items.drafts.listing import marks as marks_of
 from articles.items.forms import ArticleForm
 from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
@@ -47,7 +50,7 @@ class ArticleAdmin(Drafted):
     list_display = ("headline", "paper", "day", "language_code", "state")
     list_display_links = ("headline",)
     list_filter: ClassVar[tuple] = (
-        "status",
+        StateFilter,
         AttentionFilter,
         "language",
         YearFilter,
@@ -122,7 +125,7 @@ class ArticleAdmin(Drafted):
     @admin.display(description=_("status"), ordering="status")
     def state(self, article):
         """Who may see it, and what a person should look at."""
-        marks = [(f"status {article.status}", article.get_status_display())]
+        marks = marks_of(article, article.open_draft)
         if article.doubts:
             words = ngettext("%(count)d doubt", "%(count)d doubts", len(article.doubts))
             marks.append(("mark", words % {"count": len(article.doubts)}))
@@ -139,12 +142,26 @@ class ArticleAdmin(Drafted):
         self._publish(request, queryset, self.show)
 
     def _publish(self, request, queryset, verb):
-        drafts = queryset.filter(status=Article.Status.DRAFT)
-        count = self._each(request, drafts, verb)
+        beside = of_drafts(Article, BESIDE)  # named and left: nobody sees here what they change
+        wanted = queryset.filter(beside | Q(status=Article.Status.DRAFT))
+        count = self._each(request, wanted, self.unless_beside(verb))
         said = ngettext(
             "%(count)d article was published.", "%(count)d articles were published.", count
         )
         self.message_user(request, said % {"count": count}, _level(count))
+
+    def unless_beside(self, verb):
+        """A verb that publishes an article and ends its draft, which may not stand beside it."""
+
+        def done(request, article):
+            draft = acts.open_draft(article)
+            if draft and draft.is_beside:
+                said = _("A draft stands beside “%(article)s”: publish it on its own page.")
+                raise ValidationError(said, params={"article": article})
+            verb(request, article)
+            acts.end(article, request.user)
+
+        return done
 
     @admin.action(description=_("Take the selected articles back"), permissions=["publish"])
     def unpublish(self, request, queryset):
@@ -152,11 +169,23 @@ class ArticleAdmin(Drafted):
 
     def _take_back(self, request, queryset, verb):
         shown = queryset.filter(status=Article.Status.PUBLISHED)
-        count = self._each(request, shown, verb)
+        count = self._each(request, shown, self.unless_scheduled(verb))
         said = ngettext(
             "%(count)d article was taken back.", "%(count)d articles were taken back.", count
         )
         self.message_user(request, said % {"count": count}, _level(count))
+
+    def unless_scheduled(self, verb):
+        """A verb that takes an article back from readers, who see it."""
+
+        def done(request, article):
+            if article.is_scheduled:
+                said = _("“%(article)s” is scheduled: decide on its own page.")
+                raise ValidationError(said, params={"article": article})
+            verb(request, article)
+            acts.hold(article, request.user)
+
+        return done
 
     def show(self, request, article):
         """Show one article to readers."""

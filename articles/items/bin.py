@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.fields.json import KT
 from django.http import HttpRequest
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import now
 
 from articles.items.belonging import Act
 from articles.items.item_admin import ItemAdmin
@@ -53,12 +56,20 @@ def kinds(request: HttpRequest | None = None) -> dict[str, ItemAdmin]:
 def lying(tables: Collection[str]) -> TraceQuerySet:
     """The deletions of items of these tables that can be had back, without their contents."""
     found = Trace.objects.in_bin().of_items(tables).defer("before")
-    return found.annotate(status=KT("before__status"), withheld=KT("before__withholding_id"))
+    return found.annotate(
+        status=KT("before__status"),
+        public_from=KT("before__public_from"),
+        withheld=KT("before__withholding_id"),
+    )
 
 
 def is_public(deletion: Trace) -> bool:
     """Whether readers will see it again, of one of `lying`: it was published, or its kind is."""
-    status, withheld = deletion.status, deletion.withheld  # type: ignore[attr-defined]
+    told: Any = deletion
+    status, withheld = told.status, told.withheld
+    appears = parse_datetime(told.public_from or "")
+    if appears and appears > now():
+        return False
     has_page = hasattr(model_of(deletion.tabled), "get_absolute_url")
     return has_page and status in (None, "published") and not withheld
 

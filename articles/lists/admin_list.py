@@ -16,6 +16,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.query import number
 from articles.models import Article, Publication
@@ -34,8 +35,9 @@ class ListedArticles(ArticleQuerySet):
     """Articles of the admin: found, dated and marked without reading what a row does not show."""
 
     def for_rows(self):
-        """Without the long texts, but told whether they differ from those of the page."""
-        return self.without_texts().annotate(differs=differs())
+        """Without the long texts, but told whether they differ from those of the page, and what
+        draft is open."""
+        return self.without_texts().annotate(differs=differs(), open_draft=open_drafts(Article))
 
     def without_texts(self):
         """Without what may be long."""

@@ -8,11 +8,12 @@ from django.db import migrations, models
 PUBLIC_ARTICLE = """
 CREATE OR REPLACE VIEW articles_public_article AS
 SELECT id FROM articles_article
-WHERE status = 'published' AND (public_from IS NULL OR public_from <= now())
+WHERE status = 'published' AND withholding_id IS NULL
+    AND (public_from IS NULL OR public_from <= now())
 """
 BEFORE = """
 CREATE OR REPLACE VIEW articles_public_article AS
-SELECT id FROM articles_article WHERE status = 'published'
+SELECT id FROM articles_article WHERE status = 'published' AND withholding_id IS NULL
 """
 
 

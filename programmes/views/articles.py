@@ -6,19 +6,27 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.models import Article, Publishing
 from articles.text.printing import address
 from programmes.catalogue.article_page import named_in, same_story
 from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
-from programmes.views.withheld import as_page
+from programmes.views.withheld import as_archived, as_page
+
+
+def _archived(pk: int) -> Article:
+    """An article that was taken from readers for good: nothing of it is read but the note."""
+    archived = Article.objects.filter(status=Publishing.ARCHIVED)
+    return get_object_or_404(archived.only("status", "archive_note"), pk=pk)
 
 
 @require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
     articles = Article.objects.listed().with_tombstones().defer("as_read")
-    found = get_object_or_404(articles, pk=pk)
+    found = articles.filter(pk=pk).first() or _archived(pk)
+    if found.publishing == Publishing.ARCHIVED:
+        return as_archived(request, found.archive_note, address("article-by-number", found.pk))
     if found.tombstone:  # whatever slug is asked for: it has the words of the title
         return as_page(request, found.tombstone, address("article-by-number", found.pk))
     if slug != found.slug:

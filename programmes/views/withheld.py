@@ -1,4 +1,5 @@
-"""What answers at the address of something withheld: status 410, in the form that was asked for."""
+"""What answers at the address of something withheld or archived: status 410, in the form that was
+asked for."""
 
 from __future__ import annotations
 
@@ -38,6 +39,12 @@ def as_page(request: HttpRequest, told: Tombstone, path: str = "") -> HttpRespon
     """A page, whose links to the other languages name `path`: an address may hold a title."""
     context = {"tombstone": told, "path": path or request.path}
     return render(request, "programmes/withheld.html", context, status=GONE)
+
+
+def as_archived(request: HttpRequest, note: str, path: str) -> HttpResponse:
+    """What answers at the address of something that is archived, with the note of its editor."""
+    context = {"note": note, "path": path}
+    return render(request, "programmes/archived.html", context, status=GONE)
 
 
 def as_fragment_or_page(request: HttpRequest, told: Tombstone) -> HttpResponse:

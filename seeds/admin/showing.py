@@ -17,8 +17,8 @@ def reasons_in_words(reasons):
 
 
 def _detail(reason):
-    """The detail of a reason; fields that were kept have a name for editors."""
-    if reason["code"] != "kept":
+    """The detail of a reason; fields have a name for editors."""
+    if reason["code"] not in ("kept", "proposed"):
         return reason["detail"]
     labels = {field.name: str(field.verbose_name) for field in Article._meta.fields}
     return ", ".join(labels.get(name, name) for name in reason["detail"].split(", "))

@@ -179,6 +179,13 @@ SENTENCES = {
         "An editor changed these fields, and the page says something else: %(detail)s."
         " Compare them in the admin."
     ),
+    "proposed": gettext_lazy(
+        "A draft of the article is open: what the page says was put into the draft (%(detail)s),"
+        " and readers see what they saw. Publish the draft in the admin."
+    ),
+    "scheduled-no-more": gettext_lazy(
+        "It was scheduled: it waits for review now, since nobody has seen what the page says."
+    ),
 }
 
 # Where there is no second value that it could be, no ending, no word of the file to quote.

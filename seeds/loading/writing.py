@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db.models import Model
 
+from articles.items.drafts.acts import review_again
 from articles.items.versions import Fields, differing, fields_of, write
 from articles.models import Article, Publication, Withholding
 from programmes.models import Sketch
@@ -16,6 +18,7 @@ from seeds.intake.reasons import Reason, Reasons
 from seeds.loading import binned
 from seeds.loading.inserting import draw_keys, insert, together
 from seeds.loading.mentions import Targets
+from seeds.loading.proposing import beside, in_the_making, reviewed_again
 from seeds.loading.readers import ArticleReading
 from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.reading import READER_VERSION, Page
@@ -58,6 +61,7 @@ class Shelf:
         # What is withheld is so from the first moment; `seeds.stating.finding` looks once more.
         self.standing = Withholding.objects.standing()
         found = Article.objects.filter(identity__in=self.identities)
+        self.in_the_making = in_the_making()
         self.keys = dict(found.values_list("identity", "pk"))
         self.binned = binned.by_identity({*self.identities} - {*self.keys})
 
@@ -169,23 +173,40 @@ class Shelf:
         return []
 
     def _update(self, article: Article, reading: ArticleReading) -> tuple[Outcome, Reasons]:
-        now = reading.fields
-        answered = still_answered(article.answered, article.as_read, now)
-        doubts = unanswered(reading.doubts, answered)
-        merged = merge(fields_of(article), article.as_read, now)
-        if merged.taken or article.as_read != now or article.doubts != doubts:
-            self._write(article, merged.taken)
-            article.as_read, article.doubts, article.answered = now, doubts, answered
-            article.mark(self.standing)
-            changed = {*merged.taken, "as_read", "doubts", "answered", "updated_at"}
-            changed |= {"withholding", "withheld_words"}
-            article.save(update_fields=changed)
+        before, now = article.as_read, reading.fields
+        merged = merge(fields_of(article), before, now)
+        waits = bool(merged.taken) or article.pk in self.in_the_making  # a draft may be open of it
+        drafted = beside(article) if waits else None
+        if drafted:
+            merged = merge(fields_of(drafted.drafted), before, now)
+        self._renew(article, reading, None if drafted else merged.taken)
         Sketch.objects.filter(pk=article.pk).delete()  # its figures are to be found again
-        if not NAMING & {*merged.kept}:  # else its words are not those that were read
+        if NAMING.isdisjoint(differing(article)):  # else its words are not those that were read
             self.targets.renew({article.pk: reading.named})
+        said: Reasons = []
         if merged.kept:
-            return Outcome.KEPT, [Reason(code="kept", detail=", ".join(merged.kept))]
-        return (Outcome.UPDATED if merged.taken else Outcome.UNCHANGED), []
+            said.append(Reason(code="kept", detail=", ".join(merged.kept)))
+        if drafted:
+            named = partial(self._publication, language=article.language)
+            said += drafted.propose(merged.taken, reading.doubts, before, named)
+        elif merged.taken and waits:
+            again = reviewed_again(review_again(article))
+            return (Outcome.KEPT if merged.kept else Outcome.UPDATED), [*said, *again]
+        return (Outcome.KEPT if said else Outcome.UNCHANGED), said
+
+    def _renew(self, article: Article, reading: ArticleReading, taken: Fields | None) -> None:
+        """Write what was read anew; with nothing to take, readers see what they saw."""
+        answered = still_answered(article.answered, article.as_read, reading.fields)
+        doubts = unanswered(reading.doubts, answered)
+        if not taken and article.as_read == reading.fields and article.doubts == doubts:
+            return
+        self._write(article, taken or {})
+        article.as_read, article.doubts, article.answered = reading.fields, doubts, answered
+        article.mark(self.standing)
+        changed = {"as_read", "doubts", "answered", "withholding", "withheld_words"}
+        article.save(
+            update_fields=changed | ({*taken, "updated_at"} if taken is not None else set())
+        )
 
     def _write(self, article: Article, values: Fields) -> None:
         write(article, values, lambda name: self._publication(name, article.language))

@@ -4,6 +4,8 @@ keep        what was edited becomes the draft, beside what readers see
 send        it waits for a reviewer         send_back     its writer goes on with it
 schedule    it is published at a time       drop          readers see no change; may be reopened
 publish     the item stands as the draft says, for every reader
+hold        what was scheduled waits, since its item was taken back
+propose     what an import read is put into the draft, never into what readers see
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from articles.items.drafts.edits import Edit, apply, as_said, edits_of
-from articles.models import Draft, Publishable
+from articles.models import Draft, Publishable, Publishing
 
 State = Draft.State
 
@@ -40,17 +44,37 @@ def keep(item: Any, edits: Iterable[Edit], by: Any) -> Draft | None:
     draft = draft or _opened(item, by)
     draft.named = str(item)
     state = draft.state if said else State.DROPPED
-    draft.put(state, by, edits=said, due=draft.due if state == State.SCHEDULED else None)
+    due = draft.due if state == State.SCHEDULED else None
+    draft.put(state, by, edits=said, due=due, trouble="")
     return draft if said else None
 
 
-def send(item: Any, by: Any) -> Draft:
+def propose(item: Any, edits: Iterable[Edit]) -> bool:
+    """Keep edits with which an import changed the draft of an item: no person has seen them, so
+    what was scheduled is reviewed again. Whether it was."""
+    return bool(keep(item, edits, None)) and review_again(item)
+
+
+def review_again(item: Publishable) -> bool:
+    """Publish no more by itself what an import changed, unless readers see it already."""
+    draft = open_draft(item)
+    if not draft or draft.state != State.SCHEDULED or not (draft.is_beside or item.is_scheduled):
+        return False
+    with in_the_language_of_the_site():
+        why = _("It was scheduled, and an import changed it since: look at it, then schedule it.")
+    send(item, None, why)
+    return True
+
+
+def send(item: Any, by: Any, why: str = "") -> Draft:
     """Let a draft wait for a reviewer."""
     draft = open_draft(item) or _opened(item, by)
     if draft.state == State.REVIEW:
         raise ValidationError(_("It is in review already."))
+    if item.is_public and not draft.is_beside:
+        raise ValidationError(_("Readers see this already: there is no draft to send."))
     unschedule(item, draft)
-    draft.put(State.REVIEW, by, due=None, trouble="")
+    draft.put(State.REVIEW, by, due=None, trouble=why)
     return draft
 
 
@@ -70,7 +94,9 @@ def schedule(item: Publishable, by: Any, due: datetime) -> Draft:
     if due <= now():
         raise ValidationError(_("That time has passed: choose a later one, or publish now."))
     draft = open_draft(item) or _opened(item, by)
-    if not stands_beside(item, draft):
+    if item.is_public and not draft.is_beside:
+        raise ValidationError(_("Readers see this already: there is no draft to publish."))
+    if not draft.is_beside:
         item.publish(at=due)
     draft.put(State.SCHEDULED, by, due=due, trouble="")
     return draft
@@ -80,6 +106,31 @@ def unschedule(item: Publishable, draft: Draft) -> None:
     """Let an item that was to appear by itself not do so."""
     if draft.state == State.SCHEDULED and item.is_scheduled:
         item.unpublish()
+
+
+def hold(item: Any, by: Any) -> None:
+    """Publish no draft by itself of an item that was taken back."""
+    draft = open_draft(item)
+    if draft and draft.state == State.SCHEDULED:
+        draft.put(State.WRITING, by, due=None, trouble="")
+
+
+def end(item: Any, by: Any) -> None:
+    """Note that an item was published of which nothing stood beside."""
+    if draft := open_draft(item):
+        draft.put(State.PUBLISHED, by, due=None, trouble="", named=str(item))
+
+
+def unarchive(item: Publishable) -> None:
+    """Make a draft again of what was archived: its address says no more that it was."""
+    if item.publishing != Publishing.ARCHIVED:
+        raise ValidationError(_("It is not archived."))
+    item.unpublish()
+
+
+def has_appeared(item: Publishable, draft: Draft) -> bool:
+    """Whether it was scheduled before readers saw it, and they see it since, by query."""
+    return draft.state == State.SCHEDULED and not draft.is_beside and item.is_public
 
 
 def publish(item: Any, by: Any) -> tuple[Any, Draft | None, list[Edit]]:
@@ -122,6 +173,11 @@ def reopen(item: Any, by: Any) -> Draft:
         raise ValidationError(_("There is no dropped draft to open again."))
     draft.put(State.WRITING, by)
     return draft
+
+
+def in_the_language_of_the_site() -> Any:
+    """For what is kept of a draft when nobody is there to read it."""
+    return translation.override(settings.LANGUAGE_CODE)
 
 
 def _opened(item: Any, by: Any) -> Draft:

@@ -61,14 +61,12 @@ class Drafted(PublishPage, ItemAdmin):
     def changeform_view(
         self, request: Any, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        view, writes = super().changeform_view, request.method == "POST"
+        view = super().changeform_view
         key = unquote(object_id) if object_id else ""
-        if not key or not (writes or self._has_draft(key)):
+        if not key or not (request.method == "POST" or self._has_draft(key)):
             return view(request, object_id, form_url, extra_context)
         with transaction.atomic():
-            if writes:
-                self.lock(key)
-            item = self.get_object(request, key)
+            item = self._held(request, key)
             if not item or not acts.stands_beside(item, acts.open_draft(item)):
                 return view(request, object_id, form_url, extra_context)
             try:
@@ -81,6 +79,16 @@ class Drafted(PublishPage, ItemAdmin):
     def _has_draft(self, key: str) -> bool:
         drafts = Draft.objects.of_kind(self.model).open().exclude(edits=[])
         return drafts.filter(key=key).exists()
+
+    def _held(self, request: Any, key: str) -> Any:
+        """The item of a request, held where it is to be written."""
+        if request.method != "POST":
+            return self.get_object(request, key)
+        self.lock(key)
+        item: Any = self.get_object(request, key)
+        if item and self.has_change_permission(request, item):
+            self.finish(item, request.user)  # else what is saved now would be published by itself
+        return item
 
     @contextmanager
     def _kept_beside(self, request: Any, item: Any) -> Iterator[None]:

@@ -13,7 +13,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from copy import copy
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -147,6 +148,42 @@ def _write(edit: Edit, stands: bool) -> bool:
 def columns_of(item: models.Model, edits: Iterable[Edit]) -> set[str]:
     """The columns of the item itself that edits change."""
     return {column for edit in edits if edit.row == row_of(item) for column in edit.after}
+
+
+# Of the row of the item itself
+
+
+def of_row(item: models.Model, edits: Iterable[Edit]) -> Edit:
+    """The edit of the row of an item, which may say nothing."""
+    own = (one for one in edits if one.row == row_of(item) and one.done == Done.CHANGED)
+    return next(own, Edit(*row_of(item), Done.CHANGED, {}, {}))
+
+
+def rewritten(edits: Iterable[Edit], item: models.Model, columns: Iterable[str]) -> list[Edit]:
+    """Edits in which columns of the row of an item are as the item has them, unsaved; where readers
+    see the same, nothing is edited."""
+    edits = list(edits)
+    own, stands = of_row(item, edits), as_it_stands(item)[row_of(item)]
+    fields = {one.column: one for one in stored(type(item))}
+    new = {one: _as_json(getattr(item, fields[one].attname)) for one in columns}
+    after = {one: said for one, said in (own.after | new).items() if said != stands.get(one)}
+    before = {one: own.before.get(one, stands.get(one)) for one in after}
+    rest = [one for one in edits if one.row != own.row]
+    return [*rest, replace(own, before=before, after=after)] if after else rest
+
+
+def _as_json(value: Any) -> Any:
+    return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
+
+
+def drafted(item: models.Model, edits: Iterable[Edit]) -> Any:
+    """A copy of an item, unsaved, as edits of its row have it."""
+    fields = {one.column: one for one in stored(type(item))}
+    drawn = copy(item)
+    for column, value in of_row(item, edits).after.items():
+        if column in fields:
+            setattr(drawn, fields[column].attname, fields[column].to_python(value))
+    return drawn
 
 
 def changed_meanwhile(item: models.Model, edits: Iterable[Edit]) -> list[tuple[str, str]]:

@@ -26,8 +26,9 @@ from articles.items.drafts.edits import changed_meanwhile, columns_of, edits_of
 from articles.items.drafts.standing import standing
 from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands, newest
+from articles.items.notes import note
 from articles.items.tables import called, model_of
-from articles.models import Draft
+from articles.models import Draft, Publishing
 
 LONGEST = 2_000  # characters of a note
 
@@ -79,14 +80,17 @@ class PublishPage(admin.ModelAdmin):
 
     def has_publish_permission(self, request: HttpRequest, item: Any = None) -> bool:
         """Whether somebody may let readers see such items, and take them back."""
-        return self._may(request, "publish")
+        return self.lets_publish(request.user)
 
     def has_review_permission(self, request: HttpRequest, item: Any = None) -> bool:
         """Whether somebody may send such items back to who wrote them."""
-        return self._may(request, "review") or self.has_publish_permission(request, item)
+        return self._lets(request.user, "review") or self.has_publish_permission(request, item)
 
-    def _may(self, request: HttpRequest, verb: str) -> bool:
-        user: Any = request.user
+    def lets_publish(self, user: Any) -> bool:
+        """Whether an account may publish such items, also by a draft that it scheduled."""
+        return self._lets(user, "publish")
+
+    def _lets(self, user: Any, verb: str) -> bool:
         return bool(user.has_perm(f"{self.opts.app_label}.{verb}_{self.opts.model_name}"))
 
     # What a kind of item adds
@@ -142,6 +146,7 @@ class PublishPage(admin.ModelAdmin):
         may, act = self._acts(request, item).get(asked["act"], (False, None))
         if not may or not act:
             raise PermissionDenied
+        self.finish(item, request.user)
         for said in act(item, request.user, asked) or ():
             self.message_user(request, said, messages.WARNING)
         done = standing(item.__class__._default_manager.get(pk=item.pk))
@@ -162,8 +167,9 @@ class PublishPage(admin.ModelAdmin):
             "publish": (publishes, lambda item, by, asked: self.put_out(item, by)),
             "schedule": (publishes, self.schedule),
             "unschedule": (publishes, lambda item, by, asked: acts.send_back(item, by) and None),
-            "take-back": (publishes, self._take_from_readers),
-            "archive": (publishes, self._put_in_the_archive),
+            "take-back": (publishes, self._withdraw),
+            "archive": (publishes, self._archive),
+            "unarchive": (publishes, lambda item, by, asked: acts.unarchive(item)),
         }
 
     def put_out(self, item: Any, by: Any) -> list[str]:
@@ -176,11 +182,18 @@ class PublishPage(admin.ModelAdmin):
             said.append(told % {"names": names})
         return said
 
+    def finish(self, item: Any, by: Any) -> None:
+        """Let what follows from being published follow for an item that appeared at its time."""
+        draft = acts.open_draft(item)
+        if draft and acts.has_appeared(item, draft):
+            self.put_out(item, draft.changed_by or by)
+
     def schedule(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
-        """Publish an item at a time."""
+        """Publish an item at a time, if it could be published now."""
         if not asked["due"]:
             raise ValidationError(_("Say when: a day and a time."))
-        lacking = item.lacking()
+        with as_drafted(item, acts.open_draft(item)):
+            lacking = item.__class__._default_manager.get(pk=item.pk).lacking()
         if lacking:
             raise ValidationError(lacking)
         acts.schedule(item, by, asked["due"])
@@ -189,18 +202,22 @@ class PublishPage(admin.ModelAdmin):
         """Give a draft back to who wrote it, with a note."""
         if not asked["note"].strip():
             raise ValidationError(_("Say in a note what is to be mended."))
-        acts.send_back(item, by)
+        writer = acts.send_back(item, by).opened_by
+        told = f"@{writer} " if writer and writer != by and writer.is_active else ""
+        note(item, by, told + asked["note"].strip())
 
-    def _take_from_readers(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+    def _withdraw(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         if not item.is_public:
             raise ValidationError(_("Readers do not see it: there is nothing to take back."))
         item.unpublish()
+        acts.hold(item, by)
         self.taken_back(item, by, asked["evidence_stays"])
 
-    def _put_in_the_archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+    def _archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         if not item.is_public:
             raise ValidationError(_("Only what readers see is archived."))
         item.archive(asked["note"].strip())
+        acts.hold(item, by)
         self.taken_back(item, by, asked["evidence_stays"])
 
     def _asked(self, request: HttpRequest, item: Any, refusal: str = "") -> HttpResponse:
@@ -235,6 +252,7 @@ class PublishPage(admin.ModelAdmin):
         return {
             "publish": beside or not item.is_public,
             "take_back": item.is_public,
+            "unarchive": item.publishing == Publishing.ARCHIVED,
             "send_back": draft is not None and draft.state == Draft.State.REVIEW,
             "send": (beside or not item.is_public)
             and (draft is None or draft.state != Draft.State.REVIEW),

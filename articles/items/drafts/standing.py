@@ -67,6 +67,8 @@ def _of_draft(draft: Draft) -> str:
     """What becomes of the draft beside it."""
     if draft.state == State.SCHEDULED and draft.due:
         said = _("A draft beside it is published on %(time)s.")
+        if draft.trouble:
+            said = _("A draft beside it was to be published on %(time)s and is tried again.")
         return said % {"time": moment(draft.due)}
     if draft.state == State.REVIEW:
         return _("A draft beside it is in review.")

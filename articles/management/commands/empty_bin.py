@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import ProgrammingError
 
 from articles.items.bin import kinds
+from articles.items.drafts.forgetting import forget
 from articles.items.emptying import empty
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         days = 0 if now else settings.BIN_DAYS
         try:
             count = empty(kinds(), days)
+            forget(days)  # drafts of what is gone, after it is
         except ProgrammingError as error:
             said = (
                 f"The database is not ready ({str(error).splitlines()[0]}): run manage.py migrate."

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 FOLDER = settings.BASE_DIR / "docs" / "deploy"
-UNITS = ["coopsite.service", "coopsite-nightly.service", "coopsite-nightly.timer"]
-SERVICES = UNITS[:2]
+SERVICES = ["coopsite.service", "coopsite-nightly.service", "coopsite-due.service"]
+UNITS = [*SERVICES, "coopsite-nightly.timer", "coopsite-due.timer"]
 EXPOSURE = 30  # of 100, by systemd's own count; a service that says nothing has 96
 
 pytestmark = pytest.mark.skipif(
