@@ -17,7 +17,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from articles.items.choosing import let_keys_alone_be_chosen
+from articles.items.choosing import let_keys_alone_be_chosen, mark_what_readers_do_not_see
 from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import BESIDE, StateFilter, of_drafts
@@ -38,6 +38,7 @@ from articles.models import Article, Publication
 from articles.text.comparison import compared, words_of_html
 
 let_keys_alone_be_chosen()
+mark_what_readers_do_not_see()
 admin.site.site_header = _("coopsite: the editors' desk")
 admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")

@@ -111,7 +111,9 @@ class GoalPages(_Own, Sitemap):
 
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": Pages,
-    "programmes": _pages_of(Programme, "slug", "kind"),
+    "programmes": InEachLanguage(
+        {"queryset": Programme.objects.published().order_by("pk").only("slug", "kind")}
+    ),
     "organisations": _pages_of(Organisation, "slug"),
     "places": _pages_of(Place, "code"),
     "cooperatives": _pages_of(Cooperative, "slug"),

@@ -34,6 +34,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """Those that are still worked on or waited for."""
         return self.filter(state__in=OPEN)
 
+    def beside(self) -> DraftQuerySet:
+        """Those of them that stand beside what readers see, or saw."""
+        return self.open().exclude(edits=[])
+
     def due(self) -> DraftQuerySet:
         """Those whose time has come, the earliest first."""
         return self.filter(state=Draft.State.SCHEDULED, due__lte=Now()).order_by("due", "pk")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
+from articles.models import Publishing
 from coopsite.bench.pages import FRENCH, DrawnSentences
 from programmes.models import (
     Activity,
@@ -55,6 +56,7 @@ def grow_catalogue(programmes: int, cooperatives: int) -> None:
 def _programme(number: int, words: DrawnSentences, chance: random.Random) -> Programme:
     project = number % (PROJECTS + 1) != 0
     return Programme(
+        sight=Publishing.PUBLISHED,
         slug=f"bench-{number}",
         kind="project" if project else chance.choice(["training", "coaching", "network"]),
         name_fr=f"{words.rare().title()} {number}",

@@ -52,7 +52,7 @@ LANGUAGES = ("fr", "en", "ar")
 def catalogue(django_db_setup, django_db_blocker):
     """The sample catalogue, imported once, and gone with this module."""
     with django_db_blocker.unblock(), transaction.atomic():
-        import_documents(sorted(settings.SEED_DOCUMENTS.glob("*.toml")), Options())
+        import_documents(sorted(settings.SEED_DOCUMENTS.glob("*.toml")), Options(publish=True))
         yield
         transaction.set_rollback(True)
 

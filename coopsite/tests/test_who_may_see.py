@@ -1,20 +1,22 @@
-"""Who may see an article or a figure is said once, in the database."""
+"""Who may see an article, a programme or a figure is said once, in the database."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils.timezone import now
 
 from articles.models import Article
 from articles.tests.factories import make_article
 from programmes.figures import deciding, withholding
-from programmes.models import Figure
-from programmes.tests.factories import make_confirmed, make_editor, make_figure
+from programmes.models import Figure, Programme
+from programmes.tests.factories import make_confirmed, make_editor, make_figure, make_programme
 
 ROOMS = ("articles", "programmes", "seeds", "coopsite")
-AGAIN = re.compile(r"(state|status) (=|IN) \(?'(confirmed|published)'")
+AGAIN = re.compile(r"(state|status|sight) (=|IN) \(?'(confirmed|published)'")
 EXCEPTIONS = {"relating.py": "compares figures for editors, whoever may see them"}
 
 
@@ -30,6 +32,16 @@ def test_view_and_queryset_agree_on_articles():
     shown, _draft = make_article("Un bilan"), make_article("Un brouillon", status="draft")
     assert ids("articles_public_article") == {shown.pk}
     assert {article.pk for article in Article.objects.published()} == {shown.pk}
+
+
+@pytest.mark.django_db
+def test_view_and_queryset_agree_on_programmes():
+    shown, _draft = make_programme(), make_programme("Champ", sight="draft")
+    make_programme("Prix", sight="archived")
+    make_programme("Demain", public_from=now() + timedelta(hours=1))
+    since = make_programme("Hier", public_from=now() - timedelta(hours=1))
+    assert ids("programmes_public_programme") == {shown.pk, since.pk}
+    assert set(Programme.objects.published()) == {shown, since}
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ every kind of door: it is no walk past closed ones.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from unicodedata import normalize
@@ -21,6 +21,7 @@ from django.conf import settings
 
 from articles.models import Article
 from articles.text.html import blocks
+from coopsite.tests.walking import walk
 from programmes.evidence.translating import shown_quote, translate
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
@@ -30,7 +31,6 @@ from programmes.tests.factories import make_editor
 
 LANGUAGES = ("fr", "en", "ar")
 RUN = 6  # words in a row that are looked for
-LARGEST = 700  # answers in one language: else the walk goes round in circles
 WHY = Grounds("privacy", "A letter.", "Asked for by a reader.")
 
 QUOTES = (  # in reprints, the only one of its figure, in a lede, and in another script
@@ -66,7 +66,6 @@ KINDS = {
     "the sitemap of articles": r"/sitemap-articles\.xml",
     "a place": r"/places/.+/",
 }
-_LINKS = re.compile(r'(?:href="|<loc>)(?:http://testserver)?(/[^"<]*)')
 _TAGS = re.compile(r"<[^>]*>")
 _MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
 _WORD = re.compile(r"[^\W_]+")
@@ -173,23 +172,6 @@ def slugs() -> list[tuple[int, str]]:
     return [(article.pk, article.slug) for article in Article.objects.listed()]
 
 
-def walk(client, language: str) -> Iterator[tuple[str, int, str]]:
-    """Every address, with the status and the text of its answer."""
-    waiting = beginnings(language)
-    seen = set(waiting)
-    for address in waiting:
-        answer = client.get(address)
-        text = (b"".join(answer) if answer.streaming else answer.content).decode()
-        yield address, answer.status_code, f"{answer.get('Location', '')} {text}"
-        for found in [*_LINKS.findall(text), answer.get("Location", "")]:
-            link = unescape(found).partition("#")[0]
-            known = link in seen or link.startswith("/static/")
-            if link.startswith((f"/{language}/", "/sitemap")) and not known:
-                seen.add(link)
-                waiting.append(link)
-        assert len(waiting) < LARGEST, waiting[-5:]
-
-
 def holds(text: str, withheld: tuple[str, ...]) -> list[str]:
     """The runs of withheld words in an answer, however it escapes them."""
     told = _JSON.sub(lambda match: chr(int(match[1], 16)), text)
@@ -211,7 +193,7 @@ def asked_for(address: str, text: str) -> str:
 def test_before_anything_is_withheld_the_words_stand_at_every_kind_of_door(client):
     translate_quotes()
     found = set()
-    for address, _, text in walk(client, "fr"):
+    for address, _, text in walk(client, "fr", beginnings("fr")):
         if holds(asked_for(address, text), forbidden()):
             path = address.removeprefix("/fr")
             found |= {kind for kind, form in KINDS.items() if re.fullmatch(form, path)}
@@ -233,7 +215,7 @@ def test_no_public_answer_holds_a_word_of_what_is_withheld(client, language):
     translate_quotes()
     withhold_things()
     told, counted = {}, 0
-    for address, status, text in walk(client, language):
+    for address, status, text in walk(client, language, beginnings(language)):
         counted += 1
         assert status in (200, 301, 302, 410), address
         if found := holds(asked_for(address, text), words):

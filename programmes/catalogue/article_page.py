@@ -36,6 +36,7 @@ SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name))
         FROM programmes_mention AS mention
         JOIN programmes_programme AS programme ON programme.id = programme_id
+        JOIN programmes_public_programme AS seen ON seen.id = programme.id
         WHERE article_id = %(id)s AND state <> 'struck' ORDER BY mention.id
     )),
     'organisations', to_json(ARRAY(

@@ -47,6 +47,7 @@ SELECT to_json(ARRAY(
         WHERE cooperative_id = %(id)s
     ) AS tie
     JOIN programmes_programme AS programme ON programme.id = tie.programme_id
+    JOIN programmes_public_programme AS seen ON seen.id = programme.id
     ORDER BY tie.since, programme.name_fr
 ))
 """)

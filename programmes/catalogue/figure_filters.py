@@ -14,7 +14,7 @@ from django.forms import CharField
 from django.utils.translation import gettext_lazy as _
 
 from programmes.catalogue.filters import within
-from programmes.models import Citation, Figure, Origin, Place
+from programmes.models import Citation, Figure, Origin, Place, Programme
 from programmes.statements.measures import Kind
 
 SORTS = {
@@ -76,7 +76,7 @@ class ValueFilter(django_filters.CharFilter):
 class FigureFilter(django_filters.FilterSet):
     """Figures by programme, indicator, place, year, origin and value, in an order."""
 
-    programme = django_filters.CharFilter(label=_("Programme"), field_name="programme__slug")
+    programme = django_filters.CharFilter(label=_("Programme"), method="filter_programme")
     indicator = django_filters.CharFilter(label=_("Indicator"), field_name="indicator__slug")
     place = django_filters.CharFilter(label=_("Place"), max_length=6, method="filter_place")
     year = django_filters.NumberFilter(
@@ -97,6 +97,9 @@ class FigureFilter(django_filters.FilterSet):
     class Meta:
         model = Figure
         fields = ()
+
+    def filter_programme(self, figures: QuerySet[Figure], name: str, value: str) -> QuerySet[Any]:
+        return figures.filter(programme__in=Programme.objects.published().filter(slug=value))
 
     def filter_place(self, figures: QuerySet[Figure], name: str, value: str) -> QuerySet[Any]:
         # Asked first, so that the planner sees how common these places are.

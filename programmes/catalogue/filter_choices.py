@@ -44,13 +44,19 @@ SELECT json_build_object(
     'places', to_json(ARRAY(
         SELECT json_build_array(place.code, text_of(place.name))
         FROM programmes_place AS place
-        WHERE EXISTS (SELECT FROM programmes_programme_places WHERE place_id = place.id)
+        WHERE EXISTS (
+            SELECT FROM programmes_programme_places AS tie
+            JOIN programmes_public_programme AS seen ON seen.id = programme_id
+            WHERE place_id = place.id)
         ORDER BY place.code
     )),
     'partners', to_json(ARRAY(
         SELECT json_build_array(partner.slug, text_of(partner.name))
         FROM programmes_organisation AS partner
-        WHERE EXISTS (SELECT FROM programmes_partnership WHERE organisation_id = partner.id)
+        WHERE EXISTS (
+            SELECT FROM programmes_partnership AS partnership
+            JOIN programmes_public_programme AS seen ON seen.id = programme_id
+            WHERE organisation_id = partner.id)
         ORDER BY partner.name_fr
     ))
 )
@@ -72,10 +78,12 @@ SELECT json_build_object(
     )),
     'programmes', to_json(ARRAY(
         (SELECT json_build_array(programme.slug, text_of(programme.name))
-        FROM programmes_programme AS programme WHERE slug = %(chosen)s)
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
+        WHERE slug = %(chosen)s)
         UNION ALL
         (SELECT json_build_array(programme.slug, text_of(programme.name))
-        FROM programmes_programme AS programme, LATERAL (
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id),
+        LATERAL (
             SELECT FROM programmes_tie WHERE programme_id = programme.id LIMIT 1
         ) AS one WHERE slug <> %(chosen)s ORDER BY programme.id LIMIT %(offered)s)
     ))
@@ -87,7 +95,7 @@ OF_FIGURES = Question[FigureChoices]("""
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_array(programme.slug, text_of(programme.name))
-        FROM programmes_programme AS programme
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
         WHERE EXISTS (SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
                       WHERE programme_id = programme.id)
         ORDER BY programme.name_fr LIMIT %(offered)s

@@ -97,8 +97,7 @@ class CooperativeListFilter(django_filters.FilterSet):
     def filter_programme(
         self, cooperatives: QuerySet[Cooperative], name: str, value: str
     ) -> QuerySet[Any]:
-        ties = Tie.objects.filter(cooperative=OuterRef("pk"), programme__slug=value)
-        laureates = Programme.objects.filter(
-            slug=value, editions__laureates__cooperative=OuterRef("pk")
-        )
+        chosen = Programme.objects.published().filter(slug=value)
+        ties = Tie.objects.filter(cooperative=OuterRef("pk"), programme__in=chosen)
+        laureates = chosen.filter(editions__laureates__cooperative=OuterRef("pk"))
         return cooperatives.filter(Exists(ties) | Exists(laureates))

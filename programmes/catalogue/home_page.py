@@ -22,7 +22,9 @@ class HomeCatalogue(TypedDict):
 CATALOGUE = Question[HomeCatalogue]("""
 WITH worked AS (
     SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
-        SELECT FROM programmes_programme_places WHERE place_id = place.id LIMIT 1
+        SELECT FROM programmes_programme_places
+        JOIN programmes_public_programme AS seen ON seen.id = programme_id
+        WHERE place_id = place.id LIMIT 1
     ) AS one
 )
 SELECT json_build_object(
@@ -30,7 +32,8 @@ SELECT json_build_object(
         SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
             'summary', said(programme.summary))
-        FROM programmes_programme AS programme WHERE parent_id IS NULL AND kind <> 'public'
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
+        WHERE parent_id IS NULL AND kind <> 'public'
         ORDER BY name_fr, id LIMIT %(programmes)s
     )),
     'places', to_json(ARRAY(

@@ -15,10 +15,11 @@ def called(kind: str, slug: str) -> Any:
     """The programme, organisation, place or cooperative (`kind`) of which this is another name.
 
     A place also answers to its own names, for its address is a code. `Http404` where nothing bears
-    the name.
+    the name. Of two that bear it the one that readers see is meant.
     """
-    if name := Name.objects.filter(slug=slug, **{f"{kind}__isnull": False}).first():
-        return name.owner
+    owners = [one.owner for one in Name.objects.filter(slug=slug, **{f"{kind}__isnull": False})]
+    if owners:
+        return next((one for one in owners if getattr(one, "is_public", True)), owners[0])
     if kind == "place" and (found := _place_named(slug)):
         return found
     raise Http404

@@ -34,6 +34,7 @@ SELECT to_json(ARRAY(
         'name', said(programme.name), 'summary', said(programme.summary))
     FROM programmes_partnership AS partnership
     JOIN programmes_programme AS programme ON programme.id = programme_id
+    JOIN programmes_public_programme AS seen ON seen.id = programme.id
     WHERE organisation_id = %(id)s ORDER BY role, programme.name_fr LIMIT %(longest)s
 ))
 """)

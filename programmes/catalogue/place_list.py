@@ -57,7 +57,9 @@ WITH tie AS (
     SELECT place.id AS place_id, parent_id, programme_id
     FROM programmes_place AS place CROSS JOIN LATERAL (
         SELECT programme_id
-        FROM programmes_programme_places WHERE place_id = place.id LIMIT %(many)s + 1
+        FROM programmes_programme_places
+        JOIN programmes_public_programme AS seen ON seen.id = programme_id
+        WHERE place_id = place.id LIMIT %(many)s + 1
     ) AS tie
 ), work AS (
     SELECT area_id, count(*) > %(many)s AS more,
@@ -103,10 +105,11 @@ SELECT json_build_object(
                 JOIN programmes_programme_places AS tie ON tie.place_id = place.id
                 WHERE code NOT LIKE 'MA%%' AND tie.programme_id IN (
                     SELECT id FROM programmes_programme AS part
+                    JOIN programmes_public_programme USING (id)
                     WHERE programme.id = part.id OR programme.id = part.parent_id
                 )
             ))
-        FROM programmes_programme AS programme
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
         WHERE countries_said IS NOT NULL
         ORDER BY countries_said DESC, programme.id LIMIT %(counted)s
     ))

@@ -45,7 +45,9 @@ SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
             'summary', said(programme.summary))
         FROM (
-            SELECT * FROM programmes_programme AS reached WHERE kind <> 'project' AND EXISTS (
+            SELECT * FROM programmes_programme AS reached
+            JOIN programmes_public_programme USING (id)
+            WHERE kind <> 'project' AND EXISTS (
                 SELECT FROM programmes_programme_places
                 WHERE programme_id = reached.id AND place_id = ANY (ARRAY(SELECT id FROM within))
             )
@@ -57,7 +59,9 @@ SELECT json_build_object(
             'slug', project.slug, 'kind', project.kind, 'name', said(project.name),
             'summary', said(project.summary))
         FROM (
-            SELECT * FROM programmes_programme AS reached WHERE kind = 'project' AND EXISTS (
+            SELECT * FROM programmes_programme AS reached
+            JOIN programmes_public_programme USING (id)
+            WHERE kind = 'project' AND EXISTS (
                 SELECT FROM programmes_programme_places
                 WHERE programme_id = reached.id AND place_id = ANY (ARRAY(SELECT id FROM within))
             )
@@ -68,7 +72,9 @@ SELECT json_build_object(
         SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name))
         FROM (
-            SELECT * FROM programmes_programme AS reached WHERE kind <> 'project' AND EXISTS (
+            SELECT * FROM programmes_programme AS reached
+            JOIN programmes_public_programme USING (id)
+            WHERE kind <> 'project' AND EXISTS (
                 SELECT FROM programmes_programme_places
                 WHERE programme_id = reached.id AND place_id = %(parent)s
             ) AND NOT EXISTS (

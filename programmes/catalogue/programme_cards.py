@@ -12,7 +12,7 @@ KINDS = dict(Programme.Kind.choices)  # what stands above the name
 SIZE = 18  # full rows of cards in one, two and three columns
 
 PROJECT_COUNT = """(
-    SELECT count(*) FROM programmes_programme AS project
+    SELECT count(*) FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
     WHERE project.parent_id = programmes_programme.id
 )"""
 

@@ -77,7 +77,8 @@ SELECT json_build_object(
     'parent', (
         SELECT json_build_object(
             'slug', parent.slug, 'kind', parent.kind, 'name', said(parent.name))
-        FROM programmes_programme AS parent WHERE parent.id = %(parent)s
+        FROM programmes_programme AS parent JOIN programmes_public_programme USING (id)
+        WHERE parent.id = %(parent)s
     ),
     'stages', to_json(ARRAY(
         SELECT json_build_object('name', said(stage.name), 'description', said(stage.description))
@@ -101,13 +102,15 @@ SELECT json_build_object(
         SELECT count(DISTINCT left(code, 2)) FROM programmes_place AS place
         JOIN programmes_programme_places AS tie ON tie.place_id = place.id
         JOIN programmes_programme AS programme ON programme.id = tie.programme_id
+        JOIN programmes_public_programme AS seen ON seen.id = programme.id
         WHERE %(id)s IN (programme.id, programme.parent_id) AND code NOT LIKE 'MA%%'
     ),
     'projects', to_json(ARRAY(
         SELECT json_build_object(
             'slug', project.slug, 'kind', project.kind, 'name', said(project.name),
             'summary', said(project.summary), 'status', project.status)
-        FROM programmes_programme AS project WHERE parent_id = %(id)s ORDER BY project.name_fr
+        FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
+        WHERE parent_id = %(id)s ORDER BY project.name_fr
     )),
     'editions', to_json(ARRAY(
         SELECT json_build_object('year', year, 'held_on', held_on, 'laureates', to_json(ARRAY(

@@ -36,16 +36,20 @@ WITH named AS MATERIALIZED (
     SELECT 1 AS rank, programme.kind, programme.slug, said(programme.name) AS name,
         text_of(programme.name) AS text,
         CASE WHEN parent.id > 0 THEN said(parent.name) END AS beside
-    FROM ((SELECT id FROM programmes_programme WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+    FROM ((SELECT id FROM programmes_programme JOIN programmes_public_programme USING (id)
+           WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
           UNION SELECT programme_id FROM named) AS hit
     JOIN programmes_programme AS programme ON programme.id = hit.id
-    LEFT JOIN programmes_programme AS parent ON parent.id = programme.parent_id
+    JOIN programmes_public_programme AS seen ON seen.id = programme.id
+    LEFT JOIN (programmes_programme AS parent JOIN programmes_public_programme USING (id))
+        ON parent.id = programme.parent_id
     UNION ALL
     SELECT 2, 'indicator', indicator.slug, said(indicator.name), text_of(indicator.name),
         CASE WHEN programme.id > 0 THEN said(programme.name) END
     FROM (SELECT * FROM programmes_indicator WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
         AS indicator
-    LEFT JOIN programmes_programme AS programme ON programme.id = indicator.programme_id
+    LEFT JOIN (programmes_programme AS programme JOIN programmes_public_programme USING (id))
+        ON programme.id = indicator.programme_id
     UNION ALL
     SELECT 2, 'organisation', slug, said(organisation.name), text_of(organisation.name), NULL
     FROM ((SELECT id FROM programmes_organisation WHERE words @@ %(query)s::tsquery LIMIT %(each)s)

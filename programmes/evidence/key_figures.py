@@ -59,7 +59,8 @@ SELECT figure.*, may_be_added FROM (
     {_WHICH % (("programme_id = %(id)s",) * 2)}
     UNION ALL
     SELECT added.* FROM (
-        SELECT id FROM programmes_programme WHERE parent_id = %(id)s
+        SELECT id FROM programmes_programme JOIN programmes_public_programme USING (id)
+        WHERE parent_id = %(id)s
         ORDER BY id LIMIT %(projects)s + 1
     ) AS project
     CROSS JOIN LATERAL (

@@ -131,9 +131,9 @@ def _is_reprint(one: ShownFigure, other: ShownFigure) -> bool:
     return repeats(one, other)
 
 
-def _scope(figure: ShownFigure) -> tuple[str, int, list[str]]:
+def _scope(figure: ShownFigure) -> tuple[str, int, int, list[str]]:
     programme = figure.programme["name"]["text"] if figure.programme else ""
-    return programme, -len(figure.places), _codes(figure)
+    return programme, figure.programme_key or 0, -len(figure.places), _codes(figure)
 
 
 def _codes(figure: ShownFigure) -> list[str]:

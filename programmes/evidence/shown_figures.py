@@ -67,6 +67,7 @@ class FigureRow(TypedDict):
     subject: str
     indicator: IndicatorLink | None
     programme: ProgrammeLink | None
+    programme_key: int | None
     places: list[ScopePlace]
     origin_count: int
     paper_count: int
@@ -86,6 +87,7 @@ SELECT coalesce(json_agg(json_build_object(
             'adds', indicator.may_be_added) END,
     'programme', CASE WHEN programme.id > 0 THEN json_build_object(
         'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
+    'programme_key', figure.programme_id,
     'places', to_json(ARRAY(
         SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
             THEN said(place.name)
@@ -100,7 +102,8 @@ SELECT coalesce(json_agg(json_build_object(
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN programmes_figure AS figure ON figure.id = wanted.id
 LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
-LEFT JOIN programmes_programme AS programme ON programme.id = figure.programme_id
+LEFT JOIN (programmes_programme AS programme JOIN programmes_public_programme USING (id))
+    ON programme.id = figure.programme_id
 CROSS JOIN LATERAL (
     SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
         count(DISTINCT publication_name) AS papers
@@ -132,7 +135,8 @@ class ShownFigure:
     public_reason: str
     subject: str  # as printed
     indicator: IndicatorLink | None
-    programme: ProgrammeLink | None
+    programme: ProgrammeLink | None  # where readers may see it
+    programme_key: int | None  # which tells scopes apart
     places: list[ScopePlace]
     origin_count: int
     paper_count: int
@@ -257,6 +261,7 @@ def _shown(row: FigureRow) -> ShownFigure:
         row["subject"],
         row["indicator"],
         row["programme"],
+        row["programme_key"],
         row["places"],
         row["origin_count"],
         row["paper_count"],

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from articles.models import Publishable, Publishing
+from articles.querysets import shown_now
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import Precision, address, date_in_words
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
 from programmes.shared.goals import GOALS
-from programmes.shared.translation import Translated, translated
+from programmes.shared.translation import ORIGINAL, Translated, translated
 
 
 class Audience(models.TextChoices):
@@ -35,10 +39,22 @@ def precision_field() -> models.CharField[str, str]:
     return models.CharField(_("precision"), max_length=4, choices=choices, default=Precision.YEAR)
 
 
-class Programme(Translated, Catalogued):
+class ProgrammeQuerySet(models.QuerySet["Programme"]):
+    """Programmes, narrowed by words that chain."""
+
+    def published(self) -> Self:
+        """What readers may see; pages, lists, search and sitemap all start here."""
+        return self.filter(shown_now("sight"))
+
+
+ProgrammeManager = CataloguedManager.from_queryset(ProgrammeQuerySet)
+
+
+class Programme(Publishable, Translated, Catalogued):
     """A programme, network, prize, certification or field project."""
 
     TRANSLATED = ("name", "summary", "description")
+    PUBLISHING = "sight"
 
     class Kind(models.TextChoices):
         TRAINING = "training", _("training")
@@ -99,15 +115,30 @@ class Programme(Translated, Catalogued):
         blank=True,
         help_text=_("Where more are counted than named, the page says how many are not named."),
     )
+    sight = models.CharField(
+        _("visibility"), max_length=10, choices=Publishing, default=Publishing.DRAFT
+    )
     words = words_of("name_fr", "name_en", "name_ar")
 
-    objects = CataloguedManager()
+    objects = ProgrammeManager()
 
     class Meta:
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
         ordering = ("name_fr",)
+        permissions = (
+            ("publish_programme", _("May publish programmes and take them back")),
+            ("review_programme", _("May review programmes and send them back")),
+        )
         constraints = (
+            models.CheckConstraint(
+                name="programme_sight_is_known",
+                condition=Q(sight__in=["draft", "published", "archived"]),
+            ),
+            models.CheckConstraint(
+                name="published_programme_has_a_name",
+                condition=~Q(sight="published") | ~Q(name_fr=""),
+            ),
             models.CheckConstraint(
                 name="programme_is_of_a_known_kind",
                 condition=Q(
@@ -200,6 +231,12 @@ class Programme(Translated, Catalogued):
             raise ValidationError({"ends_on": _("The end comes before the start.")})
         if self.pk and self.kind != self.Kind.PRIZE and self.editions.exists():
             raise ValidationError({"kind": _("Only a prize has editions: delete them first.")})
+
+    def lacking(self) -> str:
+        if self.in_language("name", ORIGINAL) and self.slug:
+            return ""
+        said = gettext("“%(programme)s” needs a name in French and a slug before it is published.")
+        return said % {"programme": self}
 
     def ancestors(self) -> list[Programme]:
         """This programme and those that it belongs to, up to the topmost."""

@@ -2,6 +2,10 @@
 
 from lxml import html as parser
 
+from articles.items.addresses import desk_address
+from articles.items.drafts.acts import open_draft
+from articles.items.drafts.publish_page import seen as seen_now
+
 DESK = "/admin/programmes/"
 
 
@@ -30,6 +34,22 @@ def save(client, address, **changes):
     """Open a form, change some fields and save it; the page that answers."""
     posted = form_at(client, address, **changes)
     return client.post(address, posted, headers={"accept-language": "en"})
+
+
+def change(client, row, **changes):
+    """Save the form of a row with some fields changed, and publish where readers see it."""
+    answer = save(client, at(row), **changes)
+    draft = open_draft(row)
+    if answer.status_code == 302 and draft and draft.is_beside:
+        press(client, row, "publish")
+    return answer
+
+
+def press(client, item, act, follow=True, **values):
+    """Press a button of the page that publishes an item; the page that answers."""
+    address = desk_address(item, "publish", item.pk)
+    posted = {"act": act, "seen": seen_now(item)} | values
+    return client.post(address, posted, headers={"accept-language": "en"}, follow=follow)
 
 
 def errors_of(answer):

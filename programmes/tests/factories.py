@@ -44,8 +44,9 @@ def make_partner(name="Tifawin", programme=None):
 
 
 def make_programme(name="Sillon", **values):
-    """A running training programme."""
-    values = {"slug": name.lower().replace(" ", "-"), "kind": "training"} | values
+    """A running training programme that readers see."""
+    slug = name.lower().replace(" ", "-")
+    values = {"slug": slug, "kind": "training", "sight": "published"} | values
     return Programme.objects.create(name_fr=name, **values)
 
 

@@ -17,7 +17,7 @@ from icalendar import Calendar, vRecur
 from icalendar import Event as Entry
 
 from articles.text.own_addresses import own_address, own_host
-from programmes.models import Event
+from programmes.models import Event, Programme
 from programmes.models.events import BAD_RULE, tell_left_out
 
 COMING = 200  # events that the page and the feed hold
@@ -44,28 +44,34 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 
 def _events() -> QuerySet[Event]:
-    return Event.objects.select_related("programme", "place").only(
-        "slug",
-        "kind",
-        "name_fr",
-        "name_en",
-        "name_ar",
-        "summary_fr",
-        "summary_en",
-        "summary_ar",
-        "starts_on",
-        "ends_on",
-        "rule",
-        "website",
-        "programme__slug",
-        "programme__kind",
-        "programme__name_fr",
-        "programme__name_en",
-        "programme__name_ar",
-        "place__code",
-        "place__name_fr",
-        "place__name_en",
-        "place__name_ar",
+    """Events, but those of a programme that readers do not see: they come with it."""
+    seen = Q(programme=None) | Q(programme__in=Programme.objects.published())
+    return (
+        Event.objects.filter(seen)
+        .select_related("programme", "place")
+        .only(
+            "slug",
+            "kind",
+            "name_fr",
+            "name_en",
+            "name_ar",
+            "summary_fr",
+            "summary_en",
+            "summary_ar",
+            "starts_on",
+            "ends_on",
+            "rule",
+            "website",
+            "programme__slug",
+            "programme__kind",
+            "programme__name_fr",
+            "programme__name_en",
+            "programme__name_ar",
+            "place__code",
+            "place__name_fr",
+            "place__name_en",
+            "place__name_ar",
+        )
     )
 
 

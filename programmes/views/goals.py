@@ -17,7 +17,7 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
     """A goal and the programmes that work towards it."""
     if number not in GOALS:
         raise Http404
-    programmes = cards(Programme.objects.filter(goals__contains=[number]))
+    programmes = cards(Programme.objects.published().filter(goals__contains=[number]))
     return render(
         request,
         "programmes/goal.html",

@@ -46,6 +46,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "programmes/indicator.html",
         {
             "indicator": found,
+            "programme": found.programme if found.programme and found.programme.is_public else None,
             "goal": GOALS.get(found.goal or 0),
             "series": [one for one in series if len(one.figures) > 1],
             "single": [one.latest for one in series if len(one.figures) == 1],

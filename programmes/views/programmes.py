@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading
+from articles.models import Publishing
 from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
 from programmes.catalogue.other_names import called
@@ -19,6 +22,7 @@ from programmes.evidence.key_figures import of_programme
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
+from programmes.views.withheld import Way, as_archived
 
 AUDIENCES = dict(Audience.choices)
 
@@ -27,8 +31,8 @@ AUDIENCES = dict(Audience.choices)
 def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
     chosen = chosen_in(request.GET)
-    programmes = Programme.objects.all() if chosen else Programme.objects.filter(parent=None)
-    found, valid = cards(programmes), True
+    programmes = Programme.objects.published()
+    found, valid = cards(programmes if chosen else programmes.filter(parent=None)), True
     if chosen:  # a form of six choices is not made for nothing
         filters = ProgrammeListFilter(chosen, queryset=found)
         found, valid = filters.qs, filters.is_valid()
@@ -51,7 +55,7 @@ def programme_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def prize_list(request: HttpRequest) -> HttpResponse:
     """The prizes."""
-    prizes = cards(Programme.objects.filter(kind=Programme.Kind.PRIZE))
+    prizes = cards(Programme.objects.published().filter(kind=Programme.Kind.PRIZE))
     page = walk(prizes, request.GET, "name_fr", SIZE)
     return render(request, "programmes/prize_list.html", {"page": page, "kinds": KINDS})
 
@@ -70,9 +74,14 @@ def prize(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
     programmes = Programme.objects.defer("as_read", "translated_from", "words")
-    found = programmes.filter(slug=slug).first()
-    if not found or found.get_absolute_url() != request.path:
-        return redirect(found or called("programme", slug), permanent=True)
+    found = programmes.filter(slug=slug).first() or called("programme", slug)
+    if found.publishing == Publishing.ARCHIVED:
+        way = Way(reverse("programme-list"), _("All programmes"))
+        return as_archived(request, found.archive_note, request.path, way)
+    if not found.is_public:
+        raise Http404
+    if found.get_absolute_url() != request.path:
+        return redirect(found, permanent=True)
     has = belongings(found)
     figures, totals = of_programme(found)
     return render(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -35,15 +35,23 @@ def or_tombstone(answer: Answer) -> Callable[[View], View]:
     return decorate
 
 
+class Way(NamedTuple):
+    """Where a reader may go on."""
+
+    address: str
+    words: str
+
+
 def as_page(request: HttpRequest, told: Tombstone, path: str = "") -> HttpResponse:
     """A page, whose links to the other languages name `path`: an address may hold a title."""
     context = {"tombstone": told, "path": path or request.path}
     return render(request, "programmes/withheld.html", context, status=GONE)
 
 
-def as_archived(request: HttpRequest, note: str, path: str) -> HttpResponse:
-    """What answers at the address of something that is archived, with the note of its editor."""
-    context = {"note": note, "path": path}
+def as_archived(request: HttpRequest, note: str, path: str, way: Way) -> HttpResponse:
+    """What answers at the address of something that is archived, with the note of its editor and a
+    way on."""
+    context = {"note": note, "path": path, "way": way.address, "way_words": way.words}
     return render(request, "programmes/archived.html", context, status=GONE)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
 from pydantic import BaseModel
 
+from articles.models import Publishable, Publishing
 from programmes.models import Place
 from seeds.catalogue.kinds import EntryKind, country_of, name_from_library
 from seeds.catalogue.parts import Directory, Unresolved
@@ -27,16 +29,19 @@ class Entry:
     said: Values
     row: Any = None  # None where there is none, and where the database refused it
     new: bool = False
+    held: bool = False  # a draft stands beside the row: nothing is written, whatever is said
     before: Values = field(default_factory=dict)  # what the row was given by earlier files
     resolved: Values = field(default_factory=dict)  # its references to what is there
     taken: Values = field(default_factory=dict)
     kept: list[str] = field(default_factory=list)
     problems: Reasons = field(default_factory=list)
 
-    def meet(self, row: Any) -> None:
-        """Take the row that has this key, or a new one."""
+    def meet(self, row: Any, publish: bool, drafted: Collection[str]) -> None:
+        """Take the row that has this key, or a new one, which readers see where it is published;
+        `drafted` are the keys of rows beside which a draft stands."""
         self.new = row is None
-        self.row = _new_row(self.kind, self.key) if self.new else row
+        self.row = _new_row(self.kind, self.key, publish) if self.new else row
+        self.held = str(self.row.pk) in drafted
         self.before = self.kind.blank() | self.row.as_read
 
     def compare(self) -> bool:
@@ -104,9 +109,11 @@ def values_of(kind: EntryKind, entry: BaseModel) -> Values:
     return {name: kind.part(name).canonical(value) for name, value in values.items()}
 
 
-def _new_row(kind: EntryKind, key: str) -> Any:
+def _new_row(kind: EntryKind, key: str, publish: bool) -> Any:
     """A row that is not saved yet; a place has the names that the library has for it."""
     row = kind.model(**{kind.key: key})
+    if publish and isinstance(row, Publishable):
+        setattr(row, row.PUBLISHING, Publishing.PUBLISHED)
     if isinstance(row, Place):
         if "-" in key:
             row.parent = country_of(key)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.db import DatabaseError, OperationalError, transaction
 
+from articles.models import Draft
 from seeds.catalogue.entries import Entry, values_of
 from seeds.catalogue.kinds import KINDS, EntryKind
 from seeds.catalogue.parts import Directory
@@ -51,7 +52,7 @@ class _Loading:
         for kind in KINDS:
             self._load([e for e in entries if e.kind is kind and not e.problems], kind)
         for entry in entries:
-            if entry.row is not None and entry.resolve(self.directory):
+            if entry.row is not None and entry.resolve(self.directory) and not entry.held:
                 _safely(entry, lambda entry: entry.refer(self.directory))
             yield self._result(entry)
 
@@ -76,14 +77,15 @@ class _Loading:
         keys = [entry.key for entry in entries]
         rows = kind.rows().select_for_update(of=("self",)).filter(**{f"{kind.key}__in": keys})
         found = {getattr(row, kind.key): row for row in rows}
+        drafted = set(Draft.objects.of_kind(kind.model).beside().values_list("key", flat=True))
         noted = CatalogueEntry.objects.filter(kind=kind.name, key__in=keys)
         known = set(noted.values_list("key", flat=True))
         for entry in sorted(entries, key=lambda entry: len(entry.key)):
             if entry.key in known and entry.key not in found:
                 entry.problems.append(Reason(code="removed", detail=""))
                 continue
-            entry.meet(found.get(entry.key))
-            if entry.compare():
+            entry.meet(found.get(entry.key), self.run.publish, drafted)
+            if entry.compare() and not entry.held:
                 _safely(entry, Entry.write)
         CatalogueEntry.objects.bulk_create(
             CatalogueEntry(kind=kind.name, key=entry.key)
@@ -97,6 +99,9 @@ class _Loading:
             removed = entry.problems[0]["code"] == "removed"
             outcome = Outcome.KEPT if removed else Outcome.FAILED
             return self._noted(entry.name, outcome, entry.problems)
+        if entry.held and entry.taken:
+            held = [Reason(code="has-draft", detail=", ".join(sorted(entry.taken)))]
+            return self._noted(entry.name, Outcome.KEPT, held)
         if entry.kept:
             kept = [Reason(code="kept", detail=", ".join(sorted(entry.kept)))]
             return self._noted(entry.name, Outcome.KEPT, kept)

@@ -175,6 +175,10 @@ SENTENCES = {
         "An editor removed it."
         " A superuser has it back by deleting its catalogue entry in the admin."
     ),
+    "has-draft": gettext_lazy(
+        "Editors have an open draft of it, and the file says something else: %(detail)s. Publish"
+        " the draft or drop it, then import the file again."
+    ),
     "kept": gettext_lazy(
         "An editor changed these fields, and the page says something else: %(detail)s."
         " Compare them in the admin."

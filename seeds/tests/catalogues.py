@@ -90,12 +90,12 @@ def write(folder, name, text):
     return file
 
 
-def load(folder):
+def load(folder, *options):
     """Import a folder; answer the exit status and the lines, in English."""
     out = io.StringIO()
     with override("en"):
         try:
-            call_command("import_seeds", str(folder), stdout=out)
+            call_command("import_seeds", str(folder), *options, stdout=out)
         except SystemExit as end:
             return end.code, out.getvalue()
     return 0, out.getvalue()

@@ -1,9 +1,10 @@
 """What a browser sends when an editor works."""
 
-from articles.items.addresses import desk_address
 from articles.items.drafts.acts import open_draft
-from articles.items.drafts.publish_page import seen as seen_now
 from articles.models import Article
+from programmes.tests.desk import press
+
+__all__ = ["LIST", "act", "change", "drafts", "form_at", "form_of", "listed", "press", "seen"]
 
 LIST = "/admin/articles/article/"
 
@@ -52,13 +53,6 @@ def change(client, article, **changes):
     if answer.status_code == 302 and draft and draft.is_beside:
         press(client, article, "publish", follow=False)
     return answer
-
-
-def press(client, item, act, follow=True, **values):
-    """Press a button of the page that publishes an item; the page that answers."""
-    address = desk_address(item, "publish", item.pk)
-    posted = {"act": act, "seen": seen_now(item)} | values
-    return client.post(address, posted, headers={"accept-language": "en"}, follow=follow)
 
 
 def act(client, action, *articles):

@@ -32,7 +32,9 @@ from articles.models.traces import Row
 
 Done = Trace.Done
 ORDER = (Done.DELETED, Done.CHANGED, Done.ADDED)  # what goes makes room for what comes
-ANSWERING = {"doubts", "answered"}  # what an editor answers in a draft is so once it is published
+# What forms write besides: the doubts that an editor answers, and of which French text a
+# translation was made.
+BESIDES = {"doubts", "answered", "translated_from"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _columns(item: models.Model, row: Row) -> set[str]:
     if row != row_of(item):
         return {one.column for one in stored(model_of(row[0]))} - {*NEVER_BACK}
     own = written(type(item)).keys() - columns_of_publishing(type(item))
-    return own | (ANSWERING & {one.column for one in stored(type(item))})
+    return own | (BESIDES & {one.column for one in stored(type(item))})
 
 
 # Applied

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +43,7 @@ def state_of(item: Any, draft: Draft | None) -> str:
     return "review" if draft and draft.state == State.REVIEW else "draft"
 
 
-WORDS = {
+WORDS: dict[str, Callable[[], str]] = {
     "draft": lambda: _("draft"),
     "review": lambda: _("in review"),
     "scheduled": lambda: _("scheduled"),

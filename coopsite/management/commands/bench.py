@@ -54,7 +54,12 @@ class Command(BaseCommand):
         self.rounds = options["rounds"]
         with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
             self.url = url
-            call_command("import_seeds", *settings.SEED_DOCUMENTS.glob("*.toml"), stdout=StringIO())
+            call_command(
+                "import_seeds",
+                *settings.SEED_DOCUMENTS.glob("*.toml"),
+                publish=True,
+                stdout=StringIO(),
+            )
             self._import(Path(folder), options["pages"])
             Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
             grow_figures(SMALL)

@@ -78,7 +78,7 @@ class PrizeEditionAdmin(CatalogueAdmin):
         return queryset.filter(of_year | Q(prize__in=prizes)), False
 
     def view_on_site(self, edition):
-        return edition.prize.get_absolute_url()
+        return edition.prize.get_absolute_url() if edition.prize.is_public else None
 
     @admin.display(description=_("prize"), ordering="prize__name_fr")
     def edition(self, edition):

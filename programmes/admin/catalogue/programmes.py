@@ -1,18 +1,25 @@
 """Programmes at the editors' desk."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Count
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from articles.items.drafts.desk import Drafted
+from articles.items.drafts.listing import StateFilter, marks, open_drafts
+from articles.items.drafts.publish_page import Opening
+from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
 from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter, ProgrammeFilter
 from programmes.admin.searching import SearchedByName
 from programmes.admin.translating import TranslatedForm, TranslatedTexts, in_three
+from programmes.catalogue.gaps import gaps_in_words
 from programmes.models import Audience, Partnership, PrizeEdition, Programme, Stage
 from programmes.shared.goals import GOALS
 
@@ -77,7 +84,11 @@ class PartnershipInline(KnownRows, admin.TabularInline):
 
 
 class EditionInline(admin.TabularInline):
-    """The editions of a prize; laureates stand on the form of an edition."""
+    """The editions of a prize; laureates stand on the form of an edition.
+
+    An edition is an item of its own, so no draft of its prize holds it: beside what readers see it
+    is only looked at here.
+    """
 
     model = PrizeEdition
     formset = once("year")
@@ -86,12 +97,26 @@ class EditionInline(admin.TabularInline):
     extra = 0
     show_change_link = True
 
+    def has_add_permission(self, request, obj=None):
+        return not is_beside(request) and super().has_add_permission(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return not is_beside(request) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return not is_beside(request) and super().has_delete_permission(request, obj)
+
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(number=Count("laureates"))
 
     @admin.display(description=_("laureates"), empty_value="–")
     def laureate_count(self, edition):
         return edition.number if edition.pk else None
+
+
+def is_beside(request):
+    """Whether a form is edited beside what readers see."""
+    return getattr(request, "beside", None) is not None
 
 
 class ParentFilter(ProgrammeFilter):
@@ -131,12 +156,16 @@ LONG = tuple(
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
+class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
     """Programmes, prizes, networks and field projects, with all that makes their pages."""
 
     form = ProgrammeForm
-    list_display = ("called", "kind", "status", "period", "belongs_to", "incomplete")
-    list_filter = (GapFilter, "kind", "status", ParentFilter, PlacesFilter, GoalFilter)
+    list_display = ("called", "kind", "stands", "status", "period", "belongs_to", "incomplete")
+    list_filter = (
+        *(StateFilter, GapFilter, "kind", "status"),
+        *(ParentFilter, PlacesFilter, GoalFilter),
+    )
+    actions = ("publish",)
     search_fields = ("name_fr",)  # shows the box; the index of words answers
     search_help_text = _("Any name or spelling, with or without accents.")
     ordering = ("name_fr",)
@@ -172,6 +201,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
     def get_queryset(self, request):
         programmes = super().get_queryset(request).select_related("parent").defer("parent__words")
         if request.resolver_match.url_name.endswith("_changelist"):
+            programmes = programmes.annotate(open_draft=open_drafts(Programme))
             parents = (f"parent__{name}" for name in (*LONG, "as_read", "translated_from"))
             return programmes.defer(*LONG, "as_read", "words", "parent__words", *parents)
         return programmes
@@ -191,6 +221,40 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
         with transaction.atomic():
             super().save_related(request, form, formsets, change)
             number_stages(form.instance)
+
+    def view_on_site(self, programme):
+        return programme.get_absolute_url() if programme.is_public else None
+
+    def openings(self, request, item, draft):
+        """Also what its page would lack."""
+        gaps = (Opening(said, self.address("change", item.pk)) for said in gaps_in_words(item))
+        return [*super().openings(request, item, draft), *gaps]
+
+    @admin.action(description=_("Publish the selected programmes"), permissions=["publish"])
+    def publish(self, request, queryset):
+        """Publish those that readers do not see; what cannot be is told, and the others go on."""
+        drafts = queryset.filter(sight=Publishing.DRAFT)
+        count = sum(self._published(request, programme) for programme in drafts)
+        said = ngettext(
+            "%(count)d programme was published.", "%(count)d programmes were published.", count
+        )
+        level = messages.SUCCESS if count else messages.WARNING
+        self.message_user(request, said % {"count": count}, level)
+
+    def _published(self, request, programme):
+        try:
+            with transaction.atomic():
+                self.lock(str(programme.pk))
+                self.put_out(programme, request.user)
+        except ValidationError as refusal:
+            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
+            return False
+        return True
+
+    @admin.display(description=_("visibility"), ordering="sight")
+    def stands(self, programme):
+        told = marks(programme, programme.open_draft)
+        return format_html_join(" ", '<span class="{}">{}</span>', told)
 
     @admin.display(description=_("period"), ordering="starts_on")
     def period(self, programme):

@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from articles.models import Trace
 from programmes.models import Name, Partnership, PrizeEdition, Programme, Stage
-from programmes.tests.desk import DESK, at, errors_of, form_at, save, seen
+from programmes.tests.desk import DESK, at, change, errors_of, form_at, save, seen
 from programmes.tests.factories import make_name, make_organisation, make_place, make_programme
 
 pytestmark = pytest.mark.django_db
@@ -76,7 +76,7 @@ def test_stages_change_places(editor):
     for n, name in enumerate(["Diagnostic", "Marché"]):
         Stage.objects.create(programme=sillon, position=n, name_fr=name)
     changes = {"stages-0-position": "2", "stages-1-position": "1"}
-    assert save(editor, at(sillon), **changes).status_code == 302
+    assert change(editor, sillon, **changes).status_code == 302
     assert [stage.name_fr for stage in sillon.stages.all()] == ["Marché", "Diagnostic"]
 
 
@@ -88,7 +88,7 @@ def test_a_stage_without_a_number_comes_last(editor):
         "stages-1-name_fr": "Marché",
         "stages-1-name_en": "Market",
     }
-    assert save(editor, at(sillon), **changes).status_code == 302
+    assert change(editor, sillon, **changes).status_code == 302
     _first, last = sillon.stages.all()
     assert (last.name_fr, last.position) == ("Marché", 1)
     assert last.outdated_translations() == []
@@ -109,7 +109,7 @@ def test_a_deleted_name_may_be_given_again(editor):
     sillon = make_programme()
     make_name(sillon, "Le Sillon")
     changes = {"names-0-DELETE": "on", "names-1-text": "Sillon d'or", "names-1-language": "fr"}
-    assert save(editor, at(sillon), **changes).status_code == 302
+    assert change(editor, sillon, **changes).status_code == 302
     assert Name.objects.get().text == "Sillon d'or"
 
 
@@ -126,7 +126,7 @@ def test_a_prize_with_editions_stays_a_prize(editor):
 
 
 def test_an_edition_of_a_prize_leads_to_its_laureates(editor):
-    prize = make_programme("Prix", kind="prize")
+    prize = make_programme("Prix", kind="prize", sight="draft")
     edition = PrizeEdition.objects.create(prize=prize, year=2024)
     assert at(edition) in seen(editor, at(prize))
     twice = {"editions-TOTAL_FORMS": "2", "editions-1-year": "2024"}

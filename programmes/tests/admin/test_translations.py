@@ -3,7 +3,7 @@
 import pytest
 
 from programmes.models import Organisation, Programme, Stage
-from programmes.tests.desk import DESK, at, form_at, listed, save, seen
+from programmes.tests.desk import DESK, at, change, form_at, listed, save, seen
 from programmes.tests.factories import make_organisation, make_place, make_programme
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def outdated():
 
 
 def test_a_new_french_text_leaves_its_translations_outdated(editor, sillon):
-    save(editor, at(sillon), summary_fr="Il forme mieux.")
+    change(editor, sillon, summary_fr="Il forme mieux.")
     assert outdated() == ["summary_en", "summary_ar"]
     page = seen(editor, at(sillon))
     assert "Translation outdated: summary (English), summary (Arabic)" in page
@@ -32,25 +32,25 @@ def test_a_new_french_text_leaves_its_translations_outdated(editor, sillon):
 
 
 def test_a_translation_written_anew_is_settled_and_the_other_is_not(editor, sillon):
-    save(editor, at(sillon), summary_fr="Il forme mieux.", summary_en="It trains better.")
+    change(editor, sillon, summary_fr="Il forme mieux.", summary_en="It trains better.")
     assert outdated() == ["summary_ar"]
 
 
 def test_an_editor_says_that_a_translation_is_still_right(editor, sillon):
-    save(editor, at(sillon), summary_fr="Il forme bien.")
-    save(editor, at(sillon), still_right=["summary_ar"])
+    change(editor, sillon, summary_fr="Il forme bien.")
+    change(editor, sillon, still_right=["summary_ar"])
     assert outdated() == ["summary_en"]
     assert Programme.objects.get().summary_ar == "يدرّب"
 
 
 def test_saving_the_rest_of_the_form_settles_nothing(editor, sillon):
-    save(editor, at(sillon), summary_fr="Il forme mieux.")
-    save(editor, at(sillon), status="completed")
+    change(editor, sillon, summary_fr="Il forme mieux.")
+    change(editor, sillon, status="completed")
     assert outdated() == ["summary_en", "summary_ar"]
 
 
 def test_only_what_is_outdated_can_be_still_right(editor, sillon):
-    answer = save(editor, at(sillon), still_right=["summary_ar"])
+    answer = change(editor, sillon, still_right=["summary_ar"])
     assert "summary_ar" in str(answer.context["adminform"].form.errors["still_right"])
     assert "Still right" not in seen(editor, at(sillon))
 
@@ -59,7 +59,7 @@ def test_a_stage_is_settled_in_its_programme(editor, sillon):
     Stage.objects.create(programme=sillon, name_fr="Marché", name_en="Market")
     assert "stages-0-still_right" not in form_at(editor, at(sillon))
     assert "Translation outdated: stage “Marché”" in seen(editor, at(sillon))
-    save(editor, at(sillon), **{"stages-0-still_right": ["name_en"]})
+    change(editor, sillon, **{"stages-0-still_right": ["name_en"]})
     assert Stage.objects.get().outdated_translations() == []
 
 

@@ -5,6 +5,8 @@ import json
 import pytest
 from django.core.management import call_command
 
+from articles.items.drafts.acts import drop, keep
+from articles.items.drafts.edits import Edit
 from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from seeds.models import CatalogueEntry, ImportRun, RunEntry
 from seeds.tests.catalogues import COUNTRY, WHOLE, load, write
@@ -141,3 +143,57 @@ def test_the_number_of_queries_for_unchanged_entries_does_not_grow(
     load(tmp_path)
     with django_assert_max_num_queries(40):
         load(tmp_path)
+
+
+def test_new_programmes_are_drafts(folder):
+    load(folder)
+    assert not Programme.objects.published().exists()
+
+
+def test_new_programmes_are_published_where_the_import_is_told_to(folder):
+    load(folder, "--publish")
+    assert Programme.objects.published().count() == 3
+
+
+def test_a_programme_that_is_there_is_neither_published_nor_taken_back(folder):
+    load(folder)
+    Programme.objects.filter(slug="sillon").update(sight="published")
+    write(folder, "a.toml", WHOLE.replace("Il forme.", "Il enseigne."))
+    load(folder, "--publish")
+    assert {one.slug for one in Programme.objects.published()} == {"sillon"}
+    assert Programme.objects.get(slug="sillon").summary_fr == "Il enseigne."
+
+
+@pytest.fixture
+def drafted(folder):
+    """A programme that readers see, with a draft beside it."""
+    load(folder, "--publish")
+    sillon = Programme.objects.get(slug="sillon")
+    edit = Edit("programmes_programme", str(sillon.pk), "changed", {}, {"status": "completed"})
+    keep(sillon, [edit], None)
+    return sillon
+
+
+def test_a_programme_with_an_open_draft_is_left_and_named(folder, drafted):
+    before = Programme.objects.values().get(pk=drafted.pk)
+    said = WHOLE.replace("Il forme.", "Il enseigne.").replace('"MA-05", "SN"', '"SN"')
+    write(folder, "a.toml", said)
+    _, report = load(folder)
+    assert Programme.objects.values().get(pk=drafted.pk) == before
+    assert drafted.places.count() == 2
+    entry = RunEntry.objects.get(outcome=RunEntry.Outcome.KEPT)
+    assert entry.reasons == [{"code": "has-draft", "detail": "places, summary.fr"}]
+    assert "Publish the draft or drop it, then import the file again." in report
+
+
+def test_the_same_file_again_says_nothing_of_a_draft(folder, drafted):
+    _, said = load(folder)
+    assert "0 updated, 10 unchanged, 0 kept, 0 failed" in said
+
+
+def test_what_was_left_is_imported_once_the_draft_is_dropped(folder, drafted):
+    write(folder, "a.toml", WHOLE.replace("Il forme.", "Il enseigne."))
+    load(folder)
+    drop(drafted, None)
+    load(folder)
+    assert Programme.objects.get(pk=drafted.pk).summary_fr == "Il enseigne."
