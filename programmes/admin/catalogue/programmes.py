@@ -98,13 +98,13 @@ class EditionInline(admin.TabularInline):
     show_change_link = True
 
     def has_add_permission(self, request, obj=None):
-        return not is_beside(request) and super().has_add_permission(request, obj)
+        return not is_beside(request, obj) and super().has_add_permission(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        return not is_beside(request) and super().has_change_permission(request, obj)
+        return not is_beside(request, obj) and super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return not is_beside(request) and super().has_delete_permission(request, obj)
+        return not is_beside(request, obj) and super().has_delete_permission(request, obj)
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(number=Count("laureates"))
@@ -114,9 +114,10 @@ class EditionInline(admin.TabularInline):
         return edition.number if edition.pk else None
 
 
-def is_beside(request):
-    """Whether a form is edited beside what readers see."""
-    return getattr(request, "beside", None) is not None
+def is_beside(request, programme):
+    """Whether what is saved in the form of a programme becomes a draft."""
+    drafted = getattr(request, "beside", None) is not None
+    return drafted or bool(programme and programme.is_public)
 
 
 class ParentFilter(ProgrammeFilter):
