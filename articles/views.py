@@ -1,13 +1,21 @@
-"""The public lists of articles and publications; `programmes` has the page of an article."""
+"""The public lists of articles and publications, and what a link to a preview shows; `programmes`
+has the page of an article."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.items.drafts import previewing
+from articles.items.drafts.acts import open_draft
+from articles.items.history.words import moment
+from articles.items.tables import model_of
 from articles.lists import keyset
 from articles.lists.filters import ArticleFilter, choices, publications_with_articles
 from articles.lists.query import chosen_in, leading
-from articles.models import Article, Language
+from articles.models import Article, Language, Preview, Publishing
 
 
 @require_safe
@@ -50,3 +58,33 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
         "articles/publication.html",
         {"publication": found, "page": keyset.page(articles, request.GET)},
     )
+
+
+@require_safe
+@previewing.sealed
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """What a link shows: the page of an item as its draft says it, until that is published."""
+    link = Preview.objects.known_by(token)
+    if not link:
+        raise Http404
+    item: Any = model_of(link.tabled)._default_manager.filter(pk=link.key).first()
+    draft = open_draft(item) if item else None
+    if said := _over(link, item):
+        return previewing.without(request, said)
+    if item.is_public and not (draft and draft.pk == link.draft_id):
+        return redirect(item)  # what it was made for is published, or dropped
+    shown = previewing.Shown(moment(link.expires_at), request.path)
+    return previewing.preview(request, item, draft, link.made_by, shown)
+
+
+def _over(link: Preview, item: Any) -> str:
+    """Why a link shows nothing any more, in a sentence, or nothing."""
+    if link.revoked_at:
+        return _("This link was revoked. Ask who sent it to you for another.")
+    if link.is_over:
+        return _("This link has expired. Ask who sent it to you for another.")
+    if not item:
+        return _("What this link showed was deleted.")
+    if item.publishing == Publishing.ARCHIVED:
+        return _("What this link showed was archived.")
+    return ""

@@ -187,6 +187,8 @@ CACHES = {
 
 # How long what was deleted can be brought back, until `empty_bin` takes it away.
 BIN_DAYS = env.int("BIN_DAYS", default=30, validate=POSITIVE)
+# How long a link shows a draft to whom it was given.
+PREVIEW_DAYS = env.int("PREVIEW_DAYS", default=7, validate=POSITIVE)
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]

@@ -16,7 +16,6 @@ from articles.items.acting import LONGEST_NOTE, NOTE
 from articles.items.addresses import bin_address
 from articles.items.history.pages import Revised, key_of_line
 from articles.items.history.past import newest
-from articles.items.history.revisions import said_since
 from articles.items.notes.pages import Noted
 from articles.items.two_editors import TwoEditors
 from articles.models.traces import lies_until
@@ -54,8 +53,8 @@ class ItemAdmin(TwoEditors, Revised, Noted):
                 "line_name": LINE,
                 "line": line,
                 "since_address": self.address("since", obj.pk, line),
-                "said_since": [] if opened is None else said_since(obj, opened),
-                "compare_since": f"{self.address('compare', obj.pk)}?from={opened}",
+                "said_since": [] if opened is None else self.said_since(obj, opened),
+                "compare_since": self.compare_since(obj, opened or 0),
             }
         return super().render_change_form(  # type: ignore[no-untyped-call]
             request, context, add, change, form_url, obj

@@ -3,6 +3,7 @@
 from articles.models.articles import Article
 from articles.models.drafts import Draft
 from articles.models.notes import Addressee, Note
+from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
 from articles.models.traces import Trace
@@ -14,6 +15,7 @@ __all__ = [
     "Draft",
     "Language",
     "Note",
+    "Preview",
     "Publication",
     "Publishable",
     "Publishing",

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from typing import Any
 
@@ -18,6 +19,7 @@ from coopsite.watch.requests import current, request_id
 FIELDS = (
     "%(asctime)s %(levelname)s %(name)s %(request_id)s %(user)s %(method)s %(path)s %(message)s"
 )
+_KEY = re.compile(r"/preview/[^/]+")  # whoever reads it there could open the preview
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -37,7 +39,9 @@ class WithRequest(logging.Filter):
         record.request_id = request_id(request) or "-"
         record.user = _one_line(user.get_username()) if user else "-"
         record.method = (request.method if request else "") or "-"
-        record.path = _one_line(request.path) if request else "-"
+        record.path = _one_line(_without_key(request.path)) if request else "-"
+        if isinstance(record.args, tuple):  # Django's own lines name the path too
+            record.args = tuple(map(_without_key, record.args))
         return True
 
 
@@ -47,6 +51,10 @@ class WorthALine(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         status = getattr(record, "status_code", 500)
         return status >= 500 or status in (401, 403, 429)
+
+
+def _without_key(said: Any) -> Any:
+    return _KEY.sub("/preview/…", said) if isinstance(said, str) else said
 
 
 def _one_line(text: str) -> str:

@@ -17,7 +17,7 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.text.quotes import QuoteLost, find, part
-from programmes.models import Citation
+from programmes.models import Citation, Figure
 from programmes.models.citations import citable_text
 
 CHECKED = (
@@ -72,6 +72,20 @@ def check_citations(articles: Iterable[Article]) -> Checked:
     return Checked(orphans, tuple(c for c in turned if c not in orphans))
 
 
+def losing(article: Article) -> list[Citation]:
+    """The citations that stand and have no place in the text as it is now; nothing is written.
+
+    Those of confirmed figures come first, those of rejected ones are nobody's loss.
+    """
+    stand = article.citations.standing().exclude(figure__state=Figure.State.REJECTED)
+    cited = list(stand.select_related("figure").order_by("pk"))
+    text, taken = citable_text(article), set[Place]()
+    for citation in cited:
+        _place(citation, text, taken)
+    lost = [one for one in cited if one.state == Citation.State.ORPHAN]
+    return sorted(lost, key=lambda one: one.figure.state != Figure.State.CONFIRMED)
+
+
 def _locked(articles: Iterable[int]) -> Iterable[Any]:
     cited = Citation.objects.filter(article__in=list(articles)).order_by("pk")
     return cited.select_for_update(no_key=True)
@@ -88,6 +102,10 @@ def _check(citation: Citation, article: Article, text: str, taken: set[Place]) -
     """
     if article.is_public:  # what a draft says is not for readers
         citation.copy_article(article)
+    _place(citation, text, taken)
+
+
+def _place(citation: Citation, text: str, taken: set[Place]) -> None:
     citation.state = Citation.State.ORPHAN
     try:
         anchor = find(text, citation.anchor)
@@ -96,7 +114,7 @@ def _check(citation: Citation, article: Article, text: str, taken: set[Place]) -
     # The text may set the same sentence with other spaces: the number is where it prints it.
     end = citation.number_offset + len(citation.number)
     start, end = part(anchor.exact, citation.exact, citation.number_offset, end)
-    place = citation.figure_id, article.pk, anchor.start, start
+    place = citation.figure_id, citation.article_id or 0, anchor.start, start
     if place in taken:
         return
     taken.add(place)

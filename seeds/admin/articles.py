@@ -22,6 +22,7 @@ from seeds.admin.candidates import BESIDE, CandidatesBeside
 from seeds.admin.drawing import saved_page
 from seeds.admin.mentions import MentionInline, NewMentionInline
 from seeds.admin.missed import may_mark, missed_in
+from seeds.admin.openings import openings_of, warnings_of
 from seeds.admin.showing import reasons_in_words, strip_of
 from seeds.intake.answering import field_of
 from seeds.loading.writing import STATING
@@ -109,6 +110,12 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
             self._find_figures(request, obj)
         else:
             check_citations([obj])  # they copy its source, and its title once it is published
+
+    def openings(self, request, item, draft):
+        return [*super().openings(request, item, draft), *openings_of(item)]
+
+    def warnings(self, item):
+        return warnings_of(item)
 
     def restored(self, request, item):
         """What saving its form does: its text is read."""
@@ -215,6 +222,15 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
     def restored_whole(self, request, items):
         """See where their quotes stand; what is withheld by now is so, also of what came back."""
         Withholding.objects.one_at_a_time()
+        self._see_quotes(items)
+
+    def previewed(self, item, by):
+        """Its quotes stand where they will, and what is withheld of it is so; nobody need wait for
+        what is undone at once."""
+        withholding.show_with(item, by=by)
+        self._see_quotes([item])
+
+    def _see_quotes(self, items):
         rows = Article.objects.filter(pk__in=[item.pk for item in items])
         articles = list(rows.select_related("publication").defer("search"))
         check_citations(articles)

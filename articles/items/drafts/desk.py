@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
@@ -26,6 +26,8 @@ from django.utils.translation import gettext as _
 from articles.items.drafts import acts
 from articles.items.drafts.beside import as_drafted
 from articles.items.drafts.edits import Edit, edits_since
+from articles.items.drafts.meanwhile import drafts_since, newest_before, newest_of_drafts
+from articles.items.drafts.preview_page import PreviewPage
 from articles.items.drafts.publish_page import PublishPage
 from articles.items.history.past import newest
 from articles.items.item_admin import ItemAdmin
@@ -42,19 +44,24 @@ class Beside:
     draft: Draft | None
     mark: int  # the last line of the item, as readers see it
     edits: list[Edit] | None = None  # once it was saved
+    warnings: list[str] = field(default_factory=list)
 
-    def note(self, item: Any) -> None:
-        """See what was written to the item."""
-        self.edits = edits_since(item, self.mark)
+    def note(self, item: Any, warnings: list[str]) -> None:
+        """See what was written to the item, and what its editor is to be warned of."""
+        self.edits, self.warnings = edits_since(item, self.mark), warnings
 
 
-class Drafted(PublishPage, ItemAdmin):
+class Drafted(PublishPage, PreviewPage, ItemAdmin):
     """Items that are drafts first, and of which an edit is a draft until it is published."""
 
     def beside(self, request: HttpRequest) -> Beside | None:
         """What is edited beside what readers see; nothing where the rows themselves are written.
         As long as it is, no act may follow from saving."""
         return getattr(request, "beside", None)
+
+    def warnings(self, item: Any) -> list[str]:
+        """What an editor is warned of who has saved a draft, as which the item stands."""
+        return []
 
     # The form
 
@@ -97,22 +104,25 @@ class Drafted(PublishPage, ItemAdmin):
         try:
             with as_drafted(item, request.beside.draft):
                 yield
-            edits = request.beside.edits
+            edits, warnings = request.beside.edits, request.beside.warnings
         finally:
             del request.beside
-        if edits is not None:
-            self._keep(request, item, edits)
+        if edits is not None and self._keep(request, item, edits):
+            for said in warnings:
+                self.message_user(request, said, messages.WARNING)
 
-    def _keep(self, request: Any, item: Any, edits: list[Edit]) -> None:
+    def _keep(self, request: Any, item: Any, edits: list[Edit]) -> bool:
+        """Keep edits as the draft; whether there is one now."""
         if not acts.keep(item, edits, request.user):
             said = _("It says what readers see already: there is no draft.")
             self.message_user(request, said, messages.INFO)
-            return
+            return False
         said = _("Saved as a draft: readers see it once it is published.")
         go_on = self.address("publish", item.pk), _("Go on to publish")
         link = format_html('{} <a href="{}">{}</a>', said, *go_on)
         self.message_user(request, link, messages.SUCCESS)
         self._leave_schedule(request, item)
+        return True
 
     def _leave_schedule(self, request: Any, item: Any) -> None:
         """What somebody changed who may not publish is reviewed before it appears."""
@@ -132,7 +142,7 @@ class Drafted(PublishPage, ItemAdmin):
         if not beside:
             self._leave_schedule(request, obj)
             return super().response_change(request, obj)
-        beside.note(obj)
+        beside.note(obj, self.warnings(obj))
         return told_as_saved(request, self._gone_on(request, obj))
 
     def _gone_on(self, request: Any, obj: Any) -> HttpResponse:
@@ -156,7 +166,16 @@ class Drafted(PublishPage, ItemAdmin):
 
     def line_of(self, request: Any, item: Any) -> int:
         beside = self.beside(request)
-        return beside.mark if beside else super().line_of(request, item)
+        line = beside.mark if beside else super().line_of(request, item)
+        return max(line, newest_of_drafts(item))
+
+    def said_since(self, item: Any, line: int) -> list[str]:
+        return [*drafts_since(item, line), *super().said_since(item, line)]
+
+    def compare_since(self, item: Any, line: int) -> str:
+        if drafts_since(item, line):
+            return self.address("publish", item.pk)
+        return super().compare_since(item, newest_before(item, line))
 
     def render_change_form(
         self,
@@ -180,7 +199,7 @@ class Drafted(PublishPage, ItemAdmin):
             return super().put_as_it_was(request, item, mark, only)
         with self._kept_beside(request, item):
             answer = super().put_as_it_was(request, item, mark, only)
-            request.beside.note(item)
+            request.beside.note(item, self.warnings(item))
             return answer
 
 

@@ -167,7 +167,7 @@ class PublishPage(admin.ModelAdmin):
             "publish": (publishes, lambda item, by, asked: self.put_out(item, by)),
             "schedule": (publishes, self.schedule),
             "unschedule": (publishes, lambda item, by, asked: acts.send_back(item, by) and None),
-            "take-back": (publishes, self._withdraw),
+            "take-back": (publishes, self.put_back),
             "archive": (publishes, self._archive),
             "unarchive": (publishes, lambda item, by, asked: acts.unarchive(item)),
         }
@@ -206,7 +206,8 @@ class PublishPage(admin.ModelAdmin):
         told = f"@{writer} " if writer and writer != by and writer.is_active else ""
         note(item, by, told + asked["note"].strip())
 
-    def _withdraw(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+    def put_back(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
+        """Take an item back from readers."""
         if not item.is_public:
             raise ValidationError(_("Readers do not see it: there is nothing to take back."))
         item.unpublish()
@@ -294,6 +295,7 @@ class PublishPage(admin.ModelAdmin):
         return {
             "standing": standing(item),
             "publish_address": self.address("publish", item.pk),
+            "preview_address": self.address("preview", item.pk),
         }
 
 

@@ -213,13 +213,16 @@ class Revised(admin.ModelAdmin):
         item = self._looked_at(request, object_id)
         if item is None:
             return JsonResponse({"said": [], "compare": ""})
-        compare = f"{self.address('compare', item.pk)}?from={line}"
-        return JsonResponse(
-            {
-                "said": said_since(item, line),
-                "compare": bin_address() if deletion(item) else compare,
-            }
-        )
+        where = bin_address() if deletion(item) else self.compare_since(item, line)
+        return JsonResponse({"said": self.said_since(item, line), "compare": where})
+
+    def said_since(self, item: Any, line: int) -> list[str]:
+        """What was done to an item since a line, a sentence an act."""
+        return said_since(item, line)
+
+    def compare_since(self, item: Any, line: int) -> str:
+        """Where that is seen."""
+        return f"{self.address('compare', item.pk)}?from={line}"
 
     # What somebody deleted meanwhile
 
