@@ -1,5 +1,6 @@
 """What every test of the site shares."""
 
+import gc
 import os
 import pwd
 import subprocess
@@ -8,15 +9,24 @@ import time
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Permission, User
 from django.db import connection, transaction
+from django.test import override_settings
 from django.utils import translation
+from hypothesis import HealthCheck
+from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
 from coopsite.tests.databases import migrated, pour, prepared_once
 
+HASHERS = "django.contrib.auth.hashers"
 SERVERS = ("backups", "deploying", "embedded", "running")  # whose tests start servers of their own
+
+# How long an example takes says how busy the machine is.
+of_hypothesis.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+of_hypothesis.load_profile("here")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -27,6 +37,13 @@ def pytest_collection_modifyitems(items):
         if item.path.parent.name in SERVERS:
             item.add_marker(pytest.mark.machine)
     items.sort(key=lambda item: not item.nodeid.startswith("coopsite/"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish():
+    """What is loaded by now stays to the end: nobody need look for garbage in it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +63,9 @@ def shared_folder(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def prepared(django_db_setup, django_db_blocker, shared_folder):
-    """The site as the first `make run` prepares it: made once for all tests, none changes it.
+    """The site as `make run` prepares it where there are tables: made once, no test changes it.
 
-    The name and address of its database, its `VAR_DIR`, and what was said.
+    The name and address of its database, and its `VAR_DIR`.
     """
     name = (
         "coopsite_prepared_for_workers"
@@ -68,23 +85,19 @@ def sample_rows(prepared, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.fixture(autouse=True)
-def _plain_static_files(settings):
-    """Tests need no collected static files."""
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
-
-
-@pytest.fixture(autouse=True)
-def _reading_without_limits(settings):
-    """Tests read in their own process, for another one needs a second to begin."""
-    settings.SEED_READING_SECONDS = settings.SEED_READING_MEMORY = 0
-
-
-@pytest.fixture(autouse=True)
-def _address_of_the_test_client(settings):
-    settings.SITE_URL = "http://testserver"
+@pytest.fixture(autouse=True, scope="session")
+def _settings_of_tests(django_test_environment):
+    """What tests have otherwise than the site; set once, for each setting costs time."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        STORAGES=settings.STORAGES | {"staticfiles": plain},  # nothing need be collected
+        SEED_READING_SECONDS=0,  # tests read in their own process: another needs a second to begin
+        SEED_READING_MEMORY=0,
+        SITE_URL="http://testserver",  # of the test client
+        # No password of a test need be hard to guess from its hash.
+        PASSWORD_HASHERS=[f"{HASHERS}.MD5PasswordHasher", f"{HASHERS}.PBKDF2PasswordHasher"],
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -131,6 +131,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "coopsite.urls"
 WSGI_APPLICATION = "coopsite.wsgi.application"
+FORM_RENDERER = "coopsite.widgets.Widgets"
 
 # Public pages are Jinja templates, for their speed; the admin, feeds and sitemaps are Django's.
 TEMPLATES = [

@@ -54,17 +54,18 @@ def migrated() -> str:
 
 
 def prepared_once(name: str, folder: Path) -> SimpleNamespace:
-    """The database of a name, which `manage.py prepare` makes of nothing unless a folder has its
-    words: its address, the `VAR_DIR`, and what was said."""
+    """The database of a name, which `manage.py prepare` fills, unless it did so before with this
+    folder as `VAR_DIR`: its name, its address and the folder."""
     url = url_of(connection.settings_dict | {"NAME": name})
-    if not (folder / "said").exists():
+    done = folder / "done"
+    if not done.exists():
         with connection.cursor() as cursor:
             cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-            cursor.execute(f"CREATE DATABASE {name} TEMPLATE template0")
-        done = manage("prepare", limit=600, VAR_DIR=str(folder), DATABASE_URL=url)
-        assert (done.returncode, done.stderr) == (0, "")
-        (folder / "said").write_text(done.stdout)
-    return SimpleNamespace(name=name, url=url, var=folder, said=(folder / "said").read_text())
+            cursor.execute(f"CREATE DATABASE {name} TEMPLATE {migrated()}")
+        made = manage("prepare", limit=600, VAR_DIR=str(folder), DATABASE_URL=url)
+        assert (made.returncode, made.stderr) == (0, "")
+        done.touch()
+    return SimpleNamespace(name=name, url=url, var=folder)
 
 
 def _digest_of_migrations() -> str:

@@ -1,9 +1,12 @@
-"""Running `manage.py` in a process of its own."""
+"""Running `manage.py` in a process of its own, and what settings it would have there."""
 
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 from django.conf import settings
 from django.db import connection
@@ -40,3 +43,10 @@ def manage(*command: str, limit: int = 180, **environment: str) -> subprocess.Co
         text=True,
         timeout=limit,
     )
+
+
+def settings_in(**environment: str) -> dict[str, Any]:
+    """The settings that another environment makes: its file is run anew, in this process."""
+    given = {"DATABASE_URL": url_of(connection.settings_dict)} | environment
+    with mock.patch.dict(os.environ, given):
+        return runpy.run_path(str(Path(settings.BASE_DIR) / "coopsite" / "settings.py"))

@@ -57,6 +57,7 @@ def test_nul_is_refused_in_a_form_of_the_admin(root):
     assert root.post("/admin/programmes/place/add/", {"code": "M\x00"}).status_code == 400
 
 
+@pytest.mark.machine  # it walks the forms of the whole desk
 def test_a_key_that_is_none_is_an_error_of_the_form(root):
     """One field after the other is sent one of the keys that are none, each in its turn."""
     make_place()

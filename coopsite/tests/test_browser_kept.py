@@ -25,11 +25,6 @@ TYPED_SOON = """() => { setTimeout(() => { const lede = document.getElementById(
 FORBIDDEN = """Object.defineProperty(window, "localStorage", {get() { throw new Error("no"); }})"""
 
 
-@pytest.fixture(autouse=True)
-def _quick_hashes(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture
 def form(browser, live_server):
     """The form of an article, opened by Anna; its page, its complaints and the article."""

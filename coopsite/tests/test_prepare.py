@@ -13,7 +13,7 @@ from django.db import OperationalError, connection
 from articles.models import Article
 from articles.tests.factories import make_article
 from coopsite.management.commands import prepare
-from coopsite.tests.databases import answers, contents, copied_database
+from coopsite.tests.databases import answers, contents, empty_database
 from coopsite.tests.processes import manage, start_manage
 from seeds.loading.alone import alone
 from seeds.models import ImportRun, SeedDocument
@@ -30,14 +30,19 @@ SAID = (
 
 
 @pytest.fixture(scope="module")
-def fresh(prepared, django_db_blocker):
+def fresh(django_db_setup, django_db_blocker, tmp_path_factory):
     """A database that had no table, and what the command printed there and left, twice over."""
-    with django_db_blocker.unblock(), copied_database(prepared.name, "prepared_by_a_test") as url:
-        first = SimpleNamespace(said=prepared.said, left=contents(url))
-        done = manage("prepare", VAR_DIR=str(prepared.var), DATABASE_URL=url)
-        assert (done.returncode, done.stderr) == (0, "")
-        second = SimpleNamespace(said=done.stdout, left=contents(url))
-        yield SimpleNamespace(url=url, first=first, second=second, var=prepared.var)
+    var = tmp_path_factory.mktemp("var")
+    with django_db_blocker.unblock(), empty_database("prepared_by_a_test") as url:
+        first, second = prepare_it(url, var), prepare_it(url, var)
+        yield SimpleNamespace(url=url, first=first, second=second, var=var)
+
+
+def prepare_it(url, var):
+    """What the command printed, and what it left in a database."""
+    done = manage("prepare", limit=600, VAR_DIR=str(var), DATABASE_URL=url)
+    assert (done.returncode, done.stderr) == (0, "")
+    return SimpleNamespace(said=done.stdout, left=contents(url))
 
 
 def one(fresh, question):

@@ -1,12 +1,7 @@
-"""Many passwords are tried here; none of them needs to be hard to guess from its hash."""
+"""Tries to enter are counted here."""
 
 import pytest
 from django.core.cache import cache
-
-
-@pytest.fixture(autouse=True)
-def _quick_hashes(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(autouse=True)

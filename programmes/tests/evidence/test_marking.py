@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -126,9 +126,9 @@ def test_a_number_in_an_attribute_is_left_alone():
 
 def test_a_long_text_is_marked_in_a_moment():
     html = "<p>" + "Un mot après l’autre. " * 2_000 + "Soit 932.</p>"
-    began = perf_counter()
+    began = process_time()
     assert claim("932") in marked(html, "932")
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5
 
 
 def test_what_a_mark_says_is_escaped():

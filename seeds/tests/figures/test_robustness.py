@@ -32,9 +32,9 @@ def test_any_text_is_read_and_every_quote_holds_its_number(text, language):
 
 def test_sentences_of_numbers_alone_are_read_soon():
     text = ("plus de 12, " * 300 + "12.000 coopératives. Puis ") * 3
-    began = time.monotonic()
+    began = time.process_time()
     assert read_figures(page_of(text), FINDER)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_what_is_too_long_for_a_quote_states_nothing():

@@ -78,20 +78,20 @@ def test_articles_whose_titles_are_as_large_as_each_other_are_told_apart_and_dou
 
 
 @pytest.mark.parametrize(
-    ("data", "problem", "detail"),
+    ("made", "problem", "detail"),
     [
-        (making.scan(), "scan", ""),
-        (making.encrypted(), "encrypted", "PDF"),
-        (making.many_pages(3000), "too-many-pages", "500"),
-        (b"%PDF-1.7\n" + b"x" * 1000, "broken-file", "PDF"),
-        (making.one_column()[:2000], "broken-file", "PDF"),
-        (b"GIF89a", "broken-file", "GIF89a"),
+        (making.scan, "scan", ""),
+        (making.encrypted, "encrypted", "PDF"),
+        (lambda: making.many_pages(3000), "too-many-pages", "500"),
+        (lambda: b"%PDF-1.7\n" + b"x" * 1000, "broken-file", "PDF"),
+        (lambda: making.one_column()[:2000], "broken-file", "PDF"),
+        (lambda: b"GIF89a", "broken-file", "GIF89a"),
     ],
     ids=["scan", "encrypted", "3,000 pages", "broken", "cut", "no PDF"],
 )
-def test_a_pdf_that_cannot_be_read_says_why(monkeypatch, data, problem, detail):
+def test_a_pdf_that_cannot_be_read_says_why(monkeypatch, made, problem, detail):
     monkeypatch.setenv("PATH", "")
-    (part,) = open_file("a.pdf", data)
+    (part,) = open_file("a.pdf", made())
     assert (part.problem, part.detail) == (problem, detail)
 
 

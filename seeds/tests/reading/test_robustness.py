@@ -94,9 +94,9 @@ SIZE = 4_900_000
 )
 def test_a_very_long_line_is_answered_soon(piece: str) -> None:
     data = ("x" + piece * (SIZE // len(piece.encode())) + "x").encode()
-    began = time.perf_counter()
+    began = time.process_time()
     assert outcome_of(data)
-    assert time.perf_counter() - began < 10  # a quarter of it suffices on an idle machine
+    assert time.process_time() - began < 10  # a quarter of it suffices on an idle machine
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "httpx:y"])

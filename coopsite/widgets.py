@@ -1,0 +1,22 @@
+"""How widgets of forms are drawn: Django's own by Jinja, those of its admin by its templates."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.forms.renderers import DjangoTemplates, Jinja2
+
+
+class Widgets(DjangoTemplates):
+    """A page of the admin has hundreds of widgets: those that Django draws either way are quicker
+    by Jinja."""
+
+    @cached_property
+    def by_jinja(self) -> Jinja2:
+        return Jinja2()
+
+    def get_template(self, template_name: str) -> Any:
+        if template_name.startswith("django/forms/"):
+            return self.by_jinja.get_template(template_name)
+        return super().get_template(template_name)
