@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from articles.lists.query import key_of
 from programmes.admin.figures.figures import FigureAdmin
-from programmes.admin.figures.queue import FILTERS, QueueFilter
+from programmes.admin.reviewing.queue import FILTERS, QueueFilter
 from programmes.models import Citation, Figure
 from seeds.admin.missed import Missed, may_mark, missed_in
 from seeds.admin.showing import in_short

@@ -26,10 +26,10 @@ from programmes.admin.figures.of_article import FOR_LISTS, articles_of, leads_to
 from programmes.admin.figures.orphans import way_back
 from programmes.admin.figures.position_form import PositionForm
 from programmes.admin.figures.recorded import Recorded, RecordedInline
-from programmes.admin.figures.review import confirm_each, reasons_in
 from programmes.admin.figures.translations import UntranslatedFilter, translations
-from programmes.admin.figures.triage import Triage
 from programmes.admin.figures.withhold_page import Withholdable
+from programmes.admin.reviewing.review import confirm_each, reasons_in
+from programmes.admin.reviewing.triage import Triage
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.lists.admin_list import MenuFilter
 from articles.lists.query import key_of
-from programmes.admin.figures.choosing import ARTICLE_WORDS, article_choices, search_address
-from programmes.admin.figures.queue import of_article
 from programmes.admin.lists import ProgrammeFilter
+from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.reviewing.queue import of_article
 from programmes.models import Citation
 
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from programmes.admin.figures.queue import DRAFTS, OTHER, of_article
-from programmes.admin.figures.short_lists import naming
+from programmes.admin.reviewing.queue import DRAFTS, OTHER, of_article
+from programmes.admin.reviewing.short_lists import naming
 from programmes.models import Citation, Figure
 from programmes.statements.worth import LEAST
 

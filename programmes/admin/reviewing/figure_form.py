@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import DAY
 from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
-from programmes.admin.figures.choosing import search_address
-from programmes.admin.figures.scope import codes_of
+from programmes.admin.reviewing.choosing import search_address
+from programmes.admin.reviewing.scope import codes_of
 from programmes.figures.dating import first_printed
 from programmes.figures.proposing import proposed, wordings
 from programmes.models import Figure, Indicator, Programme

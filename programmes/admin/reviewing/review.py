@@ -22,10 +22,10 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of
 from articles.models import Article
-from programmes.admin.figures.choosing import ARTICLE_WORDS
-from programmes.admin.figures.figure_form import FigureForm
-from programmes.admin.figures.making import RIGHTS, Making
-from programmes.admin.figures.queue import (
+from programmes.admin.reviewing.choosing import ARTICLE_WORDS
+from programmes.admin.reviewing.figure_form import FigureForm
+from programmes.admin.reviewing.making import RIGHTS, Making
+from programmes.admin.reviewing.queue import (
     FILTERS,
     QueueFilter,
     before,
@@ -36,8 +36,8 @@ from programmes.admin.figures.queue import (
     of_list,
     of_story,
 )
-from programmes.admin.figures.short_lists import naming
-from programmes.admin.figures.witnesses import cited_sentences, others
+from programmes.admin.reviewing.short_lists import naming
+from programmes.admin.reviewing.witnesses import cited_sentences, others
 from programmes.figures import deciding, laying, reciting, settling
 from programmes.figures.taking_back import take_back
 from programmes.models import Figure, Relation, Story

@@ -25,10 +25,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of, number
-from programmes.admin.figures.choosing import ARTICLE_WORDS, choices
-from programmes.admin.figures.queue import behind, lists, menus, narrowed, of_list
-from programmes.admin.figures.review import REASONS, Review, editor, reasons_in
-from programmes.admin.figures.short_lists import naming
+from programmes.admin.reviewing.choosing import ARTICLE_WORDS, choices
+from programmes.admin.reviewing.queue import behind, lists, menus, narrowed, of_list
+from programmes.admin.reviewing.review import REASONS, Review, editor, reasons_in
+from programmes.admin.reviewing.short_lists import naming
 from programmes.figures.rejecting import LIMIT, Rejected, refuse_too_many, reject_each
 from programmes.models import Citation, Figure
 

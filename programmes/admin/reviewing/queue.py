@@ -21,7 +21,7 @@ from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
 from programmes.admin.fields import names_of, options_of
-from programmes.admin.figures.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
 from programmes.models import (
     Citation,
     Figure,
