@@ -40,13 +40,13 @@ def page_of(browser, width, locale="fr-FR"):
     return page, complaints
 
 
-def enter(page, address):
-    """Log in as an editor on the way to a page of the desk."""
-    user = User.objects.create_user("anna", password="anna", is_staff=True)
-    user.groups.add(group_of(EDITORS))
+def enter(page, address, name="anna", role=EDITORS):
+    """Log in as somebody of a role on the way to a page of the desk."""
+    user = User.objects.create_user(name, password=name, is_staff=True)
+    user.groups.add(group_of(role))
     page.goto(address)
-    page.fill("#id_login", "anna")
-    page.fill("#id_password", "anna")
+    page.fill("#id_login", name)
+    page.fill("#id_password", name)
     with page.expect_navigation():  # else a test may meet the page before its scripts ran
         page.click("[type=submit]")
 
