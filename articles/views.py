@@ -79,7 +79,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
 
 def _over(link: Preview, item: Any) -> str:
     """Why a link shows nothing any more, in a sentence, or nothing."""
-    if link.revoked_at:
+    if link.is_revoked:
         return _("This link was revoked. Ask who sent it to you for another.")
     if link.is_over:
         return _("This link has expired. Ask who sent it to you for another.")

@@ -159,6 +159,14 @@ def test_a_link_of_an_account_goes_with_it(client, drafted):
     shown(client, address, 404)
 
 
+def test_a_link_of_an_account_that_is_closed_shows_nothing(editor, client, drafted):
+    maker = make_editor("omar")
+    address = share(drafted, maker)
+    type(maker).objects.filter(pk=maker.pk).update(is_active=False)
+    assert "This link was revoked" in shown(client, address, 410)
+    assert "omar" not in desk(editor, drafted).content.decode()
+
+
 def test_a_withheld_article_shows_its_tombstone(client, editor, drafted):
     address = share(drafted)
     grounds = withholding.Grounds("privacy", "", "À la demande.")
