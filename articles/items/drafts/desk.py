@@ -84,8 +84,7 @@ class Drafted(PublishPage, PreviewPage, ItemAdmin):
                 return HttpResponseRedirect(self.address("publish", item.pk))
 
     def _has_draft(self, key: str) -> bool:
-        drafts = Draft.objects.of_kind(self.model).open().exclude(edits=[])
-        return drafts.filter(key=key).exists()
+        return Draft.objects.of_kind(self.model).beside().filter(key=key).exists()
 
     def _held(self, request: Any, key: str) -> Any:
         """The item of a request, held where it is to be written."""
