@@ -87,4 +87,6 @@ def _over(link: Preview, item: Any) -> str:
         return _("What this link showed was deleted.")
     if item.publishing == Publishing.ARCHIVED:
         return _("What this link showed was archived.")
+    if link.is_done and not item.is_public:
+        return _("What this link showed was published, and taken back since.")
     return ""

@@ -34,7 +34,8 @@ class PreviewQuerySet(models.QuerySet["Preview"]):
 
     def known_by(self, token: str) -> Preview | None:
         """The link with a token."""
-        return self.select_related("made_by").filter(digest=digest_of(token)).first()
+        found = self.select_related("made_by", "draft").defer("draft__edits")
+        return found.filter(digest=digest_of(token)).first()
 
     def share(self, item: models.Model, draft: Draft | None, by: Any) -> tuple[Preview, str]:
         """A new link to what is to become of an item, and its token, which is kept nowhere."""
@@ -95,6 +96,11 @@ class Preview(models.Model):
     def is_revoked(self) -> bool:
         """Whether somebody revoked it, or closed the account that made it."""
         return bool(self.revoked_at) or not self.made_by.is_active
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the draft that it was made for is published."""
+        return self.draft is not None and self.draft.state == Draft.State.PUBLISHED
 
     def revoke(self) -> None:
         """Let it show nothing any more."""

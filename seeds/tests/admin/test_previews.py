@@ -153,6 +153,13 @@ def test_a_link_leads_to_what_was_published_and_not_to_the_draft_after_it(editor
     assert client.get(address).status_code == 302
 
 
+def test_a_link_does_not_show_what_is_drafted_once_it_was_taken_back(editor, client, drafted):
+    address = share(drafted)
+    press(editor, drafted, "publish")
+    press(editor, drafted, "take-back")
+    assert "taken back since" in shown(client, address, 410)
+
+
 def test_a_link_of_an_account_goes_with_it(client, drafted):
     maker = make_editor("omar")
     address = share(drafted, maker)
