@@ -202,6 +202,7 @@ class ArticleAdmin(Drafted):
         for article in articles.without_texts():
             try:
                 with transaction.atomic():
+                    self.lock(str(article.pk))
                     verb(request, article)
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)
