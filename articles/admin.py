@@ -155,10 +155,7 @@ class ArticleAdmin(Drafted):
         """A verb that publishes an article and ends its draft, which may not stand beside it."""
 
         def done(request, article):
-            draft = acts.open_draft(article)
-            if draft and draft.is_beside:
-                said = _("A draft stands beside “%(article)s”: publish it on its own page.")
-                raise ValidationError(said, params={"article": article})
+            acts.refuse_beside(article)
             verb(request, article)
             acts.end(article, request.user)
 
@@ -202,6 +199,7 @@ class ArticleAdmin(Drafted):
         for article in articles.without_texts():
             try:
                 with transaction.atomic():
+                    self.lock(str(article.pk))
                     verb(request, article)
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)

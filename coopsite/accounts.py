@@ -65,6 +65,12 @@ class AccountAdmin(UserAdmin):
         obj.is_staff = obj.is_staff or not change  # an account is one of the desk
         super().save_model(request, obj, form, change)
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        if "groups" in form.cleaned_data and not _is_superuser(request):
+            beyond = form.instance.groups.exclude(name__in=ROLES)  # not offered, and so not taken
+            form.cleaned_data["groups"] = [*form.cleaned_data["groups"], *beyond]
+        super().save_related(request, form, formsets, change)
+
 
 @admin.register(Group)
 class RoleAdmin(GroupAdmin):

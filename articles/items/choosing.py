@@ -34,7 +34,7 @@ def mark_what_readers_do_not_see() -> None:
 def _marked(self: AutocompleteJsonView, item: Any, to_field_name: str) -> dict[str, str]:
     offered: dict[str, str] = _offered(self, item, to_field_name)
     if isinstance(item, Publishable) and not item.is_public:
-        offered["text"] = f"{offered['text']} ({WORDS[state_of(item, None)]()})"
+        offered["text"] = f"{offered['text']} ({WORDS[state_of(item)]()})"
     return offered
 
 

@@ -15,6 +15,10 @@ BEFORE = """
 CREATE OR REPLACE VIEW articles_public_article AS
 SELECT id FROM articles_article WHERE status = 'published' AND withholding_id IS NULL
 """
+# The code of before knows no archive and no time: what no reader sees is a draft of it.
+UNSEEN = """
+UPDATE articles_article SET status = 'draft' WHERE status = 'archived' OR public_from > now()
+"""
 
 
 class Migration(migrations.Migration):
@@ -229,4 +233,5 @@ class Migration(migrations.Migration):
             "SELECT articles_follow('articles_draft', 'id', 'named')",
             "SELECT articles_unfollow('articles_draft')",
         ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNSEEN),
     ]

@@ -30,11 +30,12 @@ class PreviewQuerySet(models.QuerySet["Preview"]):
 
     def live(self) -> PreviewQuerySet:
         """Those that still show something."""
-        return self.filter(revoked_at=None, expires_at__gt=now())
+        return self.filter(revoked_at=None, expires_at__gt=now(), made_by__is_active=True)
 
     def known_by(self, token: str) -> Preview | None:
         """The link with a token."""
-        return self.filter(digest=digest_of(token)).first()
+        found = self.select_related("made_by", "draft").defer("draft__edits")
+        return found.filter(digest=digest_of(token)).first()
 
     def share(self, item: models.Model, draft: Draft | None, by: Any) -> tuple[Preview, str]:
         """A new link to what is to become of an item, and its token, which is kept nowhere."""
@@ -90,6 +91,16 @@ class Preview(models.Model):
     def is_over(self) -> bool:
         """Whether its time is."""
         return self.expires_at <= now()
+
+    @property
+    def is_revoked(self) -> bool:
+        """Whether somebody revoked it, or closed the account that made it."""
+        return bool(self.revoked_at) or not self.made_by.is_active
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the draft that it was made for is published."""
+        return self.draft is not None and self.draft.state == Draft.State.PUBLISHED
 
     def revoke(self) -> None:
         """Let it show nothing any more."""

@@ -60,6 +60,14 @@ def test_an_administrator_gives_roles_and_no_other_groups(administrator):
     assert not account.groups.exists()
 
 
+def test_an_administrator_takes_no_other_groups_away(administrator):
+    account = User.objects.create_user("nora", is_staff=True)
+    account.groups.add(Group.objects.create(name="Opérateurs"), group_of(CONTRIBUTORS))
+    posted = form_at(administrator, at(account), groups=[])
+    assert administrator.post(at(account), posted).status_code == 302
+    assert account.groups.get().name == "Opérateurs"
+
+
 def test_nobody_deletes_an_account(administrator):
     account = User.objects.create_user("nora", is_staff=True)
     answer = administrator.post(f"{ACCOUNTS}{account.pk}/delete/", {"post": "yes"})

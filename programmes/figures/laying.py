@@ -133,7 +133,7 @@ def _lay(citation: Citation, article: Article, key: str, seen: str, by: User) ->
     citation.put(offer.anchor)
     citation.number, citation.number_offset = offer.number, offer.offset
     citation.state = Citation.State.STANDING
-    if article.status == Article.Status.PUBLISHED:  # what a draft says is not for readers
+    if article.is_public:  # what a draft says is not for readers
         citation.copy_article(article)
     if is_cited_there(citation):
         raise ValidationError(_("The figure is cited from this sentence already."))

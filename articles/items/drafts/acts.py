@@ -160,6 +160,14 @@ def drop(item: Publishable, by: Any) -> Draft:
     return draft
 
 
+def refuse_beside(item: Any) -> None:
+    """Refuse to publish from a list, where nobody sees it, what a draft beside an item changes."""
+    draft = open_draft(item)
+    if draft and draft.is_beside:
+        said = _("A draft stands beside “%(article)s”: publish it on its own page.")
+        raise ValidationError(said, params={"article": item})
+
+
 def last_dropped(item: Any) -> Draft | None:
     """The draft that was dropped last, where it can be opened again."""
     last = Draft.objects.of(item).order_by("-pk").first()

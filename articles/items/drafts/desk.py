@@ -84,8 +84,7 @@ class Drafted(PublishPage, PreviewPage, ItemAdmin):
                 return HttpResponseRedirect(self.address("publish", item.pk))
 
     def _has_draft(self, key: str) -> bool:
-        drafts = Draft.objects.of_kind(self.model).open().exclude(edits=[])
-        return drafts.filter(key=key).exists()
+        return Draft.objects.of_kind(self.model).beside().filter(key=key).exists()
 
     def _held(self, request: Any, key: str) -> Any:
         """The item of a request, held where it is to be written."""
@@ -195,8 +194,11 @@ class Drafted(PublishPage, PreviewPage, ItemAdmin):
     # Its history
 
     def put_as_it_was(self, request: Any, item: Any, mark: int, only: str) -> HttpResponse:
+        self.finish(item, request.user)  # else what is restored would be published by itself
         if not acts.stands_beside(item, acts.open_draft(item)):
-            return super().put_as_it_was(request, item, mark, only)
+            answer = super().put_as_it_was(request, item, mark, only)
+            self._leave_schedule(request, item)
+            return answer
         with self._kept_beside(request, item):
             answer = super().put_as_it_was(request, item, mark, only)
             request.beside.note(item, self.warnings(item))

@@ -12,7 +12,7 @@ from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, T
 from django.db.models.functions import Cast, JSONObject, Now
 from django.utils.translation import gettext, gettext_lazy
 
-from articles.items.drafts.standing import WORDS
+from articles.items.drafts.standing import WORDS, state_of
 from articles.models import Draft, Publishing
 from articles.querysets import shown_now
 
@@ -45,7 +45,8 @@ def of_drafts(model: Any, wanted: Q) -> Q:
 
 def marks(item: Any, draft: Open | None) -> list[tuple[str, str]]:
     """The state of an item of a list and what there is of a draft: classes and words."""
-    told = [_state(item, draft)]
+    key = state_of(item, draft["state"] if draft else "")
+    told = [(f"status {key}", WORDS[key]())]
     if draft and draft["edits"]:
         words = {
             State.WRITING: gettext("draft beside"),
@@ -56,14 +57,6 @@ def marks(item: Any, draft: Open | None) -> list[tuple[str, str]]:
     if draft and draft["trouble"]:
         told.append(("mark", gettext("could not be published")))
     return told
-
-
-def _state(item: Any, draft: Open | None) -> tuple[str, str]:
-    key = "scheduled" if item.is_scheduled else item.publishing
-    waits = draft and draft["state"] == State.REVIEW
-    if key == Publishing.DRAFT and waits:
-        key = "review"
-    return f"status {key}", WORDS[key]()
 
 
 class StateFilter(admin.SimpleListFilter):

@@ -26,7 +26,7 @@ from articles.items.drafts.edits import changed_meanwhile, columns_of, edits_of
 from articles.items.drafts.standing import standing
 from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands, newest
-from articles.items.notes import note
+from articles.items.notes import is_colleague, note
 from articles.items.tables import called, model_of
 from articles.models import Draft, Publishing
 
@@ -203,7 +203,7 @@ class PublishPage(admin.ModelAdmin):
         if not asked["note"].strip():
             raise ValidationError(_("Say in a note what is to be mended."))
         writer = acts.send_back(item, by).opened_by
-        told = f"@{writer} " if writer and writer != by and writer.is_active else ""
+        told = f"@{writer} " if writer and writer != by and is_colleague(writer, item) else ""
         note(item, by, told + asked["note"].strip())
 
     def put_back(self, item: Any, by: Any, asked: dict[str, Any]) -> None:

@@ -28,19 +28,16 @@ class Standing:
 def standing(item: Any) -> Standing:
     """Where an item stands."""
     draft = open_draft(item)
-    key = state_of(item, draft)
+    key = state_of(item, draft.state if draft else "")
     return Standing(key, WORDS[key](), _sentence(item, key, draft), draft)
 
 
-def state_of(item: Any, draft: Draft | None) -> str:
-    """The key of its state: that of readers first, then that of its draft."""
-    if item.publishing == Publishing.ARCHIVED:
-        return "archived"
-    if item.is_public:
-        return "published"
+def state_of(item: Any, drafted: str = "") -> str:
+    """The key of its state: that of readers first, then that of its open draft."""
     if item.is_scheduled:
         return "scheduled"
-    return "review" if draft and draft.state == State.REVIEW else "draft"
+    waits = item.publishing == Publishing.DRAFT and drafted == State.REVIEW
+    return "review" if waits else str(item.publishing)
 
 
 WORDS: dict[str, Callable[[], str]] = {

@@ -48,11 +48,11 @@ def note(item: Model, by: User, text: str) -> Note:
     return written
 
 
-def may_see(user: User, item: Model) -> bool:
-    """Whether somebody may look at an item, and so at its notes."""
+def is_colleague(user: User, item: Model) -> bool:
+    """Whether somebody is at the desk and may look at an item, and so at its notes."""
     meta = item._meta
     rights = (f"{meta.app_label}.{act}_{meta.model_name}" for act in ("view", "change"))
-    return any(map(user.has_perm, rights))
+    return user.is_staff and any(map(user.has_perm, rights))
 
 
 def _checked(text: str) -> str:
@@ -74,7 +74,7 @@ def _colleagues(item: Model, text: str) -> list[User]:
     names = list(dict.fromkeys(_NAMED.findall(_MARKUP.sub(" ", text))))
     users = _active({spelling for name in names for spelling in _spellings(name)})
     found = {name: next(filter(None, map(users.get, _spellings(name))), None) for name in names}
-    unknown = [name for name, user in found.items() if not user or not may_see(user, item)]
+    unknown = [name for name, user in found.items() if not user or not is_colleague(user, item)]
     if unknown:
         said = _(
             "Nobody at the desk who may see this is called %(names)s. Correct the name, or write it"

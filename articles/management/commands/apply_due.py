@@ -7,7 +7,7 @@ from time import sleep
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, ProgrammingError, close_old_connections
+from django.db import Error, ProgrammingError, close_old_connections
 
 from articles.items.drafts.due import LOG, publish_due
 
@@ -60,7 +60,7 @@ def _told_once(before: str) -> str:
     close_old_connections()
     try:
         publish_due()
-    except DatabaseError as error:
+    except Error as error:  # also of a connection that is closed, and is opened again
         said = str(error).splitlines()[0]
         if said != before:
             LOG.warning("nothing is published by itself: %s", said)

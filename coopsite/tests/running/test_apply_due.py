@@ -1,11 +1,15 @@
 """What is due is published beside the site, until the site ends, however it ends."""
 
+import os
 import signal
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from django.db import connection, transaction
+from django.core.management import call_command
+from django.db import InterfaceError, connection, transaction
 
+from articles.management.commands import apply_due
 from articles.models import Article, Draft
 from articles.tests.factories import make_article
 from coopsite.tests.processes import start_manage
@@ -63,6 +67,14 @@ def test_no_process_outlives_the_site(how):
         until(lambda: beside(site))
         site.process.send_signal(how)
         until(lambda: not beside(site))
+
+
+def test_a_connection_that_is_closed_ends_no_run(monkeypatch, caplog):
+    closed, ended = Mock(side_effect=InterfaceError("closed")), Mock(side_effect=KeyboardInterrupt)
+    monkeypatch.setattr(apply_due, "publish_due", closed)
+    monkeypatch.setattr(apply_due, "sleep", ended)
+    call_command("apply_due", beside=os.getppid())
+    assert "nothing is published by itself: closed" in caplog.text
 
 
 def waits():

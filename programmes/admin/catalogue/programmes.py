@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
@@ -246,6 +247,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
         try:
             with transaction.atomic():
                 self.lock(str(programme.pk))
+                acts.refuse_beside(programme)
                 self.put_out(programme, request.user)
         except ValidationError as refusal:
             self.message_user(request, " ".join(refusal.messages), messages.ERROR)

@@ -190,6 +190,16 @@ def test_selected_drafts_are_published(editor):
     assert set(Programme.objects.published()) == {one}
 
 
+def test_the_list_publishes_no_draft_beside_and_names_it(editor):
+    public = make_programme("Sillon")
+    save(editor, at(public), summary_fr="Il forme mieux.")
+    press(editor, public, "take-back")
+    data = {"action": "publish", "_selected_action": [public.pk]}
+    answer = editor.post(f"{DESK}programme/", data, follow=True, headers={"accept-language": "en"})
+    assert "A draft stands beside “Sillon”" in answer.content.decode()
+    assert not Programme.objects.published().exists()
+
+
 def test_who_may_not_publish_has_no_such_act(staff_with):
     client = staff_with("view_programme", "change_programme")
     draft = make_programme(sight="draft")

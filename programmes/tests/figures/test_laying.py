@@ -1,7 +1,10 @@
 """An orphan is laid on its sentence again, where an editor says that it is the same."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.timezone import now
 from django.utils.translation import override
 
 from articles.models import Article
@@ -137,6 +140,11 @@ def test_what_was_suggested_of_the_sentence_meanwhile_goes(orphan):
 
 def test_a_draft_is_laid_and_its_copies_stay_as_readers_saw_them(orphan):
     Article.objects.update(status="draft", title="Sous presse")
+    assert laid(orphan).article_title == "Le village"
+
+
+def test_what_is_scheduled_is_laid_and_its_copies_stay_as_readers_saw_them(orphan):
+    Article.objects.update(title="Un autre titre", public_from=now() + timedelta(days=1))
     assert laid(orphan).article_title == "Le village"
 
 

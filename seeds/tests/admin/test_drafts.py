@@ -6,10 +6,10 @@ import pytest
 from django.utils.timezone import localtime, now
 
 from articles.items.drafts.acts import open_draft
-from articles.models import Article, Draft
+from articles.models import Article, Draft, Note
 from articles.tests.factories import make_article, make_draft
 from programmes.models import Mention
-from programmes.tests.factories import make_mention, make_programme
+from programmes.tests.factories import make_editor, make_mention, make_programme
 from seeds.tests.desk import form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +124,15 @@ def test_sending_back_needs_a_note(editor):
     assert "Say in a note" in press(editor, article, "send-back").content.decode()
     press(editor, article, "send-back", note="Le titre est trop long.")
     assert open_draft(article).state == Draft.State.WRITING
+
+
+def test_a_draft_is_sent_back_whose_writer_may_look_no_more(editor):
+    article, gone = make_draft(), make_editor("omar")
+    of = {"tabled": "articles_article", "key": article.pk, "state": Draft.State.REVIEW}
+    Draft.objects.create(**of, opened_by=gone)
+    press(editor, article, "send-back", note="Le titre est trop long.")
+    assert open_draft(article).state == Draft.State.WRITING
+    assert Note.objects.get().text == "Le titre est trop long."
 
 
 def test_an_archived_article_is_taken_from_readers(editor):

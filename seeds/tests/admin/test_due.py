@@ -18,6 +18,7 @@ from articles.models import Article, Draft, Trace, Withholding
 from articles.tests.factories import make_article, make_draft
 from programmes.models import Citation
 from programmes.tests.factories import make_citation, make_figure
+from seeds.tests.admin.test_history import restore, write
 from seeds.tests.desk import form_at, form_of, press
 
 QUOTE = "La Fondation a formé 932 coopératives."
@@ -116,6 +117,27 @@ def test_what_is_edited_once_it_appeared_is_not_published_by_itself(editor):
     assert open_draft(article).state == Draft.State.WRITING
     assert applied() == (0, "")
     assert Article.objects.get().title == "Un titre"
+
+
+def test_what_is_restored_once_it_appeared_is_not_published_by_itself(editor):
+    article = make_draft("Un titre")
+    mark = write(article, title="Un autre titre")
+    article = scheduled(editor, article)
+    restore(editor, article, mark)
+    assert open_draft(article).state == Draft.State.WRITING
+    assert applied() == (0, "")
+    assert Article.objects.get().title == "Un autre titre"
+
+
+def test_what_somebody_restored_who_may_not_publish_waits_for_a_reviewer(editor, staff_with):
+    article = make_draft("Un titre")
+    mark = write(article, title="Un autre titre")
+    article = scheduled(editor, article)
+    its_time_comes(article, ago=-60)
+    restore(staff_with("view_article", "change_article"), article, mark)
+    assert Article.objects.get().title == "Un titre"
+    assert open_draft(article).state == Draft.State.REVIEW
+    assert not Article.objects.get().is_scheduled
 
 
 def test_what_was_taken_back_does_not_appear(editor):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +11,7 @@ from django.utils.timezone import now
 
 from articles.items.addresses import desk_address
 from articles.items.drafts.acts import open_draft
-from articles.models import Article, Preview, Withholding
+from articles.models import Article, Preview, Trace, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
 from programmes.figures import withholding
 from programmes.tests.factories import make_confirmed, make_editor
@@ -152,11 +153,44 @@ def test_a_link_leads_to_what_was_published_and_not_to_the_draft_after_it(editor
     assert client.get(address).status_code == 302
 
 
+def test_a_link_does_not_show_what_is_drafted_once_it_was_taken_back(editor, client, drafted):
+    address = share(drafted)
+    press(editor, drafted, "publish")
+    press(editor, drafted, "take-back")
+    assert "taken back since" in shown(client, address, 410)
+
+
 def test_a_link_of_an_account_goes_with_it(client, drafted):
     maker = make_editor("omar")
     address = share(drafted, maker)
     maker.delete()
     shown(client, address, 404)
+
+
+def test_a_link_of_an_account_that_is_closed_shows_nothing(editor, client, drafted):
+    maker = make_editor("omar")
+    address = share(drafted, maker)
+    type(maker).objects.filter(pk=maker.pk).update(is_active=False)
+    assert "This link was revoked" in shown(client, address, 410)
+    assert "omar" not in desk(editor, drafted).content.decode()
+
+
+def test_a_link_that_expired_long_ago_is_forgotten(drafted, settings):
+    share(drafted)
+    ended = now() - timedelta(days=settings.BIN_DAYS)
+    Preview.objects.update(made_at=ended - timedelta(days=7), expires_at=ended)
+    call_command("empty_bin")
+    assert not Preview.objects.exists()
+
+
+def test_the_links_to_what_is_emptied_are_forgotten(drafted):
+    share(drafted)
+    drafted.delete()
+    call_command("empty_bin")
+    assert Preview.objects.exists()
+    call_command("empty_bin", "--now")
+    assert not Preview.objects.exists()
+    assert not Trace.objects.filter(tabled="articles_preview", before__isnull=False).exists()
 
 
 def test_a_withheld_article_shows_its_tombstone(client, editor, drafted):
