@@ -10,7 +10,7 @@ from django.db import migrations
 from articles.items.roles import ensure_roles
 
 
-def _give(_apps, _editor):
+def give(_apps, _editor):
     """Permissions are made after migrations only: those that are given are made first."""
     for room in apps.get_app_configs():
         create_permissions(room, verbosity=0)
@@ -25,4 +25,4 @@ class Migration(migrations.Migration):
         ("seeds", "0004_traces"),
         ("contenttypes", "0002_remove_content_type_name"),
     )
-    operations = (migrations.RunPython(_give, migrations.RunPython.noop),)
+    operations = (migrations.RunPython(give, migrations.RunPython.noop),)

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 
 from articles.models import Article, Trace
-from articles.tests.factories import make_article
+from articles.tests.factories import make_article, make_draft
 from coopsite.tests.entrance.accounts import knock, make_staff
 from programmes.tests.factories import make_cooperative
 from seeds.tests.desk import change, seen
@@ -31,7 +31,7 @@ def as_file(client, query=""):
 
 
 def test_a_change_at_the_desk_says_who_what_and_which_field(chief):
-    article = make_article()
+    article = make_draft()
     change(chief, article, title="Un autre titre")
     page = seen(chief, AUDIT)
     assert "chief" in page

@@ -153,12 +153,12 @@ class PublishPage(admin.ModelAdmin):
         self.message_user(request, done.sentence, messages.SUCCESS)
 
     def _acts(self, request: Any, item: Any) -> dict[str, tuple[bool, Any]]:
-        """What can be done by whom."""
-        writes = self.has_change_permission(request, item)
-        publishes, reviews = (
-            self.has_publish_permission(request, item),
-            self.has_review_permission(request, item),
-        )
+        """What can be done by whom; who may not publish leaves alone what is scheduled."""
+        publishes = self.has_publish_permission(request, item)
+        draft = acts.open_draft(item)
+        free = publishes or draft is None or draft.state != Draft.State.SCHEDULED
+        writes = free and self.has_change_permission(request, item)
+        reviews = free and self.has_review_permission(request, item)
         return {
             "send": (writes, lambda item, by, asked: acts.send(item, by) and None),
             "send-back": (reviews, self.send_back),

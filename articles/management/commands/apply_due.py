@@ -32,11 +32,11 @@ class Command(BaseCommand):
             return
         try:
             done = publish_due()
-        except ProgrammingError as error:
-            said = str(error).splitlines()[0]
-            raise CommandError(
-                f"The database is not ready ({said}): run manage.py migrate."
-            ) from error
+        except Error as error:
+            said, mend = str(error).splitlines()[0], "Nothing is lost: the next run does it."
+            if isinstance(error, ProgrammingError):
+                mend = "Run manage.py migrate."
+            raise CommandError(f"The database is not ready ({said}). {mend}") from error
         if done["published"]:
             self.stdout.write(f"{done['published']} drafts were published.")
         if done["failed"]:  # the log has each of them once, and the desk until it is published

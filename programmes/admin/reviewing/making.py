@@ -11,6 +11,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import format_html
@@ -66,7 +67,8 @@ class Making:
         """Make it, and choose it in what was posted; what is to be told."""
         if not self.by.has_perm(RIGHTS[act]):
             raise PermissionDenied
-        said = self._wording() if act == "wording" else self._indicator()
+        with transaction.atomic():
+            said = self._wording() if act == "wording" else self._indicator()
         for typed in ("new_indicator", "new_wording", "act"):
             self.posted.pop(typed, None)
         return said

@@ -140,3 +140,14 @@ def test_an_archived_article_is_taken_from_readers(editor):
     press(editor, article, "archive", note="Remplacé.")
     assert Article.objects.get().status == "archived"
     assert not Article.objects.published().exists()
+
+
+@pytest.mark.parametrize("act", ["send", "drop", "send-back", "unschedule"])
+def test_who_may_not_publish_leaves_alone_what_is_scheduled(staff_with, act):
+    article = make_draft()
+    article.publish(at=now() + timedelta(hours=1))
+    later = {"state": "scheduled", "due": article.public_from}
+    Draft.objects.create(tabled="articles_article", key=article.pk, **later)
+    client = staff_with("view_article", "change_article", "review_article")
+    assert press(client, article, act, note="Trop tôt.").status_code == 403
+    assert open_draft(article).state == Draft.State.SCHEDULED
