@@ -199,7 +199,7 @@ class ArticleAdmin(Drafted):
         for article in articles.without_texts():
             try:
                 with transaction.atomic():
-                    self.lock(str(article.pk))
+                    self.hold_as_listed(article)
                     verb(request, article)
             except ValidationError as refusal:
                 self.message_user(request, " ".join(refusal.messages), messages.ERROR)

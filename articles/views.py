@@ -79,14 +79,14 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
 
 def _over(link: Preview, item: Any) -> str:
     """Why a link shows nothing any more, in a sentence, or nothing."""
-    if link.is_revoked:
-        return _("This link was revoked. Ask who sent it to you for another.")
-    if link.is_over:
-        return _("This link has expired. Ask who sent it to you for another.")
     if not item:
         return _("What this link showed was deleted.")
     if item.publishing == Publishing.ARCHIVED:
         return _("What this link showed was archived.")
     if link.is_done and not item.is_public:
         return _("What this link showed was published, and taken back since.")
+    if link.is_revoked:
+        return _("This link was revoked. Ask who sent it to you for another.")
+    if link.is_over:
+        return _("This link has expired. Ask who sent it to you for another.")
     return ""

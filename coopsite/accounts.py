@@ -61,15 +61,16 @@ class AccountAdmin(UserAdmin):
         beyond = obj and obj.is_superuser and not _is_superuser(request)
         return not beyond and super().has_change_permission(request, obj)
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Of an account in groups that the form does not offer, these stay."""
+        groups = form.instance.groups
+        others = [] if _is_superuser(request) else list(groups.exclude(name__in=ROLES))
+        super().save_related(request, form, formsets, change)
+        groups.add(*others)
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
         obj.is_staff = obj.is_staff or not change  # an account is one of the desk
         super().save_model(request, obj, form, change)
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
-        if "groups" in form.cleaned_data and not _is_superuser(request):
-            beyond = form.instance.groups.exclude(name__in=ROLES)  # not offered, and so not taken
-            form.cleaned_data["groups"] = [*form.cleaned_data["groups"], *beyond]
-        super().save_related(request, form, formsets, change)
 
 
 @admin.register(Group)

@@ -1,5 +1,7 @@
 """Second factors and sessions at the desk: looked at and ended, never written; and who did what."""
 
+from typing import Any
+
 from allauth.account import admin as _addresses  # noqa: F401 - registers what is replaced here
 from allauth.account.models import EmailAddress
 from allauth.mfa import admin as _factors  # noqa: F401
@@ -19,6 +21,12 @@ admin.site.unregister([EmailAddress, Authenticator, UserSession])
 
 class Ended(admin.ModelAdmin):
     """Rows that arise elsewhere and may only be deleted here."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Those of superusers are for superusers alone."""
+        rows: QuerySet[Any] = super().get_queryset(request)
+        is_superuser = getattr(request.user, "is_superuser", False)
+        return rows if is_superuser else rows.filter(user__is_superuser=False)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -32,6 +32,11 @@ class PreviewQuerySet(models.QuerySet["Preview"]):
         """Those that still show something."""
         return self.filter(revoked_at=None, expires_at__gt=now(), made_by__is_active=True)
 
+    def end_but(self, draft: Draft | None) -> None:
+        """Revoke all but those of a draft."""
+        theirs = self.live().exclude(draft__in=[draft] if draft else [])
+        theirs.update(revoked_at=now())
+
     def known_by(self, token: str) -> Preview | None:
         """The link with a token."""
         found = self.select_related("made_by", "draft").defer("draft__edits")

@@ -1,6 +1,7 @@
 """Accounts at the desk: administrators open and close them, and give nothing that is not theirs."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, User
 
 from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, ROLES, group_of
@@ -9,6 +10,7 @@ from programmes.tests.desk import form_at, seen
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/admin/auth/user/"
+FACTORS = "/admin/mfa/authenticator/"
 
 
 @pytest.fixture
@@ -66,6 +68,24 @@ def test_an_administrator_takes_no_other_groups_away(administrator):
     posted = form_at(administrator, at(account), groups=[])
     assert administrator.post(at(account), posted).status_code == 302
     assert account.groups.get().name == "Opérateurs"
+
+
+def test_groups_that_an_administrator_does_not_see_stay(administrator):
+    other = Group.objects.create(name="Opérateurs")
+    account = User.objects.create_user("nora", is_staff=True)
+    account.groups.add(other)
+    posted = form_at(administrator, at(account), groups=[group_of(CONTRIBUTORS).pk])
+    administrator.post(at(account), posted)
+    assert {*account.groups.all()} == {other, group_of(CONTRIBUTORS)}
+
+
+def test_an_administrator_takes_no_second_factor_of_a_superuser_away(administrator):
+    root = User.objects.create_superuser("root", password="quatre mots bien secrets")
+    factor = Authenticator.objects.create(user=root, type="totp", data={})
+    chosen = {"action": "delete_selected", "_selected_action": [factor.pk], "post": "yes"}
+    administrator.post(FACTORS, chosen)
+    administrator.post(f"{FACTORS}{factor.pk}/delete/", {"post": "yes"})
+    assert Authenticator.objects.get() == factor
 
 
 def test_nobody_deletes_an_account(administrator):

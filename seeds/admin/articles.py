@@ -211,11 +211,13 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
 
     @transaction.atomic
     def delete_model(self, request, obj):
+        Withholding.objects.one_at_a_time()  # as whoever publishes it meanwhile
         forget_suggestions([obj])
         super().delete_model(request, obj)
 
     @transaction.atomic
     def delete_queryset(self, request, queryset):
+        Withholding.objects.one_at_a_time()
         forget_suggestions(queryset)
         super().delete_queryset(request, queryset)
 

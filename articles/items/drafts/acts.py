@@ -21,7 +21,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from articles.items.drafts.edits import Edit, apply, as_said, edits_of
-from articles.models import Draft, Publishable, Publishing
+from articles.models import Draft, Preview, Publishable, Publishing
 
 State = Draft.State
 
@@ -109,8 +109,10 @@ def unschedule(item: Publishable, draft: Draft) -> None:
 
 
 def hold(item: Any, by: Any) -> None:
-    """Publish no draft by itself of an item that was taken back."""
+    """Publish no draft by itself of an item that was taken back; links to what was published of it
+    before show nothing again."""
     draft = open_draft(item)
+    Preview.objects.of(item).end_but(draft)
     if draft and draft.state == State.SCHEDULED:
         draft.put(State.WRITING, by, due=None, trouble="")
 
@@ -157,6 +159,8 @@ def drop(item: Publishable, by: Any) -> Draft:
         raise ValidationError(_("There is no draft to drop."))
     unschedule(item, draft)
     draft.put(State.DROPPED, by, due=None, trouble="")
+    if not item.is_public:
+        Preview.objects.of(item).end_but(None)  # they would show what no reader sees
     return draft
 
 

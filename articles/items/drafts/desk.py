@@ -63,6 +63,14 @@ class Drafted(PublishPage, PreviewPage, ItemAdmin):
         """What an editor is warned of who has saved a draft, as which the item stands."""
         return []
 
+    def hold_as_listed(self, item: Any) -> None:
+        """Hold an item of the list, unless somebody changed where it stands since that was read."""
+        self.lock(str(item.pk))
+        stands = {item.PUBLISHING: item.publishing}
+        if not self.model._default_manager.filter(pk=item.pk, **stands).exists():
+            said = _("“%(item)s” was changed meanwhile: it was left.")
+            raise ValidationError(said, params={"item": item})
+
     # The form
 
     def changeform_view(

@@ -131,6 +131,8 @@ class PublishPage(admin.ModelAdmin):
                 self.lock(str(item.pk))
                 self._act(request, self._as_seen(request, item), asked.cleaned_data)
         except ValidationError as refused:
+            if not self.get_object(request, str(item.pk)):
+                return self._get_obj_does_not_exist_redirect(request, self.opts, str(item.pk))
             return self._asked(request, item, " ".join(refused.messages))
         return HttpResponseRedirect(self.address("publish", item.pk))
 

@@ -246,7 +246,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
     def _published(self, request, programme):
         try:
             with transaction.atomic():
-                self.lock(str(programme.pk))
+                self.hold_as_listed(programme)
                 acts.refuse_beside(programme)
                 self.put_out(programme, request.user)
         except ValidationError as refusal:

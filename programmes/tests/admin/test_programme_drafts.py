@@ -3,6 +3,7 @@
 import pytest
 
 from articles.items.drafts.acts import open_draft
+from programmes.admin.catalogue.programmes import ProgrammeAdmin
 from programmes.models import Organisation, Partnership, PrizeEdition, Programme, Stage
 from programmes.tests.desk import DESK, at, form_at, listed, press, save, seen
 from programmes.tests.factories import make_name, make_place, make_programme
@@ -198,6 +199,15 @@ def test_the_list_publishes_no_draft_beside_and_names_it(editor):
     answer = editor.post(f"{DESK}programme/", data, follow=True, headers={"accept-language": "en"})
     assert "A draft stands beside “Sillon”" in answer.content.decode()
     assert not Programme.objects.published().exists()
+
+
+def test_a_programme_that_goes_while_many_are_published_is_named(editor, monkeypatch):
+    programme = make_programme("Champ", sight="draft")
+    gone = Programme.objects.all().delete
+    monkeypatch.setattr(ProgrammeAdmin, "lock", lambda desk, key: gone())
+    data = {"action": "publish", "_selected_action": [programme.pk]}
+    answer = editor.post(f"{DESK}programme/", data, follow=True, headers={"accept-language": "en"})
+    assert "“Champ” was changed meanwhile" in answer.content.decode()
 
 
 def test_who_may_not_publish_has_no_such_act(staff_with):

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.utils.timezone import localtime, now
 
 from articles.items.drafts.acts import open_draft
 from articles.models import Article, Draft, Note
 from articles.tests.factories import make_article, make_draft
 from programmes.models import Mention
-from programmes.tests.factories import make_editor, make_mention, make_programme
+from programmes.tests.factories import make_mention, make_programme
 from seeds.tests.desk import form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
@@ -126,10 +127,10 @@ def test_sending_back_needs_a_note(editor):
     assert open_draft(article).state == Draft.State.WRITING
 
 
-def test_a_draft_is_sent_back_whose_writer_may_look_no_more(editor):
-    article, gone = make_draft(), make_editor("omar")
-    of = {"tabled": "articles_article", "key": article.pk, "state": Draft.State.REVIEW}
-    Draft.objects.create(**of, opened_by=gone)
+def test_a_draft_is_sent_back_whose_writer_has_left_the_desk(editor):
+    article = make_draft()
+    press(editor, article, "send")
+    Draft.objects.update(opened_by=User.objects.create_user("carl", is_staff=False))
     press(editor, article, "send-back", note="Le titre est trop long.")
     assert open_draft(article).state == Draft.State.WRITING
     assert Note.objects.get().text == "Le titre est trop long."

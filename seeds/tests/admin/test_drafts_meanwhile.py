@@ -1,15 +1,19 @@
 """Two editors at one draft: an open form is told, and so is whoever opens it later."""
 
 import re
+from threading import Thread
 
 import pytest
-from articles.items.editors import ensure_editors_group
 from django.contrib.auth.models import User
+from django.db import connection, transaction
 from django.test import Client
 
 from articles.items.history.past import newest
-from articles.tests.factories import make_article
+from articles.items.roles import EDITORS, group_of
+from articles.models import Article, Withholding
+from articles.tests.factories import make_article, make_draft
 from conftest import enter
+from seeds.admin.articles import ImportedArticleAdmin
 from seeds.tests.desk import form_at, form_of, press, seen
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +24,7 @@ ENGLISH = {"accept-language": "en"}
 def omar():
     """Another editor."""
     user = User.objects.create_user("omar", is_staff=True)
-    user.groups.add(ensure_editors_group())
+    user.groups.add(group_of(EDITORS))
     return enter(Client(), user)
 
 
@@ -76,3 +80,46 @@ def test_whoever_opens_a_draft_of_somebody_else_is_told_who_and_when(editor, oma
     article = make_article("Un titre")
     edit(omar, article, title="Un autre titre")
     assert re.search(r"Last changed by\s+omar, \d", seen(editor, form_at(article)))
+
+
+def delete_elsewhere():
+    """Delete all articles as another request does."""
+
+    def delete():
+        try:
+            Article.objects.all().delete()
+        finally:
+            connection.close()
+
+    thread = Thread(target=delete)
+    thread.start()
+    thread.join()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_publishes_what_is_deleted_at_that_moment_is_told(editor, monkeypatch):
+    article = make_draft("Un titre")
+    monkeypatch.setattr(ImportedArticleAdmin, "lock", lambda desk, key: delete_elsewhere())
+    answer = press(editor, article, "publish")
+    assert answer.status_code == 410
+    assert "It was deleted meanwhile" in answer.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_deletes_waits_for_who_publishes(editor):
+    address = form_at(make_article()).replace("change", "delete")
+
+    def delete():
+        try:
+            editor.post(address, {"post": "yes"})
+        finally:
+            connection.close()
+
+    thread = Thread(target=delete)
+    with transaction.atomic():
+        Withholding.objects.one_at_a_time()
+        thread.start()
+        thread.join(timeout=1)
+        assert Article.objects.exists()
+    thread.join()
+    assert not Article.objects.exists()

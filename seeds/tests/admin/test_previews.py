@@ -15,7 +15,7 @@ from articles.models import Article, Preview, Trace, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
 from programmes.figures import withholding
 from programmes.tests.factories import make_confirmed, make_editor
-from seeds.tests.desk import form_at, form_of, press
+from seeds.tests.desk import act, form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {"accept-language": "en"}
@@ -158,6 +158,32 @@ def test_a_link_does_not_show_what_is_drafted_once_it_was_taken_back(editor, cli
     press(editor, drafted, "publish")
     press(editor, drafted, "take-back")
     assert "taken back since" in shown(client, address, 410)
+
+
+@pytest.mark.parametrize("ways", [["take-back"], ["archive", "unarchive"]])
+def test_a_link_to_what_was_published_shows_nothing_that_is_written_later(editor, client, ways):
+    article = make_draft("Un titre")
+    address = share(article)
+    for one in ("publish", *ways):
+        press(editor, article, one)
+    edit(editor, article, title="Un autre titre")
+    assert "Un autre titre" not in shown(client, address, 410)
+
+
+def test_a_link_from_a_list_that_takes_back_shows_nothing(editor, client):
+    article = make_draft("Un titre")
+    address = share(article)
+    press(editor, article, "publish")
+    act(editor, "unpublish_alone", article)
+    shown(client, address, 410)
+
+
+def test_a_link_to_a_draft_beside_outlives_that_its_article_is_taken_back(editor, client, drafted):
+    address = share(drafted)
+    press(editor, drafted, "take-back")
+    assert "Un autre titre" in shown(client, address)
+    press(editor, drafted, "drop")
+    shown(client, address, 410)
 
 
 def test_a_link_of_an_account_goes_with_it(client, drafted):

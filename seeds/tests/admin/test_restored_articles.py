@@ -1,11 +1,18 @@
 """An article that is restored: its figures, its quotes and what withholds it follow."""
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils.timezone import localdate, now
 
 from articles.items.acting import acting
 from articles.items.drafts.acts import open_draft
+from articles.items.drafts.due import publish_due
 from articles.items.history.past import newest
-from articles.models import Article
+from articles.items.roles import CONTRIBUTORS, group_of
+from articles.models import Article, Draft
+from articles.tests.factories import make_draft
+from conftest import enter
 from programmes.figures.citing import check_citations
 from programmes.models import Citation, Figure
 from programmes.tests.factories import make_confirmed, make_mention, make_place
@@ -117,3 +124,35 @@ def test_origins_follow_a_publication_that_is_restored(editor, article):
     assert Citation.objects.get().origin is None
     restore(editor, paper, mark, "kind")
     assert Citation.objects.get().origin.kind == "report"
+
+
+@pytest.fixture
+def contributor():
+    user = User.objects.create_user("carl", is_staff=True)
+    user.groups.add(group_of(CONTRIBUTORS))
+    return enter(Client(), user)
+
+
+def test_what_a_contributor_restores_of_something_scheduled_is_reviewed(editor, contributor):
+    article = make_draft("Un titre")
+    mark = newest(article)
+    change(contributor, article, title="Un autre titre")
+    press(editor, article, "schedule", due=f"{localdate().year + 1}-01-01T08:00")
+    restore_beside(contributor, article, mark)
+    article.refresh_from_db()
+    assert article.title == "Un titre"
+    assert not article.is_scheduled
+    assert open_draft(article).state == "review"
+
+
+def test_what_is_restored_of_something_that_has_just_appeared_waits(editor):
+    article = make_draft("Un titre")
+    mark = newest(article)
+    change(editor, article, title="Un autre titre")
+    press(editor, article, "schedule", due=f"{localdate().year + 1}-01-01T08:00")
+    Article.objects.update(public_from=now())
+    Draft.objects.update(due=now())
+    restore_beside(editor, Article.objects.get(), mark)
+    publish_due()
+    assert Article.objects.get().title == "Un autre titre"
+    assert open_draft(article).state == "writing"

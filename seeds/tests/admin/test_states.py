@@ -15,6 +15,7 @@ from articles.tests.factories import make_article, make_draft
 from programmes.figures import deciding
 from programmes.models import Figure
 from programmes.tests.factories import make_citation, make_figure
+from seeds.admin.articles import ImportedArticleAdmin
 from seeds.tests.desk import LIST, act, form_at, form_of, listed, press, seen
 
 pytestmark = pytest.mark.django_db
@@ -264,3 +265,11 @@ def test_an_open_draft_is_never_forgotten(editor):
     Draft.objects.update(changed_at=now() - timedelta(days=900))
     call_command("empty_bin", "--now")
     assert Draft.objects.exists()
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish"])
+def test_the_list_leaves_what_goes_at_that_moment_and_names_it(editor, monkeypatch, action):
+    article = make_draft("Un titre") if action == "publish" else make_article("Un titre")
+    gone = Article.objects.all().delete
+    monkeypatch.setattr(ImportedArticleAdmin, "lock", lambda desk, key: gone())
+    assert "“Un titre” was changed meanwhile: it was left." in act(editor, action, article)
