@@ -25,12 +25,19 @@ class Roles(ModelMultipleChoiceField):
         return called(obj)
 
 
+class RoleFilter(admin.RelatedFieldListFilter):
+    """Accounts by the names of their roles."""
+
+    def field_choices(self, field: Any, request: HttpRequest, model_admin: Any) -> Any:
+        return [(group.pk, called(group)) for group in Group.objects.order_by("name")]
+
+
 @admin.register(User)
 class AccountAdmin(UserAdmin):
     """Accounts: closed rather than deleted, so that what they did keeps its name."""
 
     list_display = ("username", "first_name", "last_name", "email", "roles", "is_active")
-    list_filter = ("is_active", "groups", "is_superuser")
+    list_filter = ("is_active", ("groups", RoleFilter), "is_superuser")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

@@ -194,6 +194,7 @@ PREVIEW_DAYS = env.int("PREVIEW_DAYS", default=7, validate=POSITIVE)
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "coopsite" / "locale"]
+FORMAT_MODULE_PATH = "coopsite.locale"
 TIME_ZONE = env.str("TIME_ZONE", default="Africa/Casablanca")
 
 STATIC_URL = "static/"

@@ -50,6 +50,11 @@ def make_programme(name="Sillon", **values):
     return Programme.objects.create(name_fr=name, **values)
 
 
+def make_hidden(name="Sillon", **values):
+    """A programme that no reader sees yet: its row is written at once."""
+    return make_programme(name, **{"sight": "draft"} | values)
+
+
 def make_cooperative(name="Tissage du Haut Val", **values):
     """A cooperative of the directory, marked as an example."""
     values = {"slug": name.lower().replace(" ", "-"), "example": True} | values

@@ -28,9 +28,10 @@ from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands, newest
 from articles.items.notes import is_colleague, note
 from articles.items.tables import called, model_of
-from articles.models import Draft, Publishing
+from articles.models import Draft, Note, Publishing
 
 LONGEST = 2_000  # characters of a note
+NOTES = 3  # the newest, which the page shows; their own page has all
 
 
 class Asked(forms.Form):
@@ -234,6 +235,8 @@ class PublishPage(admin.ModelAdmin):
             "item": item,
             "called": str(item),
             "form_address": self.address("change", item.pk),
+            "notes": Note.objects.on(item).order_by("-pk")[:NOTES][::-1],
+            "notes_address": self.address("notes", item.pk),
             "history_address": self.address("history", item.pk),
             "looked": looked,
             "meanwhile": self._meanwhile(item, draft),

@@ -225,7 +225,7 @@ def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, An
         {
             "name": one.name,
             "label": capfirst(one.label),
-            "options": options_of([("", _("all")), *choices], query.get(one.name, "")),
+            "options": options_of([("", _("any")), *choices], query.get(one.name, "")),
             "search": search_address(one.search) if one.search else "",
             "words": ARTICLE_WORDS if one.search == "article" else "",
         }

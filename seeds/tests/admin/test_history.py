@@ -10,7 +10,7 @@ from articles.items.history.past import newest
 from articles.models import Article, Trace
 from articles.tests.factories import make_draft, make_publication
 from programmes.models import Name
-from programmes.tests.factories import make_mention, make_name, make_place, make_programme
+from programmes.tests.factories import make_hidden, make_mention, make_name, make_place
 from seeds.tests.admin.test_two_editors import KINDS, at, opened, send
 
 pytestmark = pytest.mark.django_db
@@ -102,7 +102,7 @@ def test_before_the_first_revision_nothing_stood(editor):
 
 
 def test_before_it_stood_there_is_nothing_to_restore(editor):
-    programme = make_programme()
+    programme = make_hidden()
     make_name(programme, "Le sillon d'or")
     html = page(editor, programme, "history/compare/?from=0").content.decode()
     assert 'name="restore"' not in html
@@ -176,7 +176,7 @@ def test_who_may_not_look_sees_nothing_of_the_past(staff_with, client):
 
 
 def test_rows_are_restored_by_who_may_write_them(staff_with, editor):
-    programme = make_programme("Un")
+    programme = make_hidden("Un")
     make_name(programme, "Le sillon d'or")
     mark = newest(programme)
     with acting():

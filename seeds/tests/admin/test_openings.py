@@ -5,11 +5,8 @@ import pytest
 from articles.items.addresses import desk_address
 from articles.models import Article
 from articles.tests.factories import make_article, make_draft
-from programmes.admin.lists import openings_of
-from programmes.catalogue.gaps import with_gaps
 from programmes.figures import deciding
-from programmes.models import Programme
-from programmes.tests.factories import make_confirmed, make_editor, make_figure, make_programme
+from programmes.tests.factories import make_confirmed, make_editor, make_figure
 from seeds.tests.desk import form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
@@ -130,14 +127,6 @@ def test_the_page_asks_as_much_for_many_figures_as_for_one(editor, django_assert
     with django_assert_max_num_queries(60):
         html = page(editor, article)
     assert html.count("loses its sentence") == 20
-
-
-def test_missing_translations_of_a_programme_are_open():
-    programme = make_programme(summary_fr="Il forme.")
-    row = with_gaps(Programme.objects.filter(pk=programme.pk)).get()
-    said = [str(one.said) for one in openings_of(row)]
-    assert any("summary (Arabic)" in one or "résumé" in one for one in said), said
-    assert {one.address for one in openings_of(row)} == {desk_address(row, "change", row.pk)}
 
 
 def test_publishing_all_the_same_makes_orphans_as_was_said(editor):

@@ -18,12 +18,12 @@ from programmes.tests.desk import errors_of, form_at
 from programmes.tests.factories import (
     make_cooperative,
     make_figure,
+    make_hidden,
     make_indicator,
     make_mention,
     make_name,
     make_organisation,
     make_place,
-    make_programme,
 )
 
 pytestmark = pytest.mark.django_db
@@ -36,14 +36,14 @@ def make_event():
 
 
 def make_edition():
-    return PrizeEdition.objects.create(prize=make_programme("Prix", kind="prize"), year=2024)
+    return PrizeEdition.objects.create(prize=make_hidden("Prix", kind="prize"), year=2024)
 
 
 # How a row of each kind is made, two of its fields, and what one and the other editor write there.
 KINDS = [
     (make_draft, "title", "Le titre d'Anna", "lede", "Le chapeau d'Omar"),
     (make_publication, "name", "Le journal d'Anna", "website", "https://example.org/omar"),
-    (make_programme, "name_fr", "Sillon d'Anna", "summary_fr", "Le texte d'Omar"),
+    (make_hidden, "name_fr", "Sillon d'Anna", "summary_fr", "Le texte d'Omar"),
     (make_cooperative, "name", "La ruche d'Anna", "website", "https://example.org/omar"),
     (make_organisation, "name_fr", "Office d'Anna", "website", "https://example.org/omar"),
     (make_event, "name_fr", "Le jour d'Anna", "summary_fr", "Le texte d'Omar"),
@@ -187,7 +187,7 @@ def test_what_another_item_or_nobody_signed_collides(editor):
 @pytest.fixture
 def named():
     """A programme that has another name."""
-    programme = make_programme()
+    programme = make_hidden()
     make_name(programme, "Le sillon d'or")
     return programme
 
@@ -253,7 +253,7 @@ def test_rows_that_somebody_else_deleted_are_not_saved_again(editor, named):
 
 def test_a_mention_that_somebody_else_struck_out_stays_struck_out(editor):
     article = make_draft()
-    mention = make_mention(article, make_programme())
+    mention = make_mention(article, make_hidden())
     posted = opened(editor, article)
     write(mention, state="struck")
     send(editor, article, posted, title="Le titre d'Anna")
@@ -261,7 +261,7 @@ def test_a_mention_that_somebody_else_struck_out_stays_struck_out(editor):
 
 
 def test_the_ticks_and_places_of_both_are_merged(editor):
-    programme, place = make_programme(goals=[1]), make_place()
+    programme, place = make_hidden(goals=[1]), make_place()
     posted = opened(editor, programme)
     write(programme, goals=[1, 5])
     programme.places.add(place)
@@ -271,7 +271,7 @@ def test_the_ticks_and_places_of_both_are_merged(editor):
 
 
 def test_a_row_is_locked_before_it_is_compared(editor):
-    programme = make_programme()
+    programme = make_hidden()
     posted = opened(editor, programme)
     with CaptureQueriesContext(connection) as asked:
         send(editor, programme, posted)
