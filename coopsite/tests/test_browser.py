@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Article
-from articles.tests.factories import make_article, make_articles
+from articles.tests.factories import make_article, make_articles, make_draft
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
 from programmes.figures.relating import suggest_relations
 from programmes.models import Cooperative, Figure
@@ -50,7 +50,7 @@ def test_a_reader_reaches_the_text_by_keyboard(browser, live_server):
 
 
 def test_an_editor_types_into_the_body_and_saves(browser, live_server):
-    article = make_article()
+    article = make_draft()
     page, complaints = page_of(browser, 1280)
     enter(page, f"{live_server.url}/admin/articles/article/{article.pk}/change/")
     page.locator(".ProseMirror[contenteditable=true]").click()

@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 
 from articles.items.roles import EDITORS, group_of
 from articles.models import Article
-from articles.tests.factories import make_article
+from articles.tests.factories import make_draft
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 from coopsite.tests.serving import until
 from programmes.models import Name
@@ -28,7 +28,7 @@ FORBIDDEN = """Object.defineProperty(window, "localStorage", {get() { throw new 
 @pytest.fixture
 def form(browser, live_server):
     """The form of an article, opened by Anna; its page, its complaints and the article."""
-    article = make_article()
+    article = make_draft()
     page, complaints = page_of(browser, 1280)
     enter(page, f"{live_server.url}/admin/articles/article/{article.pk}/change/")
     return page, complaints, article
@@ -216,7 +216,7 @@ def test_leaving_what_is_not_saved_warns_and_throwing_away_can_be_undone(form):
 
 
 def test_a_browser_that_keeps_nothing_says_so_and_the_form_works(browser, live_server):
-    article = make_article()
+    article = make_draft()
     page, complaints = page_of(browser, 390, locale="ar-MA")
     page.add_init_script(FORBIDDEN)
     enter(page, f"{live_server.url}/admin/articles/article/{article.pk}/change/")

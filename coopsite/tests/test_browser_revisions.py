@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from articles.items.acting import acting
 from articles.models import Article
-from articles.tests.factories import make_article
+from articles.tests.factories import make_draft
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 
 pytestmark = IN_A_BROWSER
@@ -13,7 +13,7 @@ pytestmark = IN_A_BROWSER
 
 def open_form(browser, address, width=1280, locale="fr-FR"):
     """The form of an article that is open in a browser."""
-    article = make_article("Un atelier ouvre", lede="Trente femmes.")
+    article = make_draft("Un atelier ouvre", lede="Trente femmes.")
     page, complaints = page_of(browser, width, locale)
     enter(page, f"{address}/admin/articles/article/{article.pk}/change/")
     return page, complaints, article
