@@ -124,10 +124,11 @@ def copy_into(url: str, source: str) -> None:
 
 
 def pour(url: str) -> None:
-    """Add all rows of another database, in which the same migrations were done, to the test's."""
+    """Put all rows of another database, in which the same migrations were done, into the test's."""
     with psycopg.connect(url) as source, connection.cursor() as ours:
         ours.execute("SET session_replication_role = replica")  # these rows were traced there
         for table, columns in source.execute(_OWN_COLUMNS).fetchall():
+            ours.execute(f"DELETE FROM {table}")  # what a migration has made is in both
             rows = source.cursor().copy(f"COPY {table} ({columns}) TO STDOUT")
             with rows as told, ours.copy(f"COPY {table} ({columns}) FROM STDIN") as kept:
                 for piece in told:

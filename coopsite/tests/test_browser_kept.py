@@ -12,7 +12,7 @@ from articles.tests.factories import make_draft
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 from coopsite.tests.serving import until
 from programmes.models import Name
-from programmes.tests.factories import make_programme
+from programmes.tests.factories import make_hidden
 
 pytestmark = IN_A_BROWSER
 OFFER = ".kept [data-said=offer]"
@@ -133,7 +133,7 @@ def test_what_is_typed_while_the_form_is_being_saved_is_offered_next(form):
 
 
 def test_added_rows_come_back_when_the_form_is_opened_again(browser, live_server):
-    programme = make_programme()
+    programme = make_hidden()
     page, _ = page_of(browser, 1280)
     enter(page, f"{live_server.url}/admin/programmes/programme/{programme.pk}/change/")
     page.fill("[name$='-0-text'] >> visible=true", "Le sillon")

@@ -84,7 +84,7 @@ def test_a_backup_of_an_older_coopsite_asks_for_migrate(back_up, restore, rewrit
 def test_a_table_that_is_not_as_it_was_is_named(back_up, refusal, rewrite):
     back_up()
     rewrite(lambda manifest: manifest["contents"].update({"public.auth_group": [7, "0 0"]}))
-    assert "public.auth_group (7 rows in the backup, 1 here)" in refusal()
+    assert "public.auth_group (7 rows in the backup, 4 here)" in refusal()
 
 
 def test_a_restore_that_fails_in_the_middle_leaves_no_table(site, back_up, refusal):
