@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission, User
 from django.core import mail
 
 from articles.models import Article, Note
-from articles.tests.factories import make_article
+from articles.tests.factories import make_draft
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
 
 pytestmark = IN_A_BROWSER
@@ -34,7 +34,7 @@ def type_note(page, text):
 
 
 def test_a_note_is_written_by_keyboard_and_what_is_typed_in_the_form_stays(browser, live_server):
-    article = make_article()
+    article = make_draft()
     page, complaints = page_of(browser, 1280)
     enter(page, form_of(article, live_server.url))
     page.fill("#id_title", "Le titre d'Anna")
@@ -59,7 +59,7 @@ def test_a_note_is_written_by_keyboard_and_what_is_typed_in_the_form_stays(brows
 
 
 def test_without_scripts_a_note_is_written_on_a_page_of_its_own(browser, live_server):
-    article = make_article()
+    article = make_draft()
     page = browser.new_context(java_script_enabled=False, locale="fr-FR").new_page()
     enter(page, form_of(article, live_server.url))
     assert not page.is_visible("#note_text")
@@ -73,7 +73,7 @@ def test_without_scripts_a_note_is_written_on_a_page_of_its_own(browser, live_se
 
 
 def test_what_a_note_says_runs_nothing(browser, live_server):
-    article = make_article()
+    article = make_draft()
     page, _ = page_of(browser, 1280)
     enter(page, form_of(article, live_server.url))
     page.fill("#note_text", "<img src=x onerror=\"document.title='run'\"><script>run()</script>")
@@ -87,7 +87,7 @@ def test_what_a_note_says_runs_nothing(browser, live_server):
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("locale", ["fr-FR", "ar-MA"])
 def test_the_pages_of_notes_fit_the_screen(browser, live_server, omar, width, locale):
-    article = make_article()
+    article = make_draft()
     said = {"tabled": "articles_article", "key": str(article.pk), "by_name": "omar"}
     note = Note.objects.create(text=f"@anna {'anticonstitutionnellement' * 9}\n\nDemain.", **said)
     page, _ = page_of(browser, width, locale)
