@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
+from django.conf.global_settings import PASSWORD_HASHERS
 from django.core.cache import cache
 
 from coopsite.tests.entrance.accounts import DOOR, PASSWORD, make_staff
@@ -167,7 +168,8 @@ def test_two_hundred_half_open_connections_keep_nobody_waiting(front, start):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_who_claims_another_address_is_locked_out_all_the_same(front):
+def test_who_claims_another_address_is_locked_out_all_the_same(front, settings):
+    settings.PASSWORD_HASHERS = PASSWORD_HASHERS  # those of the site, which runs by itself
     cache.clear()
     make_staff()
     guesser, neighbour = Visitor(front), Visitor(front, "127.0.0.2")
