@@ -15,7 +15,8 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable
 
-from articles.items.tables import model_of, models_by_table, references
+from articles.items.rows import standing
+from articles.items.tables import models_by_table, references
 from articles.models import Trace
 from articles.models.traces import Row
 
@@ -31,14 +32,12 @@ class Act:
         self.items = items  # the tables of items, each of which comes back by itself
         self.gone: dict[Row, Trace] = {}
         self.leading: dict[Row, list[Trace]] = defaultdict(list)
-        needed: dict[str, set[str]] = defaultdict(set)
         for line in lines.order_by("pk"):
             if line.done == DELETED:
                 self.gone[line.row] = line
-            for table, key in _led_to(line):
-                self.leading[table, key].append(line)
-                needed[table].add(key)
-        self.standing = {row for table, keys in needed.items() for row in _standing(table, keys)}
+            for row in _led_to(line):
+                self.leading[row].append(line)
+        self.standing = standing(self.leading)
 
     def with_theirs(self, deletions: Iterable[Trace]) -> list[Trace]:
         """The deletions of items, and the lines of all that comes back with them."""
@@ -80,8 +79,3 @@ def _led_to(line: Trace) -> list[Row]:
     before = line.before or {}
     led = ((table, before.get(column)) for column, table in references(line.tabled))
     return [(table, str(key)) for table, key in led if key is not None]
-
-
-def _standing(table: str, keys: Collection[str]) -> list[Row]:
-    rows = model_of(table)._default_manager.filter(pk__in=keys)
-    return [(table, str(key)) for key in rows.values_list("pk", flat=True)]

@@ -7,12 +7,13 @@ whatever else           a rule of today that it does not keep
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection, models
+from django.db import DatabaseError, DataError, IntegrityError, connection, models, transaction
 from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,6 +41,18 @@ class InTheWay(ValidationError):
     def __init__(self, hindrance: Hindrance) -> None:
         super().__init__(f"{hindrance.said} {NOTHING}")
         self.hindrance = hindrance
+
+
+@contextmanager
+def all_or_none(traces: Iterable[Trace]) -> Iterator[None]:
+    """What is written within is written whole, or not at all where the database refuses it:
+    `InTheWay` then names what stands in the way, known by lines of what is written."""
+    try:
+        with transaction.atomic():
+            yield
+            connection.check_constraints()
+    except (DataError, IntegrityError) as error:
+        raise InTheWay(hindrance(error, list(traces))) from error
 
 
 def hindrance(error: DatabaseError, traces: Sequence[Trace]) -> Hindrance:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -36,6 +37,15 @@ def set_up(row: Row, said: str, values: list[Any]) -> None:
         f" FROM jsonb_populate_record(NULL::{table}, {said})",
         values,
     )
+
+
+def standing(rows: Iterable[Row]) -> set[Row]:
+    """Those of some rows that stand, asked once a table."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for table, key in rows:
+        keys[table].add(key)
+    found = ((one, model_of(one)._default_manager.filter(pk__in=keys[one])) for one in keys)
+    return {(one, str(key)) for one, of in found for key in of.values_list("pk", flat=True)}
 
 
 def stamp(item: models.Model) -> None:

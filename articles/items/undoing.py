@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db import connection, models
 
-from articles.items.hindering import InTheWay, hindrance
+from articles.items.hindering import all_or_none
 from articles.items.tables import column_type, model_of, models_by_table, since_then, stored
 from articles.models import Trace
 from articles.models.traces import WRITING, Row
@@ -54,7 +54,6 @@ class Run:
         return [trace.pk for trace in self.traces]
 
 
-@transaction.atomic
 def undo(traces: Iterable[Trace], yielding: Collection[int] = ()) -> Undone:
     """Undo these lines, all or none; `InTheWay` names what stands in the way.
 
@@ -63,13 +62,9 @@ def undo(traces: Iterable[Trace], yielding: Collection[int] = ()) -> Undone:
     last_first = sorted(traces, key=lambda one: -one.pk)
     undone = Undone(left=[one for one in last_first if one.tabled not in models_by_table()])
     last_first = [one for one in last_first if one.tabled in models_by_table()]
-    try:
-        with transaction.atomic():
-            for run in _runs(last_first, yielding):
-                UNDOING[run.traces[0].done](run, undone)
-            connection.check_constraints()
-    except (IntegrityError, DataError) as error:
-        raise InTheWay(hindrance(error, last_first)) from error
+    with all_or_none(last_first):
+        for run in _runs(last_first, yielding):
+            UNDOING[run.traces[0].done](run, undone)
     return undone
 
 

@@ -11,19 +11,18 @@ kept. Who may see the item, what withholds it and what imports remember of it no
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db import models
 
-from articles.items.hindering import InTheWay, hindrance
+from articles.items.hindering import all_or_none
 from articles.items.history.past import State, Values, as_it_stands, row_of, values_at
 from articles.items.history.words import is_written, written
-from articles.items.rows import put_back, set_up, stamp
+from articles.items.rows import put_back, set_up, stamp, standing
 from articles.items.tables import model_of, models_by_table, since_then, stored
 from articles.items.undoing import NEVER_BACK
 from articles.models import Trace
@@ -100,35 +99,12 @@ def apply(item: models.Model, edits: Iterable[Edit]) -> list[Edit]:
     """Write edits into the rows of an item, all or none; `InTheWay` names what stands in the way.
     Answered are those that found nothing: their row was deleted meanwhile."""
     wanted = sorted(edits, key=lambda one: ORDER.index(Done(one.done)))
-    stand = _standing(wanted)
-    with _all_or_none(item):
+    stand = standing(one.row for one in wanted)
+    with all_or_none(Trace.objects.of(item).defer("before")):
         left = [one for one in wanted if not _write(one, one.row in stand)]
         if wanted:
             stamp(item)
     return left
-
-
-@contextmanager
-def _all_or_none(item: models.Model) -> Iterator[None]:
-    try:
-        with transaction.atomic():
-            yield
-            connection.check_constraints()
-    except (DataError, IntegrityError) as error:
-        raise InTheWay(hindrance(error, list(Trace.objects.of(item).defer("before")))) from error
-
-
-def _standing(edits: Iterable[Edit]) -> set[Row]:
-    keys: dict[str, list[str]] = {}
-    for edit in edits:
-        keys.setdefault(edit.tabled, []).append(edit.key)
-    return {
-        (table, str(key))
-        for table in keys
-        for key in model_of(table)
-        ._default_manager.filter(pk__in=keys[table])
-        .values_list("pk", flat=True)
-    }
 
 
 def _write(edit: Edit, stands: bool) -> bool:

@@ -12,16 +12,15 @@ none loses anything; what restoring writes is a revision too, and can be taken b
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db import models
 from django.utils.translation import gettext as _
 
-from articles.items.hindering import InTheWay, hindrance
+from articles.items.hindering import all_or_none
 from articles.items.history.past import State, Values, as_it_stands, row_of, rows_of, values_at
 from articles.items.history.words import is_written, written
 from articles.items.rows import put_back, set_up, stamp
@@ -71,24 +70,12 @@ def restore(
     restored = Restored()
     tables = tables_of(item, stands | then)
     wanted = {only} if only else {*then.get(row_of(item), {})} | tables
-    with _all_or_none(item, mark):
+    with all_or_none(Trace.objects.of(item).filter(pk__gt=mark).defer("before")):
         _restore_own(item, mark, wanted, (stands, then), restored)
         for table in sorted(tables & wanted if may is None else tables & wanted & {*may}):
             if _restore_rows(item, mark, table, (stands, then)):
                 restored.tables.append(table)
     return restored
-
-
-@contextmanager
-def _all_or_none(item: models.Model, mark: int) -> Iterator[None]:
-    """What is written within is written whole, or not at all where the database refuses it."""
-    try:
-        with transaction.atomic():
-            yield
-            connection.check_constraints()
-    except (DataError, IntegrityError) as error:
-        lines = Trace.objects.of(item).filter(pk__gt=mark).defer("before")
-        raise InTheWay(hindrance(error, list(lines))) from error
 
 
 def _restore_own(
