@@ -53,9 +53,10 @@ class ItemAdmin(TwoEditors, Revised, Noted):
                 "line_name": LINE,
                 "line": line,
                 "since_address": self.address("since", obj.pk, line),
-                "said_since": [] if opened is None else self.said_since(obj, opened),
-                "compare_since": self.compare_since(obj, opened or 0),
             }
+            if opened is not None:
+                context["said_since"] = self.said_since(obj, opened)
+                context["compare_since"] = self.compare_since(obj, opened)
         return super().render_change_form(  # type: ignore[no-untyped-call]
             request, context, add, change, form_url, obj
         )

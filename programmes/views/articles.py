@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Publishing
@@ -13,7 +11,7 @@ from articles.text.printing import address
 from programmes.catalogue.article_page import named_in, same_story
 from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
-from programmes.views.withheld import Way, as_archived, as_page
+from programmes.views.withheld import as_archived, as_page, to_articles
 
 
 def _archived(pk: int) -> Article:
@@ -28,9 +26,8 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     articles = Article.objects.listed().with_tombstones().defer("as_read")
     found = articles.filter(pk=pk).first() or _archived(pk)
     if found.publishing == Publishing.ARCHIVED:
-        way = Way(reverse("article-list"), _("All articles"))
         path = address("article-by-number", found.pk)
-        return as_archived(request, found.archive_note, path, way)
+        return as_archived(request, found.archive_note, path, to_articles())
     if found.tombstone:  # whatever slug is asked for: it has the words of the title
         return as_page(request, found.tombstone, address("article-by-number", found.pk))
     if slug != found.slug:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.models import Tombstone
 from programmes.evidence.linked_data import withheld_node
@@ -42,16 +44,21 @@ class Way(NamedTuple):
     words: str
 
 
+def to_articles() -> Way:
+    """The way on from an article, and from what is cited."""
+    return Way(reverse("article-list"), _("All articles"))
+
+
 def as_page(request: HttpRequest, told: Tombstone, path: str = "") -> HttpResponse:
     """A page, whose links to the other languages name `path`: an address may hold a title."""
-    context = {"tombstone": told, "path": path or request.path}
+    context = {"tombstone": told, "path": path or request.path, "way": to_articles()}
     return render(request, "programmes/withheld.html", context, status=GONE)
 
 
 def as_archived(request: HttpRequest, note: str, path: str, way: Way) -> HttpResponse:
     """What answers at the address of something that is archived, with the note of its editor and a
     way on."""
-    context = {"note": note, "path": path, "way": way.address, "way_words": way.words}
+    context = {"note": note, "path": path, "way": way}
     return render(request, "programmes/archived.html", context, status=GONE)
 
 

@@ -23,7 +23,7 @@ ANSWERING = {"doubts", "answered"}
 
 
 @dataclass(slots=True)
-class Beside:
+class DraftBeside:
     """The draft beside an article, and the article as it says it, unsaved."""
 
     article: Article
@@ -48,13 +48,13 @@ class Beside:
         return [*proposed, *reviewed_again(again)]
 
 
-def beside(article: Article) -> Beside | None:
+def beside(article: Article) -> DraftBeside | None:
     """The draft that stands beside an article, which is held."""
     draft = acts.open_draft(article)
     if not draft or not draft.is_beside:
         return None
     edits = edits_of(draft.edits)
-    return Beside(article, edits, drafted(article, edits))
+    return DraftBeside(article, edits, drafted(article, edits))
 
 
 def reviewed_again(again: bool) -> Reasons:

@@ -67,13 +67,9 @@ class StateFilter(admin.SimpleListFilter):
 
     def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:
         return [
-            ("draft", gettext_lazy("draft")),
-            ("review", gettext_lazy("in review")),
-            ("scheduled", gettext_lazy("scheduled")),
-            ("published", gettext_lazy("published")),
-            ("archived", gettext_lazy("archived")),
-            ("beside", gettext_lazy("with a draft beside")),
-            ("trouble", gettext_lazy("could not be published")),
+            *((key, word()) for key, word in WORDS.items()),
+            ("beside", gettext("with a draft beside")),
+            ("trouble", gettext("could not be published")),
         ]
 
     def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:

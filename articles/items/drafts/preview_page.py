@@ -8,7 +8,7 @@ from typing import Any
 from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
 from django.conf import settings
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +20,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from articles.items.drafts import previewing
 from articles.items.drafts.acts import open_draft
+from articles.items.drafts.item_page import ItemPage
 from articles.items.history.pages import key_of_line
 from articles.items.history.words import moment
 from articles.models import Preview
@@ -29,12 +30,10 @@ from articles.text.own_addresses import own_address
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
-class PreviewPage(admin.ModelAdmin):
+class PreviewPage(ItemPage):
     """Items whose page is looked at before readers see it."""
 
-    address: Callable[..., str]  # of `Revised`
     standing: Callable[..., dict[str, Any]]  # of `PublishPage`
-    _get_obj_does_not_exist_redirect: Callable[..., HttpResponse]
 
     def get_urls(self) -> list[Any]:
         name = f"{self.opts.app_label}_{self.opts.model_name}"
@@ -76,14 +75,7 @@ class PreviewPage(admin.ModelAdmin):
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """The page in two frames, and the links to it."""
-        item: Any = self.get_object(request, unquote(object_id))
-        if item is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_or_change_permission(request, item):
-            raise PermissionDenied
-        if request.method == "POST":
-            return self._linked(request, item)
-        return self._previewed(request, item)
+        return self.of_item(request, object_id, self._previewed, self._linked)
 
     def _linked(self, request: HttpRequest, item: Any) -> HttpResponse:
         """Make a link, which is shown this once, or revoke one."""

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.admin.utils import unquote
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,6 +22,7 @@ from django.utils.translation import gettext_lazy
 from articles.items.drafts import acts
 from articles.items.drafts.beside import as_drafted
 from articles.items.drafts.edits import changed_meanwhile, columns_of, edits_of
+from articles.items.drafts.item_page import ItemPage
 from articles.items.drafts.standing import standing
 from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands, newest
@@ -64,13 +64,11 @@ class Looked:
     refusal: str = ""
 
 
-class PublishPage(admin.ModelAdmin):
+class PublishPage(ItemPage):
     """Items with a page that publishes them."""
 
     has_evidence = False  # whether quotes are cited from it, which may stay when it is taken back
     lock: Callable[[str], None]  # of `TwoEditors`: holds a row until it is written
-    _get_obj_does_not_exist_redirect: Callable[..., HttpResponse]
-    address: Callable[..., str]  # of `Revised`
 
     def get_urls(self) -> list[Any]:
         name = f"{self.opts.app_label}_{self.opts.model_name}_publish"
@@ -113,14 +111,7 @@ class PublishPage(admin.ModelAdmin):
 
     def publish_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """What is open of an item, and what can be done with it."""
-        item: Any = self.get_object(request, unquote(object_id))
-        if item is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        if not self.has_view_or_change_permission(request, item):
-            raise PermissionDenied
-        if request.method == "POST":
-            return self._done(request, item)
-        return self._asked(request, item)
+        return self.of_item(request, object_id, self._asked, self._done)
 
     def _done(self, request: HttpRequest, item: Any) -> HttpResponse:
         """Do what a button says; what stands in the way is told, and nothing is written."""
