@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin import field_of, in_words
 from articles.lists.admin_list import PatientPaginator
+from seeds.admin.bringing import Bringing
 from seeds.admin.drawing import saved_page
 from seeds.admin.showing import (
     NOTHING,
@@ -51,7 +52,7 @@ class CatalogueEntryAdmin(ReadOnlyAdmin):
 
 
 @admin.register(ImportRun)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (

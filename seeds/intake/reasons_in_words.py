@@ -33,6 +33,29 @@ SENTENCES = {
         "Reading it takes more than %(detail)s seconds of the processor, or more memory than it may"
         " have: save the article alone, or raise SEED_READING_SECONDS or SEED_READING_MEMORY."
     ),
+    # why nothing of what was brought in at the desk is kept
+    "nothing-brought": gettext_lazy(
+        "Choose files, or paste a text: there was nothing in the form."
+    ),
+    "too-many-files": gettext_lazy(
+        "These are more than %(detail)s files, and nothing of them is kept: pack them into a ZIP"
+        " file, or bring in fewer at a time."
+    ),
+    "file-too-large": gettext_lazy(
+        "“%(detail)s” is larger than a file may be, and nothing is kept: bring in the article"
+        " alone, and the other files without it."
+    ),
+    "files-too-large": gettext_lazy(
+        "The files are larger than %(detail)s bytes together, and nothing of them is kept: bring in"
+        " fewer at a time."
+    ),
+    "not-written": gettext_lazy(
+        "The files could not be written (%(detail)s), and nothing of them is kept: tell the"
+        " operators, and bring them in again later."
+    ),
+    "not-read": gettext_lazy(
+        "Reading it failed (%(detail)s): try again, and report it where it fails again."
+    ),
     # why a file that holds documents, or a part of it, is refused
     "encrypted": gettext_lazy("It is protected by a password: save it without one."),
     "broken-file": gettext_lazy(
