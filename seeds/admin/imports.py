@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -20,11 +21,20 @@ from seeds.admin.showing import (
     reasons_in_words,
     strip_of,
 )
-from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
+from seeds.intake.reasons_in_words import codes_saying
+from seeds.models import Batch, CatalogueEntry, ImportRun, RunEntry, SeedDocument
 
 ENTRIES = 100  # documents of a run on one page
+WAITING = 20  # batches, the newest; what is old is dropped
 Outcome = RunEntry.Outcome
 READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
+
+
+class OutOfTheMenu:
+    """What one comes to from the list of imports."""
+
+    def has_module_permission(self, request):
+        return False
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -57,6 +67,7 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
 
     list_display = (
         "start",
+        "origin",
         "state_in_words",
         "duration_in_words",
         "created",
@@ -67,12 +78,29 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
         "skipped",
     )
     list_filter = ("state",)
-    fields = (("start", "state_in_words", "duration_in_words"), "given", "publish")
-    readonly_fields = ("start", "state_in_words", "duration_in_words", "given")
+    fields = (("start", "origin"), ("state_in_words", "duration_in_words"), "given", "publish")
+    readonly_fields = ("start", "origin", "state_in_words", "duration_in_words", "given")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("batches")
+
+    def changelist_view(self, request, extra_context=None):
+        """The runs, and above them what waits to become one."""
+        waiting = Batch.objects.seen_by(request.user).waiting()[:WAITING]
+        return super().changelist_view(request, {"waiting": waiting} | (extra_context or {}))
 
     @admin.display(description=_("started"), ordering="started_at")
     def start(self, run):
         return in_short(run.started_at)
+
+    @admin.display(description=_("brought in by"))
+    def origin(self, run):
+        """Who brought the pages in, or the command."""
+        batch = next(iter(run.batches.all()), None)
+        if not batch:
+            return _("the command")
+        address = reverse("admin:seeds_batch", args=[batch.pk])
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, batch.by_name)
 
     @admin.display(description=_("state"), ordering="state")
     def state_in_words(self, run):
@@ -128,13 +156,13 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
 
 
 @admin.register(RunEntry)
-class RunEntryAdmin(ReadOnlyAdmin):
-    """What became of each document, over all runs."""
+class RunEntryAdmin(OutOfTheMenu, ReadOnlyAdmin):
+    """What became of each document, over all imports; found by what it says, and by why."""
 
     list_display = ("path", "outcome_in_words", "result", "run_link")
     list_filter = ("outcome",)
     list_select_related = ("run", "document__article")
-    search_fields = ("path",)
+    search_fields = ("path", "document__article__title", "document__article__source_url")
     ordering = ("-id",)
     fields = ("path", "outcome_in_words", "reason", "run_link", "document_link", "article_link")
     readonly_fields = ("outcome_in_words", "reason", "run_link", "document_link", "article_link")
@@ -148,6 +176,13 @@ class RunEntryAdmin(ReadOnlyAdmin):
             "document__article__body",
             "document__article__as_read",
         )
+
+    def get_search_results(self, request, queryset, search_term):
+        """By the reasons too, in the words that editors read."""
+        found, may_repeat = super().get_search_results(request, queryset, search_term)
+        for code in codes_saying(search_term):
+            found |= queryset.filter(reasons__contains=[{"code": code}])
+        return found, may_repeat
 
     @admin.display(description=_("outcome"), ordering="outcome")
     def outcome_in_words(self, entry):
@@ -227,7 +262,7 @@ class EncodingFilter(RecentValuesFilter):
 
 
 @admin.register(SeedDocument)
-class SeedDocumentAdmin(ReadOnlyAdmin):
+class SeedDocumentAdmin(OutOfTheMenu, ReadOnlyAdmin):
     """Saved pages, and what was read from each."""
 
     list_display = ("path", "result", "shape", "encoding", "arrival")

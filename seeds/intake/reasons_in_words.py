@@ -230,6 +230,13 @@ ALONE = {
 }
 
 
+def codes_saying(words: str) -> list[str]:
+    """The codes whose sentences have these words, in the reader's language."""
+    wanted = words.casefold().strip()
+    said = ((code, str(text).casefold()) for code, text in SENTENCES.items())
+    return [code for code, text in said if wanted and wanted in text]
+
+
 def sentence(code: str, detail: str = "") -> str:
     """The sentence of a code, with its detail where it has a place for one."""
     if code not in SENTENCES:
