@@ -31,7 +31,7 @@ from seeds.bringing.keeping import Coming, Refused, drop
 from seeds.bringing.pasting import Pasted
 from seeds.models import Batch, Brought, RunEntry, SeedDocument
 from seeds.models.batches import IMPORTABLE
-from seeds.tasks import import_later, read_later
+from seeds.tasks import import_batch, read_batch
 
 State = Batch.State
 Outcome = RunEntry.Outcome
@@ -151,7 +151,7 @@ def _received(request: HttpRequest, form: PasteForm) -> Batch:
             raise Refused("nothing-brought")
         with transaction.atomic():
             batch = coming.keep(request.user)  # type: ignore[arg-type]
-            read_later(batch.pk)
+            read_batch.defer(batch=batch.pk)
     except OSError as error:
         raise Refused("not-written", error.strerror or "") from error
     return batch
@@ -180,7 +180,7 @@ def _done(request: HttpRequest, batch: Batch) -> HttpResponse:
     elif act == "again":
         with transaction.atomic():
             if batch.move(State.READING, after=(State.FAILED, State.READ), reasons=[]):
-                read_later(batch.pk)
+                read_batch.defer(batch=batch.pk)
     elif act == "drop" and not batch.is_at_work:
         drop(batch)
         messages.success(request, _("“%(batch)s” was dropped, with its files.") % {"batch": batch})
@@ -199,7 +199,7 @@ def _import(request: HttpRequest, batch: Batch) -> None:
         on_page = batch.documents.filter(pk__in={key_of(k) for k in request.POST.getlist("shown")})
         on_page.filter(became="").update(is_chosen=False)
         on_page.filter(pk__in=keys, became="").update(is_chosen=True)
-        import_later(batch.pk)
+        import_batch.defer(batch=batch.pk)
 
 
 def _with_articles(rows: Any) -> list[tuple[Brought, Any]]:

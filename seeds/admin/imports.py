@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
@@ -82,7 +82,10 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     readonly_fields = ("start", "origin", "state_in_words", "duration_in_words", "given")
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("batches")
+        batch = Batch.objects.filter(run=OuterRef("pk"))
+        of_batch = {"batch_key": batch.values("pk")[:1], "batch_by": batch.values("by_name")[:1]}
+        runs = super().get_queryset(request)
+        return runs.annotate(**{name: Subquery(asked) for name, asked in of_batch.items()})
 
     def changelist_view(self, request, extra_context=None):
         """The runs, and above them what waits to become one."""
@@ -96,11 +99,10 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     @admin.display(description=_("brought in by"))
     def origin(self, run):
         """Who brought the pages in, or the command."""
-        batch = next(iter(run.batches.all()), None)
-        if not batch:
+        if not run.batch_key:
             return _("the command")
-        address = reverse("admin:seeds_batch", args=[batch.pk])
-        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, batch.by_name)
+        address = reverse("admin:seeds_batch", args=[run.batch_key])
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, run.batch_by)
 
     @admin.display(description=_("state"), ordering="state")
     def state_in_words(self, run):

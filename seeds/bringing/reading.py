@@ -6,15 +6,16 @@ files -> import_documents(dry run) -> results ── another connection ──> 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
-from django.db import DatabaseError, connections
+from django.db import OperationalError, connections
 
-from seeds.bringing.keeping import Refused, files_of, keep_page
+from seeds.bringing.keeping import Refused, files_of, folder_of, keep_page
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.loader import Options, PageResult, import_documents
@@ -23,6 +24,7 @@ from seeds.models import Batch, Brought
 from seeds.models.batches import IMPORTABLE
 from seeds.opening import LIMITS
 
+LOG = logging.getLogger(__name__)
 State = Batch.State
 TEXTS = ("lede", "body")  # of an article, which the document itself has
 
@@ -87,19 +89,20 @@ def _fill(row: Brought, reading: ArticleReading) -> None:
 
 @contextmanager
 def told_if_it_fails(batch: Batch) -> Iterator[None]:
-    """Let a batch say why it failed. Where the database is gone nothing can be said: the queue
-    does it again; what may be a fault of ours is said, and goes on to the queue's record."""
+    """Let a batch say why it failed; where the database is gone, the queue tries again."""
     try:
+        if not folder_of(batch).is_dir():
+            raise Refused("files-gone")
         yield
     except Refused as refusal:
         _fail(batch, [refusal.reason])
     except OSError as error:
         _fail(batch, [Reason(code="not-written", detail=error.strerror or str(error))])
-    except DatabaseError:
+    except OperationalError:
         raise
-    except Exception as error:
+    except Exception as error:  # the page must say so, whatever it was
+        LOG.exception("The batch %d failed.", batch.pk)
         _fail(batch, [Reason(code="not-read", detail=f"{type(error).__name__}: {error}"[:300])])
-        raise
 
 
 def _fail(batch: Batch, reasons: Reasons) -> None:

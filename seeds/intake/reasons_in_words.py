@@ -53,6 +53,9 @@ SENTENCES = {
         "The files could not be written (%(detail)s), and nothing of them is kept: tell the"
         " operators, and bring them in again later."
     ),
+    "files-gone": gettext_lazy(
+        "Its files are no longer there, as after a restored backup: bring them in again."
+    ),
     "not-read": gettext_lazy(
         "Reading it failed (%(detail)s): try again, and report it where it fails again."
     ),

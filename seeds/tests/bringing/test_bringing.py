@@ -10,18 +10,23 @@ from seeds.tests.pages import portal_page
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_what_is_brought_in_is_read_and_nothing_is_imported(contributor):
-    html = bring(contributor, sent()).content.decode()
+def test_what_is_brought_in_is_read_and_nothing_is_imported(contributor, run_jobs):
+    bring(contributor, sent())
+    run_jobs()
+    html = seen(contributor, at(the_batch()))
     assert "Tissage : un atelier ouvre au village" in html
     assert "La Gazette du Haut Plateau" in html
     assert not Article.objects.exists()
     assert the_batch().state == "read"
 
 
-def test_the_chosen_documents_become_drafts(contributor):
+def test_the_chosen_documents_become_drafts(contributor, run_jobs):
     bring(contributor, zipped(a_txt=portal_page(), b_txt=portal_page("Un autre titre du jour")))
+    run_jobs()
     first, second = the_batch().documents.all()
-    html = do(contributor, the_batch(), "import", second).content.decode()
+    do(contributor, the_batch(), "import", second)
+    run_jobs()
+    html = seen(contributor, at(the_batch()))
     article = Article.objects.get()
     assert (article.title, article.status) == ("Un autre titre du jour", "draft")
     assert f"/admin/articles/article/{article.pk}/change/" in html
@@ -30,8 +35,9 @@ def test_the_chosen_documents_become_drafts(contributor):
     assert not first.became
 
 
-def test_a_document_has_a_page_with_its_zones(contributor):
+def test_a_document_has_a_page_with_its_zones(contributor, run_jobs):
     bring(contributor, sent())
+    run_jobs()
     row = the_batch().documents.get()
     html = seen(contributor, f"{at(the_batch())}document/{row.pk}/")
     assert "zone-body" in html
