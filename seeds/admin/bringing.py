@@ -27,7 +27,8 @@ from articles.admin import in_words
 from articles.lists.query import key_of
 from seeds.admin.brought import article_of, shown
 from seeds.admin.showing import reasons_in_words
-from seeds.bringing.keeping import Coming, Refused, drop
+from seeds.bringing.forgetting import drop
+from seeds.bringing.keeping import Coming, Refused
 from seeds.bringing.pasting import Pasted
 from seeds.models import Batch, Brought, RunEntry, SeedDocument
 from seeds.models.batches import IMPORTABLE

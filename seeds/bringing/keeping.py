@@ -11,7 +11,6 @@ No name of theirs is the uploader's, and no file is served: what is shown goes t
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import rmtree
@@ -30,7 +29,6 @@ from seeds.models import Batch
 from seeds.opening import Problem, ending_of, is_packed, is_readable
 
 COMING = ".coming"
-_DAY = 24 * 3600
 _LONGEST_NAME = 200
 
 
@@ -50,6 +48,7 @@ class Coming:
         self.names: list[str] = []
         self.size = 0
         self.refusal: Reason | None = None
+        self.is_kept = False  # not before the database knows of them
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> Coming:
@@ -63,7 +62,8 @@ class Coming:
     ) -> None:
         if self._file:
             self._file.close()
-        rmtree(self.folder, ignore_errors=True)
+        if not self.is_kept:
+            rmtree(self.folder, ignore_errors=True)
 
     def begin(self, name: str) -> None:
         """Begin one more file."""
@@ -106,8 +106,12 @@ class Coming:
             batch = Batch.objects.create(
                 by=by, by_name=by.get_username(), folder=folder, names=self.names, size=self.size
             )
-            self.folder.rename(self.folder.with_name(folder))
+            self.folder = self.folder.rename(self.folder.with_name(folder))
+            transaction.on_commit(self._stay)
         return batch
+
+    def _stay(self) -> None:
+        self.is_kept = True
 
     def _make_folder(self) -> None:
         settings.BROUGHT_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -131,6 +135,8 @@ def folder_of(batch: Batch) -> Path:
 
 def files_of(batch: Batch) -> Iterator[SeedFile]:
     """The files of a batch as the import takes them; a catalogue is no press page, and left."""
+    if not folder_of(batch).is_dir():
+        raise Refused("files-gone")
     for number, name in enumerate(batch.names):
         file = folder_of(batch) / str(number)
         if is_readable(name):
@@ -155,27 +161,6 @@ def page_of(batch: Batch, digest: str) -> bytes | None:
         return (folder_of(batch) / "pages" / digest).read_bytes()
     except OSError:
         return None
-
-
-def drop(batch: Batch) -> None:
-    """The batch goes, and its files with it."""
-    folder = folder_of(batch)
-    batch.delete()
-    rmtree(folder, ignore_errors=True)
-
-
-def sweep() -> int:
-    """Remove what a killed process left: folders that no batch has, older than a day; how many."""
-    known = {*Batch.objects.values_list("folder", flat=True)}
-    folders = settings.BROUGHT_DIR.iterdir() if settings.BROUGHT_DIR.is_dir() else ()
-    left = [one for one in folders if one.name not in known and _is_old(one)]
-    for folder in left:
-        rmtree(folder, ignore_errors=True)
-    return len(left)
-
-
-def _is_old(folder: Path) -> bool:
-    return time.time() - folder.stat().st_mtime > _DAY
 
 
 def _created(path: Path) -> BinaryIO:

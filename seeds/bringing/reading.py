@@ -15,7 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.db import OperationalError, connections
 
-from seeds.bringing.keeping import Refused, files_of, folder_of, keep_page
+from seeds.bringing.keeping import Refused, files_of, keep_page
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.loader import Options, PageResult, import_documents
@@ -91,8 +91,6 @@ def _fill(row: Brought, reading: ArticleReading) -> None:
 def told_if_it_fails(batch: Batch) -> Iterator[None]:
     """Let a batch say why it failed; where the database is gone, the queue tries again."""
     try:
-        if not folder_of(batch).is_dir():
-            raise Refused("files-gone")
         yield
     except Refused as refusal:
         _fail(batch, [refusal.reason])
