@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from articles.items.forms import LONGEST_TEXT
 from seeds.intake.zones_in_words import REASONS, ZONES
+from seeds.loading.cases import said_of
 from seeds.reading import Unreadable
 from seeds.reading.zones import draw
 
@@ -26,7 +27,8 @@ def _draw(document):
     if is_too_long(document):
         return None
     try:
-        return draw(bytes(document.raw), name=document.path, today=date.today())
+        said = said_of(document.digest)
+        return draw(bytes(document.raw), name=document.path, today=date.today(), said=said)
     except Unreadable:
         return None
     except Exception:  # the form must open, whatever the reader makes of the page
