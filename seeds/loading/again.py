@@ -30,7 +30,6 @@ from seeds.reading import Unreadable
 from seeds.reading.text.said import SaidLines
 from seeds.stating.finding import Desk, Found
 
-
 Outcome = RunEntry.Outcome
 
 

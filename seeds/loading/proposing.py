@@ -56,7 +56,7 @@ class DraftBeside:
 
 
 def beside(article: Article, *, opens: bool = False) -> DraftBeside | None:
-    """The draft that stands beside an article, which is held; one that `opens` for what is public."""
+    """The draft that stands beside an article, which is held; what is public `opens` one."""
     draft = acts.open_draft(article)
     if opens and not draft and article.is_public:
         return DraftBeside(article, [], drafted(article, []))

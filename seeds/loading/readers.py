@@ -96,14 +96,14 @@ class Reader:
         limit = self.size_limit
         try:
             page = read(data, name=name, today=self.today, size_limit=limit, said=said)
-            said = fields(page)
+            values = fields(page)
             statements = read_figures(page, self.finder)
             vague = read_vague(page, self.finder)
-            text = citable(said["lede"], blocks(said["body"]))
+            text = citable(values["lede"], blocks(values["body"]))
             return ArticleReading(
                 page,
                 identity(page),
-                said,
+                values,
                 doubts(page),
                 named_by(page, self.finder),
                 statements,
