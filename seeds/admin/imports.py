@@ -19,6 +19,7 @@ from seeds.admin.showing import (
     reasons_in_words,
     strip_of,
 )
+from seeds.admin.zones.page import ZonesPage, may_correct
 from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
 
 ENTRIES = 100  # documents of a run on one page
@@ -226,7 +227,7 @@ class EncodingFilter(RecentValuesFilter):
 
 
 @admin.register(SeedDocument)
-class SeedDocumentAdmin(ReadOnlyAdmin):
+class SeedDocumentAdmin(ZonesPage, ReadOnlyAdmin):
     """Saved pages, and what was read from each."""
 
     list_display = ("path", "result", "shape", "encoding", "arrival")
@@ -251,6 +252,11 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
         ),
     )
     readonly_fields = ("article_link", "reason", "what_was_read", "strip", "saved")
+
+    def get_fieldsets(self, request, obj=None):
+        if obj:
+            obj.is_correctable = may_correct(request)
+        return super().get_fieldsets(request, obj)
 
     def get_queryset(self, request):
         documents = super().get_queryset(request).defer("article__search", "article__body")

@@ -134,10 +134,15 @@ def draw(data: bytes, *, name: str, today: date, said: SaidLines = NOTHING_SAID)
     return Drawn(page, tuple(line for line in drawn if line.text != _SIDE_MATTER))
 
 
-def unread(data: bytes) -> tuple[Zoned, ...]:
+def unread(data: bytes, said: SaidLines = NOTHING_SAID) -> tuple[Zoned, ...]:
     """The lines of a page in which no article was found."""
-    lines = (line for line in _lines_in(data)[0] if line.text != _SIDE_MATTER)
-    return tuple(Zoned(line.text, Zone.LEFT_OUT, Why.UNCLEAR, line.gap) for line in lines)
+    lines = laid_on(_lines_in(data)[0], said)
+    return tuple(_unread(line) for line in lines if line.text != _SIDE_MATTER)
+
+
+def _unread(line: Line) -> Zoned:
+    part = (Zone(line.said), Why.SAID) if line.said else (Zone.LEFT_OUT, Why.UNCLEAR)
+    return Zoned(line.text, *part, line.gap, line.said)
 
 
 def _lines_in(data: bytes) -> tuple[list[Line], bool]:

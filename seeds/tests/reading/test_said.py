@@ -16,7 +16,8 @@ BELOW = "Les visiteurs viennent le samedi, et la route sera refaite avant l'ét�
 SHARED = "La commune a prêté le local pour dix ans, et la route sera bientôt refaite."
 HTML = """<html><head><meta property="og:title" content="Un autre titre"><meta
  property="article:published_time" content="2024-01-01">
-<meta name="author" content="Rachid Exemple"></head><body><article><h1>Rubrique des métiers anciens</h1>
+<meta name="author" content="Rachid Exemple"></head><body><article>
+<h1>Rubrique des métiers anciens</h1>
 <h2>Tissage : un atelier ouvre au village</h2><p>Le 8 juillet 2025</p><p>Par Salma Exemple</p>
 <p>{}</p><p>{}</p><p>{}</p></article><div class="share"><p>{}</p></div></body></html>"""
 
