@@ -21,7 +21,7 @@ from seeds.admin.showing import (
     reasons_in_words,
     strip_of,
 )
-from seeds.intake.reasons_in_words import codes_saying
+from seeds.admin.zones.page import ZonesPage, may_correct
 from seeds.models import Batch, CatalogueEntry, ImportRun, RunEntry, SeedDocument
 
 ENTRIES = 100  # documents of a run on one page
@@ -157,62 +157,6 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
         return entries, [(entry, reasons_in_words(entry.reasons)) for entry in entries]
 
 
-@admin.register(RunEntry)
-class RunEntryAdmin(OutOfTheMenu, ReadOnlyAdmin):
-    """What became of each document, over all imports; found by what it says, and by why."""
-
-    list_display = ("path", "outcome_in_words", "result", "run_link")
-    list_filter = ("outcome",)
-    list_select_related = ("run", "document__article")
-    search_fields = ("path", "document__article__title", "document__article__source_url")
-    ordering = ("-id",)
-    fields = ("path", "outcome_in_words", "reason", "run_link", "document_link", "article_link")
-    readonly_fields = ("outcome_in_words", "reason", "run_link", "document_link", "article_link")
-
-    def get_queryset(self, request):
-        entries = super().get_queryset(request)
-        return entries.defer(
-            "document__raw",
-            "document__headlines",
-            "document__article__search",
-            "document__article__body",
-            "document__article__as_read",
-        )
-
-    def get_search_results(self, request, queryset, search_term):
-        """By the reasons too, in the words that editors read."""
-        found, may_repeat = super().get_search_results(request, queryset, search_term)
-        for code in codes_saying(search_term):
-            found |= queryset.filter(reasons__contains=[{"code": code}])
-        return found, may_repeat
-
-    @admin.display(description=_("outcome"), ordering="outcome")
-    def outcome_in_words(self, entry):
-        label = entry.get_outcome_display()
-        return format_html('<span class="status {}">{}</span>', entry.outcome, label)
-
-    @admin.display(description=_("article, or why not"))
-    def result(self, entry):
-        article = entry.document and entry.document.article
-        return article_and_reasons(article, entry.reasons)
-
-    @admin.display(description=_("reason"))
-    def reason(self, entry):
-        return as_paragraphs(reasons_in_words(entry.reasons)) or NOTHING
-
-    @admin.display(description=_("article"))
-    def article_link(self, entry):
-        return link_to("articles_article", entry.document and entry.document.article)
-
-    @admin.display(description=_("document"))
-    def document_link(self, entry):
-        return link_to("seeds_seeddocument", entry.document)
-
-    @admin.display(description=_("import run"))
-    def run_link(self, entry):
-        return link_to("seeds_importrun", entry.run, in_short(entry.run.started_at))
-
-
 class ReadingFilter(admin.SimpleListFilter):
     """Documents by whether an article was read from them."""
 
@@ -264,7 +208,7 @@ class EncodingFilter(RecentValuesFilter):
 
 
 @admin.register(SeedDocument)
-class SeedDocumentAdmin(OutOfTheMenu, ReadOnlyAdmin):
+class SeedDocumentAdmin(OutOfTheMenu, ZonesPage, ReadOnlyAdmin):
     """Saved pages, and what was read from each."""
 
     list_display = ("path", "result", "shape", "encoding", "arrival")
@@ -289,6 +233,11 @@ class SeedDocumentAdmin(OutOfTheMenu, ReadOnlyAdmin):
         ),
     )
     readonly_fields = ("article_link", "reason", "what_was_read", "strip", "saved")
+
+    def get_fieldsets(self, request, obj=None):
+        if obj:
+            obj.is_correctable = may_correct(request)
+        return super().get_fieldsets(request, obj)
 
     def get_queryset(self, request):
         documents = super().get_queryset(request).defer("article__search", "article__body")

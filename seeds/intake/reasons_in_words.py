@@ -186,6 +186,10 @@ SENTENCES = {
     "broken-off": gettext_lazy(
         "The file holds only the beginning of the text: see the article's own page."
     ),
+    "said-line-gone": gettext_lazy(
+        "An editor said what this line of the page is, and the reader no longer finds it:"
+        " “%(detail)s”. Look at the page's lines again."
+    ),
     "unsure-letters": gettext_lazy(
         "The letters of this PDF cannot be read surely (page %(detail)s): compare the text with the"
         " file."

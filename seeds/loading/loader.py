@@ -30,6 +30,7 @@ from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.alone import alone
 from seeds.loading.binned import by_document
+from seeds.loading.cases import said_of_all
 from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly
@@ -39,6 +40,7 @@ from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
 from seeds.opening import SKIPPED, Problem
 from seeds.reading import READER_VERSION, Unreadable
+from seeds.reading.text.said import NOTHING_SAID
 from seeds.stating.finding import Desk, Found, find_figures, waiting
 
 Outcome = RunEntry.Outcome
@@ -216,7 +218,10 @@ class _Import:
             while documents := list(islice(waiting, CHUNK)):
                 known = self._known(documents)
                 unread = self._unread(documents, known)
-                started = readers.start([(d.name, d.data) for d in unread.values()])
+                said = said_of_all(unread)
+                started = readers.start(
+                    [(d.name, d.data, said.get(d.digest, NOTHING_SAID)) for d in unread.values()]
+                )
                 ahead.append(_Chunk(documents, known, list(unread), started))
                 if len(ahead) > 2 * self.options.jobs:
                     yield ahead.popleft()
