@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "seeds",
     "django_prose_editor",
     "import_export",
+    "procrastinate.contrib.django",
     "django_filters",
     "csp",
     "coopsite.entrance.apps.DeskConfig",
@@ -117,6 +118,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "coopsite.watch.patience.spare",
+    "seeds.bringing.receiving.receive",  # before any other looks into the form
     "coopsite.middleware.refuse_nul",
     "coopsite.middleware.keep_from_caches",
     "django.middleware.common.CommonMiddleware",
@@ -185,6 +187,11 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+
+# Work that waits in a queue (decision 25): how many jobs a worker does at once, and after how many
+# seconds without a sign of life its jobs are another's.
+JOBS_AT_ONCE = env.int("JOBS_AT_ONCE", default=2, validate=POSITIVE)
+JOB_STALLED_SECONDS = env.int("JOB_STALLED_SECONDS", default=60, validate=POSITIVE)
 
 # How long what was deleted can be brought back, until `empty_bin` takes it away.
 BIN_DAYS = env.int("BIN_DAYS", default=30, validate=POSITIVE)
@@ -316,6 +323,13 @@ SEED_READING_MEMORY = env.int(
 SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=POSITIVE)  # bytes
 # Of a file that holds documents (PDF, DOCX, ZIP, WARC, ...); what is taken out has the limit above.
 SEED_FILE_LIMIT = env.int("SEED_FILE_LIMIT", default=100_000_000, validate=POSITIVE)  # bytes
+# What editors bring in at the desk, and how long its files wait there. Several machines share it.
+BROUGHT_DIR: Path = env.path("BROUGHT_DIR", default=VAR_DIR / "brought")
+BROUGHT_BYTES = env.int("BROUGHT_BYTES", default=50_000_000, validate=POSITIVE)  # of one form
+BROUGHT_FILES = env.int("BROUGHT_FILES", default=100, validate=POSITIVE)
+BROUGHT_UNPACKED = env.int("BROUGHT_UNPACKED", default=200_000_000, validate=POSITIVE)  # bytes
+BROUGHT_DAYS = env.int("BROUGHT_DAYS", default=14, validate=POSITIVE)
+DATA_UPLOAD_MAX_NUMBER_FILES = BROUGHT_FILES + 1  # who receives them says what is too many
 
 # The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {

@@ -14,16 +14,21 @@ import resource
 import sys
 import time
 from collections.abc import Iterable
-from typing import Any
+from copy import copy
+from typing import Any, ClassVar
+from weakref import WeakSet
 
 from gunicorn.workers import base
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser
 from waitress.server import BaseWSGIServer, create_server
 
 PATIENCE = 30  # seconds in which an open connection must send or take something
 HEADERS = 64 * 1024  # bytes
 BODY = 10_000_000  # bytes; the largest table that an editor may send in has half of it
+BROUGHT = "/admin/seeds/importrun/bring/"  # where whole files may come (BROUGHT_BYTES)
+LARGE = 4  # requests with more than BODY that a process takes at a time, so the disk is not filled
 LINGER = 1  # seconds in which a process that stops takes requests from who is connected
 SWITCH = 0.001  # seconds after which a thread that computes lets the loop have its turn
 TURN = 0.5  # seconds until a loop in which nothing happens looks up
@@ -35,6 +40,9 @@ class Worker(base.Worker):
 
     def run(self) -> None:
         """Serve; then finish what was begun."""
+        from django.conf import settings  # noqa: PLC0415 - by now the application has loaded them
+
+        Request.largest = settings.BROUGHT_BYTES + BODY  # the form around the files
         sys.setswitchinterval(
             SWITCH
         )  # Python's own 0.005 makes threads wait for work (decision 19)
@@ -56,6 +64,9 @@ class Worker(base.Worker):
             log_socket_errors=False,
             ident=None,
         )
+        for one in self.open.values():
+            if isinstance(one, BaseWSGIServer):
+                one.channel_class = Channel
         while self.alive and self.ppid == os.getppid():
             self._turn()
         self._finish()
@@ -82,6 +93,26 @@ class Worker(base.Worker):
             if not any(map(owing, self.open.values())):
                 return
             self._turn()
+
+
+class Request(HTTPRequestParser):
+    """A request that comes in: no larger than BODY, but where editors bring files in."""
+
+    largest = BODY
+    large: ClassVar[WeakSet[Request]] = WeakSet()  # those that are coming in
+
+    def parse_header(self, header_plus: bytes) -> None:
+        super().parse_header(header_plus)
+        if self.content_length >= BODY and self.path == BROUGHT and len(self.large) < LARGE:
+            self.large.add(self)
+            self.adj: Any = copy(self.adj)
+            self.adj.max_request_body_size = self.largest
+
+
+class Channel(HTTPChannel):
+    """A connection on which such requests come."""
+
+    parser_class = Request
 
 
 def _is_connection(one: Any) -> bool:

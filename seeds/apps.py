@@ -7,5 +7,6 @@ class SeedsConfig(AppConfig):
     verbose_name = _("import of press pages")
     rights = {
         **dict.fromkeys(("importrun", "runentry", "seeddocument"), ("view", "", "", "delete")),
+        "batch": ("view add", "", "delete", ""),  # one's own; whoever may delete sees all of them
         "catalogueentry": ("", "", "", "view delete"),
     }

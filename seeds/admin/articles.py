@@ -24,6 +24,7 @@ from seeds.admin.mentions import MentionInline, NewMentionInline
 from seeds.admin.missed import may_mark, missed_in
 from seeds.admin.openings import openings_of, warnings_of
 from seeds.admin.showing import reasons_in_words, strip_of
+from seeds.admin.zones.page import may_correct
 from seeds.intake.answering import field_of
 from seeds.loading.writing import STATING
 from seeds.models import RunEntry
@@ -80,6 +81,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
             (label, options | {"fields": self.with_candidates(obj, options["fields"])})
             for label, options in fieldsets
         ]
+        self._document(obj).is_correctable = may_correct(request)
         page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
         return (*fieldsets, (_("The page as saved"), page))
 

@@ -64,7 +64,7 @@ class CandidatesBeside(admin.ModelAdmin):
         return (BESIDE[field],) if len(found) > 1 or (found and in_doubt) else ()
 
     def _shown(self, article, field):
-        rows = [_told(one) for one in likely(self._document(article), field)]
+        rows = [told(one) for one in likely(self._document(article), field)]
         return render_to_string("admin/seeds/_candidates.html", {"field": field, "rows": rows})
 
     @admin.display(description=_("could be"))
@@ -84,7 +84,7 @@ class CandidatesBeside(admin.ModelAdmin):
         return self._shown(article, "authors")
 
 
-def _told(candidate):
+def told(candidate):
     """A candidate as the template shows it, and what a click writes into the field."""
     weights = WEIGHTS[candidate.field]
     strongest = sorted(candidate.signs, key=lambda sign: -weights.get(sign, 0))

@@ -7,7 +7,9 @@ from datetime import date
 from django.template.loader import render_to_string
 
 from articles.items.forms import LONGEST_TEXT
+from seeds.admin.zones.page import address_of
 from seeds.intake.zones_in_words import REASONS, ZONES
+from seeds.loading.cases import said_of
 from seeds.reading import Unreadable
 from seeds.reading.zones import draw
 
@@ -26,7 +28,8 @@ def _draw(document):
     if is_too_long(document):
         return None
     try:
-        return draw(bytes(document.raw), name=document.path, today=date.today())
+        said = said_of(document.digest)
+        return draw(bytes(document.raw), name=document.path, today=date.today(), said=said)
     except Unreadable:
         return None
     except Exception:  # the form must open, whatever the reader makes of the page
@@ -50,6 +53,7 @@ def saved_page(document):
         "legend": _legend(page) if page else [],
         "left_out": sum(not line.is_read for line in page.lines) if page else 0,
         "count": len(page.lines) if page else 0,
+        "correct": address_of(document) if getattr(document, "is_correctable", False) else "",
     }
     return render_to_string("admin/seeds/_saved_page.html", context)
 

@@ -2,13 +2,15 @@
 
 from django.contrib import admin
 from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import field_of, in_words
 from articles.lists.admin_list import PatientPaginator
+from seeds.admin.bringing import Bringing
 from seeds.admin.drawing import saved_page
 from seeds.admin.showing import (
     NOTHING,
@@ -19,11 +21,20 @@ from seeds.admin.showing import (
     reasons_in_words,
     strip_of,
 )
-from seeds.models import CatalogueEntry, ImportRun, RunEntry, SeedDocument
+from seeds.admin.zones.page import ZonesPage, may_correct
+from seeds.models import Batch, CatalogueEntry, ImportRun, RunEntry, SeedDocument
 
 ENTRIES = 100  # documents of a run on one page
+WAITING = 20  # batches, the newest; what is old is dropped
 Outcome = RunEntry.Outcome
 READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
+
+
+class OutOfTheMenu:
+    """What one comes to from the list of imports."""
+
+    def has_module_permission(self, request):
+        return False
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -51,11 +62,12 @@ class CatalogueEntryAdmin(ReadOnlyAdmin):
 
 
 @admin.register(ImportRun)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (
         "start",
+        "origin",
         "state_in_words",
         "duration_in_words",
         "created",
@@ -66,12 +78,31 @@ class ImportRunAdmin(ReadOnlyAdmin):
         "skipped",
     )
     list_filter = ("state",)
-    fields = (("start", "state_in_words", "duration_in_words"), "given", "publish")
-    readonly_fields = ("start", "state_in_words", "duration_in_words", "given")
+    fields = (("start", "origin"), ("state_in_words", "duration_in_words"), "given", "publish")
+    readonly_fields = ("start", "origin", "state_in_words", "duration_in_words", "given")
+
+    def get_queryset(self, request):
+        batch = Batch.objects.filter(run=OuterRef("pk"))
+        of_batch = {"batch_key": batch.values("pk")[:1], "batch_by": batch.values("by_name")[:1]}
+        runs = super().get_queryset(request)
+        return runs.annotate(**{name: Subquery(asked) for name, asked in of_batch.items()})
+
+    def changelist_view(self, request, extra_context=None):
+        """The runs, and above them what waits to become one."""
+        waiting = Batch.objects.seen_by(request.user).waiting()[:WAITING]
+        return super().changelist_view(request, {"waiting": waiting} | (extra_context or {}))
 
     @admin.display(description=_("started"), ordering="started_at")
     def start(self, run):
         return in_short(run.started_at)
+
+    @admin.display(description=_("brought in by"))
+    def origin(self, run):
+        """Who brought the pages in, or the command."""
+        if not run.batch_key:
+            return _("the command")
+        address = reverse("admin:seeds_batch", args=[run.batch_key])
+        return format_html('<a href="{}"><bdi>{}</bdi></a>', address, run.batch_by)
 
     @admin.display(description=_("state"), ordering="state")
     def state_in_words(self, run):
@@ -126,55 +157,6 @@ class ImportRunAdmin(ReadOnlyAdmin):
         return entries, [(entry, reasons_in_words(entry.reasons)) for entry in entries]
 
 
-@admin.register(RunEntry)
-class RunEntryAdmin(ReadOnlyAdmin):
-    """What became of each document, over all runs."""
-
-    list_display = ("path", "outcome_in_words", "result", "run_link")
-    list_filter = ("outcome",)
-    list_select_related = ("run", "document__article")
-    search_fields = ("path",)
-    ordering = ("-id",)
-    fields = ("path", "outcome_in_words", "reason", "run_link", "document_link", "article_link")
-    readonly_fields = ("outcome_in_words", "reason", "run_link", "document_link", "article_link")
-
-    def get_queryset(self, request):
-        entries = super().get_queryset(request)
-        return entries.defer(
-            "document__raw",
-            "document__headlines",
-            "document__article__search",
-            "document__article__body",
-            "document__article__as_read",
-        )
-
-    @admin.display(description=_("outcome"), ordering="outcome")
-    def outcome_in_words(self, entry):
-        label = entry.get_outcome_display()
-        return format_html('<span class="status {}">{}</span>', entry.outcome, label)
-
-    @admin.display(description=_("article, or why not"))
-    def result(self, entry):
-        article = entry.document and entry.document.article
-        return article_and_reasons(article, entry.reasons)
-
-    @admin.display(description=_("reason"))
-    def reason(self, entry):
-        return as_paragraphs(reasons_in_words(entry.reasons)) or NOTHING
-
-    @admin.display(description=_("article"))
-    def article_link(self, entry):
-        return link_to("articles_article", entry.document and entry.document.article)
-
-    @admin.display(description=_("document"))
-    def document_link(self, entry):
-        return link_to("seeds_seeddocument", entry.document)
-
-    @admin.display(description=_("import run"))
-    def run_link(self, entry):
-        return link_to("seeds_importrun", entry.run, in_short(entry.run.started_at))
-
-
 class ReadingFilter(admin.SimpleListFilter):
     """Documents by whether an article was read from them."""
 
@@ -226,7 +208,7 @@ class EncodingFilter(RecentValuesFilter):
 
 
 @admin.register(SeedDocument)
-class SeedDocumentAdmin(ReadOnlyAdmin):
+class SeedDocumentAdmin(OutOfTheMenu, ZonesPage, ReadOnlyAdmin):
     """Saved pages, and what was read from each."""
 
     list_display = ("path", "result", "shape", "encoding", "arrival")
@@ -251,6 +233,11 @@ class SeedDocumentAdmin(ReadOnlyAdmin):
         ),
     )
     readonly_fields = ("article_link", "reason", "what_was_read", "strip", "saved")
+
+    def get_fieldsets(self, request, obj=None):
+        if obj:
+            obj.is_correctable = may_correct(request)
+        return super().get_fieldsets(request, obj)
 
     def get_queryset(self, request):
         documents = super().get_queryset(request).defer("article__search", "article__body")

@@ -59,11 +59,13 @@ class SeedFile:
     below: Path = Path()
     problem: FileProblem | Problem | None = None
     detail: str = ""
+    called: str = ""  # by who brought it in; its file has a name of ours
 
     @property
     def name(self) -> str:
         """What it goes by in reports."""
         path = str(self.below) if self.below.parts else self.named.name or str(self.named)
+        path = self.called or path
         return on_one_line(path)
 
     @property
@@ -83,10 +85,12 @@ class SeedBytes:
     detail: str = ""
 
 
-def find(paths: Iterable[Path]) -> Iterator[SeedFile]:
+def find(paths: Iterable[Path | SeedFile]) -> Iterator[SeedFile]:
     """Every seed file of `paths`, folders in the order of their names."""
     for path in paths:
-        if os.path.isdir(path):
+        if isinstance(path, SeedFile):
+            yield path
+        elif os.path.isdir(path):
             yield from _walk(path)
         else:
             yield SeedFile(path)

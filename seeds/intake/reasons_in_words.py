@@ -33,6 +33,32 @@ SENTENCES = {
         "Reading it takes more than %(detail)s seconds of the processor, or more memory than it may"
         " have: save the article alone, or raise SEED_READING_SECONDS or SEED_READING_MEMORY."
     ),
+    # why nothing of what was brought in at the desk is kept
+    "nothing-brought": gettext_lazy(
+        "Choose files, or paste a text: there was nothing in the form."
+    ),
+    "too-many-files": gettext_lazy(
+        "These are more than %(detail)s files, and nothing of them is kept: pack them into a ZIP"
+        " file, or bring in fewer at a time."
+    ),
+    "file-too-large": gettext_lazy(
+        "“%(detail)s” is larger than a file may be, and nothing is kept: bring in the article"
+        " alone, and the other files without it."
+    ),
+    "files-too-large": gettext_lazy(
+        "The files are larger than %(detail)s bytes together, and nothing of them is kept: bring in"
+        " fewer at a time."
+    ),
+    "not-written": gettext_lazy(
+        "The files could not be written (%(detail)s), and nothing of them is kept: tell the"
+        " operators, and bring them in again later."
+    ),
+    "files-gone": gettext_lazy(
+        "Its files are no longer there, as after a restored backup: bring them in again."
+    ),
+    "not-read": gettext_lazy(
+        "Reading it failed (%(detail)s): try again, and report it where it fails again."
+    ),
     # why a file that holds documents, or a part of it, is refused
     "encrypted": gettext_lazy("It is protected by a password: save it without one."),
     "broken-file": gettext_lazy(
@@ -160,6 +186,10 @@ SENTENCES = {
     "broken-off": gettext_lazy(
         "The file holds only the beginning of the text: see the article's own page."
     ),
+    "said-line-gone": gettext_lazy(
+        "An editor said what this line of the page is, and the reader no longer finds it:"
+        " “%(detail)s”. Look at the page's lines again."
+    ),
     "unsure-letters": gettext_lazy(
         "The letters of this PDF cannot be read surely (page %(detail)s): compare the text with the"
         " file."
@@ -205,6 +235,13 @@ ALONE = {
     "unsure-publication": gettext_lazy("The paper is not certain: compare it with the page."),
     "unsure-date": gettext_lazy("The day of publication is not certain: compare it with the page."),
 }
+
+
+def codes_saying(words: str) -> list[str]:
+    """The codes whose sentences have these words, in the reader's language."""
+    wanted = words.casefold().strip()
+    said = ((code, str(text).casefold()) for code, text in SENTENCES.items())
+    return [code for code, text in said if wanted and wanted in text]
 
 
 def sentence(code: str, detail: str = "") -> str:

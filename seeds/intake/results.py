@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from seeds.intake.files import SeedBytes
 from seeds.intake.reasons import Reasons
 from seeds.models import RunEntry
 
@@ -15,3 +16,4 @@ class Result:
     name: str
     outcome: RunEntry.Outcome
     reasons: Reasons = field(default_factory=list)
+    document: SeedBytes | None = None  # of a document

@@ -47,6 +47,8 @@ SIGNS: dict[str, Promise] = {
     "a caption": _("a caption"),
     "has brackets": _("holds brackets"),
     "none of them": _("none of them"),
+    "an editor said so": _("an editor said so"),
+    "an editor said others": _("an editor said others"),
     "a known paper": _("a known paper"),
     "agrees with an address": _("agrees with an address on the page"),
     "an address": _("a web address"),

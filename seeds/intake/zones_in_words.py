@@ -44,4 +44,5 @@ REASONS: dict[Why, Promise] = {
     Why.BELOW: _("below the end of the text"),
     Why.SHORT: _("short, and no text follows"),
     Why.UNCLEAR: _("nothing told what it is"),
+    Why.SAID: _("an editor said so"),
 }

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 
@@ -29,6 +30,7 @@ from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.alone import alone
 from seeds.loading.binned import by_document
+from seeds.loading.cases import said_of_all
 from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly
@@ -38,6 +40,7 @@ from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.vocabulary import vocabulary
 from seeds.opening import SKIPPED, Problem
 from seeds.reading import READER_VERSION, Unreadable
+from seeds.reading.text.said import NOTHING_SAID
 from seeds.stating.finding import Desk, Found, find_figures, waiting
 
 Outcome = RunEntry.Outcome
@@ -63,10 +66,16 @@ class Options:
     jobs: int = 1
     read_known: bool = False  # read known documents again, for their pages
     reuse: str = Publication.Reuse.EXTRACT  # policy of a publication met for the first time
+    by: User | None = None  # who imports at the desk
+    chosen: frozenset[str] | None = None  # the documents to take, by digest; else all of them
+
+    def wants(self, document: SeedBytes) -> bool:
+        """Whether a document is to be taken."""
+        return self.chosen is None or document.digest in self.chosen
 
 
 def import_documents(
-    paths: Iterable[Path],
+    paths: Iterable[Path | SeedFile],
     options: Options,
     *,
     on_result: Callable[[Result], None] = lambda result: None,
@@ -80,10 +89,10 @@ def import_documents(
     with connection.cursor() as cursor, alone(cursor, LOCK, on_wait), _rehearsal(options.dry_run):
         # Whoever holds the lock is the only one at work: an earlier run was killed.
         ImportRun.objects.filter(state=State.RUNNING).update(state=State.INTERRUPTED)
-        named = [on_one_line(str(path)) for path in paths]
+        named = [_called(path) for path in paths]
         run = ImportRun.objects.create(paths=named, publish=options.publish)
         counts: Counter[str] = Counter()
-        with acting(f"import {run.pk}"), _lazy_commits():
+        with acting(f"import {run.pk}", options.by), _lazy_commits():
             for result in _results(run, options, paths):
                 counts[result.outcome] += 1
                 on_result(result)
@@ -94,7 +103,12 @@ def import_documents(
     return run
 
 
-def _results(run: ImportRun, options: Options, paths: list[Path]) -> Iterator[Result]:
+def _called(path: Path | SeedFile) -> str:
+    """What a file or folder goes by in the record of a run."""
+    return path.name if isinstance(path, SeedFile) else on_one_line(str(path))
+
+
+def _results(run: ImportRun, options: Options, paths: list[Path | SeedFile]) -> Iterator[Result]:
     """Catalogue files first: what pages name is known by then."""
     catalogues = (file for file in find(paths) if file.is_catalogue)
     changed = False
@@ -183,7 +197,7 @@ class _Import:
                 )
                 if stored:
                     known[document.digest] = stored  # a copy may follow in this chunk
-                yield result
+                yield replace(result, document=document)
             yield from self._figures()
 
     def _figures(self) -> Iterator[Result]:
@@ -200,11 +214,14 @@ class _Import:
         limits = Limits(settings.SEED_READING_SECONDS, settings.SEED_READING_MEMORY)
         with Readers(self.options.jobs, settings.SEED_SIZE_LIMIT, vocabulary, limits) as readers:
             unpacked = Unpacking(readers, settings.SEED_SIZE_LIMIT, settings.SEED_FILE_LIMIT)
-            waiting = unpacked.documents(files)
+            waiting = filter(self.options.wants, unpacked.documents(files))
             while documents := list(islice(waiting, CHUNK)):
                 known = self._known(documents)
                 unread = self._unread(documents, known)
-                started = readers.start([(d.name, d.data) for d in unread.values()])
+                said = said_of_all(unread)
+                started = readers.start(
+                    [(d.name, d.data, said.get(d.digest, NOTHING_SAID)) for d in unread.values()]
+                )
                 ahead.append(_Chunk(documents, known, list(unread), started))
                 if len(ahead) > 2 * self.options.jobs:
                     yield ahead.popleft()
@@ -261,7 +278,7 @@ class _Import:
             return self._fail(document, stored, reasons), stored
         in_bin = self.binned.get(stored.pk) if stored else None
         outcome, reasons, stored = self.shelf.put(document, stored, reading, in_bin)
-        return PageResult(document.name, outcome, reasons, reading), stored
+        return PageResult(document.name, outcome, reasons, reading=reading), stored
 
     def _refuse(self, document: SeedBytes) -> Result:
         """Note a document without bytes: refused, or passed over."""

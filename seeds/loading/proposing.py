@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from articles.items.drafts import acts
 from articles.items.drafts.edits import Edit, drafted, edits_of, of_row, rewritten
@@ -31,10 +32,16 @@ class DraftBeside:
     drafted: Article
 
     def propose(
-        self, taken: Fields, doubts: Reasons, before: Fields, named: Callable[[str], Publication]
+        self,
+        taken: Fields,
+        doubts: Reasons,
+        before: Fields,
+        named: Callable[[str], Publication],
+        by: Any = None,
     ) -> Reasons:
         """Put into the draft what a page says, now that the article's own row knows of the page;
-        `before` is what the page said when it was last read. What is to be reported."""
+        `before` is what the page said when it was last read, `by` who had it read again. What is
+        to be reported."""
         own = of_row(self.article, self.edits)
         columns = {one.attname for one in Article._meta.concrete_fields if one.name in taken}
         columns |= ANSWERING & {*own.after}
@@ -43,14 +50,16 @@ class DraftBeside:
         draft.answered = still_answered(draft.answered, before, self.article.as_read)
         draft.doubts = unanswered(doubts, draft.answered)
         edits = rewritten(self.edits, draft, columns)
-        again = acts.propose(self.article, edits) if edits != self.edits else False
+        again = acts.propose(self.article, edits, by) if edits != self.edits else False
         proposed = [Reason(code="proposed", detail=", ".join(taken))] if taken else []
         return [*proposed, *reviewed_again(again)]
 
 
-def beside(article: Article) -> DraftBeside | None:
-    """The draft that stands beside an article, which is held."""
+def beside(article: Article, *, opens: bool = False) -> DraftBeside | None:
+    """The draft that stands beside an article, which is held; what is public `opens` one."""
     draft = acts.open_draft(article)
+    if opens and not draft and article.is_public:
+        return DraftBeside(article, [], drafted(article, []))
     if not draft or not draft.is_beside:
         return None
     edits = edits_of(draft.edits)

@@ -31,6 +31,7 @@ from seeds.loading.limits import NO_LIMITS, Limits
 from seeds.naming.finder import Finder, Named, Term, finder_of
 from seeds.opening import Part, Problem, open_file, refused
 from seeds.reading import Page, Unreadable, read
+from seeds.reading.text.said import NOTHING_SAID, SaidLines
 from seeds.stating.quoting import Evidence, evidence
 
 
@@ -61,7 +62,8 @@ class ArticleReading:
 
 
 Reading = ArticleReading | Unreadable | ReaderFault | TooCostly
-Document = tuple[str, bytes]  # its name and its bytes
+# Its name and its bytes, and what editors said of its lines where they said anything.
+Document = tuple[str, bytes] | tuple[str, bytes, SaidLines]
 
 
 class Reader:
@@ -77,28 +79,31 @@ class Reader:
 
     def read_batch(self, documents: list[Document]) -> list[Reading]:
         """One reading a document, in order; no document can stop the others."""
-        return [self._read_within_limits(name, data) for name, data in documents]
+        return [self._read_within_limits(*document) for document in documents]
 
-    def open_within_limits(self, document: Document) -> list[Part]:
+    def open_within_limits(self, file: tuple[str, bytes]) -> list[Part]:
         """The parts of a file that holds documents."""
         with self.limits.one_document():
-            return open_file(*document)
+            return open_file(*file)
 
-    def _read_within_limits(self, name: str, data: bytes) -> Reading:
+    def _read_within_limits(
+        self, name: str, data: bytes, said: SaidLines = NOTHING_SAID
+    ) -> Reading:
         with self.limits.one_document():
-            return self._read_one(name, data)
+            return self._read_one(name, data, said)
 
-    def _read_one(self, name: str, data: bytes) -> Reading:
+    def _read_one(self, name: str, data: bytes, said: SaidLines) -> Reading:
+        limit = self.size_limit
         try:
-            page = read(data, name=name, today=self.today, size_limit=self.size_limit)
-            said = fields(page)
+            page = read(data, name=name, today=self.today, size_limit=limit, said=said)
+            values = fields(page)
             statements = read_figures(page, self.finder)
             vague = read_vague(page, self.finder)
-            text = citable(said["lede"], blocks(said["body"]))
+            text = citable(values["lede"], blocks(values["body"]))
             return ArticleReading(
                 page,
                 identity(page),
-                said,
+                values,
                 doubts(page),
                 named_by(page, self.finder),
                 statements,
@@ -139,8 +144,8 @@ class _Worker:
         return readings
 
     @classmethod
-    def open(cls, document: Document) -> list[Part]:
-        parts = cls.reader.open_within_limits(document)
+    def open(cls, file: tuple[str, bytes]) -> list[Part]:
+        parts = cls.reader.open_within_limits(file)
         cls._end_if(any(part.problem == Problem.TOO_COSTLY for part in parts))
         return parts
 
@@ -195,12 +200,12 @@ class Readers:
         started = self._submit(_Worker.read_batch, documents)
         return lambda: self._wait(started, documents)
 
-    def open(self, document: Document) -> Callable[[], list[Part]]:
+    def open(self, file: tuple[str, bytes]) -> Callable[[], list[Part]]:
         """Begin to open a file that holds documents; calling the answer waits for its parts."""
         if self._is_here:
-            return lambda: open_file(*document)
-        started = self._submit(_Worker.open, document)
-        return lambda: self._wait_for_parts(started, document)
+            return lambda: open_file(*file)
+        started = self._submit(_Worker.open, file)
+        return lambda: self._wait_for_parts(started, file)
 
     @property
     def _is_here(self) -> bool:
@@ -222,12 +227,12 @@ class Readers:
         except (BrokenProcessPool, MemoryError):
             return [self._read_alone(document) for document in documents]
 
-    def _wait_for_parts(self, started: Future[list[Part]], document: Document) -> list[Part]:
+    def _wait_for_parts(self, started: Future[list[Part]], file: tuple[str, bytes]) -> list[Part]:
         try:
             return started.result()
         except (BrokenProcessPool, MemoryError):
             costly = [refused("", Problem.TOO_COSTLY)]
-            return cast("list[Part]", self._alone(_Worker.open, document)) or costly
+            return cast("list[Part]", self._alone(_Worker.open, file)) or costly
 
     def _read_alone(self, document: Document) -> Reading:
         """The reading of a document that has a process to itself: what ends that is its fault."""

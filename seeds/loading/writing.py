@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from django.db.models import Model
 
@@ -32,8 +33,16 @@ STATING = NAMING | {"publication", "published_on", "date_precision", "language"}
 class Shelf:
     """The articles that the pages at hand may print, and the publications met so far."""
 
-    def __init__(self, run: ImportRun, reuse: str, *, only_known_papers: bool = False) -> None:
+    def __init__(
+        self,
+        run: ImportRun,
+        reuse: str,
+        *,
+        only_known_papers: bool = False,
+        proposed_by: Any = None,
+    ) -> None:
         self.run = run
+        self.proposed_by = proposed_by  # who, at the desk, where what is public changes as a draft
         self.reuse = reuse
         self.known = {*Publication.objects.values_list("name", flat=True)}  # before this run
         self.only_known_papers = only_known_papers
@@ -176,7 +185,7 @@ class Shelf:
         before, now = article.as_read, reading.fields
         merged = merge(fields_of(article), before, now)
         waits = bool(merged.taken) or article.pk in self.in_the_making  # a draft may be open of it
-        drafted = beside(article) if waits else None
+        drafted = beside(article, opens=bool(self.proposed_by)) if waits else None
         if drafted:
             merged = merge(fields_of(drafted.drafted), before, now)
         self._renew(article, reading, None if drafted else merged.taken)
@@ -188,7 +197,7 @@ class Shelf:
             said.append(Reason(code="kept", detail=", ".join(merged.kept)))
         if drafted:
             named = partial(self._publication, language=article.language)
-            said += drafted.propose(merged.taken, reading.doubts, before, named)
+            said += drafted.propose(merged.taken, reading.doubts, before, named, self.proposed_by)
         elif merged.taken and waits:
             again = reviewed_again(review_again(article))
             return (Outcome.KEPT if merged.kept else Outcome.UPDATED), [*said, *again]

@@ -13,13 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .article.forms import forms
 from .article.layout import Layout
 from .page import Block, BlockKind, Doubt, DoubtCode
 from .sheet.marking import Sheet
 from .text.marks import Mark
 from .words import bylines
-from .words.furniture import is_phrase, is_prose, unglue, without_bullet, without_hashes
-from .words.recommended import take_inline
+from .words.furniture import is_phrase, is_prose
 
 _KNOWN = (Mark.CAPTION, Mark.INLINE, Mark.DATE, Mark.BYLINE, Mark.FURNITURE, Mark.MENU)
 _CELL = re.compile(r"\W*(?:\d[\W_]*){4,}")  # of a table; fewer digits are a counter or a page
@@ -34,12 +34,6 @@ _LONG_LIST = 40  # lines
 _QUOTED = 80  # characters of a line
 
 
-def forms(text: str) -> frozenset[str]:
-    """What a line may have become as a block, or as several."""
-    bare = {text, unglue(text), without_bullet(text), without_hashes(text)}
-    return frozenset(bare.union(*(take_inline(unglue(one))[0] for one in bare)))
-
-
 def left_out(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doubt]:
     """The doubts about lines between the first and the last paragraph that the text lacks."""
     texts = {block.text for block in blocks}
@@ -52,8 +46,8 @@ def left_out(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doub
 
 
 def unsure_limits(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doubt]:
-    """A doubt about where the text begins and ends, where a sign of it is seen."""
-    if any(sign(sheet, layout, blocks) for sign in _SIGNS):
+    """A doubt about where the text begins and ends, where a sign is seen and no editor said it."""
+    if not sheet.is_text_said and any(sign(sheet, layout, blocks) for sign in _SIGNS):
         yield Doubt(DoubtCode.UNSURE_BODY)
 
 
@@ -103,6 +97,8 @@ def _tells(sheet: Sheet, layout: Layout, index: int) -> bool:
     """A number or a whole sentence, of which the page's machinery is not made."""
     line = sheet.lines[index]
     title = "" if layout.title is None else sheet.text(layout.title)
+    if line.said:
+        return False
     if sheet.has(index, Mark.FURNITURE) and _CELL.fullmatch(line.text):
         return True
     if sheet.has(index, *_KNOWN) or is_phrase(line.text) or _is_about_the_page(line.text):

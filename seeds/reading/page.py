@@ -61,6 +61,7 @@ class DoubtCode(StrEnum):
     ONLY_A_TEASER = "only-a-teaser"
     BROKEN_OFF = "broken-off"
     UNSURE_LETTERS = "unsure-letters"
+    SAID_LINE_GONE = "said-line-gone"  # of which an editor said what it is
 
     @property
     def field(self) -> str:

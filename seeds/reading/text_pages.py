@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from articles.text.dates import PartialDate
 
 from .article import intertitles, shapes, sidelists
+from .article.heeding import heeding
 from .article.layout import Layout, lay_out
 from .article.sources import notice_and_address
 from .doubting_text import left_out, unsure_limits
@@ -24,7 +25,8 @@ from .sheet.marking import Sheet, mark_lines
 from .text.decoding import Decoded, decode
 from .text.language import language_of
 from .text.lines import Line, split, unwrap
-from .text.marks import Mark
+from .text.marks import Mark, Said
+from .text.said import NOTHING_SAID, SaidLines, doubts_of_lost, laid_on
 from .words import bylines, dates
 from .words.publications import canonical
 
@@ -52,11 +54,13 @@ class Findings:
     is_order_known: bool = True  # of day and month in a date of numbers
 
 
-def read_text(decoded: Decoded, today: date) -> Page:
-    """Read the visible text of a page."""
-    sheet, layout, language = _laid_out(decoded)
+def read_text(decoded: Decoded, today: date, said: SaidLines = NOTHING_SAID) -> Page:
+    """Read the visible text of a page; what an editor said of its lines decides."""
+    lines = lines_of(decoded.text)
+    sheet, layout, language = _laid_out(decoded, laid_on(lines, said))
     found = gather(sheet, layout, today)
     found.doubts += tuple(unsure_limits(sheet, layout, found.body.blocks))
+    found.doubts += tuple(doubts_of_lost(lines, said))
     shape = shapes.shape_of(sheet, layout, found.body.blocks, language)
     if sheet.strip_headlines:
         language = language_of_article(found, language)
@@ -65,14 +69,19 @@ def read_text(decoded: Decoded, today: date) -> Page:
 
 def all_candidates(data: bytes, today: date) -> tuple[Candidate, ...]:
     """Every candidate that a text page has for a field, however unlikely: to fit weights by."""
-    sheet, layout, _ = _laid_out(decode(data, len(data)))
+    decoded = decode(data, len(data))
+    sheet, layout, _ = _laid_out(decoded, lines_of(decoded.text))
     return gather(sheet, layout, today).candidates
 
 
-def _laid_out(decoded: Decoded) -> tuple[Sheet, Layout, str]:
+def lines_of(text: str) -> list[Line]:
+    """The lines of a page, as its writer and not a program broke them."""
+    return unwrap(loosen(split(text)))
+
+
+def _laid_out(decoded: Decoded, lines: list[Line]) -> tuple[Sheet, Layout, str]:
     """The lines of a page, where its article stands, and its language."""
     language = language_of(decoded.text)
-    lines = unwrap(loosen(split(decoded.text)))
     month_first = language == "en" and dates.reads_month_first(decoded.text)
     sheet = mark_lines(lines, month_first=month_first)
     sheet.is_order_known = language != "en" or month_first or dates.reads_day_first(decoded.text)
@@ -109,13 +118,16 @@ def gather(
 ) -> Findings:
     """Run every stage on a page that was laid out; `told` is what its tags say of its authors."""
     body = intertitles.build(sheet, layout)
+    body.blocks = heeding(body.blocks, sheet)
     signed = [*credits.credits_of(sheet, layout), *_signed_at_end(body)]
     by_signature = credits.paper_of(signed)
     named = papers.weigh_papers(
         NamedPage(sheet, layout.title, layout.first, layout.end, by_signature)
     )
     paper = best(named)
-    title = None if layout.title is None else titles.clean_title(sheet.text(layout.title), paper)
+    title = None
+    if layout.title is not None:
+        title = titles.clean_title(titles.printed_title(sheet, layout.title), paper)
     by_place = credits.authors_of(signed, sheet, layout, body.blocks, paper)
     authors = author_signs.weigh_authors(
         author_signs.SignedPage(sheet, layout, by_place, paper, told)
@@ -171,12 +183,15 @@ def _published(
 ) -> tuple[dates.Printed | None, tuple[Candidate, ...]]:
     """The date of publication, and the candidates for it.
 
-    An impossible date where the right one should stand is not made good by another.
+    An impossible date where the right one should stand is not made good by another, nor is a line
+    without one of which an editor said that it is the date.
     """
     chosen = _dated_by_place(sheet, layout, blocks)
     title = layout.first if layout.title is None else layout.title
     page = days.DatedPage(sheet, (title, layout.text, layout.end), chosen, today)
     weighed = days.weigh_days(page)
+    if sheet.said(Said.DATE) and not chosen:
+        return None, weighed
     if chosen and (chosen.on is None or chosen.on.first_day > today + timedelta(days=1)):
         return chosen, weighed
     day = best(weighed)
@@ -185,6 +200,8 @@ def _published(
 
 def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.Printed | None:
     """The day of publication: near the title, else under the text, else in the dateline."""
+    if said := sheet.said(Said.DATE):
+        return dates.choose([one for i in said for one in sheet.dates_at(i)])
     title = layout.first if layout.title is None else layout.title
     after = [i for i in range(title, layout.end) if sheet.has(i, Mark.DATE, Mark.BYLINE)]
     before = [i for i in reversed(range(title)) if sheet.has(i, Mark.DATE)]

@@ -8,8 +8,9 @@
     La coopérative a ouvert mardi un atelier.     LEFT_OUT  printed twice
     À lire aussi                                  OTHERS    titles of other articles follow
 
-The stages are asked again, so a page saved as text is drawn exactly as it was read. A page of HTML
-is drawn by its visible lines, of which its body may have been found by another way.
+Where an editor said what a line is, that is its part. The stages are asked again, so a page saved
+as text is drawn exactly as it was read. A page of HTML is drawn by its visible lines, of which its
+body may have been found by another way.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from .article.forms import forms
 from .article.layout import Layout, lay_out
 from .article.sidelists import clean_headline
 from .cover import take_off
-from .doubting_text import forms
 from .html.lines import visible_lines
 from .html.pages import tree_of
 from .html.signs import looks_like_html
@@ -32,9 +33,10 @@ from .reader import read
 from .sheet.marking import Sheet, mark_lines
 from .text.decoding import decode
 from .text.language import language_of
-from .text.lines import Line, split, unwrap
-from .text.marks import ENDS_THE_ARTICLE, Mark
-from .text_pages import loosen
+from .text.lines import Line
+from .text.marks import ENDS_THE_ARTICLE, Mark, Said
+from .text.said import NOTHING_SAID, SaidLines, laid_on
+from .text_pages import lines_of
 from .words import dates
 
 _SIDE_MATTER = "…"  # the heading that `html.lines` puts over asides, and no page prints
@@ -87,6 +89,7 @@ class Why(StrEnum):
     BELOW = "below"  # the article's end
     SHORT = "short"  # and no text below it
     UNCLEAR = "unclear"
+    SAID = "said"  # by an editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Zoned:
     zone: Zone
     why: Why
     gap: int = 0  # blank lines before it
+    said: Said | None = None  # by an editor
 
     @property
     def is_read(self) -> bool:
@@ -117,11 +121,11 @@ class Drawn:
             yield list(run)
 
 
-def draw(data: bytes, *, name: str, today: date) -> Drawn:
+def draw(data: bytes, *, name: str, today: date, said: SaidLines = NOTHING_SAID) -> Drawn:
     """Read a page anew and draw it; raises `Unreadable` where it holds no article."""
-    page = read(data, name=name, today=today)
-    text = decode(take_off(data)[1], len(data)).text
-    lines, month_first = _lines_of(text)
+    page = read(data, name=name, today=today, said=said)
+    lines, month_first = _lines_in(data)
+    lines = laid_on(lines, said)
     sheet = mark_lines(lines, month_first=month_first)
     layout = lay_out(sheet)
     if layout is None:  # of HTML, where the stages of a text page found less than its tags
@@ -130,12 +134,23 @@ def draw(data: bytes, *, name: str, today: date) -> Drawn:
     return Drawn(page, tuple(line for line in drawn if line.text != _SIDE_MATTER))
 
 
-def _lines_of(text: str) -> tuple[list[Line], bool]:
+def unread(data: bytes, said: SaidLines = NOTHING_SAID) -> tuple[Zoned, ...]:
+    """The lines of a page in which no article was found."""
+    lines = laid_on(_lines_in(data)[0], said)
+    return tuple(_unread(line) for line in lines if line.text != _SIDE_MATTER)
+
+
+def _unread(line: Line) -> Zoned:
+    part = (Zone(line.said), Why.SAID) if line.said else (Zone.LEFT_OUT, Why.UNCLEAR)
+    return Zoned(line.text, *part, line.gap, line.said)
+
+
+def _lines_in(data: bytes) -> tuple[list[Line], bool]:
     """The lines of a page, and whether its dates of numbers begin with the month."""
+    text = decode(take_off(data)[1], len(data)).text
     if looks_like_html(text):
         return visible_lines(tree_of(text)), False
-    lines = unwrap(loosen(split(text)))
-    return lines, language_of(text) == "en" and dates.reads_month_first(text)
+    return lines_of(text), language_of(text) == "en" and dates.reads_month_first(text)
 
 
 _BY_MARK = {
@@ -178,7 +193,7 @@ class _Drawing:
             kept = self.sheet.lines[index] if index < count else None
             without_its_date = kept and id(kept) not in own and line.text.endswith(kept.text)
             if kept is line or without_its_date:
-                yield Zoned(line.text, *self._part(index), line.gap)
+                yield Zoned(line.text, *self._part(index), line.gap, line.said)
                 index += 1
             else:
                 yield Zoned(line.text, Zone.STRIP, Why.SEVERAL, line.gap)
@@ -189,7 +204,14 @@ class _Drawing:
             self.heading = mark
         elif index == self.layout.title:
             self.heading = None
+        if said := self.sheet.lines[index].said:
+            return self._as_said(index, said), Why.SAID
         return self._of_the_article(index) or self._around_it(index, mark)
+
+    def _as_said(self, index: int, said: Said) -> Zone:
+        """The part that an editor gave to a line; what text it is, the blocks tell."""
+        found = self._of_the_text(self.sheet.text(index))
+        return found[0] if said is Said.BODY and found else Zone(said)
 
     def _of_the_article(self, index: int) -> tuple[Zone, Why] | None:
         """The part of a line of which a field was read."""

@@ -49,10 +49,10 @@ def keep(item: Any, edits: Iterable[Edit], by: Any) -> Draft | None:
     return draft if said else None
 
 
-def propose(item: Any, edits: Iterable[Edit]) -> bool:
+def propose(item: Any, edits: Iterable[Edit], by: Any = None) -> bool:
     """Keep edits with which an import changed the draft of an item: no person has seen them, so
     what was scheduled is reviewed again. Whether it was."""
-    return bool(keep(item, edits, None)) and review_again(item)
+    return bool(keep(item, edits, by)) and review_again(item)
 
 
 def review_again(item: Publishable) -> bool:

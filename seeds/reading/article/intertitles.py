@@ -53,7 +53,7 @@ def build(sheet: Sheet, layout: Layout) -> Body:
     """The blocks of the article."""
     body = Body()
     title = layout.title
-    indexes = list(range(0 if title is None else title + 1, layout.end))
+    indexes = list(range(0 if title is None or title >= layout.end else title + 1, layout.end))
     interview = _is_interview(sheet, indexes)
     for place, index in enumerate(indexes):
         if title is not None and _repeats_title(sheet.text(index), sheet.text(title)):

@@ -20,7 +20,7 @@ from ..fields.title_signs import weigh_titles
 from ..fields.titles import find_title, is_title_like
 from ..page import Candidate
 from ..sheet.marking import Sheet
-from ..text.marks import ENDS_THE_ARTICLE, Mark
+from ..text.marks import ENDS_THE_ARTICLE, Mark, Said
 from .endings import end_of_text
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
@@ -57,7 +57,9 @@ def lay_out(sheet: Sheet) -> Layout | None:
 def scene_of(sheet: Sheet) -> Scene | None:
     """The page as it is before its title is known; None where it holds no text."""
     _open_boxes(sheet)
-    start, end = _core(sheet)
+    start, end = _core(sheet, *sheet.said(Said.TITLE)[:1])
+    if start == end:
+        start, end = _core(sheet)
     if start == end:
         return None
     return Scene(sheet, start, end, find_title(sheet, _skip_blurb(sheet, start, end)))
@@ -118,11 +120,11 @@ def _text_goes_on(sheet: Sheet, index: int, titles: int) -> bool:
     return long and (titles == 1 or following)
 
 
-def _core(sheet: Sheet) -> tuple[int, int]:
-    """The stretch between two headings of side matter that holds most text."""
+def _core(sheet: Sheet, above: int = -1) -> tuple[int, int]:
+    """The stretch between two headings of side matter that holds most text, below a line."""
     bounds = [
-        -1,
-        *(i for i, m in enumerate(sheet.marks) if m in ENDS_THE_ARTICLE),
+        above,
+        *(i for i, m in enumerate(sheet.marks) if m in ENDS_THE_ARTICLE and i > above),
         len(sheet.marks),
     ]
     best, heaviest = (0, 0), 0.0
@@ -173,5 +175,5 @@ def _without_text(sheet: Sheet) -> Layout | None:
     """A page with a title and no sentence: the article is to be completed by hand."""
     metas = [i for i in range(len(sheet.lines)) if sheet.has(i, *_META)]
     limit = metas[0] if metas else len(sheet.lines)
-    title = find_title(sheet, limit)
+    title = next(iter(sheet.said(Said.TITLE)), find_title(sheet, limit))
     return None if title is None else Layout(title, title + 1, title + 1, title + 1)

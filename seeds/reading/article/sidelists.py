@@ -23,6 +23,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(?:#?\d{1,2}\s*[.)/–-]\s*|\d{1,2}\s+(?=[^\W\d_]))")
+_NO_TITLES = (Mark.FURNITURE, Mark.MENU, Mark.DATE, Mark.BYLINE, Mark.CAPTION)
 _BULLET = re.compile(r"^[-–—•*·▪●◦‣►■>›»→]+\s*")
 
 
@@ -51,7 +52,7 @@ def unannounced(sheet: Sheet, text: int, end: int) -> list[str]:
 
 
 def _listed_title(sheet: Sheet, index: int) -> str | None:
-    if sheet.has(index, Mark.FURNITURE, Mark.MENU, Mark.DATE, Mark.BYLINE, Mark.CAPTION):
+    if sheet.lines[index].said or sheet.has(index, *_NO_TITLES):
         return None
     text = clean_headline(sheet.text(index), sheet.month_first)
     if text.endswith((".", ";")) and not text.endswith("...") and text.count(" ") > 3:

@@ -17,7 +17,7 @@ from functools import cached_property
 from ..page import Candidate
 from ..sheet.marking import Sheet
 from ..text.lines import fold
-from ..text.marks import Mark
+from ..text.marks import Mark, Said
 from ..words import bylines, names
 from ..words.publications import is_named_by_trade, known
 from .credits import Bounds, credit_at, signature_lines, undated
@@ -144,6 +144,17 @@ class SignedPage:
         return [one for one in likely if not names.is_desk(one.text)]
 
     @cached_property
+    def is_said(self) -> bool:
+        """Whether an editor said which lines sign."""
+        return bool(self.sheet.said(Said.BYLINE))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The names on lines of which an editor said that they sign."""
+        lines = self.sheet.said(Said.BYLINE)
+        return frozenset(fold(name) for i in lines for name in _names_at(self.sheet, i))
+
+    @cached_property
     def labelled(self) -> frozenset[int]:
         """The lines that say who wrote the article, if only that the paper did."""
         papers = {fold(one) for one in (self.paper, self.declared_paper) if one}
@@ -155,7 +166,8 @@ class SignedPage:
     def _near_the_article(self) -> Iterator[tuple[str, int, str]]:
         head = range(max(0, self.title - _HEAD), min(self.bounds.text + 2, self.bounds.end))
         signed = set(signature_lines(self.sheet, list(range(self.title + 1, self.bounds.end))))
-        for index in sorted({*head, *signed, *self._labelled()}):
+        said = self.sheet.said(Said.BYLINE)
+        for index in sorted({*head, *signed, *self._labelled(), *said}):
             for name in _names_at(self.sheet, index):
                 yield ("signature" if index in signed else "in the head"), index, name
 
@@ -172,7 +184,11 @@ class SignedPage:
 
 def _names_at(sheet: Sheet, index: int) -> tuple[str, ...]:
     """The names that a line credits, however it does."""
-    text = sheet.text(index)
+    text, said = sheet.text(index), sheet.lines[index].said
+    if said is Said.BYLINE:
+        return _names_said(sheet, index)
+    if said not in (None, Said.DATE):
+        return ()
     if sheet.has(index, Mark.SHORT) and index and _LONE_AUTHOR.fullmatch(sheet.text(index - 1)):
         return (text,) if _may_be_told(text) else ()
     agency = bylines.agency_named(text) if sheet.has(index + 1, Mark.DATE) else None
@@ -185,6 +201,13 @@ def _names_at(sheet: Sheet, index: int) -> tuple[str, ...]:
         return credit.authors
     bare = undated(sheet, index)
     return bylines.credit(bare).authors if names.is_name(bare.split(",")[0].strip()) else ()
+
+
+def _names_said(sheet: Sheet, index: int) -> tuple[str, ...]:
+    """The names on a line that signs, as an editor said: if need be the whole of it."""
+    bare = undated(sheet, index)
+    authors = credit_at(sheet, index, in_head=True).authors or bylines.credit(bare).authors
+    return authors or ((bare,) if 0 < len(bare) <= _LONGEST else ())
 
 
 def _may_be_told(text: str) -> bool:
@@ -307,6 +330,10 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     "in capitals": lambda name: name.text.isupper(),
     "two words": lambda name: name.text.count(" ") == 1,
     "over three words": lambda name: name.text.count(" ") > 2,
+    "an editor said so": lambda name: fold(name.text) in name.page.said,
+    "an editor said others": lambda name: (
+        name.page.is_said and fold(name.text) not in name.page.said
+    ),
     "the only one": lambda name: len(name.page.names) == 1 and not _is_passed_over(name),
 }
 

@@ -17,7 +17,7 @@ from articles.text.dates import PartialDate
 
 from ..page import Candidate
 from ..sheet.marking import Sheet
-from ..text.marks import Mark
+from ..text.marks import Mark, Said
 from ..words import dates
 from .weighing import signs_of, weigh
 
@@ -64,6 +64,8 @@ class DatedPage:
         printed = [(i, one) for i in range(len(self.sheet.lines)) for one in self.sheet.dates_at(i)]
         printed += [(self.title, one) for one in self.sheet.prefix_dates]
         for index, one in printed:
+            if self.said(index) in (Said.FURNITURE, Said.TITLE):
+                continue
             if one.on and one.on.first_day <= self.today + timedelta(days=1):
                 found.setdefault(str(one.on), []).append(_Day(self, index, one, one.on))
         for same in found.values():
@@ -77,6 +79,10 @@ class DatedPage:
         told = not (near and day.printed.labelled and day.has(Mark.DATE, Mark.BYLINE))
         aside = not self.title <= day.index <= self.text
         return told, aside, abs(day.below_title)
+
+    def said(self, index: int) -> Said | None:
+        """What an editor said that a line is."""
+        return self.sheet.lines[index].said
 
     def crowd(self, index: int) -> int:
         """How many dates stand about a line."""
@@ -107,6 +113,12 @@ def _is_told(day: _Day) -> bool:
     set_apart = day.printed in page.sheet.prefix_dates or _closes_the_text(day)
     by_place = page.chosen is not None and page.chosen.on == day.on
     return day.has(Mark.PROSE, Mark.ITEM) and not set_apart and not by_place
+
+
+def _is_said(day: _Day) -> bool:
+    """Chosen among the dates on lines of which an editor said that they are the date."""
+    by_place = day.page.chosen is not None and day.page.chosen.on == day.on
+    return by_place and any(day.page.said(i) is Said.DATE for i in day.places)
 
 
 SIGNS: dict[str, Callable[[_Day], object]] = {
@@ -142,6 +154,7 @@ SIGNS: dict[str, Callable[[_Day], object]] = {
     "the latest": lambda day: all(one.on.first_day <= day.on.first_day for one in day.page.days),
     "a month alone": lambda day: not day.on.day,
     "day and month could change": lambda day: dates.is_ambiguous(day.printed.text),
+    "an editor said so": _is_said,
 }
 
 

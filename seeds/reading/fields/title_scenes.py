@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..sheet.marking import Sheet
 from ..text.lines import fold
-from ..text.marks import Mark
+from ..text.marks import Mark, Said
 from ..words import names
 from . import mastheads
 
@@ -17,6 +17,7 @@ _FARTHEST = 150  # lines above the text among which a title is looked for
 _MOST = 60  # of them that are weighed
 _DEEPEST = 80  # words of text above a title: a notice, a teaser; of a short text half of it
 _READ = 4000  # characters of the text whose words a title may share
+_TITLES = (Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
 _STEM = 5  # letters by which a word is known again
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 META = (Mark.DATE, Mark.BYLINE)
@@ -144,7 +145,8 @@ class Scene:
         likely = [i for i in lines if _could_be(self.sheet, i)]
         if self.by_place is not None and self.by_place not in likely:
             likely.append(self.by_place)
-        return sorted(likely[-_MOST:] + [i for i in likely[:-_MOST] if i < 5])
+        weighed = {*likely[-_MOST:], *(i for i in likely[:-_MOST] if i < 5)}
+        return sorted(weighed.union(self.sheet.said(Said.TITLE)[:1]))
 
 
 def _limit(sheet: Sheet, first: int, end: int) -> int:
@@ -162,7 +164,8 @@ def _limit(sheet: Sheet, first: int, end: int) -> int:
 def _could_be(sheet: Sheet, index: int) -> bool:
     line = sheet.lines[index]
     return (
-        sheet.has(index, Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
+        line.said is None
+        and sheet.has(index, *_TITLES)
         and 1 <= line.words <= 40
         and any(map(str.isalpha, line.text))
     )

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..page import Candidate
-from ..text.marks import Mark
+from ..text.marks import Mark, Said
 from ..words import furniture, names
 from ..words.press import in_the_press
 from ..words.publications import is_named_by_trade
@@ -219,6 +219,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "a menu": lambda line: line.page.sheet.has(line.index, Mark.MENU),
     "a caption": lambda line: line.page.sheet.has(line.index, Mark.CAPTION),
     "has brackets": lambda line: "(" in line.text or "[" in line.text,
+    "an editor said so": lambda line: line.page.sheet.lines[line.index].said is Said.TITLE,
 }
 
 

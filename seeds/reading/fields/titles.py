@@ -19,7 +19,7 @@ from collections import Counter
 
 from ..sheet.marking import Sheet
 from ..text.lines import fold
-from ..text.marks import Mark
+from ..text.marks import Mark, Said
 from ..words import bylines, names
 
 _META = (Mark.DATE, Mark.BYLINE)
@@ -39,6 +39,8 @@ def is_title_like(sheet: Sheet, index: int) -> bool:
     """Reads like a title: a few words at least, no full stop, not a name."""
     line = sheet.lines[index]
     mark = sheet.marks[index]
+    if line.said:
+        return line.said is Said.TITLE
     if mark is Mark.HEADING or line.level == 1:
         return line.words >= 3
     if mark not in (Mark.SHORT, Mark.PROSE) or _LABEL_END.search(line.text):
@@ -142,6 +144,13 @@ def _not_the_subtitle(sheet: Sheet, found: list[int]) -> int:
     ratio = len(subtitle) / len(title)
     longer = (len(subtitle) >= 70 and ratio > 1.2) or (len(subtitle) >= 50 and ratio > 2)
     return last - 1 if longer and title.count(" ") >= 3 else last
+
+
+def printed_title(sheet: Sheet, index: int) -> str:
+    """The words of the title; an editor may have said of several lines that they are."""
+    if sheet.lines[index].said is not Said.TITLE:
+        return sheet.text(index)
+    return " ".join(sheet.text(i) for i in sheet.said(Said.TITLE))
 
 
 def clean_title(text: str, publication: str | None) -> str:

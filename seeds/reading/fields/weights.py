@@ -7,6 +7,7 @@ set by hand: signs that those pages rarely show, and what an editor would not fo
 from __future__ import annotations
 
 NONE = "none of them"
+_DECIDES = 60.0  # more than all other signs together
 
 FITTED: dict[str, dict[str, float]] = {
     "title": {
@@ -228,6 +229,7 @@ SET: dict[str, dict[str, float]] = {
         "leads elsewhere": -3.0,
         "a breadcrumb": -2.0,
         "a paper and its motto": -3.0,
+        "an editor said so": _DECIDES,
     },
     "publication": {
         "said with the date": 3.4,
@@ -249,6 +251,7 @@ SET: dict[str, dict[str, float]] = {
         "closes the text": 3.0,
         "among the machinery": -3.0,
         "inside a sentence": -3.5,
+        "an editor said so": _DECIDES,
     },
     "authors": {
         "declared": 3.5,
@@ -262,6 +265,8 @@ SET: dict[str, dict[str, float]] = {
         "away from the article": -3.0,
         "a title of honour": -6.0,
         "common words": -4.5,
+        "an editor said so": _DECIDES,
+        "an editor said others": -2 * _DECIDES,
     },
 }
 WEIGHTS = {field: FITTED[field] | SET[field] for field in FITTED}

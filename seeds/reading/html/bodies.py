@@ -12,6 +12,7 @@ from dataclasses import replace
 from lxml import etree, html
 
 from ..article import intertitles
+from ..article.heeding import heeding, heeds
 from ..article.layout import lay_out
 from ..page import Block, BlockKind, Doubt, DoubtCode
 from ..sheet.marking import Sheet, mark_lines
@@ -32,19 +33,27 @@ _LABELS = 10  # lines in which a text may be preceded by labels
 _TITLE_AGAIN = 3  # blocks among which a body repeats its title
 
 
-def settle_body(found: Findings, root: html.HtmlElement, lines: list[Line], size: int) -> None:
+def settle_body(
+    found: Findings, root: html.HtmlElement, lines: list[Line], size: int, sheet: Sheet
+) -> None:
     """Take the body that the better witness tells, and doubt it where the others tell another.
 
     `lines` are all that the page shows; `size` is its length in characters, its tags included.
+    What an editor said of lines is laid on each; where it struck out a line inside a block of
+    trafilatura's, the stages are heard, whose blocks are lines.
     """
     if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
         return
-    plain = _as_plain_text(lines)
     own = found.body.blocks
-    extracted = _extracted(root, found.title)
+    plain, extracted = (
+        heeding(one, sheet) for one in (_as_plain_text(lines), _extracted(root, found.title))
+    )
     longest = max(own, plain, key=_length)
-    found.body.blocks = extracted if _is_enough(extracted, longest) else longest
+    is_taken = _is_enough(extracted, longest) and heeds(extracted, sheet)
+    found.body.blocks = extracted if is_taken else longest
     others = [one for one in (own, plain, extracted) if one is not found.body.blocks]
+    if sheet.is_text_said:
+        return
     if all(likeness(found.body.blocks, other) < _ALIKE for other in others):
         found.doubts += (Doubt(DoubtCode.UNSURE_BODY, ""),)
 

@@ -19,6 +19,7 @@ from ..page import Page, Refusal, Unreadable
 from ..sheet.marking import Sheet, mark_lines
 from ..text.decoding import Decoded
 from ..text.lines import Line
+from ..text.said import NOTHING_SAID, SaidLines, doubts_of_lost, laid_on
 from ..text_pages import gather, judged, language_of_article
 from .bodies import settle_body
 from .lines import both_lines
@@ -29,15 +30,16 @@ from .witnesses import reconcile, told_authors
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
-def read_html(decoded: Decoded, today: date) -> Page:
-    """Read a page from its HTML."""
+def read_html(decoded: Decoded, today: date, said: SaidLines = NOTHING_SAID) -> Page:
+    """Read a page from its HTML; what an editor said of its visible lines decides."""
     root = tree_of(decoded.text)
     declared = metadata_of(root)
-    announced, lines = both_lines(root)
+    announced, lines = (laid_on(one, said) for one in both_lines(root))
     sheet, layout = _laid_out(announced, lines)
     found = gather(sheet, layout, today, told_authors(root, declared))
     reconcile(found, declared, window_title(root), sheet)
-    settle_body(found, root, lines, len(decoded.text))
+    settle_body(found, root, lines, len(decoded.text), sheet)
+    found.doubts += tuple(doubts_of_lost(lines, said))
     language = language_of_article(found, (root.get("lang") or "fr")[:2])
     return judged(found, decoded, language, "html", today)
 

@@ -20,6 +20,7 @@ from ..fields.author_signs import Told
 from ..page import Doubt, DoubtCode
 from ..sheet.marking import Sheet
 from ..text.lines import even, fold
+from ..text.marks import Said
 from ..text_pages import Findings
 from ..words import bylines, names
 from ..words.publications import canonical, known
@@ -91,14 +92,16 @@ def _leads_home(element: html.HtmlElement) -> bool:
 
 
 def reconcile(found: Findings, declared: Metadata, window: str, sheet: Sheet) -> None:
-    """Settle what the stages found with what the page declares."""
+    """Settle what the stages found with what the page declares; an editor's word stands."""
     seen = found.title or ""
     site = _declared_site(declared, window, seen)
-    _settle_title(found, declared, window, sheet, site)
+    if not sheet.said(Said.TITLE):
+        _settle_title(found, declared, window, sheet, site)
     if site:
         found.publication = canonical(site)
         found.sure |= {"publication"}
-    _settle_day(found, declared)
+    if not sheet.said(Said.DATE):
+        _settle_day(found, declared)
     found.address = found.address or declared.address or None
 
 

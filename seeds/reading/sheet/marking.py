@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..text.lines import Line, fold
-from ..text.marks import ENDS_THE_ARTICLE, Mark
+from ..text.marks import ENDS_THE_ARTICLE, Mark, Said
 from ..words import bylines, dates, furniture, names
 from ..words.recommended import inline_title
 from . import strips
@@ -25,6 +25,14 @@ _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
+_BY_WORD = {  # of an editor; what the text is made of, the lines themselves tell
+    Said.TITLE: Mark.HEADING,
+    Said.DATE: Mark.DATE,
+    Said.BYLINE: Mark.BYLINE,
+    Said.FURNITURE: Mark.FURNITURE,
+}
+_OF_A_TEXT = (Mark.PROSE, Mark.SHORT, Mark.ITEM, Mark.HEADING)
+_HEADING, _ENDS = 16, (".", "!", "?", "…", ":", ";", ",", "»", "؟", "”", '"')
 _STRONG_LABEL = re.compile(
     r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
 )
@@ -51,6 +59,15 @@ class Sheet:
         """Whether the line exists and has one of the marks."""
         return 0 <= index < len(self.lines) and self.marks[index] in marks
 
+    def said(self, said: Said) -> list[int]:
+        """The lines of which an editor said that they are this."""
+        return [i for i, line in enumerate(self.lines) if line.said is said]
+
+    @property
+    def is_text_said(self) -> bool:
+        """Whether an editor said of any line that it is of the text, or is not."""
+        return any(line.said in (Said.BODY, Said.FURNITURE) for line in self.lines)
+
     def dates_at(self, index: int) -> list[dates.Printed]:
         """The dates that a line prints."""
         text = self.text(index)[:_LABELLED_LENGTH]
@@ -63,7 +80,7 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
     """Take off the strips and mark the other lines."""
     sheet = Sheet([], [], month_first)
     for line in lines:
-        titles = strips.headlines(line.raw)
+        titles = None if line.said else strips.headlines(line.raw)
         if titles and not _is_about_the_page(line.text):
             sheet.strip_headlines += titles
             continue
@@ -86,6 +103,8 @@ def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
     """A date printed before the title on its own line is set aside: "date 2023-11 Title"."""
     if len(line.text) > 300 or not (line.text[:1].isdigit() or _DATE_PREFIX.match(line.text)):
         return line
+    if line.said not in (None, Said.TITLE):
+        return line
     found = dates.find(line.text[:40], month_first=sheet.month_first)
     if not found or line.text[: found[0].start].lower().strip(" :") not in ("", "date"):
         return line
@@ -93,10 +112,19 @@ def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
     if rest.count(" ") < 3 or not rest[0].isupper() or is_about_a_date(line.text, found):
         return line
     sheet.prefix_dates.append(found[0])
-    return Line(rest, line.gap, rest, line.level)
+    return Line(rest, line.gap, rest, line.level, said=line.said)
 
 
 def _mark(line: Line, month_first: bool) -> Mark:
+    if line.said in _BY_WORD:
+        return _BY_WORD[line.said]
+    own = _mark_by_itself(line, month_first)
+    if line.said is None or own in _OF_A_TEXT:
+        return own
+    return Mark.SHORT if line.words <= _HEADING and not line.text.endswith(_ENDS) else Mark.PROSE
+
+
+def _mark_by_itself(line: Line, month_first: bool) -> Mark:
     if line.told is None:
         return _mark_by_words(line, month_first)
     own = furniture.mark(line)

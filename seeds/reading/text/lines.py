@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from .marks import Mark
+from .marks import Mark, Said
 
 _KEY_LENGTH = 160  # a phrase of page furniture is found within it
 _NARROWEST, _WIDEST = 45, 120  # columns at which programs wrap
@@ -37,6 +37,7 @@ class Line:
     raw: str = ""
     level: int = 0  # of a heading in HTML; 0 in a text page
     told: Mark | None = None  # what the tags of an HTML page say the line is
+    said: Said | None = None  # what an editor said that it is
 
     @property
     def key(self) -> str:

@@ -1,8 +1,8 @@
-"""The marks that a line of a page may bear."""
+"""The marks that a line of a page may bear, and what an editor may say that it is."""
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, StrEnum
 
 
 class Mark(Enum):
@@ -29,3 +29,13 @@ class Mark(Enum):
 ENDS_THE_ARTICLE = frozenset(
     {Mark.RELATED, Mark.COMMENTS, Mark.TAGS, Mark.ABOUT, Mark.COPYRIGHT, Mark.SOURCE}
 )
+
+
+class Said(StrEnum):
+    """What an editor may say that a line is."""
+
+    TITLE = "title"
+    DATE = "date"
+    BYLINE = "byline"
+    BODY = "body"
+    FURNITURE = "furniture"  # whatever else: no part of the article

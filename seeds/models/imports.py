@@ -36,8 +36,8 @@ class ImportRun(models.Model):
     skipped = models.PositiveIntegerField(_("skipped"), default=0)
 
     class Meta:
-        verbose_name = _("import run")
-        verbose_name_plural = _("import runs")
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
         ordering = ("-started_at",)
 
     def __str__(self) -> str:

@@ -1,0 +1,1 @@
+"""What editors bring in at the desk: files received, read as a rehearsal, and imported."""
