@@ -19,7 +19,7 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import get_language
 from psycopg import Cursor
 
-from programmes.shared.translation import ORIGINAL
+from articles.models.translation import ORIGINAL
 
 Answer = TypeVar("Answer")
 
