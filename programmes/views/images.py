@@ -13,6 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
@@ -71,7 +72,7 @@ def _file(request: HttpRequest, image: Image, name: str) -> HttpResponse:
     try:
         file = rendition(image, name)
         told = file.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, ValidationError):  # it is gone, or cannot be drawn
         return _nothing()
     etag = f'"{told.st_mtime_ns:x}-{told.st_size:x}"'
     return get_conditional_response(request, etag=etag) or _whole(file, etag)
