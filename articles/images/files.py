@@ -4,7 +4,7 @@
     RENDITIONS_ROOT/3f/3f8a…/640.avif   drawn from it, and drawn again where it is missing
 
 A file is written beside and moved to its place when it is whole. It is there before its row is,
-and swept away after it: `sweep`, by `manage.py sweep_images` every night.
+and swept away after it: `sweep`, by `manage.py empty_bin` every night.
 """
 
 from __future__ import annotations
