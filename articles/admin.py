@@ -23,6 +23,7 @@ from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import BESIDE, StateFilter, of_drafts
 from articles.items.drafts.listing import marks as marks_of
 from articles.items.forms import ArticleForm
+from articles.items.images.choosing import ShowsImage
 from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
 from articles.items.versions import differing, fields_of
@@ -44,7 +45,7 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What would you like to curate?")
 
 
-class ArticleAdmin(Drafted):
+class ArticleAdmin(ShowsImage, Drafted):
     """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm

@@ -8,6 +8,7 @@ class ArticlesConfig(AppConfig):
     rights = {  # of contributors, reviewers, editors and administrators (articles.items.roles)
         "article": ("view add change", "review", "publish delete", ""),
         "publication": ("view add", "", "change delete", ""),
+        "image": ("view add change", "", "delete", ""),
         "draft": ("view", "", "", ""),
         "withholding": ("", "view", "add", "lift"),
         "note": ("", "", "delete", ""),  # who may look at an item may read and write them

@@ -1,4 +1,4 @@
-"""The adjectives of articles: who may see them, and in which order."""
+"""The adjectives of articles: who may see them, in which order, and with which picture."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Now
 from django.utils.text import slugify
+from django.utils.translation import get_language
 
 if TYPE_CHECKING:
     from articles.models import Article, Publication
@@ -16,6 +18,41 @@ if TYPE_CHECKING:
 def shown_now(column: str) -> Q:
     """The rows that readers may see now; `column` holds their state."""
     return Q(**{column: "published"}) & (Q(public_from=None) | Q(public_from__lte=Now()))
+
+
+# What a page shows of the image of a row (`articles.images.shown.PictureRow`), in the question that
+# asks for the row.
+_PICTURE = """(
+    SELECT json_build_object(
+        'digest', image.digest, 'width', image.width, 'height', image.height,
+        'focus_x', image.focus_x, 'focus_y', image.focus_y, 'decorative', image.decorative,
+        'alternative', {alternative}, 'caption', {caption},
+        'credit', image.credit, 'licence', image.licence, 'expires_on', image.expires_on,
+        'withheld_at', withheld.at, 'withheld_words', withheld.public_reason)
+    FROM articles_image AS image
+    LEFT JOIN articles_withholding AS withheld ON withheld.id = image.withholding_id
+    WHERE image.id = {of}.image_id
+)"""
+_TEXT = "json_build_object('text', image.{name}_{language}, 'language', '{language}')"
+
+
+def picture_of(table: str, language: str) -> str:
+    """SQL of what a page shows of the image of a row of a table, in a language or in French."""
+    texts = {name: _text(name, language) for name in ("alternative", "caption")}
+    return _PICTURE.format(of=table, **texts)
+
+
+def _text(name: str, language: str) -> str:
+    french, own = (_TEXT.format(name=name, language=one) for one in ("fr", language))
+    if language == "fr":
+        return french
+    return f"CASE WHEN image.{name}_{language} <> '' THEN {own} ELSE {french} END"
+
+
+def with_picture(rows: Any) -> Any:
+    """Rows with `picture`: what a page shows of the image of each."""
+    sql = picture_of(rows.model._meta.db_table, get_language() or "fr")
+    return rows.annotate(picture=RawSQL(sql, (), models.Field()))  # noqa: S611 - our own words
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -39,7 +76,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def for_cards(self) -> Self:
         """Only what a card shows: never the body, which may be long."""
-        return self.select_related("publication").only(
+        pictured: Self = with_picture(self)
+        return pictured.select_related("publication").only(
             "title",
             "lede",
             "authors",

@@ -11,6 +11,7 @@ from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment
 
+from articles.images.shown import shown
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 
@@ -25,6 +26,7 @@ def environment(**options: Any) -> Environment:
         "language": translation.get_language,
         "language_links": language_links,
         "own_address": own_address,
+        "pictured": shown,
         "site_name": settings.SITE_NAME,
         "static": static,
         "text_direction": text_direction,

@@ -312,6 +312,12 @@ METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
     sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False)
 
+# Images that editors upload (decision 27); what is drawn from them can be drawn again.
+MEDIA_ROOT: Path = env.path("MEDIA_ROOT", default=VAR_DIR / "images")
+RENDITIONS_ROOT = VAR_DIR / "renditions"
+IMAGE_SIZE_LIMIT = env.int("IMAGE_SIZE_LIMIT", default=8_000_000, validate=POSITIVE)  # bytes
+IMAGE_PIXEL_LIMIT = env.int("IMAGE_PIXEL_LIMIT", default=40_000_000, validate=POSITIVE)
+
 # Import of press pages.
 SEED_DOCUMENTS = BASE_DIR / "seeds" / "documents"
 # What reading one document may cost: seconds of the processor, bytes of a reading process; 0 is no

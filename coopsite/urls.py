@@ -3,12 +3,13 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import TemplateView
 
 from coopsite import views
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
+from programmes.views.images import image
 
 XML = "application/xml; charset=utf-8"
 
@@ -21,6 +22,7 @@ urlpatterns = [
         name="robots",
     ),
     path("favicon.ico", views.favicon),
+    re_path(r"^images/(?P<digest>[0-9a-f]{64})-(?P<name>[a-z0-9.]{1,20})$", image, name="image"),
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("metrics", metrics.metrics),

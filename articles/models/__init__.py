@@ -1,7 +1,8 @@
-"""Publications, their articles, what of them is withheld, drafts, who did what, and notes."""
+"""Publications, their articles, images, what is withheld, drafts, who did what, and notes."""
 
 from articles.models.articles import Article
 from articles.models.drafts import Draft
+from articles.models.images import Image, Licence, Pictured, image_index
 from articles.models.notes import Addressee, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
@@ -13,8 +14,11 @@ __all__ = [
     "Addressee",
     "Article",
     "Draft",
+    "Image",
     "Language",
+    "Licence",
     "Note",
+    "Pictured",
     "Preview",
     "Publication",
     "Publishable",
@@ -23,5 +27,6 @@ __all__ = [
     "Tombstone",
     "Trace",
     "Withholding",
+    "image_index",
     "tombstone",
 ]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
+from articles.models.images import Pictured, image_index
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
 from articles.models.withholdings import Standing, Tombstone, withheld_index, withholding_field
@@ -30,7 +31,7 @@ def _unless_withheld(text: str) -> Case:
     return Case(shown, default=Value(""), output_field=models.TextField())
 
 
-class Article(Publishable):
+class Article(Pictured, Publishable):
     """A press article: what one publication printed on one day under one title."""
 
     Status = Publishing
@@ -153,6 +154,7 @@ class Article(Publishable):
             models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word"),  # editors search drafts too
             withheld_index("withheld_articles"),
+            image_index("articles_with_an_image"),
             models.Index(
                 "id",
                 name="articles_with_withheld_words",
@@ -238,7 +240,7 @@ class Article(Publishable):
 
     def lacking(self) -> str:
         if self.title and self.published_on:
-            return ""
+            return self.lacking_image()
         said = _("“%(article)s” needs a title and a date before it is published.")
         return said % {"article": self}
 

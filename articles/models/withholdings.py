@@ -1,4 +1,5 @@
-"""What readers may not see though it was published: articles, quotes and figures that are withheld.
+"""What readers may not see though it was published: articles, quotes, figures and images
+that are withheld.
 
 A withholding knows what it withholds by digests alone (`articles.text.digests`), so that it holds
 after the thing is deleted and read again, and can be handed on without a word of it. The rows that
@@ -9,7 +10,7 @@ it withholds lead to it; whoever may see them is said by the public views and by
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,10 +34,11 @@ class Standing:
     articles: Mapping[str, int]  # digest and key
     quotes: Watched
     figures: Mapping[str, int]
+    images: Mapping[str, int]
     whole: frozenset[int]  # keys of those of articles and figures
 
     def __bool__(self) -> bool:
-        return bool(self.whole or self.quotes)
+        return bool(self.whole or self.quotes or self.images)
 
     def of_article(self, digest: str, before: int | None) -> list[int]:
         """The withholding of an article with this digest, and the one before where that stands:
@@ -84,22 +86,24 @@ class WithholdingManager(models.Manager["Withholding"]):
         """Those in force, as an import or an act looks things up in them."""
         articles: dict[str, int] = {}
         figures: dict[str, int] = {}
+        images: dict[str, int] = {}
         quotes: dict[int, dict[str, int]] = defaultdict(dict)
-        kept = {
+        kept: dict[str, Callable[[int], dict[str, int]]] = {
             "article": lambda _: articles,
             "figure": lambda _: figures,
             "quote": quotes.__getitem__,
+            "image": lambda _: images,
         }
         rows = self.in_force().order_by("pk").values_list("pk", "what", "digests", "word_count")
         for key, what, digests, count in rows:
             for one in digests:
                 kept[what](count).setdefault(one, key)
         whole = frozenset([*articles.values(), *figures.values()])
-        return Standing(articles, dict(quotes), figures, whole)
+        return Standing(articles, dict(quotes), figures, images, whole)
 
 
 class Withholding(models.Model):
-    """That an article, a quote or a figure is withheld from readers: since when, why, by whom."""
+    """That something is withheld from readers: since when, why, by whom."""
 
     class What(models.TextChoices):
         """What is withheld."""
@@ -107,6 +111,7 @@ class Withholding(models.Model):
         ARTICLE = "article", gettext_lazy("article")  # with its quotes
         QUOTE = "quote", gettext_lazy("quote")  # wherever its words are printed
         FIGURE = "figure", gettext_lazy("figure")
+        IMAGE = "image", gettext_lazy("image")  # wherever it is shown
 
     class Why(models.TextChoices):
         """For which reason."""
@@ -153,8 +158,8 @@ class Withholding(models.Model):
         permissions = (("lift_withholding", gettext_lazy("May show again what was withheld")),)
         constraints = (
             models.CheckConstraint(
-                name="withholding_is_of_an_article_a_quote_or_a_figure",
-                condition=Q(what__in=["article", "quote", "figure"]),
+                name="withholding_is_of_a_known_thing",
+                condition=Q(what__in=["article", "quote", "figure", "image"]),
             ),
             models.CheckConstraint(
                 name="withholding_is_for_a_known_reason",
@@ -188,7 +193,7 @@ class Withholding(models.Model):
         return f"{self.get_what_display()}, {date_in_words(localdate(self.at))}"
 
     def tombstone(self, what: str) -> Tombstone:
-        """What is said in the place of an article, quote or figure that it withholds."""
+        """What is said in the place of what it withholds."""
         return tombstone(what, self.at, self.public_reason)
 
     def lift(self, by: User, at: datetime) -> None:
@@ -198,12 +203,13 @@ class Withholding(models.Model):
 
 
 def tombstone(what: str, at: datetime, words: str = "") -> Tombstone:
-    """What is said in the place of an article, quote or figure that was withheld then."""
+    """What is said in the place of something that was withheld then."""
     day = localdate(at)
     said = {
         Withholding.What.ARTICLE: _("An article was withheld on %(day)s."),
         Withholding.What.QUOTE: _("A quotation was withheld on %(day)s."),
         Withholding.What.FIGURE: _("A figure was withheld on %(day)s."),
+        Withholding.What.IMAGE: _("An image was withheld on %(day)s."),
     }
     return Tombstone(said[Withholding.What(what)] % {"day": date_in_words(day)}, day, words)
 

@@ -73,6 +73,7 @@ class Backup:
 
     def extract_media(self, folder: Path) -> None:
         """Put the uploaded files where they belong; none can leave the folder."""
+        folder.mkdir(0o700, parents=True, exist_ok=True)
         self.tar.extractall(folder, self.media, filter="data")
 
     def _open(self, name: str) -> IO[bytes]:

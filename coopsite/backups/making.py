@@ -59,7 +59,9 @@ def _media() -> dict[str, Path]:
         return {}
     folder = Path(settings.MEDIA_ROOT)
     files = sorted(p for p in folder.rglob("*") if p.is_file() and not p.is_symlink())
-    return {f"{archive.MEDIA}{path.relative_to(folder)}": path for path in files}
+    names = {path: str(path.relative_to(folder)) for path in files}
+    # What begins with a dot is only being written.
+    return {f"{archive.MEDIA}{name}": p for p, name in names.items() if not name.startswith(".")}
 
 
 def _to_disk(path: Path) -> None:

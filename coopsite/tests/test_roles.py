@@ -1,12 +1,15 @@
 """The table of roles in docs/editors.md, cell by cell, each act tried by an account of the role."""
 
+from io import BytesIO
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 
 from articles.items.roles import ROLES, group_of
-from articles.models import Article, Draft, Publication, Withholding
+from articles.models import Article, Draft, Image, Publication, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
+from articles.tests.images.pictures import drawn
 from conftest import enter
 from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
@@ -59,6 +62,12 @@ def confirms(client):
 def adds_an_indicator(client):
     fill(client, "/admin/programmes/indicator/add/", slug="ruches", name_fr="Ruches")
     return Indicator.objects.filter(slug="ruches").exists()
+
+
+def adds_an_image(client):
+    address = "/admin/articles/image/add/"
+    client.post(address, form_of_page(client, address) | {"file": BytesIO(drawn())})
+    return Image.objects.exists()
 
 
 def publishes(client):
@@ -131,6 +140,7 @@ ACTS = {
     "send a draft back with a note": sends_back,
     "confirm and reject figures": confirms,
     "add an indicator": adds_an_indicator,
+    "add an image to the library": adds_an_image,
     "publish, schedule, take back, archive": publishes,
     "publish from the list": publishes_from_the_list,
     "delete, and have back from the bin": deletes,

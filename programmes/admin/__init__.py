@@ -1,5 +1,5 @@
 """The desk of the editors: programmes and all that belongs to them, figures and their evidence."""
 
-from programmes.admin import catalogue, figures
+from programmes.admin import catalogue, figures, images
 
-__all__ = ["catalogue", "figures"]
+__all__ = ["catalogue", "figures", "images"]

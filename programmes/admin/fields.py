@@ -17,8 +17,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from translated_fields import to_attribute
 
+from articles.models.translation import ORIGINAL
 from programmes.models.catalogued import validate_slug
-from programmes.shared.translation import ORIGINAL
 
 
 class Boxes(forms.TypedMultipleChoiceField):

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.item_admin import ItemAdmin
 from articles.lists.admin_list import MenuFilter, PatientPaginator
+from articles.models.translation import ORIGINAL
 from programmes.admin.fields import OVERRIDES, with_slug
 from programmes.catalogue.gaps import GAPS, gaps_in_words, gaps_of, with_gaps
 from programmes.models import Place, Programme
-from programmes.shared.translation import ORIGINAL
 
 
 class GapFilter(admin.SimpleListFilter):

@@ -12,8 +12,8 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.translation import ORIGINAL
 from programmes.catalogue.gaps import text_in_words
-from programmes.shared.translation import ORIGINAL
 
 LANGUAGES = dict(settings.LANGUAGES)
 

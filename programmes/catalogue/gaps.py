@@ -1,6 +1,6 @@
 """What is incomplete in a row of the catalogue, in SQL: a list asks once for all its rows.
 
-Whether a translation is outdated is told by comparing digests, as `programmes.shared.translation`
+Whether a translation is outdated is told by comparing digests, as `articles.models.translation`
 does; a test shows that both tell the same.
 """
 
@@ -30,15 +30,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from translated_fields import to_attribute
 
+from articles.models.translation import ORIGINAL, OTHERS, Translated
 from programmes.models import Event, Organisation, Partnership, Place, Programme, Stage
-from programmes.shared.translation import ORIGINAL, OTHERS, Translated
 
 # What Python's split() takes for whitespace, whatever PostgreSQL's locale takes for it.
 SPACES = "".join(character for character in map(chr, range(0x3001)) if character.isspace())
 
 
 class Digest(Func):
-    """`programmes.shared.translation.digest` of a column."""
+    """`articles.models.translation.digest` of a column."""
 
     template = (
         "left(encode(sha256(convert_to(btrim("

@@ -31,7 +31,7 @@ SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
-            'summary', said(programme.summary))
+            'summary', said(programme.summary), 'picture', picture_of(programme))
         FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
         WHERE parent_id IS NULL AND kind <> 'public'
         ORDER BY name_fr, id LIMIT %(programmes)s

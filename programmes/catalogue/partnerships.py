@@ -31,7 +31,8 @@ PROGRAMMES = Question[list[PartneredProgramme]]("""
 SELECT to_json(ARRAY(
     SELECT json_build_object(
         'role', role, 'slug', programme.slug, 'kind', programme.kind,
-        'name', said(programme.name), 'summary', said(programme.summary))
+        'name', said(programme.name), 'summary', said(programme.summary),
+        'picture', picture_of(programme))
     FROM programmes_partnership AS partnership
     JOIN programmes_programme AS programme ON programme.id = programme_id
     JOIN programmes_public_programme AS seen ON seen.id = programme.id

@@ -43,7 +43,7 @@ SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
             'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
-            'summary', said(programme.summary))
+            'summary', said(programme.summary), 'picture', picture_of(programme))
         FROM (
             SELECT * FROM programmes_programme AS reached
             JOIN programmes_public_programme USING (id)
@@ -57,7 +57,7 @@ SELECT json_build_object(
     'projects', to_json(ARRAY(
         SELECT json_build_object(
             'slug', project.slug, 'kind', project.kind, 'name', said(project.name),
-            'summary', said(project.summary))
+            'summary', said(project.summary), 'picture', picture_of(project))
         FROM (
             SELECT * FROM programmes_programme AS reached
             JOIN programmes_public_programme USING (id)

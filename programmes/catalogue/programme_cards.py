@@ -6,6 +6,7 @@ from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 
+from articles.querysets import with_picture
 from programmes.models import Programme
 
 KINDS = dict(Programme.Kind.choices)  # what stands above the name
@@ -20,7 +21,8 @@ PROJECT_COUNT = """(
 def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     """Programmes with what their cards show."""
     language = get_language()
-    cards = programmes.only(
+    pictured: QuerySet[Programme] = with_picture(programmes)
+    cards = pictured.only(
         "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
     )
     return cards.annotate(project_count=RawSQL(PROJECT_COUNT, (), IntegerField()))  # noqa: S611 - a constant

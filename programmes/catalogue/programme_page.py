@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from django.utils import timezone
 
+from articles.images.shown import PictureRow
 from programmes.catalogue.partnerships import PartnerRow
 from programmes.models import Event, Programme
 from programmes.shared.links import CooperativeLink, PlaceLink, ProgrammeCard, ProgrammeLink
@@ -43,6 +44,7 @@ class EditionRow(TypedDict):
 
     year: int
     held_on: str | None
+    picture: PictureRow | None
     laureates: list[LaureateRow]
 
 
@@ -108,12 +110,15 @@ SELECT json_build_object(
     'projects', to_json(ARRAY(
         SELECT json_build_object(
             'slug', project.slug, 'kind', project.kind, 'name', said(project.name),
-            'summary', said(project.summary), 'status', project.status)
+            'summary', said(project.summary), 'picture', picture_of(project),
+            'status', project.status)
         FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
         WHERE parent_id = %(id)s ORDER BY project.name_fr
     )),
     'editions', to_json(ARRAY(
-        SELECT json_build_object('year', year, 'held_on', held_on, 'laureates', to_json(ARRAY(
+        SELECT json_build_object(
+            'year', year, 'held_on', held_on, 'picture', picture_of(edition),
+            'laureates', to_json(ARRAY(
             SELECT json_build_object(
                 'name', coalesce(cooperative.name, laureate.name), 'slug', cooperative.slug,
                 'award', award, 'example', coalesce(cooperative.example, false))

@@ -8,10 +8,10 @@ from datetime import date
 from typing import TypedDict
 
 from articles.models import Article
+from articles.models.translation import ShownText, first_of
 from articles.text.printing import address
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Correction
-from programmes.shared.translation import ShownText, first_of
 
 MOST = 20  # corrections that the page of one thing shows
 

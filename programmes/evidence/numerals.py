@@ -17,7 +17,7 @@ from functools import lru_cache
 from babel.numbers import format_decimal, get_currency_name
 from django.utils.translation import get_language, gettext_lazy
 
-from programmes.shared.translation import ORIGINAL
+from articles.models.translation import ORIGINAL
 
 _LOCALES = {"ar": "ar_MA"}  # "1.240", with European digits
 _TIE = "\u202f"  # a narrow space that does not break

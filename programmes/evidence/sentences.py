@@ -18,12 +18,12 @@ from django.utils.translation import get_language, gettext
 
 from articles.models import Article, Tombstone, tombstone
 from articles.models.articles import withheld_mark
+from articles.models.translation import ORIGINAL, ShownText
 from articles.text.quotes import SEPARATOR, QuoteLost, find
 from articles.text.redacting import cut, spots
 from programmes.models import Citation
 from programmes.models.citations import citable_text
 from programmes.shared.questions import Question, SaidText, ask
-from programmes.shared.translation import ORIGINAL, ShownText
 from programmes.statements.excerpting import Excerpt, excerpt
 
 LONG = 200  # characters from which on a text fragment names only the ends of a quote

@@ -23,6 +23,7 @@ from typing import TypedDict
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
 
+from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import address, date_in_words, tied
 from programmes.evidence.numerals import number_in_print, unit_in_words
@@ -30,7 +31,6 @@ from programmes.evidence.times_in_words import when_in_words
 from programmes.models import Figure
 from programmes.shared.links import ProgrammeLink
 from programmes.shared.questions import Question, SaidText, ask
-from programmes.shared.translation import ORIGINAL
 from programmes.statements.measures import Kind, Qualifier
 
 

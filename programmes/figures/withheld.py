@@ -4,6 +4,7 @@
     citations    withheld                           with their article; by the words of the quote
     figures      withheld                           by digest; with the last of their quotes
     corrections  withheld                           by the words of their texts
+    images       withheld                           by digest
 
 Each stage reads what the one before it wrote. An act hands in the rows that it may change, an
 import those that it has just written, and a list that is applied all there are.
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils.timezone import now
 
-from articles.models import Article, Standing
+from articles.models import Article, Image, Standing
 from programmes.models import Citation, Correction, Figure
 
 CHUNK = 500  # rows that are in memory at a time
@@ -62,6 +63,7 @@ def mark_all(standing: Standing) -> Marked:
     if standing.figures:
         figures = set(Figure.objects.values_list("pk", flat=True))
     mark_corrections(standing)
+    mark_images(Image.objects.all(), standing)
     return mark(articles.iterator(CHUNK), Q(), figures, standing)
 
 
@@ -96,3 +98,11 @@ def mark_corrections(standing: Standing) -> None:
     """Mark all corrections, of which there are few: one may repeat the words of any quote."""
     changed = [one for one in Correction.objects.order_by("pk") if one.mark(standing)]
     Correction.objects.bulk_update(changed, ["withholding"], batch_size=CHUNK)
+
+
+def mark_images(images: Iterable[Image], standing: Standing) -> None:
+    """Mark images."""
+    changed = [one for one in images if one.mark(standing)]
+    for image in changed:
+        image.updated_at = now()
+    Image.objects.bulk_update(changed, ["withholding", "updated_at"], batch_size=CHUNK)

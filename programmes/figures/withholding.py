@@ -3,6 +3,7 @@
 withhold an article   it and its quotes; a figure goes with the last of its quotes
 withhold a quote      its words wherever they are printed, and every quote that holds them
 withhold a figure     it alone: its sentences stay in their articles
+withhold an image     wherever it is shown, and its file
 take an article back  readers see it no more, nor its quotes, unless the evidence is to stay
 publish               it is seen, and so are the quotes that were taken back with it
 lift                  what was withheld is seen again, unless something else withholds it
@@ -24,10 +25,10 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
 from articles.lists.holding import may_hold
-from articles.models import Article, Withholding
+from articles.models import Article, Image, Withholding
 from articles.text.digests import of_words
 from articles.text.redacting import withheld_in, words_of
-from programmes.figures.withheld import Marked, mark, mark_corrections
+from programmes.figures.withheld import Marked, mark, mark_corrections, mark_images
 from programmes.models import Citation, Figure
 from programmes.models.decisions import Verb
 
@@ -97,6 +98,18 @@ def withhold_figure(figure: Figure, *, by: User, grounds: Grounds) -> Withholdin
 
 
 @transaction.atomic
+def withhold_image(image: Image, *, by: User, grounds: Grounds) -> Withholding:
+    """Withhold an image wherever it is shown."""
+    Withholding.objects.one_at_a_time()
+    image.refresh_from_db()
+    if image.withholding_id:
+        raise ValidationError(_already())
+    withholding = _write(What.IMAGE, [image.digest], by, grounds)
+    mark_images([image], Withholding.objects.standing())
+    return withholding
+
+
+@transaction.atomic
 def take_back(article: Article, *, by: User, evidence_stays: bool = False) -> None:
     """Take an article back from readers, with its quotes unless the evidence is to stay."""
     Withholding.objects.one_at_a_time()
@@ -151,6 +164,7 @@ def _lift(withholding: Withholding, by: User) -> None:
     marked = mark(articles, Q(withholding=withholding), {*borne}, standing)
     if withholding.what == What.QUOTE:
         mark_corrections(standing)
+    mark_images(withholding.images.all(), standing)
     _record(marked, by, Grounds(withholding.why))
 
 
@@ -205,4 +219,5 @@ ACTS: dict[type, tuple[str, Callable[..., Withholding]]] = {
     Article: (What.ARTICLE, withhold_article),
     Citation: (What.QUOTE, withhold_quote),
     Figure: (What.FIGURE, withhold_figure),
+    Image: (What.IMAGE, withhold_image),
 }

@@ -34,7 +34,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    what: Literal["article", "quote", "figure"]
+    what: Literal["article", "quote", "figure", "image"]
     digests: Annotated[list[Digest], Field(min_length=1)]
     word_count: Annotated[int, Field(ge=0, le=10_000)]
     why: Literal["privacy", "law", "error", "taken-back"]
@@ -50,7 +50,7 @@ class Entry(BaseModel):
         if self.why == "taken-back" and self.what != "article":
             raise ValueError("only an article is taken back")
         if self.what != "figure" and len(self.digests) != 1:
-            raise ValueError("an article or a quote has one digest")
+            raise ValueError("an article, a quote or an image has one digest")
         return self
 
     @property
@@ -116,5 +116,5 @@ def _cut() -> frozenset[str]:
 
 def _matches(row: Withholding, cut: frozenset[str]) -> bool:
     """Whether it withholds something today."""
-    rows = (row.articles, row.citations, row.figures, row.corrections)
+    rows = (row.articles, row.citations, row.figures, row.corrections, row.images)
     return not cut.isdisjoint(row.digests) or any(of.exists() for of in rows)

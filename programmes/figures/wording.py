@@ -10,9 +10,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from translated_fields import to_attribute
 
+from articles.models.translation import ORIGINAL, OTHERS
 from programmes.models import Indicator
 from programmes.models.catalogued import SLUG
-from programmes.shared.translation import ORIGINAL, OTHERS
 
 LONGEST = 200  # characters of a name, and of a wording
 

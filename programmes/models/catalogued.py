@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from django.contrib.postgres.search import SearchVectorField
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Func
 from django.utils.translation import gettext_lazy as _
+
+from articles.models import Pictured
 
 SLUG = 80  # characters
 
@@ -48,6 +51,18 @@ class Catalogued(models.Model):
 
     class Meta:
         abstract = True
+
+
+class LivePictured(Pictured):
+    """A row that readers see as soon as it is saved, with the image that it shows."""
+
+    class Meta(Pictured.Meta):
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if lacking := self.lacking_image():
+            raise ValidationError({"image": lacking})
 
 
 class CataloguedManager(models.Manager[Row]):

@@ -9,9 +9,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import image_index
 from articles.text.dates import partial
 from articles.text.printing import address
-from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
+from programmes.models.catalogued import (
+    Catalogued,
+    CataloguedManager,
+    LivePictured,
+    slug_field,
+    words_of,
+)
 from programmes.models.places import Place
 from programmes.models.programmes import Programme, precision_field
 
@@ -35,7 +42,7 @@ class Activity(models.TextChoices):
     SERVICES = "services", _("services")
 
 
-class Cooperative(Catalogued):
+class Cooperative(LivePictured, Catalogued):
     """A cooperative of the directory."""
 
     slug = slug_field()
@@ -101,6 +108,7 @@ class Cooperative(Catalogued):
         )
         indexes = (
             GinIndex("words", name="cooperatives_by_word"),
+            image_index("cooperatives_with_an_image"),
             GinIndex("activities", name="cooperatives_by_activity"),
             models.Index("name", "id", name="cooperatives_by_name"),
             models.Index("place", "name", "id", name="cooperatives_by_place"),
@@ -114,6 +122,7 @@ class Cooperative(Catalogued):
 
     def clean(self) -> None:
         """Numbers that can be; the database says the same, in fewer words."""
+        super().clean()
         wrong = {}
         if self.women_share is not None and self.women_share > 100:
             wrong["women_share"] = _("A share is at most 100 per cent.")

@@ -14,11 +14,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from icalendar import vRecur
 
+from articles.models import image_index
+from articles.models.translation import Translated, translated
 from articles.text.printing import address, days_in_words
-from programmes.models.catalogued import Catalogued, slug_field
+from programmes.models.catalogued import Catalogued, LivePictured, slug_field
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
-from programmes.shared.translation import Translated, translated
 
 AHEAD = timedelta(days=5 * 366)  # how far a yearly rule is followed: 29 February comes within
 # Days of a year and nothing finer, and an interval that moves on: a page must come to an end of it.
@@ -62,7 +63,7 @@ def tell_left_out(event: Event, error: Exception) -> None:
     )
 
 
-class Event(Translated, Catalogued):
+class Event(LivePictured, Translated, Catalogued):
     """A day, a year, an opening or a ceremony: at a date, or every year by a rule."""
 
     TRANSLATED = ("name", "summary")
@@ -119,6 +120,7 @@ class Event(Translated, Catalogued):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
             ),
         )
+        indexes = (image_index("events_with_an_image"),)
 
     def __str__(self) -> str:
         return self.name
@@ -127,6 +129,7 @@ class Event(Translated, Catalogued):
         return f"{address('calendar')}#{self.slug}"
 
     def clean(self) -> None:
+        super().clean()
         if bool(self.starts_on) == bool(self.rule):
             raise ValidationError(_("Give a first day, or a rule, not both."))
         if self.ends_on and not self.starts_on:

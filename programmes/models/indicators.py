@@ -10,11 +10,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.translation import ORIGINAL, OTHERS, Translated, translated
 from articles.text.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.programmes import Programme
 from programmes.shared.goals import GOALS
-from programmes.shared.translation import ORIGINAL, OTHERS, Translated, translated
 from programmes.statements.measures import Measure
 
 

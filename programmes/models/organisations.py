@@ -7,12 +7,19 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import image_index
+from articles.models.translation import Translated, translated
 from articles.text.printing import address
-from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
-from programmes.shared.translation import Translated, translated
+from programmes.models.catalogued import (
+    Catalogued,
+    CataloguedManager,
+    LivePictured,
+    slug_field,
+    words_of,
+)
 
 
-class Organisation(Translated, Catalogued):
+class Organisation(LivePictured, Translated, Catalogued):
     """A foundation, public body, university, international organisation, association, company."""
 
     TRANSLATED = ("name", "summary")
@@ -56,7 +63,10 @@ class Organisation(Translated, Catalogued):
                 ),
             ),
         )
-        indexes = (GinIndex("words", name="organisations_by_word"),)
+        indexes = (
+            GinIndex("words", name="organisations_by_word"),
+            image_index("organisations_with_an_image"),
+        )
 
     def __str__(self) -> str:
         return self.name

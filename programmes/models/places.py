@@ -11,15 +11,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import image_index
+from articles.models.translation import Translated, translated
 from articles.text.printing import address
-from programmes.models.catalogued import Catalogued, CataloguedManager, words_of
+from programmes.models.catalogued import Catalogued, CataloguedManager, LivePictured, words_of
 from programmes.shared.countries import countries
-from programmes.shared.translation import Translated, translated
 
 CODE = re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 
-class Place(Translated, Catalogued):
+class Place(LivePictured, Translated, Catalogued):
     """A country (ISO 3166-1 alpha-2) or a region (ISO 3166-2), which belongs to its country."""
 
     TRANSLATED = ("name", "summary")
@@ -64,13 +65,17 @@ class Place(Translated, Catalogued):
                 name="place_is_a_country_or_a_region", condition=Q(kind__in=["country", "region"])
             ),
         )
-        indexes = (GinIndex("words", name="places_by_word"),)
+        indexes = (
+            GinIndex("words", name="places_by_word"),
+            image_index("places_with_an_image"),
+        )
 
     def __str__(self) -> str:
         return self.name or self.code
 
     def clean(self) -> None:
         """A code that exists, below the country that it names."""
+        super().clean()
         if not CODE.fullmatch(self.code):
             raise ValidationError({"code": _("Write a code of ISO 3166, such as MA or MA-05.")})
         country = self.code[:2]

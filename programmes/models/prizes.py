@@ -7,10 +7,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import image_index
+from programmes.models.catalogued import LivePictured
 from programmes.models.programmes import Programme
 
 
-class PrizeEdition(models.Model):
+class PrizeEdition(LivePictured):
     """A prize in one year."""
 
     prize = models.ForeignKey(
@@ -33,11 +35,13 @@ class PrizeEdition(models.Model):
                 name="edition_is_of_a_plausible_year", condition=Q(year__range=(1900, 2200))
             ),
         )
+        indexes = (image_index("editions_with_an_image"),)
 
     def __str__(self) -> str:
         return f"{self.prize} {self.year}"
 
     def clean(self) -> None:
+        super().clean()
         if self.prize_id and self.prize.kind != Programme.Kind.PRIZE:
             raise ValidationError({"prize": _("Only a prize has editions.")})
         if self.year is not None and not 1900 <= self.year <= 2200:

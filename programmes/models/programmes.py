@@ -12,14 +12,14 @@ from django.db.models import F, Q
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Publishable, Publishing
+from articles.models import Pictured, Publishable, Publishing, image_index
+from articles.models.translation import ORIGINAL, Translated, translated
 from articles.querysets import shown_now
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import Precision, address, date_in_words
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
 from programmes.models.places import Place
 from programmes.shared.goals import GOALS
-from programmes.shared.translation import ORIGINAL, Translated, translated
 
 
 class Audience(models.TextChoices):
@@ -50,7 +50,7 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 ProgrammeManager = CataloguedManager.from_queryset(ProgrammeQuerySet)
 
 
-class Programme(Publishable, Translated, Catalogued):
+class Programme(Pictured, Publishable, Translated, Catalogued):
     """A programme, network, prize, certification or field project."""
 
     TRANSLATED = ("name", "summary", "description")
@@ -173,6 +173,7 @@ class Programme(Publishable, Translated, Catalogued):
         )
         indexes = (
             GinIndex("words", name="programmes_by_word"),
+            image_index("programmes_with_an_image"),
             GinIndex("goals", name="programmes_by_goal"),
             GinIndex("audiences", name="programmes_by_audience"),
             models.Index("name_fr", "id", name="programmes_by_name"),  # the list walks it
@@ -234,7 +235,7 @@ class Programme(Publishable, Translated, Catalogued):
 
     def lacking(self) -> str:
         if self.in_language("name", ORIGINAL) and self.slug:
-            return ""
+            return self.lacking_image()
         said = gettext("“%(programme)s” needs a name in French and a slug before it is published.")
         return said % {"programme": self}
 

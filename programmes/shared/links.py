@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from articles.images.shown import PictureRow
 from programmes.shared.questions import SaidText
 
 
@@ -16,9 +17,10 @@ class ProgrammeLink(TypedDict):
 
 
 class ProgrammeCard(ProgrammeLink):
-    """A programme with its summary."""
+    """A programme with its summary and the image that it shows."""
 
     summary: SaidText
+    picture: PictureRow | None
 
 
 class OrganisationLink(TypedDict):

@@ -2,7 +2,8 @@
 
 A question is a statement with the shape of the JSON value that answers it. It is written once for
 all languages: `said(row.name)` is that text in the reader's language, or in French where it is
-missing, with its language beside it (`SaidText`); `text_of(row.name)` is the text alone.
+missing, with its language beside it (`SaidText`); `text_of(row.name)` is the text alone;
+`picture_of(row)` is the image that the row shows (`articles.images.shown.PictureRow`).
 Why this and not a query for each list of a page: docs/decisions/0008-one-question-a-page.md.
 """
 
@@ -19,7 +20,8 @@ from django.db.backends.utils import CursorWrapper
 from django.utils.translation import get_language
 from psycopg import Cursor
 
-from programmes.shared.translation import ORIGINAL
+from articles.models.translation import ORIGINAL
+from articles.querysets import picture_of
 
 Answer = TypeVar("Answer")
 
@@ -37,6 +39,7 @@ class SaidText(TypedDict):
     language: str
 
 
+_PICTURE = re.compile(r"\bpicture_of\((\w+)\)")
 _TEXT = re.compile(r"\b(said|text_of)\((\w+)\.(\w+)\)")
 
 
@@ -87,7 +90,8 @@ def _in_language(statement: str, language: str) -> str:
         column = f"{match[2]}.{match[3]}_{language}"
         return f"CASE WHEN {column} <> '' THEN {form(column, language)} ELSE {french} END"
 
-    return _TEXT.sub(text, statement)
+    pictured = _PICTURE.sub(lambda match: picture_of(match[1], language), statement)
+    return _TEXT.sub(text, pictured)
 
 
 def _said(column: str, language: str) -> str:

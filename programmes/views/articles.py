@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Publishing
+from articles.querysets import with_picture
 from articles.text.printing import address
 from programmes.catalogue.article_page import named_in, same_story
 from programmes.evidence.corrections import shown_rows
@@ -23,7 +24,7 @@ def _archived(pk: int) -> Article:
 @require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
-    articles = Article.objects.listed().with_tombstones().defer("as_read")
+    articles = with_picture(Article.objects.listed().with_tombstones()).defer("as_read")
     found = articles.filter(pk=pk).first() or _archived(pk)
     if found.publishing == Publishing.ARCHIVED:
         path = address("article-by-number", found.pk)

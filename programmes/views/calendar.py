@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from icalendar import Calendar, vRecur
 from icalendar import Event as Entry
 
+from articles.querysets import with_picture
 from articles.text.own_addresses import own_address, own_host
 from programmes.models import Event, Programme
 from programmes.models.events import BAD_RULE, tell_left_out
@@ -46,32 +47,29 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def _events() -> QuerySet[Event]:
     """Events, but those of a programme that readers do not see: they come with it."""
     seen = Q(programme=None) | Q(programme__in=Programme.objects.published())
-    return (
-        Event.objects.filter(seen)
-        .select_related("programme", "place")
-        .only(
-            "slug",
-            "kind",
-            "name_fr",
-            "name_en",
-            "name_ar",
-            "summary_fr",
-            "summary_en",
-            "summary_ar",
-            "starts_on",
-            "ends_on",
-            "rule",
-            "website",
-            "programme__slug",
-            "programme__kind",
-            "programme__name_fr",
-            "programme__name_en",
-            "programme__name_ar",
-            "place__code",
-            "place__name_fr",
-            "place__name_en",
-            "place__name_ar",
-        )
+    pictured: QuerySet[Event] = with_picture(Event.objects.filter(seen))
+    return pictured.select_related("programme", "place").only(
+        "slug",
+        "kind",
+        "name_fr",
+        "name_en",
+        "name_ar",
+        "summary_fr",
+        "summary_en",
+        "summary_ar",
+        "starts_on",
+        "ends_on",
+        "rule",
+        "website",
+        "programme__slug",
+        "programme__kind",
+        "programme__name_fr",
+        "programme__name_en",
+        "programme__name_ar",
+        "place__code",
+        "place__name_fr",
+        "place__name_en",
+        "place__name_ar",
     )
 
 

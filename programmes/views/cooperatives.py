@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading
+from articles.querysets import with_picture
 from programmes.catalogue.cooperative_page import ties
 from programmes.catalogue.filter_choices import of_cooperatives
 from programmes.catalogue.filters import CooperativeListFilter
@@ -44,7 +45,8 @@ def cooperative_list(request: HttpRequest) -> HttpResponse:
 
 def _cards() -> QuerySet[Cooperative]:
     """Cooperatives with what their cards show."""
-    return Cooperative.objects.select_related("place").only(
+    pictured: QuerySet[Cooperative] = with_picture(Cooperative.objects)
+    return pictured.select_related("place").only(
         "slug",
         "name",
         "town",
@@ -61,8 +63,8 @@ def _cards() -> QuerySet[Cooperative]:
 @require_safe
 def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
     """One cooperative, its ties to programmes, and how to reach it where it agreed."""
-    cooperatives = Cooperative.objects.select_related("place").defer("as_read", "place__words")
-    found = cooperatives.filter(slug=slug).first()
+    cooperatives = with_picture(Cooperative.objects).select_related("place")
+    found = cooperatives.defer("as_read", "place__words").filter(slug=slug).first()
     if not found:
         return redirect(called("cooperative", slug), permanent=True)
     return render(

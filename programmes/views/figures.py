@@ -21,6 +21,7 @@ from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
+from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
 from articles.text.own_addresses import own_address
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
@@ -33,7 +34,6 @@ from programmes.evidence.proof import FigureEvidence, decided, gather
 from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
-from programmes.shared.translation import ORIGINAL
 from programmes.statements.measures import Kind
 from programmes.views.withheld import (
     as_fragment_or_page,

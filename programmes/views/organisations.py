@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.querysets import with_picture
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role, programmes_of
 from programmes.catalogue.press import press
@@ -16,7 +17,8 @@ from programmes.models import Organisation
 @require_safe
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """Who it is, what it does in which programmes, and its press."""
-    found = Organisation.objects.defer("as_read", "translated_from").filter(slug=slug).first()
+    organisations = with_picture(Organisation.objects).defer("as_read", "translated_from")
+    found = organisations.filter(slug=slug).first()
     if not found:
         return redirect(called("organisation", slug), permanent=True)
     return render(

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from articles.querysets import with_picture
 from programmes.catalogue.other_names import called
 from programmes.catalogue.place_list import drawn, places, tree
 from programmes.catalogue.place_page import SHOWN, belongings
@@ -39,7 +40,7 @@ def place_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
     """A country or region: programmes, projects, cooperatives and press."""
-    rows = Place.objects.defer("as_read", "translated_from", "words")
+    rows = with_picture(Place.objects).defer("as_read", "translated_from", "words")
     found = rows.filter(code=slugify(code).upper()).first()
     if not found or code != found.code.lower():
         name = slugify(code, allow_unicode=True)

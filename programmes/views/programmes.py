@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.lists.query import chosen_in, leading
 from articles.models import Publishing
+from articles.querysets import with_picture
 from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
 from programmes.catalogue.other_names import called
@@ -73,7 +74,7 @@ def prize(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
-    programmes = Programme.objects.defer("as_read", "translated_from", "words")
+    programmes = with_picture(Programme.objects).defer("as_read", "translated_from", "words")
     found = programmes.filter(slug=slug).first() or called("programme", slug)
     if found.publishing == Publishing.ARCHIVED:
         way = Way(reverse("programme-list"), _("All programmes"))

@@ -24,6 +24,7 @@ from django.urls import resolve
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
+from articles.images.shown import before_readers
 from articles.items.drafts.beside import as_drafted
 from articles.models import Draft, Publishing
 
@@ -91,7 +92,8 @@ def _as_published(
                 drafted.publish()
             desk: Any = admin.site.get_model_admin(type(item))
             desk.previewed(drafted, by)  # `PreviewPage`
-            return _page(request, _fresh(item).get_absolute_url(), shown)
+            with before_readers():
+                return _page(request, _fresh(item).get_absolute_url(), shown)
 
 
 def _page(request: HttpRequest, address: str, shown: Shown) -> HttpResponse:

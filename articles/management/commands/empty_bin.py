@@ -1,4 +1,4 @@
-"""`manage.py empty_bin`: what lies in the bin too long is gone for good."""
+"""`manage.py empty_bin`: what lies in the bin too long is gone for good, files of images too."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import ProgrammingError
 
+from articles.images.files import sweep
 from articles.items.bin import kinds
 from articles.items.drafts.forgetting import forget
 from articles.items.emptying import empty
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         try:
             count = empty(kinds(), days)
             forget(days)  # drafts of what is gone, after it is
+            swept = sweep()  # files that nothing leads to any more
         except ProgrammingError as error:
             said = (
                 f"The database is not ready ({str(error).splitlines()[0]}): run manage.py migrate."
@@ -30,3 +32,5 @@ class Command(BaseCommand):
             raise CommandError(said) from error
         since = "now" if now else f"for {days} days or more"
         self.stdout.write(f"{count} items that lay in the bin {since} were taken out of it.")
+        if swept:
+            self.stdout.write(f"{swept} files of images that nothing shows any more were deleted.")

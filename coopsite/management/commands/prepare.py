@@ -18,6 +18,7 @@ from coopsite.backups.restoring import LOCK
 from programmes.models import Figure
 from seeds.loading.alone import alone
 from seeds.loading.loader import Options, import_documents
+from seeds.loading.sample_pictures import show_pictures
 from seeds.loading.samples import decide
 from seeds.loading.troubles import trouble
 from seeds.models import ImportRun
@@ -70,6 +71,7 @@ class Command(BaseCommand):
             [settings.SEED_DOCUMENTS], Options(publish=True, reuse=Publication.Reuse.FULL)
         )
         decide(by=editor)
+        show_pictures()
         articles, confirmed = Article.objects.count(), Figure.objects.confirmed().count()
         waiting = Figure.objects.suggested().count()
         self.stdout.write(

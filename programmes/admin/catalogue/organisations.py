@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.images.choosing import ShowsImage
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import CatalogueAdmin, GapFilter
@@ -25,7 +26,7 @@ class ProgrammesInline(KnownRows, admin.TabularInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
+class OrganisationAdmin(ShowsImage, SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Who runs, funds or takes part in programmes."""
 
     list_display = ("called", "short_name", "kind", "incomplete")

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.images.choosing import ShowsImage
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.lists import CatalogueAdmin, GapFilter
 from programmes.admin.searching import SearchedByName
@@ -11,7 +12,7 @@ from programmes.models import Place
 
 
 @admin.register(Place)
-class PlaceAdmin(SearchedByName, TranslatedTexts, CatalogueAdmin):
+class PlaceAdmin(ShowsImage, SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Countries and their regions."""
 
     list_display = ("code", "called", "kind", "country", "incomplete")

@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.images.choosing import ShowsImage
 from articles.lists.query import number
 from programmes.admin.inlines import KnownRows, OnceFormSet
 from programmes.admin.lists import CatalogueAdmin, ProgrammeFilter
@@ -49,7 +50,7 @@ class PrizeFilter(ProgrammeFilter):
 
 
 @admin.register(PrizeEdition)
-class PrizeEditionAdmin(CatalogueAdmin):
+class PrizeEditionAdmin(ShowsImage, CatalogueAdmin):
     """A prize in one year, and who received it."""
 
     list_display = ("edition", "year", "held_on", "laureate_count")

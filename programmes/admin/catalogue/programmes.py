@@ -13,6 +13,7 @@ from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
+from articles.items.images.choosing import ShowsImage
 from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
@@ -158,7 +159,7 @@ LONG = tuple(
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
+class ProgrammeAdmin(ShowsImage, SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
     """Programmes, prizes, networks and field projects, with all that makes their pages."""
 
     form = ProgrammeForm

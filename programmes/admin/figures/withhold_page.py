@@ -1,4 +1,4 @@
-"""The page on which an editor withholds an article, a quote or a figure."""
+"""The page on which an editor withholds an article, a quote, a figure or an image."""
 
 from __future__ import annotations
 

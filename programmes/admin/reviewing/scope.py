@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from articles.models.translation import ORIGINAL, OTHERS
 from articles.text.digests import plain
 from programmes.admin.searching import named
 from programmes.models import Place
 from programmes.models.places import CODE
-from programmes.shared.translation import ORIGINAL, OTHERS
 
 NAMED = 5  # places that a refusal names
 

@@ -3,9 +3,9 @@
 import pytest
 from django.utils.translation import override
 
+from articles.models.translation import digest
 from programmes.catalogue.gaps import GAPS, Digest, gaps_in_words, gaps_of, with_gaps
 from programmes.models import Partnership, Programme, Stage
-from programmes.shared.translation import digest
 from programmes.tests.factories import make_organisation, make_place, make_programme
 
 pytestmark = pytest.mark.django_db

@@ -1,0 +1,1 @@
+"""Images at the desk: how the form of an item chooses one."""

@@ -1,0 +1,5 @@
+"""The library of images at the desk."""
+
+from programmes.admin.images import library
+
+__all__ = ["library"]

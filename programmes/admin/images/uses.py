@@ -1,0 +1,32 @@
+"""What shows an image: items of all kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db.models import BooleanField
+from django.db.models.expressions import RawSQL
+
+from articles.models import Image, Pictured, Publishable, Publishing
+
+SEEN = RawSQL(
+    "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)",
+    (),
+    BooleanField(),
+)
+NAMED = 50  # items of a kind
+
+
+def uses_of(image: Image) -> list[Pictured]:
+    """The items that show an image, drafts too."""
+    return [item for kind in _kinds() for item in kind._default_manager.filter(image=image)[:NAMED]]
+
+
+def is_out(item: Pictured) -> bool:
+    """Whether readers see an item, or will without anybody's doing."""
+    return not isinstance(item, Publishable) or item.publishing == Publishing.PUBLISHED
+
+
+def _kinds() -> Iterator[type[Pictured]]:
+    return (one for one in apps.get_models() if issubclass(one, Pictured))
