@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
-from articles.items.drafts.listing import StateFilter, marks, open_drafts
+from articles.items.drafts.listing import MineFilter, StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
 from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
@@ -164,7 +164,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
     form = ProgrammeForm
     list_display = ("called", "kind", "stands", "status", "period", "belongs_to", "incomplete")
     list_filter = (
-        *(StateFilter, GapFilter, "kind", "status"),
+        *(StateFilter, MineFilter, GapFilter, "kind", "status"),
         *(ParentFilter, PlacesFilter, GoalFilter),
     )
     actions = ("publish",)

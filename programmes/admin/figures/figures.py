@@ -19,6 +19,7 @@ from articles.lists.query import number
 from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.filters import (
     ArticleFilter,
+    NewsFilter,
     SearchedProgrammeFilter,
     SentenceFilter,
 )
@@ -84,6 +85,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
         "state",
         ArticleFilter,
         SentenceFilter,
+        NewsFilter,
         "kind",
         "preferred",
         SearchedProgrammeFilter,
