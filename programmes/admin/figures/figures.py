@@ -31,6 +31,7 @@ from programmes.admin.figures.translations import UntranslatedFilter, translatio
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.reviewing.review import confirm_each, reasons_in
 from programmes.admin.reviewing.triage import Triage
+from programmes.catalogue.figure_filters import values_of
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
 
@@ -152,6 +153,12 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
             "indicator__as_read",
             "programme__as_read",
         )
+
+    def get_search_results(self, request, queryset, search_term):
+        """A number in any form of the press is looked up by its value, which has an index."""
+        if values := values_of(search_term):
+            return queryset.filter(value__in=values), False
+        return super().get_search_results(request, queryset, search_term)
 
     def get_changelist_form(self, request, **kwargs):
         return PositionForm

@@ -1,4 +1,4 @@
-"""Filters of the list of figures: by article, by what became of the sentence, by how old news are."""
+"""Filters of the list of figures: by article, by what became of the sentence, by age."""
 
 from datetime import timedelta
 from typing import Any
