@@ -19,6 +19,7 @@ from articles.items.drafts.listing import by_state, mine, sent_back
 from articles.items.history.words import moment
 from articles.models import Article, Draft
 from coopsite.desk.counting import Count, counted
+from coopsite.desk.saved import seen_by
 from programmes.admin.figures.filters import without_news
 from programmes.admin.reviewing.queue import waiting as figures_waiting
 from programmes.catalogue.gaps import GAPS
@@ -169,6 +170,7 @@ def front(request: HttpRequest) -> dict[str, Any]:
         "parts": [(key, label, _of(key, shown)) for key, label in PARTS.items()],
         "empty": [one.line for one in shown if not one.count.number],
         "next_scheduled": _next_scheduled(shown),
+        "saved_lists": seen_by(request),
     }
 
 

@@ -10,7 +10,6 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path
 from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
@@ -36,10 +35,9 @@ class Desk(admin.AdminSite):
 
     def get_urls(self) -> list[Any]:
         """Also the pages that are for all kinds of rows."""
-        from coopsite.desk.searching import search  # noqa: PLC0415 - once the admins are there
+        from coopsite.desk.urls import urls  # noqa: PLC0415 - once the admins are there
 
-        own = [path("search/", self.admin_view(search), name="search")]
-        return [*own, *super().get_urls()]
+        return [*urls(self), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """All models by jobs; those of one house, where one is asked for, as they are."""

@@ -13,6 +13,7 @@ from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import MineFilter, StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
+from articles.lists.admin_list import is_list
 from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
@@ -202,7 +203,7 @@ class ProgrammeAdmin(SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
 
     def get_queryset(self, request):
         programmes = super().get_queryset(request).select_related("parent").defer("parent__words")
-        if request.resolver_match.url_name.endswith("_changelist"):
+        if is_list(request):
             programmes = programmes.annotate(open_draft=open_drafts(Programme))
             parents = (f"parent__{name}" for name in (*LONG, "as_read", "translated_from"))
             return programmes.defer(*LONG, "as_read", "words", "parent__words", *parents)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.items.history.pages import Revised
 from articles.items.kept import told_as_saved
 from articles.items.notes.pages import Noted
+from articles.lists.admin_list import is_list
 from articles.lists.query import number
 from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.filters import (
@@ -144,7 +145,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
 
     def get_queryset(self, request):
         figures = super().get_queryset(request)
-        if request.resolver_match.url_name.endswith("_changelist"):
+        if is_list(request):
             figures = figures.prefetch_related(Prefetch("citations", FOR_LISTS))
         return figures.defer(
             "as_read",
