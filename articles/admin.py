@@ -20,7 +20,7 @@ from js_asset import Media
 from articles.items.choosing import let_keys_alone_be_chosen, mark_what_readers_do_not_see
 from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
-from articles.items.drafts.listing import BESIDE, StateFilter, of_drafts
+from articles.items.drafts.listing import BESIDE, MineFilter, StateFilter, of_drafts
 from articles.items.drafts.listing import marks as marks_of
 from articles.items.forms import ArticleForm
 from articles.items.images.choosing import ShowsImage
@@ -42,7 +42,7 @@ let_keys_alone_be_chosen()
 mark_what_readers_do_not_see()
 admin.site.site_header = _("coopsite: the editors' desk")
 admin.site.site_title = "coopsite"
-admin.site.index_title = _("What would you like to curate?")
+admin.site.index_title = _("What waits today")
 
 
 class ArticleAdmin(ShowsImage, Drafted):
@@ -53,6 +53,7 @@ class ArticleAdmin(ShowsImage, Drafted):
     list_display_links = ("headline",)
     list_filter: ClassVar[tuple] = (
         StateFilter,
+        MineFilter,
         AttentionFilter,
         "language",
         YearFilter,

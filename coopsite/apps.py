@@ -7,6 +7,7 @@ class CoopsiteConfig(AppConfig):
     name = "coopsite"
     verbose_name = "coopsite"
     rights: ClassVar = {  # of models that other packages bring
+        "savedlist": ("", "", "share", ""),  # anybody keeps lists of their own
         "auth.user": ("", "", "", "view add change"),
         "auth.group": ("", "", "", "view"),
         "mfa.authenticator": ("", "", "", "view delete"),

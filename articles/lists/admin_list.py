@@ -31,6 +31,12 @@ DAY = Coalesce(Cast("published_on", TextField()), Value(""))
 PAPER = Coalesce("publication__name", Value(""))
 
 
+def is_list(request: Any) -> bool:
+    """Whether a request is for a list, or for the same as a table."""
+    name = request.resolver_match.url_name
+    return bool(name.endswith("_changelist") or name == "table")
+
+
 class ListedArticles(ArticleQuerySet):
     """Articles of the admin: found, dated and marked without reading what a row does not show."""
 

@@ -153,6 +153,11 @@ class Article(Pictured, Publishable):
             # The same for editors, who see drafts too; those without a day come first.
             models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word"),  # editors search drafts too
+            # What waits for editors: few of many.
+            models.Index("id", name="articles_in_doubt", condition=~Q(doubts=[])),
+            models.Index(
+                "public_from", name="articles_to_appear", condition=Q(public_from__isnull=False)
+            ),
             withheld_index("withheld_articles"),
             image_index("articles_with_an_image"),
             models.Index(

@@ -101,6 +101,13 @@ class Trace(models.Model):
             models.Index("act", "id", name="traces_of_an_act"),
             models.Index("id", name="traces_of_deleting", condition=Q(done="deleted")),
             BrinIndex("at", name="traces_by_time"),  # of the last days; it is as small as nothing
+            # What somebody has added themselves, which is theirs to go on with.
+            models.Index(
+                "by",
+                "tabled",
+                name="traces_of_adding",
+                condition=Q(done="added", by__isnull=False),
+            ),
             # What an import asks of each chunk of its pages.
             models.Index(
                 KT("before__identity"),

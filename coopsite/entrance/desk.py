@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
 from articles.items.notes.addressed import still_open
+from coopsite.desk.jobs import grouped
 from coopsite.entrance import second_factor
 
 
@@ -26,9 +27,22 @@ class Desk(admin.AdminSite):
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
-        """The first page, with the bin for whoever may delete what lies there, and their notes."""
+        """The first page: what waits, first things first; then all that can be opened."""
+        from coopsite.desk.waiting import front  # noqa: PLC0415 - once the admins are there
+
         more = {"has_bin": bool(kinds(request)), "open_notes": still_open(request)}
-        return super().index(request, (extra_context or {}) | more)
+        return super().index(request, (extra_context or {}) | more | front(request))
+
+    def get_urls(self) -> list[Any]:
+        """Also the pages that are for all kinds of rows."""
+        from coopsite.desk.urls import urls  # noqa: PLC0415 - once the admins are there
+
+        return [*urls(self), *super().get_urls()]
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """All models by jobs; those of one house, where one is asked for, as they are."""
+        apps = super().get_app_list(request, app_label)
+        return apps if app_label else grouped(apps)
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -16,7 +16,7 @@ def give(_apps, _editor):
 
 class Migration(migrations.Migration):
     dependencies = (
-        ("coopsite", "0003_roles"),
+        ("coopsite", "0005_batches"),
         ("articles", "0012_images"),
         ("contenttypes", "0002_remove_content_type_name"),
     )

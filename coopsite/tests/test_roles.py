@@ -11,6 +11,7 @@ from articles.models import Article, Draft, Image, Publication, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
 from articles.tests.images.pictures import drawn
 from conftest import enter
+from coopsite.models import SavedList
 from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
 from programmes.tests.desk import form_at as form_of_page
@@ -119,6 +120,12 @@ def opens_accounts(client):
     return User.objects.filter(username="nora", is_staff=True).exists()
 
 
+def shares_a_list(client):
+    posted = {"kind": "articles.article", "name": "Arabe", "query": "", "shared": "on"}
+    client.post("/admin/saved/keep/", posted)
+    return SavedList.objects.filter(shared=True).exists()
+
+
 def sees_who_did_what(client):
     return client.get("/admin/articles/trace/").status_code == 200
 
@@ -146,6 +153,7 @@ ACTS = {
     "delete, and have back from the bin": deletes,
     "write organisations, places, cooperatives, events, prizes": writes_organisations,
     "change a paper and what may be shown of it": changes_a_paper,
+    "share a saved list with everybody": shares_a_list,
     "withhold from readers": withholds,
     "show again what was withheld": lifts,
     "open accounts, give roles, close accounts": opens_accounts,

@@ -36,12 +36,16 @@ class ImportedAttentionFilter(AttentionFilter):
     """Also articles in which an import left an editor's words, and the page says others."""
 
     def reasons(self):
-        entries = RunEntry.objects.filter(
-            outcome=RunEntry.Outcome.KEPT, document__article__isnull=False
-        )
-        # An entry says what once was; whether it still is, the few articles themselves tell.
-        kept = Q(pk__in=entries.values("document__article")) & differs()
-        return [*super().reasons(), ("kept", _("the page says something else"), kept)]
+        return [*super().reasons(), ("kept", _("the page says something else"), says_otherwise())]
+
+
+def says_otherwise():
+    """The articles of which an import kept an editor's words, and the page says others."""
+    entries = RunEntry.objects.filter(
+        outcome=RunEntry.Outcome.KEPT, document__article__isnull=False
+    )
+    # An entry says what once was; whether it still is, the few articles themselves tell.
+    return Q(pk__in=entries.values("document__article")) & differs()
 
 
 # Doubts that an editor answers by entering what the page did not give ...

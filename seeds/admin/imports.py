@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import field_of, in_words
-from articles.lists.admin_list import PatientPaginator
+from articles.lists.admin_list import PatientPaginator, is_list
 from seeds.admin.bringing import Bringing
 from seeds.admin.drawing import saved_page
 from seeds.admin.showing import (
@@ -241,7 +241,7 @@ class SeedDocumentAdmin(OutOfTheMenu, ZonesPage, ReadOnlyAdmin):
 
     def get_queryset(self, request):
         documents = super().get_queryset(request).defer("article__search", "article__body")
-        in_list = request.resolver_match.url_name.endswith("_changelist")
+        in_list = is_list(request)
         long = ("raw", "headlines", "article__search", "article__body", "article__as_read")
         return documents.defer(*long) if in_list else documents
 

@@ -78,6 +78,7 @@ class SeedDocument(models.Model):
         verbose_name = _("seed document")
         verbose_name_plural = _("seed documents")
         ordering = ("path",)
+        indexes = (models.Index("id", name="documents_not_read", condition=~Q(reasons=[])),)
 
     def __str__(self) -> str:
         return self.path
@@ -126,6 +127,9 @@ class RunEntry(models.Model):
                 name="failed_document_has_a_reason",
                 condition=~Q(outcome="failed") | ~Q(reasons=[]),
             ),
+        )
+        indexes = (
+            models.Index("document", name="kept_entries", condition=Q(outcome="kept")),  # a queue
         )
 
     def __str__(self) -> str:

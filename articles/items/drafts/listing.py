@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from django.contrib import admin
-from django.db.models import BigIntegerField, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import BigIntegerField, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject, Now
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.items.drafts.standing import WORDS, state_of
-from articles.models import Draft, Publishing
+from articles.models import Draft, Publishing, Trace
 from articles.querysets import shown_now
 
 State = Draft.State
@@ -73,12 +73,12 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        wanted = _wanted(queryset.model).get(self.value() or "")
+        wanted = by_state(queryset.model).get(self.value() or "")
         return queryset if wanted is None else queryset.filter(wanted)
 
 
-def _wanted(model: Any) -> dict[str, Q]:
-    """What each choice of the filter means."""
+def by_state(model: Any) -> dict[str, Q]:
+    """Which items are in each state, by the choices of the filter."""
     column = model.PUBLISHING
     of = {state: of_drafts(model, Q(state=state)) for state in (State.REVIEW, State.SCHEDULED)}
     published, draft = Q(**{column: Publishing.PUBLISHED}), Q(**{column: Publishing.DRAFT})
@@ -91,3 +91,33 @@ def _wanted(model: Any) -> dict[str, Q]:
         "beside": of_drafts(model, BESIDE),
         "trouble": of_drafts(model, TROUBLED),
     }
+
+
+class MineFilter(admin.SimpleListFilter):
+    """What is one's own work, and what of it a reviewer has sent back."""
+
+    title = gettext_lazy("my drafts")
+    parameter_name = "mine"
+
+    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", gettext_lazy("mine")), ("back", gettext_lazy("sent back to me"))]
+
+    def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        wanted = {"yes": mine, "back": sent_back}.get(self.value() or "")
+        return queryset.filter(wanted(queryset.model, request.user)) if wanted else queryset
+
+
+def mine(model: Any, user: Any) -> Q:
+    """The drafts that somebody began: items that they added, and drafts beside."""
+    added = Trace.objects.filter(
+        done=Trace.Done.ADDED, by=user.pk, tabled=model._meta.db_table, item_tabled=F("tabled")
+    )
+    keys = added.order_by().annotate(of=Cast("key", BigIntegerField())).values("of")
+    written = Q(**{model.PUBLISHING: Publishing.DRAFT}, pk__in=keys)
+    return written | of_drafts(model, Q(opened_by=user.pk))
+
+
+def sent_back(model: Any, user: Any) -> Q:
+    """Those of them with which a reviewer lets them go on."""
+    by_another = ~Q(changed_by=user.pk) & Q(changed_by__isnull=False)
+    return of_drafts(model, Q(opened_by=user.pk, state=State.WRITING) & by_another)

@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 
 from articles.items.drafts import acts
 from articles.items.drafts.desk import Drafted
-from articles.items.drafts.listing import StateFilter, marks, open_drafts
+from articles.items.drafts.listing import MineFilter, StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
 from articles.items.images.choosing import ShowsImage
+from articles.lists.admin_list import is_list
 from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
@@ -165,7 +166,7 @@ class ProgrammeAdmin(ShowsImage, SearchedByName, TranslatedTexts, Drafted, Catal
     form = ProgrammeForm
     list_display = ("called", "kind", "stands", "status", "period", "belongs_to", "incomplete")
     list_filter = (
-        *(StateFilter, GapFilter, "kind", "status"),
+        *(StateFilter, MineFilter, GapFilter, "kind", "status"),
         *(ParentFilter, PlacesFilter, GoalFilter),
     )
     actions = ("publish",)
@@ -203,7 +204,7 @@ class ProgrammeAdmin(ShowsImage, SearchedByName, TranslatedTexts, Drafted, Catal
 
     def get_queryset(self, request):
         programmes = super().get_queryset(request).select_related("parent").defer("parent__words")
-        if request.resolver_match.url_name.endswith("_changelist"):
+        if is_list(request):
             programmes = programmes.annotate(open_draft=open_drafts(Programme))
             parents = (f"parent__{name}" for name in (*LONG, "as_read", "translated_from"))
             return programmes.defer(*LONG, "as_read", "words", "parent__words", *parents)

@@ -15,10 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.items.history.pages import Revised
 from articles.items.kept import told_as_saved
 from articles.items.notes.pages import Noted
+from articles.lists.admin_list import is_list
 from articles.lists.query import number
 from programmes.admin.figures.corrections import Correctable
 from programmes.admin.figures.filters import (
     ArticleFilter,
+    NewsFilter,
     SearchedProgrammeFilter,
     SentenceFilter,
 )
@@ -30,6 +32,7 @@ from programmes.admin.figures.translations import UntranslatedFilter, translatio
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.reviewing.review import confirm_each, reasons_in
 from programmes.admin.reviewing.triage import Triage
+from programmes.catalogue.figure_filters import values_of
 from programmes.figures import deciding, settling
 from programmes.models import Citation, Decision, Figure, Relation, Story
 
@@ -84,6 +87,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
         "state",
         ArticleFilter,
         SentenceFilter,
+        NewsFilter,
         "kind",
         "preferred",
         SearchedProgrammeFilter,
@@ -141,7 +145,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
 
     def get_queryset(self, request):
         figures = super().get_queryset(request)
-        if request.resolver_match.url_name.endswith("_changelist"):
+        if is_list(request):
             figures = figures.prefetch_related(Prefetch("citations", FOR_LISTS))
         return figures.defer(
             "as_read",
@@ -150,6 +154,12 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
             "indicator__as_read",
             "programme__as_read",
         )
+
+    def get_search_results(self, request, queryset, search_term):
+        """A number in any form of the press is looked up by its value, which has an index."""
+        if values := values_of(search_term):
+            return queryset.filter(value__in=values), False
+        return super().get_search_results(request, queryset, search_term)
 
     def get_changelist_form(self, request, **kwargs):
         return PositionForm

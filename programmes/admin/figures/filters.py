@@ -1,9 +1,11 @@
-"""Filters of the list of figures: by article, and by what became of the sentence."""
+"""Filters of the list of figures: by article, by what became of the sentence, by age."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from articles.lists.admin_list import MenuFilter
@@ -11,7 +13,7 @@ from articles.lists.query import key_of
 from programmes.admin.lists import ProgrammeFilter
 from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
 from programmes.admin.reviewing.queue import of_article
-from programmes.models import Citation
+from programmes.models import Citation, Figure
 
 
 class ArticleFilter(MenuFilter):
@@ -58,3 +60,28 @@ class SentenceFilter(admin.SimpleListFilter):
     def queryset(self, request: Any, queryset: Any) -> Any:
         gone = Q(pk__in=Citation.objects.orphaned().values("figure"))
         return queryset.filter(gone) if self.value() == "gone" else queryset
+
+
+class NewsFilter(admin.SimpleListFilter):
+    """Confirmed figures whose readers may ask what has become of it."""
+
+    title = _("newer statement")
+    parameter_name = "news"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        return [("none", _("none in 12 months"))]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        return queryset.filter(without_news()) if self.value() == "none" else queryset
+
+
+def without_news() -> Q:
+    """Confirmed figures that are the latest of their scope, and older than 12 months."""
+    later = Figure.objects.exclude(state=Figure.State.REJECTED).filter(
+        *(Q(**{name: OuterRef(name)}) for name in ("indicator", "places", "kind")),
+        as_of__gt=OuterRef("as_of"),
+    )
+    of_programme = ~Q(programme=None) & ~Exists(later.filter(programme=OuterRef("programme")))
+    of_none = Q(programme=None) & ~Exists(later.filter(programme=None))
+    old = Q(state=Figure.State.CONFIRMED, as_of__lt=localdate() - timedelta(days=365))
+    return old & (of_programme | of_none)

@@ -95,6 +95,12 @@ def of_list(query: QueryDict, figures: FigureQuerySet) -> FigureQuerySet:
     return chosen.order_by("-worth", "pk")
 
 
+def waiting(query: str) -> FigureQuerySet:
+    """The figures of the list that an address names by its query."""
+    chosen = QueryDict(query)
+    return of_list(chosen, narrowed(chosen, FILTERS))
+
+
 def list_of(query: QueryDict) -> str:
     """The list that is chosen; the first, where none is."""
     said = query.get("list", "")

@@ -1,0 +1,46 @@
+"""How many rows several lists hold, in one question, and none of them counted further than needed.
+
+SELECT (SELECT count(*) FROM (... LIMIT 1001) AS listed), (SELECT count(*) ...), ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+MANY = 1000  # rows that are counted; whoever has more to do needs no number
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows there are, as far as they were counted."""
+
+    number: int
+    has_more: bool = False
+
+
+def counted(lists: Sequence[QuerySet[Any]]) -> list[Count]:
+    """How many rows each of some lists holds."""
+    if not lists:
+        return []
+    asked = [_limited(rows) for rows in lists]
+    parts = ", ".join(f"(SELECT count(*) FROM ({sql}) AS listed)" for sql, _values in asked)  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {parts}", [value for _sql, values in asked for value in values])
+        found: Any = cursor.fetchone()
+    return [Count(min(number, MANY), number > MANY) for number in found]
+
+
+def _limited(rows: QuerySet[Any]) -> tuple[str, tuple[Any, ...]]:
+    """A list as SQL, but its keys alone and no more of them than are counted."""
+    keys = rows.order_by().values("pk")[: MANY + 1]
+    try:
+        sql, values = keys.query.sql_with_params()
+    except EmptyResultSet:
+        return "SELECT 1 WHERE false", ()
+    return sql, tuple(values)

@@ -1,0 +1,187 @@
+"""What waits for whoever is at the desk: each thing with how many there are, and the list of them.
+
+A line counts exactly the rows of the list that it leads to. All lines are counted in one question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.items.drafts.listing import by_state, mine, sent_back
+from articles.items.history.words import moment
+from articles.models import Article, Draft
+from coopsite.desk.counting import Count, counted
+from coopsite.desk.saved import seen_by
+from programmes.admin.figures.filters import without_news
+from programmes.admin.reviewing.queue import waiting as figures_waiting
+from programmes.catalogue.gaps import GAPS
+from programmes.models import Event, Figure, Organisation, Place, Programme
+from seeds.admin.articles import says_otherwise
+from seeds.models import SeedDocument
+
+Rows = Callable[[Any], QuerySet[Any]]  # those of a list, for a user
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that may wait."""
+
+    part: str  # of the page
+    label: Any
+    page: str  # the name of the list in the admin ...
+    query: str  # ... and how it is narrowed
+    right: str  # of whom it concerns
+    rows: Rows
+
+    @property
+    def address(self) -> str:
+        query = f"?{self.query}" if self.query else ""
+        return reverse(f"admin:{self.page}") + query
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line with how many rows its list holds."""
+
+    line: Line
+    count: Count
+
+
+PARTS = {
+    "yours": _("Yours"),
+    "decide": _("To decide"),
+    "mend": _("To mend"),
+    "coming": _("Coming"),
+}
+ARTICLES, PROGRAMMES = "articles_article_changelist", "programmes_programme_changelist"
+FIGURES, REVIEW = "programmes_figure_changelist", "programmes_figure_review"
+WRITES, REVIEWS = "articles.change_article", "articles.review_article"
+DECIDES = "programmes.change_figure"
+
+
+def _in_state(part: str, label: Any, model: Any, state: str, right: str) -> Line:
+    page = f"{model._meta.app_label}_{model._meta.model_name}_changelist"
+    rows: Rows = lambda _user: model.objects.filter(by_state(model)[state])  # noqa: E731
+    return Line(part, label, page, f"state={state}", right, rows)
+
+
+def _mine(label: Any, model: Any, word: str, which: Callable[[Any, Any], Q]) -> Line:
+    name = f"{model._meta.app_label}_{model._meta.model_name}_changelist"
+    right = f"{model._meta.app_label}.change_{model._meta.model_name}"
+    rows: Rows = lambda user: model.objects.filter(which(model, user))  # noqa: E731
+    return Line("yours", label, name, f"mine={word}", right, rows)
+
+
+def _outdated(label: Any, model: Any) -> Line:
+    name = f"programmes_{model._meta.model_name}"
+    right = f"programmes.change_{model._meta.model_name}"
+    rows: Rows = lambda _user: model.objects.filter(outdated_of(model))  # noqa: E731
+    return Line("mend", label, f"{name}_changelist", "incomplete=outdated", right, rows)
+
+
+def outdated_of(model: Any) -> Q:
+    """The rows of which the list says that a translation is outdated."""
+    return next(gap.condition for gap in GAPS[model] if gap.word == "outdated")
+
+
+LINES = (
+    _mine(_("Articles sent back to me"), Article, "back", sent_back),
+    _mine(_("Programmes sent back to me"), Programme, "back", sent_back),
+    _mine(_("My drafts of articles"), Article, "yes", mine),
+    _mine(_("My drafts of programmes"), Programme, "yes", mine),
+    _in_state("decide", _("Articles in review"), Article, "review", REVIEWS),
+    _in_state(
+        "decide", _("Programmes in review"), Programme, "review", "programmes.review_programme"
+    ),
+    Line(
+        "decide",
+        _("Figures to review"),
+        *(REVIEW, "", DECIDES),
+        lambda _user: figures_waiting(""),
+    ),
+    Line(
+        "decide",
+        _("Contradictions"),
+        *(REVIEW, "only=contradicts", DECIDES),
+        lambda _user: figures_waiting("only=contradicts"),
+    ),
+    Line(
+        "decide",
+        _("Figures whose sentence is gone"),
+        *(REVIEW, "only=orphan", DECIDES),
+        lambda _user: figures_waiting("only=orphan"),
+    ),
+    _in_state(
+        "mend",
+        _("Articles that could not be published"),
+        Article,
+        "trouble",
+        "articles.publish_article",
+    ),
+    Line(
+        "mend",
+        _("Articles with doubts"),
+        *(ARTICLES, "attention=doubts", WRITES),
+        lambda _user: Article.objects.exclude(doubts=[]),
+    ),
+    Line(
+        "mend",
+        _("Articles whose page says something else"),
+        *(ARTICLES, "attention=kept", WRITES),
+        lambda _user: Article.objects.filter(says_otherwise()),
+    ),
+    Line(
+        "mend",
+        _("Pages that could not be read"),
+        *("seeds_seeddocument_changelist", "read=failed", "seeds.view_seeddocument"),
+        lambda _user: SeedDocument.objects.exclude(reasons=[]),
+    ),
+    _outdated(_("Programmes with an outdated translation"), Programme),
+    _outdated(_("Organisations with an outdated translation"), Organisation),
+    _outdated(_("Places with an outdated translation"), Place),
+    _outdated(_("Events with an outdated translation"), Event),
+    Line(
+        "mend",
+        _("Figures without news for 12 months"),
+        *(FIGURES, "news=none", DECIDES),
+        lambda _user: Figure.objects.filter(without_news()),
+    ),
+    _in_state("coming", _("Articles scheduled"), Article, "scheduled", "articles.publish_article"),
+    _in_state(
+        "coming", _("Programmes scheduled"), Programme, "scheduled", "programmes.publish_programme"
+    ),
+)
+
+
+def front(request: HttpRequest) -> dict[str, Any]:
+    """What the first page of the desk tells: what waits by its parts, and what is empty."""
+    lines = [line for line in LINES if request.user.has_perm(line.right)]  # type: ignore[union-attr]
+    counts = counted([line.rows(request.user) for line in lines])
+    shown = [Shown(line, count) for line, count in zip(lines, counts, strict=True)]
+    return {
+        "parts": [(key, label, _of(key, shown)) for key, label in PARTS.items()],
+        "empty": [one.line for one in shown if not one.count.number],
+        "next_scheduled": _next_scheduled(shown),
+        "saved_lists": seen_by(request),
+    }
+
+
+def _of(part: str, shown: Iterable[Shown]) -> list[Shown]:
+    return [one for one in shown if one.line.part == part and one.count.number]
+
+
+def _next_scheduled(shown: Iterable[Shown]) -> dict[str, str] | None:
+    """What appears next by itself, where anything does, for whom it concerns."""
+    if not _of("coming", shown):
+        return None
+    waiting = Draft.objects.filter(state=Draft.State.SCHEDULED, due__gt=Now())
+    draft = waiting.order_by("due").only("named", "due").first()
+    return {"name": draft.named, "time": moment(draft.due)} if draft and draft.due else None

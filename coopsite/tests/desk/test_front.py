@@ -1,0 +1,256 @@
+"""The first page of the desk: what waits, as many as the lists say, for each role what it may."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate, now
+from lxml import html
+
+from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, EDITORS, REVIEWERS, ROLES, group_of
+from articles.models import Draft
+from articles.tests.factories import make_article, make_draft
+from conftest import enter
+from coopsite.desk.counting import counted
+from coopsite.desk.jobs import JOBS, job_of
+from coopsite.desk.waiting import LINES
+from programmes.figures.relating import suggest_relations
+from programmes.models import Figure, Programme
+from programmes.tests.factories import make_confirmed, make_figure, make_hidden, make_organisation
+from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.tests.desk import form_at, form_of, press
+
+pytestmark = pytest.mark.django_db
+ADMIN = "/admin/"
+
+
+def somebody(client, role, name="bruno"):
+    user = User.objects.create_user(name, is_staff=True)
+    user.groups.add(group_of(role))
+    return enter(client, user)
+
+
+def numbers(client):
+    """What the desk counts, by the address of the list."""
+    page = html.fromstring(client.get(ADMIN).content)
+    links = page.xpath("//section[contains(@class, 'waiting')]//a[strong]")
+    links = [link for link in links if "addressee" not in link.get("href")]
+    return {link.get("href"): link.findtext("strong") for link in links}
+
+
+def listed(client, address):
+    """How many rows the list at an address holds."""
+    context = client.get(address).context
+    if "cl" in context:
+        return context["cl"].result_count
+    return next(one["count"] for one in context["lists"] if one["is_chosen"])
+
+
+def agrees(client):
+    """The numbers of the desk, once each was compared with its list."""
+    found = numbers(client)
+    for address, number in found.items():
+        assert str(listed(client, address)) == number, address
+    page = html.fromstring(client.get(ADMIN).content)
+    for address in page.xpath("//details[contains(@class, 'nothing-waits')]//a/@href"):
+        assert listed(client, address) == 0, address
+    return found
+
+
+def make_document(article=None, **values):
+    return SeedDocument.objects.create(
+        path="page.html",
+        raw=b"",
+        reader_version=1,
+        digest=str(SeedDocument.objects.count()),
+        article=article,
+        **values,
+    )
+
+
+def test_an_empty_desk_counts_nothing_and_names_what_is_empty(editor):
+    assert numbers(editor) == {}
+    page = html.fromstring(editor.get(ADMIN).content)
+    assert len(page.xpath("//details[contains(@class, 'nothing-waits')]//a")) == len(LINES)
+
+
+def test_articles_are_counted_as_they_go_their_way(editor):
+    article = make_draft("Un", doubts=[{"code": "no-date", "detail": ""}])
+    assert agrees(editor) == {"/admin/articles/article/?attention=doubts": "1"}
+    editor.post(form_at(article), form_of(article, settled="1"))
+    press(editor, article, "send")
+    found = agrees(editor)
+    assert found["/admin/articles/article/?state=review"] == "1"
+    assert "/admin/articles/article/?attention=doubts" not in found
+    press(editor, article, "schedule", day=localdate() + timedelta(days=3), time="10:00")
+    press(editor, article, "publish")
+    assert agrees(editor) == {}
+
+
+def test_what_is_scheduled_next_is_named_with_its_time(editor):
+    make_article("Demain", public_from=now() + timedelta(days=1))
+    article = make_draft("Ce soir")
+    due = now() + timedelta(hours=2)
+    Draft.objects.create(
+        tabled="articles_article", key=article.pk, named="Ce soir", state="scheduled", due=due
+    )
+    assert agrees(editor) == {"/admin/articles/article/?state=scheduled": "2"}
+    assert "<bdi>Ce soir</bdi>" in editor.get(ADMIN).content.decode()
+
+
+def test_my_drafts_are_mine_and_those_sent_back_are_named_first(client):
+    article = make_draft("Un")
+    writer = somebody(client, CONTRIBUTORS, "bruno")
+    press(writer, article, "send")
+    assert agrees(writer) == {"/admin/articles/article/?mine=yes": "1"}
+    reviewer = somebody(type(client)(), REVIEWERS, "rita")
+    assert "/admin/articles/article/?mine=yes" not in agrees(reviewer)
+    press(reviewer, article, "send-back", note="Trop long.")
+    assert [*agrees(writer)] == [
+        "/admin/articles/article/?mine=back",
+        "/admin/articles/article/?mine=yes",
+    ]
+
+
+def test_an_article_that_one_adds_is_a_draft_of_ones_own(client):
+    writer = somebody(client, CONTRIBUTORS)
+    writer.post("/admin/articles/article/add/", form_of(make_draft("Patron"), title="Le mien"))
+    assert agrees(writer) == {"/admin/articles/article/?mine=yes": "1"}
+
+
+def test_figures_are_counted_as_they_are_decided(editor):
+    confirmed, figure = make_confirmed(as_of=localdate()), make_figure("940", as_of=localdate())
+    suggest_relations(figure)
+    found = agrees(editor)
+    assert found["/admin/programmes/figure/review/"] == "1"
+    assert found["/admin/programmes/figure/review/?only=contradicts"] == "1"
+    editor.post(
+        "/admin/programmes/figure/review/",
+        {"act": "reject", "figure": figure.pk, "reason": "Un autre pays."},
+    )
+    assert agrees(editor) == {}
+    confirmed.citations.update(state="orphan")
+    assert agrees(editor) == {"/admin/programmes/figure/review/?only=orphan": "1"}
+
+
+def test_figures_wait_for_news_after_a_year_unless_there_are_some(editor):
+    old = make_confirmed(as_of=date(2024, 1, 1))
+    make_confirmed("500", as_of=localdate())
+    assert "/admin/programmes/figure/?news=none" not in agrees(editor)
+    Figure.objects.exclude(pk=old.pk).update(state="rejected", reason="x")
+    assert agrees(editor)["/admin/programmes/figure/?news=none"] == "1"
+
+
+def test_pages_that_differ_or_were_not_read_are_counted(editor):
+    run = ImportRun.objects.create(paths=[])
+    article = make_article("Un", as_read={"title": "Deux"})
+    document = make_document(article)
+    RunEntry.objects.create(run=run, document=document, path="page.html", outcome="kept")
+    make_document(reasons=[{"code": "no-body", "detail": ""}])
+    assert agrees(editor) == {
+        "/admin/articles/article/?attention=kept": "1",
+        "/admin/seeds/seeddocument/?read=failed": "1",
+    }
+
+
+def test_outdated_translations_are_counted(editor):
+    make_organisation(name_en="Office", translated_from={"name_en": "gone"})
+    make_hidden(name_en="Furrow", translated_from={"name_en": "gone"})
+    assert [*agrees(editor)] == [
+        "/admin/programmes/programme/?incomplete=outdated",
+        "/admin/programmes/organisation/?incomplete=outdated",
+    ]
+
+
+def test_a_long_list_is_counted_as_far_as_anybody_reads():
+    Programme.objects.bulk_create(
+        Programme(slug=f"p-{n}", name_fr=f"P{n}", kind="training") for n in range(1002)
+    )
+    (count,) = counted([Programme.objects.all()])
+    assert (count.number, count.has_more) == (1000, True)
+
+
+def busy():
+    """Something in each list."""
+    make_draft("Doute", doubts=[{"code": "no-date", "detail": ""}])
+    make_figure("77")
+    make_document(reasons=[{"code": "no-body", "detail": ""}])
+    Draft.objects.create(tabled="articles_article", key=make_draft("Revu").pk, state="review")
+    due = now() + timedelta(days=1)
+    Draft.objects.create(
+        tabled="articles_article", key=make_draft("Tard").pk, state="scheduled", due=due
+    )
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_led_to_nothing_that_it_may_not_do(client, role):
+    busy()
+    page = html.fromstring(somebody(client, role).get(ADMIN).content)
+    links = {link.split("#")[0] for link in page.xpath("//main//a/@href")}
+    assert {client.get(link).status_code for link in links} == {200}
+
+
+SEEN = {
+    CONTRIBUTORS: {"doubts", "failed"},
+    REVIEWERS: {"doubts", "failed", "review/", "review"},
+    EDITORS: {"doubts", "failed", "review/", "review", "scheduled"},
+    ADMINISTRATORS: {"doubts", "failed", "review/", "review", "scheduled"},
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_told_what_is_its_to_do(client, role):
+    busy()
+    found = numbers(somebody(client, role))
+    assert {address.rpartition("=")[2].rpartition("figure/")[2] for address in found} == SEEN[role]
+
+
+def asked(client):
+    client.get(ADMIN)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(ADMIN)
+    return len(queries)
+
+
+def test_the_desk_asks_the_same_of_much_as_of_little(editor):
+    busy()
+    few = asked(editor)
+    for _n in range(5):
+        busy()
+    assert asked(editor) == few
+    assert few <= 12
+
+
+# The models by jobs
+
+
+def test_every_model_of_the_desk_stands_under_one_job(admin_client):
+    apps = admin.site.get_app_list(admin_client.get(ADMIN).wsgi_request)
+    found = [model["model"] for app in apps for model in app["models"]]
+    hidden = {model for model in admin.site._registry if model._meta.model_name == "addressee"}
+    assert len(found) == len(set(found))
+    assert {*found} == {*admin.site._registry} - hidden
+
+
+def test_a_job_names_models_that_there_are_and_each_once():
+    named = [label for job in JOBS for label in job.models]
+    registered = {model._meta.label_lower for model in admin.site._registry}
+    assert len(named) == len(set(named))
+    assert {*named} <= registered
+
+
+def test_a_model_that_no_job_names_stands_with_its_house():
+    assert job_of("articles.image").key == "press"
+    assert job_of("procrastinate.job").key == "imports"
+
+
+def test_the_sidebar_has_the_jobs_of_the_desk(editor):
+    def jobs(address):
+        page = html.fromstring(editor.get(address).content)
+        return [one.text for one in page.xpath("//*[@class='section']")]
+
+    assert jobs("/admin/articles/article/") == jobs(ADMIN)
+    assert len(jobs(ADMIN)) == 4
