@@ -112,6 +112,7 @@ class Migration(migrations.Migration):
                             ("failed", "failed"),
                             ("skipped", "skipped"),
                         ],
+                        blank=True,
                         max_length=10,
                         verbose_name="outcome",
                     ),
