@@ -41,7 +41,7 @@ class Batch(models.Model):
         """How a batch stands."""
 
         READING = "reading", _("being read")
-        READ = "read", _("read")
+        READ = "read", _("to be imported")
         IMPORTING = "importing", _("being imported")
         IMPORTED = "imported", _("imported")
         FAILED = "failed", _("failed")
