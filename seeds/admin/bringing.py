@@ -25,7 +25,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin import in_words
 from articles.lists.query import key_of
-from seeds.admin.brought import article_of, shown
+from seeds.admin.brought import article_of, correcting_of, kept, shown
 from seeds.admin.showing import reasons_in_words
 from seeds.bringing.forgetting import drop
 from seeds.bringing.keeping import Coming, Refused
@@ -39,6 +39,7 @@ Outcome = RunEntry.Outcome
 ROWS = 200  # documents of a batch on one page
 LONGEST_TEXT = 1_000_000  # characters that are pasted
 WOULD = {  # what an import would do, said before it does
+    "": gettext_lazy("being read"),
     Outcome.CREATED: gettext_lazy("new"),
     Outcome.UPDATED: gettext_lazy("changes its article"),
     Outcome.UNCHANGED: gettext_lazy("known, nothing new"),
@@ -119,7 +120,7 @@ class Bringing:
             "rows": [_row(row, article) for row, article in _with_articles(rows)],
             "page": rows,
             "failure": reasons_in_words(batch.reasons),
-            "may_import": _may_import(request) and batch.state in (State.READ, State.IMPORTED),
+            "may_import": may_import(request) and batch.state in (State.READ, State.IMPORTED),
             **_counted(batch, rows),
         }
         return self._page(request, "batch", str(batch), **said)
@@ -133,6 +134,10 @@ class Bringing:
             "row": _row(document, article_of(document)),
             **shown(batch, document),
         }
+        if may_import(request) and (correcting := correcting_of(request, batch, document)):
+            if request.method == "POST" and kept(request, batch, document, correcting):
+                return _to(batch)
+            said["correcting"] = correcting.context()
         return self._page(request, "brought", document.path, **said)
 
     def _page(self, request: HttpRequest, name: str, title: str, **said: Any) -> HttpResponse:
@@ -165,7 +170,8 @@ def _seen(request: HttpRequest, key: int) -> Batch:
     return get_object_or_404(Batch.objects.seen_by(request.user), pk=key)
 
 
-def _may_import(request: HttpRequest) -> bool:
+def may_import(request: HttpRequest) -> bool:
+    """Whether who is at the desk may make drafts of what was brought in."""
     return bool(request.user.has_perms(("seeds.add_batch", "articles.add_article")))
 
 
@@ -191,7 +197,7 @@ def _done(request: HttpRequest, batch: Batch) -> HttpResponse:
 
 def _import(request: HttpRequest, batch: Batch) -> None:
     """Begin to import the documents that were ticked."""
-    if not _may_import(request):
+    if not may_import(request):
         raise PermissionDenied
     keys = {key_of(one) for one in request.POST.getlist("row")}
     with transaction.atomic():
@@ -214,7 +220,7 @@ def _with_articles(rows: Any) -> list[tuple[Brought, Any]]:
 
 def _row(row: Brought, article: Any) -> dict[str, Any]:
     """A document as the pages show it."""
-    outcome = Outcome(row.became or row.outcome)
+    outcome = row.became or row.outcome
     reasons = row.became_reasons if row.became else row.reasons
     said = [*reasons, *(one for one in row.doubts if one not in reasons)]
     day = row.read.get("published_on")
@@ -222,7 +228,7 @@ def _row(row: Brought, article: Any) -> dict[str, Any]:
         "row": row,
         "article": article,
         "outcome": outcome,
-        "said": outcome.label if row.became else WOULD[outcome],
+        "said": row.get_became_display() if row.became else WOULD[outcome],
         "sentences": reasons_in_words(said),
         "day": in_words("published_on", day) if day else "",
     }

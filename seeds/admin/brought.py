@@ -1,12 +1,23 @@
-"""What was read from a document that was brought in: its fields, their candidates, its zones."""
+"""What was read from a document that was brought in: its fields, their candidates, its zones; and
+what an editor says of its lines before it is imported."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from articles.admin import field_of, in_words
 from seeds.admin.candidates import BESIDE, likely, told
 from seeds.admin.drawing import saved_page
+from seeds.admin.zones.correcting import Correcting, SavedPage
 from seeds.bringing.keeping import page_of
-from seeds.models import SeedDocument
+from seeds.loading.cases import say
+from seeds.models import Batch, SeedDocument
+from seeds.tasks import read_batch
+
+State = Batch.State
+NOT_HERE = {"too-costly", "reader-fault"}  # what a reading process died of is not read in a request
 
 READ = ("title", "publication", "published_on", "authors", "language", "source_url")
 
@@ -25,6 +36,41 @@ def shown(batch, row):
         "candidates": _candidates(document) if document else [],
         "zones": saved_page(document) if document else "",
     }
+
+
+def correcting_of(request, batch, row):
+    """What an editor says of the lines of a document; None where it is no longer, or not, read so.
+
+    One that was imported is corrected on its own page, with its article.
+    """
+    codes = {reason["code"] for reason in row.reasons}
+    data = page_of(batch, row.digest) if row.digest else None
+    if data is None or row.became or batch.is_at_work or codes & NOT_HERE:
+        return None
+    return Correcting(request, SavedPage(row.digest, row.path, data))
+
+
+def kept(request, batch, row, correcting):
+    """Do what a button says; whether what is said was kept, and the document is read again."""
+    try:
+        if not correcting.act():
+            return False
+        with transaction.atomic():
+            say(row.digest, correcting.said, request.user)
+            if batch.move(State.READING, after=(State.READ, State.IMPORTED)):
+                batch.documents.filter(pk=row.pk).update(outcome="")
+                read_batch.defer(batch=batch.pk)
+    except (ValidationError, IntegrityError) as refusal:
+        messages.error(request, _said(refusal))
+        return False
+    messages.success(request, _("What you said of its lines is kept: it is read again so."))
+    return True
+
+
+def _said(refusal):
+    if isinstance(refusal, ValidationError):
+        return " ".join(refusal.messages)
+    return _("Another editor says something of this page just now.")
 
 
 def _as_document(batch, row):

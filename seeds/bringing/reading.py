@@ -30,16 +30,19 @@ TEXTS = ("lede", "body")  # of an article, which the document itself has
 
 
 def read_batch(key: int) -> None:
-    """Read a batch that waits for it; once more from the beginning where a worker was killed."""
+    """Read a batch that waits for it: those of its documents that are to be read again, else all
+    of them, from the beginning where a worker was killed."""
     batch = Batch.objects.filter(pk=key, state=State.READING).first()
     if not batch:
         return
-    batch.documents.all().delete()
+    again = frozenset(batch.documents.filter(outcome="").values_list("digest", flat=True))
+    if not again:
+        batch.documents.all().delete()
     with told_if_it_fails(batch), _beside() as beside:
         taken = _Taken(batch)
         import_documents(
             files_of(batch),
-            Options(dry_run=True, read_known=True, by=batch.by),
+            Options(dry_run=True, read_known=True, by=batch.by, chosen=again or None),
             on_result=lambda result: beside(taken.note, result),
         )
     batch.move(State.READ, after=(State.READING,))
@@ -58,19 +61,19 @@ class _Taken:
         if not (document := result.document):
             return
         self._weigh(len(document.data))
-        row = Brought(
-            batch=self.batch,
-            path=result.name,
-            digest=document.digest,
-            outcome=result.outcome,
-            reasons=result.reasons,
-            is_chosen=result.outcome in IMPORTABLE,
-        )
+        row = self._row(result.name, document.digest)
+        row.outcome, row.reasons = result.outcome, result.reasons
+        row.is_chosen = result.outcome in IMPORTABLE
         if isinstance(result, PageResult) and result.reading:
             _fill(row, result.reading)
         if document.digest:
             keep_page(self.batch, document.digest, document.data)
         row.save()
+
+    def _row(self, path: str, digest: str) -> Brought:
+        """The row of a document: its own where it is read again."""
+        again = self.batch.documents.filter(path=path, digest=digest, outcome="").first()
+        return again or Brought(batch=self.batch, path=path, digest=digest)
 
     def _weigh(self, size: int) -> None:
         self.count += 1

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("reading", "being read"),
-                            ("read", "read"),
+                            ("read", "to be imported"),
                             ("importing", "being imported"),
                             ("imported", "imported"),
                             ("failed", "failed"),
@@ -112,6 +112,7 @@ class Migration(migrations.Migration):
                             ("failed", "failed"),
                             ("skipped", "skipped"),
                         ],
+                        blank=True,
                         max_length=10,
                         verbose_name="outcome",
                     ),

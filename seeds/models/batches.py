@@ -41,7 +41,7 @@ class Batch(models.Model):
         """How a batch stands."""
 
         READING = "reading", _("being read")
-        READ = "read", _("read")
+        READ = "read", _("to be imported")
         IMPORTING = "importing", _("being imported")
         IMPORTED = "imported", _("imported")
         FAILED = "failed", _("failed")
@@ -106,7 +106,9 @@ class Brought(models.Model):
     path = models.TextField(_("document"))
     digest = models.CharField(_("SHA-256 digest"), max_length=64, blank=True)
     encoding = models.CharField(_("encoding"), max_length=40, blank=True)
-    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
+    outcome = models.CharField(  # of the rehearsal; none while it is to be read again
+        _("outcome"), max_length=10, choices=Outcome, blank=True
+    )
     reasons = models.JSONField(_("reasons"), default=list)
     read = models.JSONField(_("fields"), default=dict)  # as `articles.items.versions` names them
     doubts = models.JSONField(_("doubts"), default=list)

@@ -1,5 +1,8 @@
 """From files in a form to drafts: received, read, imported."""
 
+import re
+from html import unescape
+
 import pytest
 
 from articles.models import Article
@@ -42,3 +45,25 @@ def test_a_document_has_a_page_with_its_zones(contributor, run_jobs):
     html = seen(contributor, f"{at(the_batch())}document/{row.pk}/")
     assert "zone-body" in html
     assert "Salma Exemple" in html
+
+
+def test_what_an_editor_says_of_a_line_is_read_before_it_is_imported(contributor, run_jobs):
+    bring(contributor, sent(), sent("b.txt", title="Un autre titre du jour"))
+    run_jobs()
+    row, other = the_batch().documents.all()
+    page = f"{at(the_batch())}document/{row.pk}/"
+    html = seen(contributor, page)
+    seen_by, line = re.search(r'name="seen" value="(\w+)"', html)[1], number_of(html, "Un second")
+    step = {"seen": seen_by, "line": line, "act": "title"}
+    html = contributor.post(page, step).content.decode()
+    steps = unescape(re.search(r'name="steps" value="([^"]*)"', html)[1])
+    contributor.post(page, {"seen": seen_by, "steps": steps, "act": "keep"})
+    run_jobs()
+    row.refresh_from_db()
+    assert row.read["title"].startswith("Un second atelier suivra")
+    assert the_batch().documents.get(pk=other.pk).read == other.read
+
+
+def number_of(html, words):
+    """The number of a line on the page that corrects it."""
+    return re.search(rf'value="(\d+)"(?:(?!<label).)*?{words}', html, re.DOTALL)[1]
