@@ -30,9 +30,9 @@ from articles.items.forms import LONGEST_TEXT
 from articles.models import Article
 from seeds.admin.zones.changes import changes, doubts_that_end
 from seeds.admin.zones.steps import READER, Words, after, parse, written
+from seeds.intake.cases import said_of
 from seeds.intake.reasons_in_words import sentence
 from seeds.intake.zones_in_words import REASONS, ZONES
-from seeds.loading.cases import said_of
 from seeds.reading import Page, Unreadable
 from seeds.reading.text.marks import Said
 from seeds.reading.text.said import NOTHING_SAID, SaidLine, SaidLines, numbered

@@ -8,7 +8,7 @@ from articles.items.drafts.acts import open_draft
 from articles.models import Article
 from conftest import enter
 from seeds.admin.zones.steps import after, parse, written
-from seeds.loading.cases import said_of
+from seeds.intake.cases import said_of
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument, ZoneCase
 from seeds.reading.text.marks import Said
