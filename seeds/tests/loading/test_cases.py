@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 from articles.items.drafts.acts import open_draft
 from articles.models import Article, Trace
 from programmes.tests.factories import make_editor
+from seeds.intake.cases import said_of, say
 from seeds.loading.again import correct
-from seeds.loading.cases import said_of, say
 from seeds.loading.loader import Options, import_documents
 from seeds.models import ImportRun, SeedDocument, ZoneCase
 from seeds.reading.text.marks import Said
