@@ -2,7 +2,7 @@
 
 from articles.models.articles import Article
 from articles.models.drafts import Draft
-from articles.models.notes import Addressee, Note
+from articles.models.notes import Addressee, Mailing, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
@@ -14,6 +14,7 @@ __all__ = [
     "Article",
     "Draft",
     "Language",
+    "Mailing",
     "Note",
     "Preview",
     "Publication",
