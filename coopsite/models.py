@@ -41,7 +41,7 @@ class Job(ProcrastinateJob):
     def __str__(self) -> str:
         """What it does, in words for editors."""
         if said := IN_WORDS.get(self.task_name):
-            return str(said) % self.args
+            return f"{said % self.args}"
         return gettext("Work that this version of the site does not know")
 
 
@@ -75,3 +75,16 @@ class QueueHome(models.Model):
 
     def __str__(self) -> str:
         return self.identity
+
+
+class LastRead(models.Model):
+    """By which names or wordings all articles were last read, or are about to be."""
+
+    task = models.CharField(max_length=50, primary_key=True)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        default_permissions = ()  # of the worker alone
+
+    def __str__(self) -> str:
+        return self.task

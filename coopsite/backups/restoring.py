@@ -5,9 +5,7 @@ Everything that can be refused is refused before the first table is made.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import psycopg
 from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import connection
@@ -40,7 +38,6 @@ def restore(file: Path, on_wait: Callable[[], None]) -> Manifest:
                 )
             if backup.media:
                 backup.extract_media(Path(settings.MEDIA_ROOT))
-            _hold_mails(database)
             database.execute("ANALYZE")  # a backup has no statistics, and plans need them
     return backup.manifest
 
@@ -54,12 +51,6 @@ def _load(backup: Backup) -> None:
     name = connection.settings_dict["NAME"]
     switches = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges")
     server.run("pg_restore", *switches, f"--dbname={name}", reading=backup.dump)
-
-
-def _hold_mails(database: psycopg.Connection[Any]) -> None:
-    """Let the worker know that this is no longer where its mails were queued, whichever it is."""
-    if "public.coopsite_queuehome" in tables(database):
-        database.execute("UPDATE coopsite_queuehome SET identity = ''")
 
 
 def _known() -> set[tuple[str, str]]:

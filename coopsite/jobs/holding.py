@@ -22,10 +22,11 @@ HELD = gettext_noop(
     " again where it was not."
 )
 
-# The server, and which of its databases. Neither is in a dump.
+# The server, which of its databases, and which table of that: none of them is in a dump, and a
+# copy that the server itself makes is another database.
 IDENTITY = """
-SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
-WHERE datname = current_database()
+SELECT concat_ws('/', system_identifier, oid, 'coopsite_queuehome'::regclass::oid)
+FROM pg_control_system(), pg_database WHERE datname = current_database()
 """
 _SETTLE = """
 UPDATE coopsite_queuehome SET identity = %s WHERE identity <> %s

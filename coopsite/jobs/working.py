@@ -1,6 +1,6 @@
 """A worker: does the jobs that wait, until it is asked to end or the site beside it has ended.
 
-    connect -> hold, sweep -> do jobs, sweeping now and then -> ended
+    connect -> look around -> do jobs, looking around now and then -> ended
        ^                              |
        +-- the database is gone: said once, tried again after a pause
 
@@ -28,6 +28,7 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from coopsite.jobs.holding import hold_what_a_copy_would_send
+from coopsite.jobs.names import read_again_by_new_names
 from coopsite.jobs.reasons import keep_reason
 from coopsite.jobs.sweeping import sweep
 
@@ -69,7 +70,8 @@ async def _work_until(ended: asyncio.Event, once: bool, before: str) -> str:
             )
             await _at_the_database(hold_what_a_copy_would_send)
             await _at_the_database(sweep)
-            await _first(doing, _go_on_sweeping(), ended.wait())
+            await _at_the_database(read_again_by_new_names)
+            await _first(doing, _look_around(), ended.wait())
     except OUTAGES as error:
         said = (str(error.__cause__ or error).splitlines() or [type(error).__name__])[0]
         if said != before:
@@ -96,10 +98,12 @@ async def _queue() -> AsyncIterator[DjangoApp]:
         await connector.close_async()
 
 
-async def _go_on_sweeping() -> None:
+async def _look_around() -> None:
+    """Now and then see what other workers left, and what nobody queued."""
     while True:
         await asyncio.sleep(settings.JOB_STALLED_SECONDS / 2)
         await _at_the_database(sweep)
+        await _at_the_database(read_again_by_new_names)
 
 
 async def _at_the_database(done: Callable[[], Any]) -> None:

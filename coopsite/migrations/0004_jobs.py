@@ -13,8 +13,8 @@ from articles.items.roles import ensure_roles
 
 HERE = """
 INSERT INTO coopsite_queuehome (identity)
-SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
-WHERE datname = current_database()
+SELECT concat_ws('/', system_identifier, oid, 'coopsite_queuehome'::regclass::oid)
+FROM pg_control_system(), pg_database WHERE datname = current_database()
 """
 
 
@@ -89,6 +89,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("identity", models.TextField()),
+            ],
+            options={"default_permissions": ()},
+        ),
+        migrations.CreateModel(
+            name="LastRead",
+            fields=[
+                ("task", models.CharField(max_length=50, primary_key=True, serialize=False)),
+                ("digest", models.CharField(max_length=64)),
             ],
             options={"default_permissions": ()},
         ),
