@@ -19,6 +19,8 @@ from typing import Any, ParamSpec, TypeVar
 from django.db import connection, transaction
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+from procrastinate.retry import RetryDecision
 from procrastinate.tasks import Task
 
 P = ParamSpec("P")
@@ -29,6 +31,8 @@ PAUSE = 4  # seconds until the second, then 16, 64, 256
 
 # What each task does, in words for the desk.
 IN_WORDS: dict[str, Any] = {}
+# Tasks whose doing leaves the site: a copy of the database, or a restored one, does none of them.
+OUTWARD: set[str] = set()
 
 _HOLD_WAITING = """
 SELECT id FROM procrastinate_jobs WHERE status = 'todo' AND task_name = %s AND args = %s::jsonb
@@ -36,15 +40,31 @@ ORDER BY id LIMIT 1 FOR SHARE
 """
 
 
+class GiveUp(Exception):
+    """What a task raises where no other try would do better; its words are for the desk."""
+
+
+class _Again(RetryStrategy):
+    """Try again later, and later each time, unless the task gives up."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if isinstance(exception, GiveUp):
+            return None
+        return super().get_retry_decision(exception=exception, job=job)
+
+
 def task(
-    name: str, said: Any, *, tries: int = TRIES, lock: str | None = None
+    name: str, said: Any, *, tries: int = TRIES, lock: str | None = None, outward: bool = False
 ) -> Callable[[Callable[P, R]], Task[P, R, P]]:
     """Make a function work for the queue, under a name that queued jobs keep.
 
-    `said` is what it does, as editors read it; of jobs with the same `lock` one runs at a time.
+    `said` is what it does, as editors read it, with its arguments where it names them; of jobs with
+    the same `lock` one runs at a time; what is `outward` leaves the site, as a mail does.
     """
     IN_WORDS[name] = said
-    again = RetryStrategy(max_attempts=tries - 1, exponential_wait=PAUSE) if tries > 1 else False
+    if outward:
+        OUTWARD.add(name)
+    again = _Again(max_attempts=tries - 1, exponential_wait=PAUSE) if tries > 1 else False
     made: Callable[[Callable[P, R]], Task[P, R, P]] = app.task(name=name, lock=lock, retry=again)
     return made
 

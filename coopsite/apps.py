@@ -6,8 +6,9 @@ from django.apps import AppConfig
 class CoopsiteConfig(AppConfig):
     name = "coopsite"
     verbose_name = "coopsite"
-    rights: ClassVar = {  # of models that other packages bring
+    rights: ClassVar = {  # mostly of models that other packages bring
         "savedlist": ("", "", "share", ""),  # anybody keeps lists of their own
+        "job": ("", "", "view change", ""),
         "auth.user": ("", "", "", "view add change"),
         "auth.group": ("", "", "", "view"),
         "mfa.authenticator": ("", "", "", "view delete"),

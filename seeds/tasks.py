@@ -9,18 +9,17 @@ from seeds.bringing.reading import read_batch as read_batch_of
 from seeds.loading.mentions import find_mentions as find_mentions_in
 from seeds.stating.finding import find_figures as find_figures_in
 
-# Imports and what reads all articles run one at a time: they hold the same lock of the database,
-# and a worker that waited for it would do nothing else.
-IMPORTS = "imports"
+IMPORTS = "imports"  # one at a time: else a worker would wait for the lock that an import holds
+READING_AGAIN = "reading again"  # beside imports, which it may last longer than
 
 
-@task("find_mentions", _("Look for the names of today in all articles"), lock=IMPORTS)
+@task("find_mentions", _("Look for the names of today in all articles"), lock=READING_AGAIN)
 def find_mentions() -> None:
     """Find again what articles name."""
     find_mentions_in(Article.objects.all())
 
 
-@task("find_figures", _("Read the figures of all articles again"), lock=IMPORTS)
+@task("find_figures", _("Read the figures of all articles again"), lock=READING_AGAIN)
 def find_figures() -> None:
     """Find again the figures that articles state."""
     find_figures_in(Article.objects.all())

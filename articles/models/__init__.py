@@ -3,7 +3,7 @@
 from articles.models.articles import Article
 from articles.models.drafts import Draft
 from articles.models.images import Image, Licence, Pictured, image_index
-from articles.models.notes import Addressee, Note
+from articles.models.notes import Addressee, Mailing, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
@@ -17,6 +17,7 @@ __all__ = [
     "Image",
     "Language",
     "Licence",
+    "Mailing",
     "Note",
     "Pictured",
     "Preview",

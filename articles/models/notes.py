@@ -84,3 +84,35 @@ class Addressee(models.Model):
 
     def __str__(self) -> str:
         return str(self.note)
+
+
+class Mailing(models.Model):
+    """How far the mail to an addressee is; no editor writes it, so it is not traced."""
+
+    class State(models.TextChoices):
+        WAITS = "waits", _("waits")
+        BEGUN = "begun", _("begun: whether it went out is not known")
+        SENT = "sent", _("sent")
+
+    addressee = models.OneToOneField(
+        Addressee, on_delete=models.CASCADE, primary_key=True, db_constraint=False
+    )
+    state = models.CharField(max_length=5, choices=State.choices, default=State.WAITS)
+
+    class Meta:
+        verbose_name = _("mail to an addressee")
+        verbose_name_plural = _("mails to addressees")
+        default_permissions = ()  # seen with its job
+        constraints = (
+            models.CheckConstraint(
+                name="mailing_has_a_known_state", condition=Q(state__in=("waits", "begun", "sent"))
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.addressee_id}: {self.state}"
+
+    def claim(self) -> bool:
+        """Begin it, unless somebody did: a mail that was begun is not begun again."""
+        waiting = Mailing.objects.filter(pk=self.pk, state=self.State.WAITS)
+        return bool(waiting.update(state=self.State.BEGUN))

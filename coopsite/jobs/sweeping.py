@@ -15,10 +15,13 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext_noop
 
 from articles.jobs import TRIES
 
 LOG = logging.getLogger("coopsite.jobs")
+
+DIED = gettext_noop("Its worker died in the middle of it.")
 
 # A worker that ended as it should leaves no job; one whose row is gone was taken for dead.
 _SWEEP = """
@@ -28,12 +31,19 @@ WITH stalled AS (
     WHERE job.status = 'doing'
         AND (worker.id IS NULL OR worker.last_heartbeat < now() - make_interval(secs => %s))
     FOR UPDATE OF job SKIP LOCKED
+), swept AS (
+    UPDATE procrastinate_jobs job
+    SET
+        status = (CASE WHEN attempts + 1 < %s THEN 'todo' ELSE 'failed' END)
+            ::procrastinate_job_status,
+        attempts = attempts + 1, worker_id = NULL, abort_requested = false, scheduled_at = NULL,
+        queueing_lock = NULL  -- another may wait under it by now
+    FROM stalled WHERE job.id = stalled.id
+    RETURNING job.id, job.status::text
+), said AS (
+    INSERT INTO coopsite_jobtrouble (job_id, said) SELECT id, %s FROM swept
 )
-UPDATE procrastinate_jobs job
-SET status = (CASE WHEN attempts + 1 < %s THEN 'todo' ELSE 'failed' END)::procrastinate_job_status,
-    attempts = attempts + 1, worker_id = NULL, abort_requested = false, scheduled_at = NULL
-FROM stalled WHERE job.id = stalled.id
-RETURNING job.id, job.status::text
+SELECT id, status FROM swept
 """
 
 
@@ -48,7 +58,7 @@ class Swept:
 def sweep() -> Swept:
     """Let the jobs of workers that are silent wait again."""
     with connection.cursor() as cursor:
-        cursor.execute(_SWEEP, [settings.JOB_STALLED_SECONDS, TRIES])
+        cursor.execute(_SWEEP, [settings.JOB_STALLED_SECONDS, TRIES, DIED])
         rows = cursor.fetchall()
     swept = Swept(
         *(sorted(pk for pk, status in rows if status == one) for one in ("todo", "failed"))

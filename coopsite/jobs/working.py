@@ -1,7 +1,7 @@
 """A worker: does the jobs that wait, until it is asked to end or the site beside it has ended.
 
-    connect -> sweep -> do jobs, sweeping now and then -> ended
-       ^                        |
+    connect -> look around -> do jobs, looking around now and then -> ended
+       ^                              |
        +-- the database is gone: said once, tried again after a pause
 
 Asked to end, it finishes what it does; killed, the sweep of another worker begins that again.
@@ -27,6 +27,9 @@ from procrastinate.contrib.django import DjangoApp, app, connector_params
 from procrastinate.exceptions import ConnectorException
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from coopsite.jobs.holding import hold_what_a_copy_would_send
+from coopsite.jobs.names import read_again_by_new_names
+from coopsite.jobs.reasons import keep_reason
 from coopsite.jobs.sweeping import sweep
 
 LOG = logging.getLogger("coopsite.jobs")
@@ -59,13 +62,16 @@ async def _work_until(ended: asyncio.Event, once: bool, before: str) -> str:
         async with _queue() as queue:
             doing = queue.run_worker_async(
                 concurrency=settings.JOBS_AT_ONCE,
+                task_middleware=[*app.worker_defaults["task_middleware"], keep_reason],
                 wait=not once,
                 install_signal_handlers=False,
                 update_heartbeat_interval=settings.JOB_STALLED_SECONDS / 6,
                 stalled_worker_timeout=settings.JOB_STALLED_SECONDS,
             )
+            await _at_the_database(hold_what_a_copy_would_send)
             await _at_the_database(sweep)
-            await _first(doing, _go_on_sweeping(), ended.wait())
+            await _at_the_database(read_again_by_new_names)
+            await _first(doing, _look_around(), ended.wait())
     except OUTAGES as error:
         said = (str(error.__cause__ or error).splitlines() or [type(error).__name__])[0]
         if said != before:
@@ -92,10 +98,12 @@ async def _queue() -> AsyncIterator[DjangoApp]:
         await connector.close_async()
 
 
-async def _go_on_sweeping() -> None:
+async def _look_around() -> None:
+    """Now and then see what other workers left, and what nobody queued."""
     while True:
         await asyncio.sleep(settings.JOB_STALLED_SECONDS / 2)
         await _at_the_database(sweep)
+        await _at_the_database(read_again_by_new_names)
 
 
 async def _at_the_database(done: Callable[[], Any]) -> None:

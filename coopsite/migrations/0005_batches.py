@@ -8,5 +8,5 @@ give = import_module("coopsite.migrations.0003_roles").give
 
 
 class Migration(migrations.Migration):
-    dependencies = (("coopsite", "0003_roles"), ("seeds", "0005_batches"))
+    dependencies = (("coopsite", "0004_jobs"), ("seeds", "0005_batches"))
     operations = (migrations.RunPython(give, migrations.RunPython.noop),)

@@ -10,6 +10,8 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.worker import Worker
 
+from coopsite.jobs.reasons import keep_reason
+
 
 class OnTheConnectionOfTheTest(DjangoConnector):
     """Django's connection leaves JSON as text, which a worker's own does not."""
@@ -38,5 +40,5 @@ def do_jobs():
             wait=False,
             listen_notify=False,
             install_signal_handlers=False,
-            task_middleware=[],  # which would close the connection
+            task_middleware=[keep_reason],  # and not those that close the connection
         )

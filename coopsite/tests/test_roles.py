@@ -11,12 +11,13 @@ from articles.models import Article, Draft, Image, Publication, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
 from articles.tests.images.pictures import drawn
 from conftest import enter
-from coopsite.models import SavedList
+from coopsite.models import Job, SavedList
 from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
 from programmes.tests.desk import form_at as form_of_page
 from programmes.tests.factories import make_editor, make_figure, make_organisation
 from seeds.models import SeedDocument, ZoneCase
+from seeds.tasks import find_mentions
 from seeds.tests.desk import act, form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
@@ -126,6 +127,12 @@ def lifts(client):
     return bool(held.lifted_at)
 
 
+def cares_for_jobs(client):
+    job = find_mentions.defer()
+    client.post(f"/admin/coopsite/job/{job}/change/", {"_cancel": ""})
+    return Job.objects.get(pk=job).status == "cancelled"
+
+
 def opens_accounts(client):
     fill(client, "/admin/auth/user/add/", username="nora", password1=LONG, password2=LONG)
     return User.objects.filter(username="nora", is_staff=True).exists()
@@ -169,6 +176,7 @@ ACTS = {
     "share a saved list with everybody": shares_a_list,
     "withhold from readers": withholds,
     "show again what was withheld": lifts,
+    "see what waits in the queue, try it again, cancel it": cares_for_jobs,
     "open accounts, give roles, close accounts": opens_accounts,
     "see who did what": sees_who_did_what,
 }

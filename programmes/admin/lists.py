@@ -10,7 +10,10 @@ from articles.lists.admin_list import MenuFilter, PatientPaginator
 from articles.models.translation import ORIGINAL
 from programmes.admin.fields import OVERRIDES, with_slug
 from programmes.catalogue.gaps import GAPS, gaps_in_words, gaps_of, with_gaps
-from programmes.models import Place, Programme
+from programmes.models import Name, Place, Programme
+
+NAMES_READ = _("In a minute all articles are searched for its names.")
+WORDINGS_READ = _("In a minute all articles are read again for what these words count.")
 
 
 class GapFilter(admin.SimpleListFilter):
@@ -82,6 +85,13 @@ class CatalogueAdmin(ItemAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     save_on_top = True
+    read_again = ""  # what editors are told where a row is given another name
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        is_live = getattr(request, "beside", None) is None
+        if self.read_again and is_live and _renamed(form, formsets):
+            self.message_user(request, self.read_again)
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
@@ -107,3 +117,9 @@ class CatalogueAdmin(ItemAdmin):
     def incomplete(self, row):
         marks = ((gap.label,) for gap in gaps_of(row))
         return format_html_join(" ", '<span class="mark">{}</span>', marks) or "–"
+
+
+def _renamed(form, formsets):
+    """Whether a form gives a row another name or wording."""
+    called = any(one.startswith(("name_", "short_name", "wordings_")) for one in form.changed_data)
+    return called or any(one.model is Name and one.has_changed() for one in formsets)

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -17,7 +16,7 @@ from django.db.models import Model
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from articles.items.notes.telling import tell
+from articles.items.notes.telling import mail_note, to_be_told
 from articles.models import Addressee, Note
 from articles.models.notes import LONGEST
 from articles.text.controls import without_controls
@@ -31,7 +30,7 @@ _ENDS = ".+-@"  # what a name may hold, and a sentence may end with
 
 def note(item: Model, by: User, text: str) -> Note:
     """Write a note on an item; `ValidationError` says why it cannot be stored. Whom it names is
-    told by mail once it is: of whom no mail reached, `untold` then has the names."""
+    told by mail once it is; who has no address is in its `untold`."""
     said = _checked(text)
     named = [user for user in _colleagues(item, said) if user != by]
     with transaction.atomic():
@@ -43,8 +42,11 @@ def note(item: Model, by: User, text: str) -> Note:
             by_name=by.get_username(),
             text=said,
         )
-        Addressee.objects.bulk_create(Addressee(note=written, user=user) for user in named)
-        transaction.on_commit(partial(tell, written, item, named))
+        addressees = Addressee.objects.bulk_create(
+            Addressee(note=written, user=user) for user in named
+        )
+        for one in to_be_told(written, addressees):
+            mail_note.defer(addressee=one.pk)
     return written
 
 

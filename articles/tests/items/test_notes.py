@@ -1,17 +1,22 @@
 """Notes between editors: written, told by mail, kept, deleted, emptied."""
 
 import logging
+from smtplib import SMTPResponseException
 
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.core.mail.backends.locmem import EmailBackend
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
 from articles.items.bin import kinds, lying, restore
 from articles.items.emptying import empty
 from articles.items.notes import note
-from articles.models import Addressee, Article, Note, Trace
+from articles.jobs import GiveUp
+from articles.models import Addressee, Article, Mailing, Note, Trace
+from articles.tasks import mail_note
 from articles.tests.factories import make_article
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_english")]
@@ -137,13 +142,11 @@ def test_a_note_names_ten_colleagues_at_most(anna, article):
 # Mail
 
 
-def test_whom_it_names_gets_a_mail_in_the_language_of_the_site(
-    anna, article, mailoutbox, django_capture_on_commit_callbacks
-):
+def test_whom_it_names_gets_a_mail_in_the_language_of_the_site(anna, article, mailoutbox, run_jobs):
     colleague()
-    with django_capture_on_commit_callbacks(execute=True):
-        written = note(article, anna, "Voir @omar.")
-        assert mailoutbox == []
+    written = note(article, anna, "Voir @omar.")
+    assert mailoutbox == []
+    run_jobs()
     [mail] = mailoutbox
     assert mail.to == ["omar@example.org"]
     assert mail.subject == "[coopsite] anna vous mentionne dans une note sur « Un bilan »"
@@ -152,40 +155,93 @@ def test_whom_it_names_gets_a_mail_in_the_language_of_the_site(
     assert written.untold == []
 
 
-def test_a_title_of_several_lines_makes_one_subject(
-    anna, mailoutbox, django_capture_on_commit_callbacks
-):
+def test_a_title_of_several_lines_makes_one_subject(anna, mailoutbox, run_jobs):
     colleague()
-    with django_capture_on_commit_callbacks(execute=True):
-        note(make_article("Un\nBcc: x@example.org"), anna, "@omar")
+    note(make_article("Un\nBcc: x@example.org"), anna, "@omar")
+    run_jobs()
     assert "\n" not in mailoutbox[0].subject
 
 
-def test_what_was_rolled_back_is_not_told(
-    anna, article, mailoutbox, django_capture_on_commit_callbacks
-):
+def test_what_was_rolled_back_is_not_told(anna, article, mailoutbox, run_jobs):
     colleague()
-    with django_capture_on_commit_callbacks(execute=True), transaction.atomic():
+    with transaction.atomic():
         note(article, anna, "@omar")
         transaction.set_rollback(True)
+    run_jobs()
     assert mailoutbox == []
     assert not Note.objects.exists()
 
 
-@pytest.mark.parametrize("fault", ["no server", "no address"])
-def test_a_mail_that_fails_loses_no_note_and_is_told_and_logged(
-    anna, article, caplog, monkeypatch, django_capture_on_commit_callbacks, fault
-):
-    def refuse(self, fail_silently=False):
-        raise ConnectionRefusedError
-
-    colleague(email="" if fault == "no address" else "omar@example.org")
-    monkeypatch.setattr("django.core.mail.EmailMessage.send", refuse)
-    with caplog.at_level(logging.WARNING), django_capture_on_commit_callbacks(execute=True):
+def test_who_has_no_address_is_told_to_the_writer_and_logged(anna, article, caplog):
+    colleague(email="")
+    with caplog.at_level(logging.WARNING):
         written = note(article, anna, "@omar")
     assert written.untold == ["omar"]
-    assert "mail" in caplog.text
+    assert "omar has no address" in caplog.text
     assert Addressee.objects.get().note == written
+
+
+def state():
+    return Mailing.objects.get().state
+
+
+def fails_once(monkeypatch, where, error):
+    """What sends mails fails the first time that it comes to a place."""
+    well, fails = getattr(where[0], where[1]), [error]
+
+    def fail(*arguments, **options):
+        if fails:
+            raise fails.pop()
+        return well(*arguments, **options)
+
+    monkeypatch.setattr(*where, fail)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ((EmailBackend, "open"), ConnectionRefusedError("refused")),
+        ((EmailMessage, "send"), SMTPResponseException(452, b"full")),
+    ],
+)
+def test_a_mail_that_did_not_go_out_waits_and_is_sent_later(
+    anna, mailoutbox, run_jobs, monkeypatch, fault
+):
+    colleague()
+    note(make_article(), anna, "@omar")
+    fails_once(monkeypatch, *fault)
+    run_jobs()
+    assert (mailoutbox, state()) == ([], "waits")
+    mail_note(Addressee.objects.get().pk)
+    assert (len(mailoutbox), state()) == (1, "sent")
+
+
+def test_a_mail_that_was_sent_is_not_sent_again(anna, article, mailoutbox, run_jobs):
+    colleague()
+    note(article, anna, "@omar")
+    run_jobs()
+    mail_note(Addressee.objects.get().pk)
+    assert (len(mailoutbox), state()) == (1, "sent")
+
+
+def test_a_mail_whose_end_is_not_known_is_said_and_never_sent_again(
+    anna, article, mailoutbox, run_jobs, monkeypatch
+):
+    colleague()
+    note(article, anna, "@omar")
+    fails_once(monkeypatch, (EmailMessage, "send"), TimeoutError("no answer"))
+    run_jobs()
+    assert state() == "begun"
+    with pytest.raises(GiveUp, match="begun and broken off"):
+        mail_note(Addressee.objects.get().pk)
+    assert mailoutbox == []
+
+
+def test_a_note_that_was_deleted_is_mailed_to_nobody(anna, article, mailoutbox, run_jobs):
+    colleague()
+    note(article, anna, "@omar").delete()
+    run_jobs()
+    assert mailoutbox == []
 
 
 # What becomes of it

@@ -2,10 +2,9 @@
 
 import pytest
 from django.db import transaction
-from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.jobs import IN_WORDS, defer_once, task
+from articles.jobs import defer_once
 from articles.models import Article
 from articles.tests.factories import make_article
 from seeds.tasks import find_mentions
@@ -14,17 +13,15 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def rename():
-    """A task that gives an article another title, gone after the test."""
+def rename(make_task):
+    """A task that gives an article another title, where it is not Arabic."""
 
-    @task("rename", "Rename", tries=2)
     def rename(article):
         Article.objects.filter(pk=article).update(title="Autre")
         if Article.objects.get(pk=article).language == "ar":
             raise ValueError("no Arabic")
 
-    yield rename
-    del app.tasks["rename"], IN_WORDS["rename"]
+    return make_task(rename)
 
 
 def states():

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.items.images.choosing import ShowsImage
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.inlines import KnownRows, once
-from programmes.admin.lists import CatalogueAdmin, GapFilter
+from programmes.admin.lists import NAMES_READ, CatalogueAdmin, GapFilter
 from programmes.admin.searching import SearchedByName
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Organisation, Partnership
@@ -29,6 +29,7 @@ class ProgrammesInline(KnownRows, admin.TabularInline):
 class OrganisationAdmin(ShowsImage, SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Who runs, funds or takes part in programmes."""
 
+    read_again = NAMES_READ
     list_display = ("called", "short_name", "kind", "incomplete")
     list_filter = (GapFilter, "kind")
     search_fields = ("name_fr",)

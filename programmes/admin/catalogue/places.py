@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
 from programmes.admin.catalogue.names import NameInline
-from programmes.admin.lists import CatalogueAdmin, GapFilter
+from programmes.admin.lists import NAMES_READ, CatalogueAdmin, GapFilter
 from programmes.admin.searching import SearchedByName
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Place
@@ -15,6 +15,7 @@ from programmes.models import Place
 class PlaceAdmin(ShowsImage, SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Countries and their regions."""
 
+    read_again = NAMES_READ
     list_display = ("code", "called", "kind", "country", "incomplete")
     list_display_links = ("code", "called")
     list_filter = (GapFilter, "kind")

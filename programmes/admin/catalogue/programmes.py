@@ -19,7 +19,13 @@ from articles.models import Publishing
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import OVERRIDES, Boxes, TickedForm, number_of_countries
 from programmes.admin.inlines import KnownRows, once
-from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter, ProgrammeFilter
+from programmes.admin.lists import (
+    NAMES_READ,
+    CatalogueAdmin,
+    GapFilter,
+    PlaceFilter,
+    ProgrammeFilter,
+)
 from programmes.admin.searching import SearchedByName
 from programmes.admin.translating import TranslatedForm, TranslatedTexts, in_three
 from programmes.catalogue.gaps import gaps_in_words
@@ -163,6 +169,7 @@ LONG = tuple(
 class ProgrammeAdmin(ShowsImage, SearchedByName, TranslatedTexts, Drafted, CatalogueAdmin):
     """Programmes, prizes, networks and field projects, with all that makes their pages."""
 
+    read_again = NAMES_READ
     form = ProgrammeForm
     list_display = ("called", "kind", "stands", "status", "period", "belongs_to", "incomplete")
     list_filter = (

@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.utils.translation import gettext_lazy as _
 
 from programmes.admin.fields import WordsWithCommas
-from programmes.admin.lists import CatalogueAdmin, ProgrammeFilter
+from programmes.admin.lists import WORDINGS_READ, CatalogueAdmin, ProgrammeFilter
 from programmes.admin.searching import Holding, query_of
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Indicator
@@ -15,6 +15,7 @@ from programmes.models import Indicator
 class IndicatorAdmin(TranslatedTexts, CatalogueAdmin):
     """What is measured, and the words in which papers count it."""
 
+    read_again = WORDINGS_READ
     list_display = ("called", "measure", "unit", "programme", "may_be_added")
     list_filter = ("measure", "may_be_added", ProgrammeFilter)
     list_select_related = ("programme",)

@@ -1,0 +1,6 @@
+"""What belongs to no house: lists kept at the desk, where items went, and the queue's words."""
+
+from coopsite.models.jobs import Job, JobTrouble, LastRead, QueueHome
+from coopsite.models.lists import Moved, SavedList
+
+__all__ = ["Job", "JobTrouble", "LastRead", "Moved", "QueueHome", "SavedList"]
