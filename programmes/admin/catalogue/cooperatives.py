@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.together.desk import Together
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import Boxes, TickedForm, WordsWithCommas
 from programmes.admin.inlines import KnownRows, once
@@ -74,7 +75,7 @@ class TiedFilter(ProgrammeFilter):
 
 
 @admin.register(Cooperative)
-class CooperativeAdmin(CooperativeTables, SearchedByName, CatalogueAdmin):
+class CooperativeAdmin(Together, CooperativeTables, SearchedByName, CatalogueAdmin):
     """Cooperatives: what is made, by whom, where, and how to get in touch."""
 
     form = CooperativeForm
@@ -85,6 +86,8 @@ class CooperativeAdmin(CooperativeTables, SearchedByName, CatalogueAdmin):
     search_help_text = _("Any name, town or word of the description, with or without accents.")
     ordering = ("name", "id")
     autocomplete_fields = ("place",)
+    actions = ("change_together",)
+    together = ("place",)
     prepopulated_fields = {"slug": ("name",)}
     inlines = (NameInline, TieInline)
     fieldsets = (

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.together.desk import Together
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter
 from programmes.admin.searching import Holding, query_of
 from programmes.admin.translating import TranslatedTexts, in_three
@@ -30,7 +31,7 @@ class TimeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(TranslatedTexts, CatalogueAdmin):
+class EventAdmin(Together, TranslatedTexts, CatalogueAdmin):
     """Days and years that the sector observes, openings of calls, ceremonies."""
 
     list_display = ("called", "kind", "when", "programme", "incomplete")
@@ -40,6 +41,8 @@ class EventAdmin(TranslatedTexts, CatalogueAdmin):
     search_help_text = _("Words of the name, with or without accents.")
     ordering = ("starts_on", "slug")
     autocomplete_fields = ("programme", "place")
+    actions = ("change_together",)
+    together = ("place",)
     prepopulated_fields = {"slug": ("name_fr",)}
     fieldsets = (
         (None, {"fields": ("still_right", in_three("name"), ("slug", "kind"))}),
