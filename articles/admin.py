@@ -26,6 +26,7 @@ from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
 from articles.items.together.beside import TogetherBeside
 from articles.items.together.desk import Together
+from articles.items.together.mergeable import Mergeable
 from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
     ArticleChangeList,
@@ -45,7 +46,7 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What waits today")
 
 
-class ArticleAdmin(TogetherBeside):
+class ArticleAdmin(Mergeable, TogetherBeside):
     """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
@@ -69,7 +70,7 @@ class ArticleAdmin(TogetherBeside):
     date_hierarchy = "published_on"
     ordering = ("-published_on", "-id")
     autocomplete_fields = ("publication",)
-    actions: tuple[str, ...] = ("publish", "unpublish", "change_together")
+    actions: tuple[str, ...] = ("publish", "unpublish", "change_together", "make_one")
     together = ("publication", "language")
     fieldsets = (
         (None, {"fields": ("title", "lede", "body")}),

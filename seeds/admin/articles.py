@@ -72,7 +72,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
     )
     actions = (
         *("publish", "publish_without_doubt", "unpublish", "unpublish_alone"),
-        "change_together",
+        *("change_together", "make_one"),
     )
     has_evidence = True
     readonly_fields = ("saved", "strip", *BESIDE.values())

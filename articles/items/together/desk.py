@@ -45,19 +45,21 @@ class Together:
             self.message_user(request, said % {"limit": MOST}, messages.ERROR)
             return None
         asked = ASKED in request.POST
-        form = self._form(request)(request.POST if asked else None)
-        if asked and form.is_valid() and self._written(request, keys, form):
+        form = self._form_together(request)(request.POST if asked else None)
+        if asked and form.is_valid() and self._written_together(request, keys, form):
             return None
-        return self._page(request, form, keys)
+        return self._page_together(request, form, keys)
 
-    def _form(self, request: HttpRequest) -> type[forms.Form]:
+    def _form_together(self, request: HttpRequest) -> type[forms.Form]:
         return type("TogetherForm", (TogetherForm,), self.fields_together(request))
 
     def fields_together(self, request: HttpRequest) -> dict[str, forms.Field]:
         """The fields of the page that asks, each of which may be left as it is."""
         return {name: _field(self.model._meta.get_field(name)) for name in self.together}
 
-    def _page(self, request: HttpRequest, form: forms.Form, keys: list[Any]) -> HttpResponse:
+    def _page_together(
+        self, request: HttpRequest, form: forms.Form, keys: list[Any]
+    ) -> HttpResponse:
         context = {
             **self.admin_site.each_context(request),
             "title": _("Change together"),
@@ -76,11 +78,11 @@ class Together:
         """What is to be known before they are changed."""
         return []
 
-    def _written(self, request: HttpRequest, keys: list[Any], form: Any) -> bool:
+    def _written_together(self, request: HttpRequest, keys: list[Any], form: Any) -> bool:
         """Whether all were written; else none was, and the form says why."""
         try:
             with transaction.atomic():
-                said = self._write(request, keys, form.values)
+                said = self._write_together(request, keys, form.values)
         except ValidationError as refusal:
             said_why = [_("Nothing was changed:"), *refusal.messages]
             form.add_error(None, " ".join(said_why))
@@ -89,7 +91,9 @@ class Together:
             self.message_user(request, one, messages.SUCCESS)
         return True
 
-    def _write(self, request: HttpRequest, keys: list[Any], values: dict[str, Any]) -> list[str]:
+    def _write_together(
+        self, request: HttpRequest, keys: list[Any], values: dict[str, Any]
+    ) -> list[str]:
         self.before_together()
         rows = self.model._default_manager.filter(pk__in=keys).order_by("pk")
         rows = list(rows.select_for_update(no_key=True, of=("self",)))

@@ -36,10 +36,12 @@ class Placed(Together):
         decided = _decided(keys)
         return [_refusal(decided)] if decided else []
 
-    def _write(self, request: HttpRequest, keys: list[Any], values: dict[str, Any]) -> list[str]:
+    def _write_together(
+        self, request: HttpRequest, keys: list[Any], values: dict[str, Any]
+    ) -> list[str]:
         if decided := _decided(keys):
             raise ValidationError(_refusal(decided))
-        return super()._write(request, keys, values)
+        return super()._write_together(request, keys, values)
 
 
 def _decided(keys: list[Any]) -> int:
