@@ -19,13 +19,15 @@ from js_asset import Media
 
 from articles.items.choosing import let_keys_alone_be_chosen, mark_what_readers_do_not_see
 from articles.items.drafts import acts
-from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import BESIDE, MineFilter, StateFilter, of_drafts
 from articles.items.drafts.listing import marks as marks_of
 from articles.items.forms import ArticleForm
 from articles.items.images.choosing import ShowsImage
 from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
+from articles.items.together.beside import TogetherBeside
+from articles.items.together.desk import Together
+from articles.items.together.mergeable import Mergeable
 from articles.items.versions import differing, fields_of
 from articles.lists.admin_list import (
     ArticleChangeList,
@@ -45,7 +47,7 @@ admin.site.site_title = "coopsite"
 admin.site.index_title = _("What waits today")
 
 
-class ArticleAdmin(ShowsImage, Drafted):
+class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
     """Articles, their versions and their publishing; `seeds.admin` puts their pages beside them."""
 
     form = ArticleForm
@@ -69,7 +71,8 @@ class ArticleAdmin(ShowsImage, Drafted):
     date_hierarchy = "published_on"
     ordering = ("-published_on", "-id")
     autocomplete_fields = ("publication",)
-    actions: tuple[str, ...] = ("publish", "unpublish")
+    actions: tuple[str, ...] = ("publish", "unpublish", "change_together", "make_one")
+    together = ("publication", "language")
     fieldsets = (
         (None, {"fields": ("title", "lede", "body")}),
         (
@@ -305,7 +308,7 @@ def in_words(name, value):
     return str(choices.get(value, value))
 
 
-class PublicationAdmin(ItemAdmin):
+class PublicationAdmin(Together, ItemAdmin):
     """Publications and how much of their texts may be shown."""
 
     formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
@@ -314,6 +317,8 @@ class PublicationAdmin(ItemAdmin):
     list_per_page = 50
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
+    actions = ("change_together",)
+    together = ("reuse", "language")
     fields = ("name", "slug", "kind", "language", "website", "reuse", "article_count")
     readonly_fields = ("article_count",)
 

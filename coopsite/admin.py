@@ -14,6 +14,7 @@ from django.http import HttpRequest
 
 from coopsite import accounts as _accounts  # noqa: F401 - registers accounts and roles
 from coopsite import audit as _audit  # noqa: F401 - registers who did what
+from coopsite.desk.merging import pages as _merging  # noqa: F401 - registers what was merged
 from coopsite.jobs import desk as _jobs  # noqa: F401 - registers jobs
 
 # An account has the one address of its own form.

@@ -7,6 +7,7 @@ class CoopsiteConfig(AppConfig):
     name = "coopsite"
     verbose_name = "coopsite"
     rights: ClassVar = {  # mostly of models that other packages bring
+        "moved": ("", "", "view", ""),
         "savedlist": ("", "", "share", ""),  # anybody keeps lists of their own
         "job": ("", "", "view change", ""),
         "auth.user": ("", "", "", "view add change"),

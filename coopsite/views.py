@@ -20,6 +20,7 @@ from articles.lists.search import LONGEST
 from articles.lists.search import search as find_articles
 from articles.models import Article
 from articles.text.own_addresses import own_address
+from coopsite.desk.merging.moved import moved_to
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import page_of, unavailable
 from coopsite.watch.patience import noted_gone
@@ -118,7 +119,9 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for an address that leads nowhere."""
+    """The page for an address that leads nowhere; what was made one with another is found there."""
+    if there := moved_to(request):
+        return redirect(there, permanent=True)
     return render(request, "404.html", status=404)
 
 

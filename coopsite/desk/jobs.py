@@ -59,7 +59,7 @@ JOBS = (
     Job(
         "people",
         _("People and rights"),
-        ("auth.user", "auth.group", "usersessions.usersession", "articles.trace"),
+        ("auth.user", "auth.group", "usersessions.usersession", "articles.trace", "coopsite.moved"),
         houses=("auth", "mfa", "account", "usersessions"),
     ),
     Job(

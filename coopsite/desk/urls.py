@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import path, re_path
 
+from coopsite.desk.merging.pages import ask
 from coopsite.desk.saved import drop, keep
 from coopsite.desk.searching import search
 from coopsite.desk.tables import as_table
@@ -19,5 +20,6 @@ def urls(desk: Any) -> list[Any]:
         path("search/", desk.admin_view(search), name="search"),
         path("saved/keep/", desk.admin_view(keep), name="keep_list"),
         path("saved/<int:key>/drop/", desk.admin_view(drop), name="drop_list"),
+        re_path(r"^merge/(?P<label>[a-z.]+)/$", desk.admin_view(ask), name="merge"),
         re_path(TABLE, desk.admin_view(as_table), name="table"),
     ]

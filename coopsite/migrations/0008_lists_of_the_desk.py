@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "address that leads elsewhere",
                 "verbose_name_plural": "addresses that lead elsewhere",
-                "default_permissions": (),
+                "default_permissions": ("view",),
                 "indexes": [
                     models.Index(models.F("tabled"), models.F("key"), name="addresses_of_an_item")
                 ],

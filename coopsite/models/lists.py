@@ -82,7 +82,7 @@ class Moved(models.Model):
     class Meta:
         verbose_name = _("address that leads elsewhere")
         verbose_name_plural = _("addresses that lead elsewhere")
-        default_permissions = ()
+        default_permissions = ("view",)
         constraints: ClassVar = [
             models.UniqueConstraint("tabled", "old", name="address_leads_to_one_item"),
         ]

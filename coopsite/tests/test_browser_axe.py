@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
 
+from articles.tests.factories import make_article
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
 from programmes.tests.factories import make_confirmed, make_figure, make_mention, make_place
 from seeds.tests.desk import form_at, form_of
@@ -45,8 +46,12 @@ def test_nothing_grave_is_found_on_the_pages_of_the_desk(
     page, _ = page_of(browser, width, locale)
     enter(page, f"{live_server.url}/admin/")
     draft_beside(article)
+    double = make_article("Un double")
+    merge = f"/admin/merge/articles.article/?one={article.pk}&one={double.pk}"
+    desk = ("/admin/", "/admin/search/?q=atelier", merge)
     acts = ("change/", "history/compare/?from=0", "publish/", "preview/")
     places = [LIST, "/admin/programmes/figure/review/", *(f"{LIST}{article.pk}/{a}" for a in acts)]
+    places += desk
     for place in places:
         page.goto(f"{live_server.url}{place}", wait_until="networkidle")
         assert grave(page) == [], place

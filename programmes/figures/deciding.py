@@ -6,6 +6,7 @@ confirm    readers see it; or the confirmed figure with the same value takes ove
 reject     what readers saw stays as history, with words for them; what they never saw is gone
 reopen     it waits again, with the citations that another took over
 prefer     pages show it for its indicator, programme, places and year
+place      what waits is of other places; no decision, but it is as carefully written
 
 A reason is a note for editors; words for readers, where there are any, are another text.
 
@@ -117,6 +118,16 @@ def prefer(figure: Figure, *, by: User, reason: str = "", public_reason: str = "
     year = {"as_of__year": figure.as_of.year} if figure.as_of else {"as_of": None}
     _sharing(figure, SCOPE).filter(preferred=True, **year).update(preferred=False)
     _decide(figure, Verb.PREFER, by, Why(reason, public_reason.strip()), preferred=True)
+
+
+@transaction.atomic
+def place(figure: Figure, codes: Iterable[str]) -> None:
+    """Say of which places a figure is a value, while it waits: readers see nothing of it yet."""
+    _lock(figure)
+    _must_be(figure, State.SUGGESTED)
+    figure.places = sorted({*codes})
+    figure.save(update_fields=["places", "updated_at"])
+    suggest_relations(figure)
 
 
 def is_as_seen(figure: Figure, decided_at: datetime | None) -> bool:

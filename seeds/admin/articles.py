@@ -71,7 +71,10 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         ImportedAttentionFilter if entry is AttentionFilter else entry
         for entry in ArticleAdmin.list_filter
     )
-    actions = ("publish", "publish_without_doubt", "unpublish", "unpublish_alone")
+    actions = (
+        *("publish", "publish_without_doubt", "unpublish", "unpublish_alone"),
+        *("change_together", "make_one"),
+    )
     has_evidence = True
     readonly_fields = ("saved", "strip", *BESIDE.values())
     inlines = (MentionInline, NewMentionInline)
@@ -116,6 +119,18 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
             self._find_figures(request, obj)
         else:
             check_citations([obj])  # they copy its source, and its title once it is published
+
+    def before_together(self):
+        Withholding.objects.one_at_a_time()  # rows are locked after this, never before
+
+    def put_together(self, row, values):
+        super().put_together(row, values)
+        row.answer([doubt for doubt in row.doubts if _is_answered(doubt, row, values)])
+        row.save(update_fields=["doubts", "answered"])
+
+    def after_together(self, request, rows, names):
+        for article in rows if STATING & names else ():
+            self._find_figures(request, article)
 
     def openings(self, request, item, draft):
         return [*super().openings(request, item, draft), *openings_of(item)]

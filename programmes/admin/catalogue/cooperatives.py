@@ -6,6 +6,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
+from articles.items.together.desk import Together
+from articles.items.together.mergeable import Mergeable
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.fields import Boxes, TickedForm, WordsWithCommas
 from programmes.admin.inlines import KnownRows, once
@@ -75,7 +77,9 @@ class TiedFilter(ProgrammeFilter):
 
 
 @admin.register(Cooperative)
-class CooperativeAdmin(ShowsImage, CooperativeTables, SearchedByName, CatalogueAdmin):
+class CooperativeAdmin(
+    ShowsImage, Mergeable, Together, CooperativeTables, SearchedByName, CatalogueAdmin
+):
     """Cooperatives: what is made, by whom, where, and how to get in touch."""
 
     form = CooperativeForm
@@ -86,6 +90,8 @@ class CooperativeAdmin(ShowsImage, CooperativeTables, SearchedByName, CatalogueA
     search_help_text = _("Any name, town or word of the description, with or without accents.")
     ordering = ("name", "id")
     autocomplete_fields = ("place",)
+    actions = ("change_together", "make_one")
+    together = ("place",)
     prepopulated_fields = {"slug": ("name",)}
     inlines = (NameInline, TieInline)
     fieldsets = (

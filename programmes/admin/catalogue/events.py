@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
+from articles.items.together.desk import Together
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter
 from programmes.admin.searching import Holding, query_of
 from programmes.admin.translating import TranslatedTexts, in_three
@@ -31,7 +32,7 @@ class TimeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Event)
-class EventAdmin(ShowsImage, TranslatedTexts, CatalogueAdmin):
+class EventAdmin(ShowsImage, Together, TranslatedTexts, CatalogueAdmin):
     """Days and years that the sector observes, openings of calls, ceremonies."""
 
     list_display = ("called", "kind", "when", "programme", "incomplete")
@@ -41,6 +42,8 @@ class EventAdmin(ShowsImage, TranslatedTexts, CatalogueAdmin):
     search_help_text = _("Words of the name, with or without accents.")
     ordering = ("starts_on", "slug")
     autocomplete_fields = ("programme", "place")
+    actions = ("change_together",)
+    together = ("place",)
     prepopulated_fields = {"slug": ("name_fr",)}
     fieldsets = (
         (None, {"fields": ("still_right", in_three("name"), ("slug", "kind"))}),

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
+from articles.items.together.mergeable import Mergeable
 from programmes.admin.catalogue.names import NameInline
 from programmes.admin.inlines import KnownRows, once
 from programmes.admin.lists import NAMES_READ, CatalogueAdmin, GapFilter
@@ -26,12 +27,13 @@ class ProgrammesInline(KnownRows, admin.TabularInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ShowsImage, SearchedByName, TranslatedTexts, CatalogueAdmin):
+class OrganisationAdmin(ShowsImage, Mergeable, SearchedByName, TranslatedTexts, CatalogueAdmin):
     """Who runs, funds or takes part in programmes."""
 
     read_again = NAMES_READ
     list_display = ("called", "short_name", "kind", "incomplete")
     list_filter = (GapFilter, "kind")
+    actions = ("make_one",)
     search_fields = ("name_fr",)
     search_help_text = _("Any name or spelling, with or without accents.")
     ordering = ("name_fr",)

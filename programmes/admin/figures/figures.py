@@ -26,6 +26,7 @@ from programmes.admin.figures.filters import (
 )
 from programmes.admin.figures.of_article import FOR_LISTS, articles_of, leads_to_article
 from programmes.admin.figures.orphans import way_back
+from programmes.admin.figures.placing import Placed
 from programmes.admin.figures.position_form import PositionForm
 from programmes.admin.figures.recorded import Recorded, RecordedInline
 from programmes.admin.figures.translations import UntranslatedFilter, translations
@@ -66,7 +67,7 @@ ACTS: dict[str, Callable[..., None]] = {
 }
 
 
-class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
+class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     """All figures; those that wait are reviewed on a screen of their own."""
 
     form = PositionForm
@@ -97,7 +98,7 @@ class FigureAdmin(Withholdable, Correctable, Noted, Triage, Recorded):
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")
     ordering = ("-pk",)
-    actions = ("confirm_selected", "reject_selected")
+    actions = ("confirm_selected", "reject_selected", "change_together")
     typed = ("position",)
     fieldsets = (
         (

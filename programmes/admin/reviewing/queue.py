@@ -156,10 +156,7 @@ def _of_doubt(what: str) -> Q:
         return Q(indicator=None)
     if what == "contradicts":
         pairs = Relation.objects.not_dismissed().contradicting()
-        first, second = (
-            Exists(pairs.filter(**{end: OuterRef("pk")})) for end in ("first", "second")
-        )
-        return Q(first) | Q(second)
+        return Q(pk__in=pairs.order_by().values("first").union(pairs.order_by().values("second")))
     return Q()
 
 

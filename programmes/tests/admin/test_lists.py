@@ -84,7 +84,7 @@ def fill(model, count):
 @pytest.mark.parametrize("count", [2, 25])
 @pytest.mark.parametrize(
     ("model", "queries"),
-    [("organisation", 6), ("place", 6), ("cooperative", 8), ("event", 7), ("prizeedition", 7)],
+    [("organisation", 7), ("place", 7), ("cooperative", 9), ("event", 8), ("prizeedition", 8)],
 )
 def test_lists_cost_the_same_queries_for_few_and_for_many(
     editor, django_assert_num_queries, model, queries, count

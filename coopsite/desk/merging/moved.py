@@ -1,0 +1,31 @@
+"""Old public addresses of items that were made one with another: they lead there for good."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from articles.models import Article
+from coopsite.models import Moved
+from programmes.models import Cooperative, Organisation
+
+# The pages whose addresses may have moved, with the part of the address that names the item.
+PAGES: dict[str, tuple[Any, str]] = {
+    "article": (Article, "pk"),
+    "article-by-number": (Article, "pk"),
+    "organisation": (Organisation, "slug"),
+    "cooperative": (Cooperative, "slug"),
+}
+
+
+def moved_to(request: HttpRequest) -> str:
+    """Where what stood at an address is now, or nothing."""
+    match = request.resolver_match
+    if not match or match.url_name not in PAGES:
+        return ""
+    model, part = PAGES[match.url_name]
+    old = str(match.kwargs.get(part, ""))[:80]
+    moved = Moved.objects.filter(tabled=model._meta.db_table, old=old.lstrip("0")).first()
+    item = moved and model._default_manager.filter(pk=moved.key).first()
+    return item.get_absolute_url() if item else ""
