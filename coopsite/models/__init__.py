@@ -1,6 +1,15 @@
 """What belongs to no house: lists kept at the desk, where items went, and the queue's words."""
 
 from coopsite.models.jobs import Job, JobTrouble, LastRead, QueueHome
-from coopsite.models.lists import Moved, SavedList
+from coopsite.models.lists import NAME, QUERY, Moved, SavedList
 
-__all__ = ["Job", "JobTrouble", "LastRead", "Moved", "QueueHome", "SavedList"]
+__all__ = [
+    "NAME",
+    "QUERY",
+    "Job",
+    "JobTrouble",
+    "LastRead",
+    "Moved",
+    "QueueHome",
+    "SavedList",
+]
