@@ -11,6 +11,7 @@ class ArticlesConfig(AppConfig):
         "image": ("view add change", "", "delete", ""),
         "draft": ("view", "", "", ""),
         "withholding": ("", "view", "add", "lift"),
+        "reporteditem": ("", "view", "change", ""),
         "note": ("", "", "delete", ""),  # who may look at an item may read and write them
         "trace": ("", "", "", "view"),
     }

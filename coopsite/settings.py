@@ -198,6 +198,12 @@ BIN_DAYS = env.int("BIN_DAYS", default=30, validate=POSITIVE)
 # How long a link shows a draft to whom it was given.
 PREVIEW_DAYS = env.int("PREVIEW_DAYS", default=7, validate=POSITIVE)
 
+# What readers report: how many of them hide an image until an editor has looked, in how many days,
+# and how many reports one address may send in an hour.
+REPORT_READERS = env.int("REPORT_READERS", default=3, validate=POSITIVE)
+REPORT_DAYS = env.int("REPORT_DAYS", default=7, validate=POSITIVE)
+REPORTS_AN_HOUR = env.int("REPORTS_AN_HOUR", default=10, validate=POSITIVE)
+
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "coopsite" / "locale"]

@@ -14,6 +14,7 @@ from programmes.views import (
     organisations,
     places,
     programmes,
+    reports,
 )
 
 urlpatterns = [
@@ -34,6 +35,7 @@ urlpatterns = [
     path("figures.csv", figures.figure_csv, name="figure-csv"),
     path("figures/feed/", ChangedFigures(), name="figure-feed"),
     path("figures/<int:pk>/", figures.figure, name="figure"),
+    path("figures/<int:pk>/report/", reports.figure, name="figure-report"),
     path("figures/<int:pk>.json", figures.figure_json, name="figure-json"),
     path("figures/<int:pk>/cite.ris", figures.figure_ris, name="figure-ris"),
     path("figures/<int:pk>/cite.bib", figures.figure_bib, name="figure-bib"),
@@ -41,6 +43,7 @@ urlpatterns = [
     path("indicators/<slug:slug>/", indicators.indicator, name="indicator"),
     path("places/", places.place_list, name="place-list"),
     path("places/<str:code>/", places.place, name="place"),
+    path("reports/", reports.report_counts, name="report-counts"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]

@@ -1,4 +1,5 @@
-"""Publications, their articles, images, what is withheld, drafts, who did what, and notes."""
+"""Publications, their articles, images, what is withheld, drafts, who did what, notes, and what
+readers report."""
 
 from articles.models.articles import Article
 from articles.models.drafts import Draft
@@ -7,12 +8,14 @@ from articles.models.notes import Addressee, Mailing, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
+from articles.models.reports import CountedReader, ReaderKey, Report, ReportedItem
 from articles.models.traces import Trace
 from articles.models.withholdings import Standing, Tombstone, Withholding, tombstone
 
 __all__ = [
     "Addressee",
     "Article",
+    "CountedReader",
     "Draft",
     "Image",
     "Language",
@@ -24,6 +27,9 @@ __all__ = [
     "Publication",
     "Publishable",
     "Publishing",
+    "ReaderKey",
+    "Report",
+    "ReportedItem",
     "Standing",
     "Tombstone",
     "Trace",

@@ -28,7 +28,8 @@ def back_up(file: Path) -> archive.Manifest:
         database.read_only = True
         manifest = _manifest(database)
         [[snapshot]] = database.execute("SELECT pg_export_snapshot()").fetchall()
-        server.run("pg_dump", "--format=custom", f"--snapshot={snapshot}", f"--file={dump}")
+        switches = ("--format=custom", "--no-unlogged-table-data", f"--snapshot={snapshot}")
+        server.run("pg_dump", *switches, f"--file={dump}")
         archive.write(whole, manifest, {archive.DUMP: dump} | _media())
         _to_disk(whole)
         whole.replace(file)

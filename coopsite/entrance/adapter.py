@@ -1,7 +1,6 @@
 """What holds here for accounts: no public registration, staff alone, our own addresses."""
 
 import logging
-from ipaddress import ip_address, ip_network
 from smtplib import SMTPException
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
+from articles.text.networks import network_of
 from articles.text.own_addresses import own_address
 from coopsite.entrance.attempts import tell
 
@@ -64,7 +64,7 @@ class Entrance(DefaultAccountAdapter):
         into the Host header would begin a new count.
         """
         name = credentials.get("username", "").lower()
-        return f"{name} from {_neighbourhood(self.get_client_ip(request))}"
+        return f"{name} from {network_of(self.get_client_ip(request))}"
 
     def is_safe_url(self, url: str | None) -> bool:
         """Whether one may be sent there: to a page of the desk that exists, and nowhere else."""
@@ -93,12 +93,6 @@ class Entrance(DefaultAccountAdapter):
         except (OSError, SMTPException):
             # Who asked must not learn whether the account exists.
             log.exception("A mail could not be sent: are EMAIL_HOST and its like right?")
-
-
-def _neighbourhood(address: str) -> str:
-    """The network of an address that is one subscriber's: IPv6 gives out 64 bits at once."""
-    bits = 64 if ip_address(address).version == 6 else 32
-    return str(ip_network((address, bits), strict=False))
 
 
 def _is_of_the_desk(url: str) -> bool:

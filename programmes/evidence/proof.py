@@ -12,6 +12,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Tombstone
+from programmes.evidence.answers import ANSWERS_OF, AnswerRow, ShownAnswer, shown_answers
+from programmes.evidence.answers import MOST as ANSWERS
 from programmes.evidence.corrections import (
     CORRECTIONS_OF,
     CorrectionRow,
@@ -88,6 +90,7 @@ class DecidedFigure(TypedDict):
     rejected: list[int]
     decisions: list[DecisionRow]
     corrections: list[CorrectionRow]
+    answers: list[AnswerRow]
 
 
 # With what editors settled; contradictions that nobody dismissed; rejected values of the same
@@ -123,7 +126,8 @@ SELECT json_build_object(
         WHERE figure_id = %(id)s AND verb = ANY(%(verbs)s)
         ORDER BY at DESC, id DESC LIMIT %(most)s
     )),
-    'corrections', {CORRECTIONS_OF.format(of="figure")}
+    'corrections', {CORRECTIONS_OF.format(of="figure")},
+    'answers', {ANSWERS_OF.format(table="programmes_figure")}
 )
 FROM programmes_figure AS this WHERE id = %(id)s AND (
     id IN (SELECT id FROM programmes_readable_figure)
@@ -181,6 +185,7 @@ class FigureEvidence:
     others: list[OtherValue]
     history: list[Step]
     corrections: list[ShownCorrection]
+    answers: list[ShownAnswer]
 
     @property
     def first_day(self) -> date | None:
@@ -199,7 +204,7 @@ def decided(pk: int) -> DecidedFigure:
     """A figure that readers may see or once saw, with what stands beside it; else `Http404`, or
     `Withheld` where it is that, or the same as one that is."""
     verbs = [verb.value for verb in DECIDED]
-    most = {"most": MOST, "corrections": CORRECTIONS}
+    most = {"most": MOST, "corrections": CORRECTIONS, "answers": ANSWERS}
     found = ask(DECIDED_FIGURE, id=pk, verbs=verbs, **most) if pk <= LARGEST else None
     if not found:
         _refuse_withheld(pk)
@@ -232,6 +237,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
         [_step(decision) for decision in beside["decisions"]],
         shown_rows(beside["corrections"]),
+        shown_answers(beside["answers"]),
     )
 
 

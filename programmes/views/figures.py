@@ -119,6 +119,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "confirmed": confirmed,
             "kinds": dict(Origin.Kind.choices),
             "permalink": _permalink(pk),
+            "report_path": reverse("figure-report", args=[pk]),
             "citation": as_text(_reference(evidence)) if confirmed else "",
             "linked_data": _linked_data(evidence) if confirmed else None,
             **{f"{form}_path": reverse(f"figure-{form}", args=[pk]) for form in FORMS},
