@@ -45,7 +45,10 @@ class Migration(migrations.Migration):
                         verbose_name="first report",
                     ),
                 ),
-                ("hidden_at", models.DateTimeField(null=True, verbose_name="hidden at")),
+                (
+                    "hidden_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="hidden at"),
+                ),
                 (
                     "verdict",
                     models.CharField(

@@ -72,9 +72,14 @@ class ReportedItemQuerySet(models.QuerySet["ReportedItem"]):
         """What waits for an editor."""
         return self.filter(answered_at=None)
 
-    def counted(self) -> ReportedItemQuerySet:
-        """With how many readers reported each."""
-        return self.annotate(readers=Count("reports"))
+    def answered(self) -> ReportedItemQuerySet:
+        """What an editor answered."""
+        return self.exclude(answered_at=None)
+
+    def most_reported_first(self) -> ReportedItemQuerySet:
+        """What waits before what was answered, each with how many readers reported it."""
+        waits = F("answered_at").desc(nulls_first=True)
+        return self.annotate(readers=Count("reports")).order_by(waits, "-readers", "-pk")
 
 
 class ReportedItem(models.Model):
@@ -84,7 +89,7 @@ class ReportedItem(models.Model):
     key = models.CharField(max_length=64)
     named = models.TextField(_("what is reported"), blank=True)  # as readers saw it then
     opened_at = models.DateTimeField(_("first report"), db_default=Now())
-    hidden_at = models.DateTimeField(_("hidden at"), null=True)  # by readers alone
+    hidden_at = models.DateTimeField(_("hidden at"), null=True, blank=True)  # by readers alone
     verdict = models.CharField(_("answer"), max_length=7, choices=Verdict, blank=True)
     words_fr = models.TextField(_("words for readers"), blank=True, max_length=LONGEST_ANSWER)
     words_en = models.TextField(_("words for readers"), blank=True, max_length=LONGEST_ANSWER)
@@ -135,10 +140,16 @@ class ReportedItem(models.Model):
     def __str__(self) -> str:
         return self.named
 
+    @property
+    def words(self) -> dict[str, str]:
+        """The answer by language, as far as it was written."""
+        texts = {code: getattr(self, column) for code, column in WORDS.items()}
+        return {code: text for code, text in texts.items() if text}
+
     def mark(self, standing: Standing) -> bool:
         """Note, unsaved, by which withheld quote it is withheld; whether that changes anything."""
         before = self.withholding_id
-        texts = (getattr(self, column) for column in WORDS.values())
+        texts = self.words.values()
         keys = [key for text in texts for key in withheld_in(text, standing.quotes).values()]
         self.withholding_id = min(keys, default=None)
         return self.withholding_id != before

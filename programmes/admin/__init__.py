@@ -3,3 +3,6 @@
 from programmes.admin import catalogue, figures, images
 
 __all__ = ["catalogue", "figures", "images"]
+from programmes.admin import catalogue, figures, reports
+
+__all__ = ["catalogue", "figures", "reports"]

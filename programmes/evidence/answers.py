@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy
 
 from articles.models import ReportedItem
-from articles.models.reports import WORDS, Verdict
+from articles.models.reports import Verdict
 from programmes.shared.translation import ShownText, first_of
 
 MOST = 20  # answers that the page of one thing shows
@@ -64,8 +64,7 @@ def shown_answer(item: ReportedItem) -> ShownAnswer | None:
     """The answer to what was reported of an item; none while it waits, or is withheld."""
     if not item.answered_at or item.withholding_id:
         return None
-    texts = {code: getattr(item, column) for code, column in WORDS.items()}
-    return _shown(item.pk, item.answered_at, item.verdict, texts)
+    return _shown(item.pk, item.answered_at, item.verdict, item.words)
 
 
 def _shown(key: int, at: datetime, verdict: str, texts: dict[str, str]) -> ShownAnswer:

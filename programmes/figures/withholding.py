@@ -29,6 +29,7 @@ from articles.models import Article, Image, Withholding
 from articles.text.digests import of_words
 from articles.text.redacting import withheld_in, words_of
 from programmes.figures.withheld import Marked, mark, mark_corrections, mark_images
+from programmes.figures.withheld import Marked, mark, mark_words
 from programmes.models import Citation, Figure
 from programmes.models.decisions import Verb
 
@@ -73,7 +74,7 @@ def withhold_quote(citation: Citation, *, by: User, grounds: Grounds) -> Withhol
     _refuse_titles(articles, words)
     standing = Withholding.objects.standing()
     marked = mark(articles, _may_quote(articles), (), standing)
-    mark_corrections(standing)
+    mark_words(standing)
     _record(marked, by, grounds)
     return withholding
 
@@ -165,6 +166,7 @@ def _lift(withholding: Withholding, by: User) -> None:
     if withholding.what == What.QUOTE:
         mark_corrections(standing)
     mark_images(withholding.images.all(), standing)
+        mark_words(standing)
     _record(marked, by, Grounds(withholding.why))
 
 

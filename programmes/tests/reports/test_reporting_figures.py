@@ -123,7 +123,9 @@ def test_no_table_holds_the_address_or_a_code_that_can_be_laid_beside_another():
     assert len(codes) == len({bytes(code) for code in codes}) == 3  # with that of the pace
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
-            cursor.execute(f"SELECT count(*) FROM {table} AS one WHERE one::text LIKE '%203.0.113%'")
+            cursor.execute(
+                f"SELECT count(*) FROM {table} AS one WHERE one::text LIKE '%203.0.113%'"
+            )
             assert cursor.fetchone() == (0,), table
 
 
@@ -196,9 +198,10 @@ def test_no_other_site_can_let_its_visitors_report(headers, status):
     assert Report.objects.exists() == (status == 200)
 
 
-def test_bytes_that_are_no_form_are_refused_with_a_sentence(client):
-    kind = "application/x-www-form-urlencoded; charset=nonsense"
-    answer = client.generic("POST", form_of(make_confirmed()), b"reason=%ff", kind)
+def test_a_form_in_no_encoding_of_the_web_is_refused_in_a_sentence(client):
+    body = b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n\xff\r\n--x--\r\n'
+    kind = "multipart/form-data; boundary=x; charset=rot13"
+    answer = client.generic("POST", form_of(make_confirmed()), body, kind)
     assert answer.status_code == 400
     assert b"UTF-8" in answer.content
 

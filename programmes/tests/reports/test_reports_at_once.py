@@ -1,0 +1,60 @@
+"""Reports that come in at the same moment."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection
+
+from articles.models import Report, ReportedItem
+from programmes.reports.answering import answer
+from programmes.tests.factories import make_confirmed, make_editor
+from programmes.tests.reports.sending import report
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*acts):
+    """What these acts answer, each in a connection of its own."""
+
+    def closing(act):
+        try:
+            return act()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        return list(pool.map(closing, acts))
+
+
+def sending(figure, address):
+    return lambda: report(f"/en/figures/{figure.pk}/report/", "outdated", address).status_code
+
+
+def test_thirty_reports_of_one_reader_count_once(settings):
+    settings.REPORTS_AN_HOUR = 30
+    figure = make_confirmed()
+    assert at_once(*[sending(figure, "192.0.2.1")] * 30) == [200] * 30
+    assert (ReportedItem.objects.count(), Report.objects.count()) == (1, 1)
+
+
+def test_no_more_than_an_hour_allows_come_through(settings):
+    settings.REPORTS_AN_HOUR = 4
+    figure = make_confirmed()
+    assert sorted(at_once(*[sending(figure, "192.0.2.1")] * 12)) == [200] * 4 + [429] * 8
+
+
+def test_twelve_readers_at_once_all_count():
+    figure = make_confirmed()
+    assert at_once(*(sending(figure, f"192.0.2.{n}") for n in range(12))) == [200] * 12
+    assert (ReportedItem.objects.count(), Report.objects.count()) == (1, 12)
+
+
+def test_a_report_that_comes_in_during_the_answer_is_lost_nowhere():
+    figure, olga = make_confirmed(), make_editor("olga")
+    sending(figure, "192.0.2.1")()
+    item = ReportedItem.objects.get()
+    acts = [sending(figure, f"192.0.2.{n}") for n in range(2, 8)]
+    acts.insert(3, lambda: answer(item, "fine", {"fr": "Relu."}, by=olga))
+    at_once(*acts)
+    assert Report.objects.count() == 7
+    assert ReportedItem.objects.filter(answered_at=None).count() <= 1
