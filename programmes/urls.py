@@ -35,7 +35,6 @@ urlpatterns = [
     path("figures.csv", figures.figure_csv, name="figure-csv"),
     path("figures/feed/", ChangedFigures(), name="figure-feed"),
     path("figures/<int:pk>/", figures.figure, name="figure"),
-    path("figures/<int:pk>/report/", reports.figure, name="figure-report"),
     path("figures/<int:pk>.json", figures.figure_json, name="figure-json"),
     path("figures/<int:pk>/cite.ris", figures.figure_ris, name="figure-ris"),
     path("figures/<int:pk>/cite.bib", figures.figure_bib, name="figure-bib"),
@@ -44,6 +43,8 @@ urlpatterns = [
     path("places/", places.place_list, name="place-list"),
     path("places/<str:code>/", places.place, name="place"),
     path("reports/", reports.report_counts, name="report-counts"),
+    path("reports/figures/<int:pk>/", reports.figure, name="figure-report"),
+    path("reports/images/<slug:digest>/", reports.image, name="image-report"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
 ]

@@ -68,6 +68,11 @@ class Picture:
     tombstone: Tombstone | None = None
 
     @property
+    def is_public(self) -> bool:
+        """Whether it is shown to readers, not only to who sees a preview."""
+        return not _signing.get()
+
+    @property
     def source(self) -> str:
         """The address of its JPEG, for who knows no other format."""
         return address(self.digest, f"{self._widths[-1]}.jpeg")

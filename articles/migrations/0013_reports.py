@@ -18,6 +18,9 @@ UNLOGGED = [
     "ALTER TABLE articles_readerkey SET UNLOGGED",
 ]
 
+# The code of before knows no such reason; what is withheld stays so.
+UNKNOWN = "UPDATE articles_withholding SET why = 'privacy' WHERE why = 'reported'"
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -303,6 +306,44 @@ class Migration(migrations.Migration):
             model_name="readerkey",
             constraint=models.UniqueConstraint(
                 models.F("item"), name="item_has_one_key_of_readers", nulls_distinct=False
+            ),
+        ),
+        migrations.RemoveConstraint(
+            model_name="withholding",
+            name="withholding_is_for_a_known_reason",
+        ),
+        migrations.RunSQL(migrations.RunSQL.noop, UNKNOWN),
+        migrations.AlterField(
+            model_name="withholding",
+            name="why",
+            field=models.CharField(
+                choices=[
+                    ("privacy", "privacy"),
+                    ("law", "law"),
+                    ("error", "error"),
+                    ("taken-back", "taken back"),
+                    ("reported", "reported by readers"),
+                ],
+                max_length=10,
+                verbose_name="why",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="withholding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("why__in", ["privacy", "law", "error", "taken-back", "reported"])
+                ),
+                name="withholding_is_for_a_known_reason",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="withholding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("why", "reported"), _negated=True), ("what", "image"), _connector="OR"
+                ),
+                name="only_an_image_is_reported",
             ),
         ),
         migrations.RunSQL(UNLOGGED, migrations.RunSQL.noop),

@@ -27,6 +27,7 @@ from django.db.models.functions import Now
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.images import Image
 from articles.models.withholdings import Standing, withheld_index, withholding_field
 from articles.text.redacting import withheld_in
 
@@ -139,6 +140,11 @@ class ReportedItem(models.Model):
 
     def __str__(self) -> str:
         return self.named
+
+    @property
+    def is_image(self) -> bool:
+        """Whether it is an image; else it is a figure."""
+        return self.tabled == Image._meta.db_table
 
     @property
     def words(self) -> dict[str, str]:

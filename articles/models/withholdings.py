@@ -21,7 +21,7 @@ from django.db import connection, models
 from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from articles.text.printing import date_in_words
 from articles.text.redacting import Watched
@@ -123,6 +123,7 @@ class Withholding(models.Model):
             "taken-back",
             gettext_lazy("taken back"),
         )  # with its article, until that is back
+        REPORTED = "reported", gettext_lazy("reported by readers")  # an image
 
     what = models.CharField(gettext_lazy("what"), max_length=7, choices=What)
     digests = ArrayField(models.CharField(max_length=64), verbose_name=gettext_lazy("digests"))
@@ -163,7 +164,7 @@ class Withholding(models.Model):
             ),
             models.CheckConstraint(
                 name="withholding_is_for_a_known_reason",
-                condition=Q(why__in=["privacy", "law", "error", "taken-back"]),
+                condition=Q(why__in=["privacy", "law", "error", "taken-back", "reported"]),
             ),
             models.CheckConstraint(
                 name="withholding_knows_its_thing", condition=Q(digests__len__gt=0)
@@ -175,6 +176,9 @@ class Withholding(models.Model):
             models.CheckConstraint(
                 name="only_an_article_is_taken_back",
                 condition=~Q(why="taken-back") | Q(what="article"),
+            ),
+            models.CheckConstraint(
+                name="only_an_image_is_reported", condition=~Q(why="reported") | Q(what="image")
             ),
             models.CheckConstraint(
                 name="lifted_withholding_says_by_whom",
@@ -202,6 +206,10 @@ class Withholding(models.Model):
         self.save(update_fields=["lifted_by", "lifted_by_name", "lifted_at"])
 
 
+# What stands in the place of an image until an editor has looked, in each reader's language.
+REPORTED = gettext_noop("Readers reported it, and an editor is going to look at it.")
+
+
 def tombstone(what: str, at: datetime, words: str = "") -> Tombstone:
     """What is said in the place of something that was withheld then."""
     day = localdate(at)
@@ -211,6 +219,7 @@ def tombstone(what: str, at: datetime, words: str = "") -> Tombstone:
         Withholding.What.FIGURE: _("A figure was withheld on %(day)s."),
         Withholding.What.IMAGE: _("An image was withheld on %(day)s."),
     }
+    words = _(words) if words == REPORTED else words
     return Tombstone(said[Withholding.What(what)] % {"day": date_in_words(day)}, day, words)
 
 

@@ -26,6 +26,7 @@ from django.utils.translation import gettext as _
 
 from articles.lists.holding import may_hold
 from articles.models import Article, Image, Withholding
+from articles.models.withholdings import REPORTED
 from articles.text.digests import of_words
 from articles.text.redacting import withheld_in, words_of
 from programmes.figures.withheld import Marked, mark, mark_corrections, mark_images
@@ -34,6 +35,7 @@ from programmes.models import Citation, Figure
 from programmes.models.decisions import Verb
 
 What, Why = Withholding.What, Withholding.Why
+READERS = "readers"  # who withheld what no editor has looked at yet
 
 
 class Grounds(NamedTuple):
@@ -99,7 +101,7 @@ def withhold_figure(figure: Figure, *, by: User, grounds: Grounds) -> Withholdin
 
 
 @transaction.atomic
-def withhold_image(image: Image, *, by: User, grounds: Grounds) -> Withholding:
+def withhold_image(image: Image, *, by: User | None, grounds: Grounds) -> Withholding:
     """Withhold an image wherever it is shown."""
     Withholding.objects.one_at_a_time()
     image.refresh_from_db()
@@ -108,6 +110,31 @@ def withhold_image(image: Image, *, by: User, grounds: Grounds) -> Withholding:
     withholding = _write(What.IMAGE, [image.digest], by, grounds)
     mark_images([image], Withholding.objects.standing())
     return withholding
+
+
+@transaction.atomic
+def hide_reported(image: Image) -> None:
+    """Hide an image that readers reported, until an editor has looked at it."""
+    if not image.withholding_id:
+        withhold_image(image, by=None, grounds=Grounds(Why.REPORTED, public_reason=REPORTED))
+
+
+@transaction.atomic
+def show_reported(image: Image, *, by: User) -> None:
+    """Show an image again that readers reported; what an editor withheld stays withheld."""
+    Withholding.objects.one_at_a_time()
+    image.refresh_from_db()
+    if image.withholding and image.withholding.why == Why.REPORTED:
+        _lift(image.withholding, by)
+
+
+@transaction.atomic
+def remove_reported(image: Image, *, by: User, words: str) -> None:
+    """Withhold an image that readers were right to report."""
+    show_reported(image, by=by)
+    image.refresh_from_db()
+    if not image.withholding_id:
+        withhold_image(image, by=by, grounds=Grounds(Why.REPORTED, public_reason=words))
 
 
 @transaction.atomic
@@ -171,14 +198,14 @@ def _lift(withholding: Withholding, by: User) -> None:
 
 
 def _write(
-    what: str, digests: list[str], by: User, grounds: Grounds, word_count: int = 0
+    what: str, digests: list[str], by: User | None, grounds: Grounds, word_count: int = 0
 ) -> Withholding:
     return Withholding.objects.create(
         what=what,
         digests=digests,
         word_count=word_count,
         by=by,
-        by_name=str(by),
+        by_name=str(by or READERS),
         at=now(),
         why=grounds.why,
         reason=grounds.reason.strip(),

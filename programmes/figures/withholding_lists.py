@@ -37,7 +37,7 @@ class Entry(BaseModel):
     what: Literal["article", "quote", "figure", "image"]
     digests: Annotated[list[Digest], Field(min_length=1)]
     word_count: Annotated[int, Field(ge=0, le=10_000)]
-    why: Literal["privacy", "law", "error", "taken-back"]
+    why: Literal["privacy", "law", "error", "taken-back", "reported"]
     reason: Text
     public_reason: Text
     by_name: Annotated[str, Field(min_length=1, max_length=150, pattern=r"^[^\x00]*$")]
@@ -49,6 +49,8 @@ class Entry(BaseModel):
             raise ValueError("a quote has a number of words, and nothing else has")
         if self.why == "taken-back" and self.what != "article":
             raise ValueError("only an article is taken back")
+        if self.why == "reported" and self.what != "image":
+            raise ValueError("only an image is reported")
         if self.what != "figure" and len(self.digests) != 1:
             raise ValueError("an article, a quote or an image has one digest")
         return self

@@ -16,11 +16,13 @@ from django.db import models, transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 
-from articles.models import ReaderKey, ReportedItem, Withholding
+from articles.models import Image, ReaderKey, ReportedItem, Withholding
 from articles.models.reports import WORDS, Verdict
+from programmes.figures.withholding import remove_reported, show_reported
 from programmes.reports.subjects import alone_with, known_as
 
 OF_FIGURES = (Verdict.FINE, Verdict.MISTAKE)
+OF_IMAGES = (Verdict.FINE, Verdict.REMOVED)
 
 
 def open_reports() -> models.QuerySet[ReportedItem]:
@@ -30,7 +32,7 @@ def open_reports() -> models.QuerySet[ReportedItem]:
 
 def verdicts(item: ReportedItem) -> tuple[Verdict, ...]:
     """What an editor may find of an item."""
-    return OF_FIGURES
+    return OF_IMAGES if item.is_image else OF_FIGURES
 
 
 @transaction.atomic
@@ -50,3 +52,13 @@ def answer(item: ReportedItem, verdict: str, words: Mapping[str, str], *, by: Us
     item.full_clean(exclude=["by"])
     item.save()
     ReaderKey.objects.filter(item=item).delete()
+    if item.is_image and (image := Image.objects.filter(pk=item.key).first()):
+        _show_or_remove(image, item, by)
+
+
+def _show_or_remove(image: Image, item: ReportedItem, by: User) -> None:
+    """Do to an image what was found of it."""
+    if item.verdict == Verdict.FINE:
+        show_reported(image, by=by)
+    else:
+        remove_reported(image, by=by, words=next(iter(item.words.values())))

@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from articles.items.acting import acting
-from articles.models import ReportedItem
+from articles.models import Image, ReportedItem
 from articles.models.reports import Verdict
+from programmes.figures.withholding import hide_reported
 from programmes.reports import readers
 from programmes.reports.subjects import Subject, alone_with
 
@@ -44,8 +45,11 @@ def found_right(subject: Subject, reason: str) -> ReportedItem | None:
 
 
 def _hide(item: ReportedItem, subject: Subject) -> None:
-    """Hide what enough readers reported."""
+    """Hide what enough readers reported, where it is not gone meanwhile."""
     hides = subject.is_hidden_by_reports and not item.hidden_at
-    if hides and readers.count(item) >= settings.REPORT_READERS:
+    if not hides or readers.count(item) < settings.REPORT_READERS:
+        return
+    if image := Image.objects.filter(pk=subject.row.pk).first():
+        hide_reported(image)
         item.hidden_at = now()
         item.save(update_fields=["hidden_at"])

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, models
+from django.db.models.expressions import RawSQL
 from django.http import Http404
+from django.utils.translation import gettext
 
+from articles.images.drawing import widths_of
+from articles.images.shown import address
+from articles.models import Image
 from articles.models.reports import Reason
-from programmes.evidence.proof import decided
+from programmes.evidence.proof import Withheld, decided
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure
 
+IS_PUBLIC = "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)"
+OF_IMAGES = (
+    Reason.NOT_AS_SAID,
+    Reason.NO_CONSENT,
+    Reason.RIGHTS,
+    Reason.OFFENSIVE,
+    Reason.OTHER,
+)
 OF_FIGURES = (
     Reason.NOT_IN_SENTENCE,
     Reason.OUTDATED,
@@ -35,9 +49,14 @@ class Subject:
 
     row: models.Model
     named: str
-    path: str  # of its page
     reasons: tuple[Reason, ...]
-    is_hidden_by_reports: bool = False
+    path: str = ""  # of its page, where it has one
+    picture: str = ""  # the address of what is seen
+
+    @property
+    def is_hidden_by_reports(self) -> bool:
+        """Whether readers alone can hide it, until an editor has looked."""
+        return isinstance(self.row, Image)
 
     @property
     def as_columns(self) -> dict[str, str]:
@@ -57,7 +76,21 @@ def figure(key: int) -> Subject:
     shown = shown_by_key([key], history=True)
     if not shown:  # an editor has just taken it back
         raise Http404
-    return Subject(Figure(pk=key), shown[0].title, shown[0].path, OF_FIGURES)
+    return Subject(Figure(pk=key), shown[0].title, OF_FIGURES, path=shown[0].path)
+
+
+def image(digest: str) -> Subject:
+    """An image that something public shows; else `Http404`, or `Withheld`."""
+    public = RawSQL(IS_PUBLIC, (), models.BooleanField())  # noqa: S611 - a constant
+    images: models.QuerySet[Any] = Image.objects.annotate(is_public=public)
+    found = images.select_related("withholding").filter(digest=digest).first()
+    if found and found.tombstone:
+        raise Withheld(found.tombstone)
+    if not found or found.is_expired or not found.is_public:
+        raise Http404
+    named = str(found.shown("caption") or found.shown("alternative") or gettext("Image"))
+    picture = address(digest, f"{widths_of(found.width)[0]}.jpeg")
+    return Subject(found, named, OF_IMAGES, picture=picture)
 
 
 def known_as(tabled: str, key: str) -> str:

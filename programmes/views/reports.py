@@ -47,6 +47,13 @@ def figure(request: HttpRequest, network: str, pk: int) -> HttpResponse:
         return redirect("figure-report", same.key)
 
 
+@by_anybody
+@or_tombstone(as_page)
+def image(request: HttpRequest, network: str, digest: str) -> HttpResponse:
+    """The form about an image."""
+    return _answer(request, network, subjects.image(digest))
+
+
 def _answer(request: HttpRequest, network: str, subject: Subject) -> HttpResponse:
     """The form, or what becomes of what was sent."""
     if request.method != "POST":

@@ -20,6 +20,7 @@ from articles.models import Withholding
 from programmes.figures.withholding import ACTS, Grounds
 
 Why = Withholding.Why
+OF_OTHER_ACTS = (Why.TAKEN_BACK, Why.REPORTED)
 
 
 class WithholdingForm(forms.Form):
@@ -27,7 +28,7 @@ class WithholdingForm(forms.Form):
 
     why = forms.ChoiceField(
         label=gettext_lazy("Why"),
-        choices=[choice for choice in Why.choices if choice[0] != Why.TAKEN_BACK],
+        choices=[choice for choice in Why.choices if choice[0] not in OF_OTHER_ACTS],
         widget=forms.RadioSelect,
     )
     reason = forms.CharField(

@@ -16,7 +16,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.items.tables import models_by_table
-from articles.models import ReportedItem
+from articles.models import Image, ReportedItem
 from articles.models.reports import Reason, Verdict
 from programmes.admin.figures.recorded import Recorded
 from programmes.admin.reports.answer_form import AnswerForm
@@ -53,7 +53,7 @@ class KindFilter(admin.SimpleListFilter):
     parameter_name = "kind"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [(Figure._meta.db_table, gettext_lazy("figure"))]
+        return [(one._meta.db_table, one._meta.verbose_name) for one in (Figure, Image)]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         return queryset.filter(tabled=self.value()) if self.value() else queryset

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from articles.images.drawing import widths_of
+from articles.images.shown import signed
 from articles.items.addresses import desk_address
-from articles.models import ReportedItem
+from articles.models import Image, ReportedItem
 from programmes.models import Figure
 
 
@@ -17,6 +19,7 @@ class ReportedRow:
 
     desk_path: str = ""
     public_path: str = ""
+    picture: str = ""
 
     @property
     def is_gone(self) -> bool:
@@ -26,8 +29,21 @@ class ReportedRow:
 
 def row_of(item: ReportedItem) -> ReportedRow:
     """The row that an item of the list is of."""
-    figure = Figure.objects.filter(pk=item.key)
+    return _image(item.key) if item.is_image else _figure(item.key)
+
+
+def _figure(key: str) -> ReportedRow:
+    figure = Figure.objects.filter(pk=key)
     if not figure.exists():
         return ReportedRow()
-    public = reverse("figure", args=[item.key]) if figure.readable().exists() else ""
-    return ReportedRow(desk_address(Figure, "change", item.key), public)
+    public = reverse("figure", args=[key]) if figure.readable().exists() else ""
+    return ReportedRow(desk_address(Figure, "change", key), public)
+
+
+def _image(key: str) -> ReportedRow:
+    image = Image.objects.filter(pk=key).first()
+    if not image:
+        return ReportedRow()
+    name = f"{widths_of(image.width)[0]}.jpeg"
+    picture = signed(image.digest, name)
+    return ReportedRow(desk_address(image, "change", key), picture=picture)

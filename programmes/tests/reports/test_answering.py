@@ -24,7 +24,7 @@ WORDS = "La phrase est relue, la valeur est juste."
 
 def reported(figure, readers=1, reason="wrong-unit", text=""):
     for n in range(readers):
-        report(f"/en/figures/{figure.pk}/report/", reason, f"192.0.2.{n + 1}", text=text)
+        report(f"/en/reports/figures/{figure.pk}/", reason, f"192.0.2.{n + 1}", text=text)
     return ReportedItem.objects.of(figure).unanswered().get()
 
 

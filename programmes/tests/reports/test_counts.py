@@ -18,7 +18,7 @@ PAGE = "/en/reports/"
 def reported(*reasons, value="932"):
     figure = make_confirmed(value)
     for n, reason in enumerate(reasons):
-        report(f"/en/figures/{figure.pk}/report/", reason, f"192.0.2.{n + 1}")
+        report(f"/en/reports/figures/{figure.pk}/", reason, f"192.0.2.{n + 1}")
     return ReportedItem.objects.of(figure).get()
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def reported(value="932", text=""):
     figure = make_confirmed(value)
-    report(f"/en/figures/{figure.pk}/report/", "outdated", text=text)
+    report(f"/en/reports/figures/{figure.pk}/", "outdated", text=text)
     return ReportedItem.objects.of(figure).get()
 
 
@@ -41,7 +41,7 @@ def test_a_key_whose_time_is_over_counts_nothing_though_nobody_deleted_it():
     item = reported()
     before = bytes(item.reader_key.secret)
     made(7, item=item)
-    report(f"/en/figures/{item.key}/report/", "outdated", "192.0.2.2")
+    report(f"/en/reports/figures/{item.key}/", "outdated", "192.0.2.2")
     key = ReaderKey.objects.get(item=item)
     assert bytes(key.secret) != before
     assert key.readers.count() == 1

@@ -19,7 +19,7 @@ WHY = "wrong-unit"
 
 
 def form_of(figure, language="en"):
-    return f"/{language}/figures/{figure.pk}/report/"
+    return f"/{language}/reports/figures/{figure.pk}/"
 
 
 def text_of(answer):
@@ -244,7 +244,7 @@ def test_no_line_of_the_log_tells_who_reports(settings, caplog, status):
     settings.ACCESS_LOG = True
     settings.REPORTS_AN_HOUR = 0 if status == 429 else 5
     figure = make_confirmed()
-    path = form_of(figure) if status != 404 else "/en/figures/999999/report/"
+    path = form_of(figure) if status != 404 else "/en/reports/figures/999999/"
     with caplog.at_level("INFO"), override("en"):
         said = aged(drawn(Client().get(form_of(figure)))) | {"reason": WHY}
         headers = {"X-Forwarded-For": "203.0.113.78"}

@@ -27,7 +27,7 @@ def at_once(*acts):
 
 
 def sending(figure, address):
-    return lambda: report(f"/en/figures/{figure.pk}/report/", "outdated", address).status_code
+    return lambda: report(f"/en/reports/figures/{figure.pk}/", "outdated", address).status_code
 
 
 def test_thirty_reports_of_one_reader_count_once(settings):
