@@ -24,7 +24,7 @@ UNKNOWN = "UPDATE articles_withholding SET why = 'privacy' WHERE why = 'reported
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0011_previews"),
+        ("articles", "0012_images"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("articles", "0012_images")]
+    dependencies = [("articles", "0013_reports")]
 
     operations = [
         AddIndexConcurrently(

@@ -16,7 +16,7 @@ def give(_apps, _editor):
 
 class Migration(migrations.Migration):
     dependencies = (
-        ("coopsite", "0003_roles"),
+        ("coopsite", "0006_image_rights"),
         ("articles", "0013_reports"),
         ("contenttypes", "0002_remove_content_type_name"),
     )

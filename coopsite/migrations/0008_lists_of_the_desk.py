@@ -27,7 +27,7 @@ def give(_apps, _editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coopsite", "0006_image_rights"),
+        ("coopsite", "0007_report_rights"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

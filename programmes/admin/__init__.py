@@ -1,8 +1,5 @@
 """The desk of the editors: programmes and all that belongs to them, figures and their evidence."""
 
-from programmes.admin import catalogue, figures, images
+from programmes.admin import catalogue, figures, images, reports
 
-__all__ = ["catalogue", "figures", "images"]
-from programmes.admin import catalogue, figures, reports
-
-__all__ = ["catalogue", "figures", "reports"]
+__all__ = ["catalogue", "figures", "images", "reports"]

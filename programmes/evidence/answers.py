@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import ReportedItem
 from articles.models.reports import Verdict
-from programmes.shared.translation import ShownText, first_of
+from articles.models.translation import ShownText, first_of
 
 MOST = 20  # answers that the page of one thing shows
 FOUND = {

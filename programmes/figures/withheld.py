@@ -3,9 +3,8 @@
     articles     withheld, or words to cut out      by digest; by the words of title and text
     citations    withheld                           with their article; by the words of the quote
     figures      withheld                           by digest; with the last of their quotes
-    corrections  withheld                           by the words of their texts
-    images       withheld                           by digest
     corrections, answers to readers   withheld      by the words of their texts
+    images       withheld                           by digest
 
 Each stage reads what the one before it wrote. An act hands in the rows that it may change, an
 import those that it has just written, and a list that is applied all there are.
@@ -20,8 +19,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils.timezone import now
 
-from articles.models import Article, Image, Standing
-from articles.models import Article, ReportedItem, Standing
+from articles.models import Article, Image, ReportedItem, Standing
 from programmes.models import Citation, Correction, Figure
 
 CHUNK = 500  # rows that are in memory at a time
@@ -64,9 +62,8 @@ def mark_all(standing: Standing) -> Marked:
     figures = set(Figure.objects.exclude(withholding=None).values_list("pk", flat=True))
     if standing.figures:
         figures = set(Figure.objects.values_list("pk", flat=True))
-    mark_corrections(standing)
-    mark_images(Image.objects.all(), standing)
     mark_words(standing)
+    mark_images(Image.objects.all(), standing)
     return mark(articles.iterator(CHUNK), Q(), figures, standing)
 
 
@@ -97,10 +94,13 @@ def mark_figures(keys: Collection[int], standing: Standing) -> list[Figure]:
     return changed
 
 
-def mark_corrections(standing: Standing) -> None:
-    """Mark all corrections, of which there are few: one may repeat the words of any quote."""
-    changed = [one for one in Correction.objects.order_by("pk") if one.mark(standing)]
-    Correction.objects.bulk_update(changed, ["withholding"], batch_size=CHUNK)
+def mark_words(standing: Standing) -> None:
+    """Mark all that editors say in public, of which there is little: it may repeat any quote."""
+    corrections = [one for one in Correction.objects.order_by("pk") if one.mark(standing)]
+    Correction.objects.bulk_update(corrections, ["withholding"], batch_size=CHUNK)
+    answered = ReportedItem.objects.answered().order_by("pk")
+    answers = [one for one in answered if one.mark(standing)]
+    ReportedItem.objects.bulk_update(answers, ["withholding"], batch_size=CHUNK)
 
 
 def mark_images(images: Iterable[Image], standing: Standing) -> None:
@@ -109,10 +109,3 @@ def mark_images(images: Iterable[Image], standing: Standing) -> None:
     for image in changed:
         image.updated_at = now()
     Image.objects.bulk_update(changed, ["withholding", "updated_at"], batch_size=CHUNK)
-def mark_words(standing: Standing) -> None:
-    """Mark all that editors say in public, of which there is little: it may repeat any quote."""
-    corrections = [one for one in Correction.objects.order_by("pk") if one.mark(standing)]
-    Correction.objects.bulk_update(corrections, ["withholding"], batch_size=CHUNK)
-    answered = ReportedItem.objects.answered().order_by("pk")
-    answers = [one for one in answered if one.mark(standing)]
-    ReportedItem.objects.bulk_update(answers, ["withholding"], batch_size=CHUNK)

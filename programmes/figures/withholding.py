@@ -29,8 +29,7 @@ from articles.models import Article, Image, Withholding
 from articles.models.withholdings import REPORTED
 from articles.text.digests import of_words
 from articles.text.redacting import withheld_in, words_of
-from programmes.figures.withheld import Marked, mark, mark_corrections, mark_images
-from programmes.figures.withheld import Marked, mark, mark_words
+from programmes.figures.withheld import Marked, mark, mark_images, mark_words
 from programmes.models import Citation, Figure
 from programmes.models.decisions import Verb
 
@@ -191,9 +190,8 @@ def _lift(withholding: Withholding, by: User) -> None:
     standing = Withholding.objects.standing()
     marked = mark(articles, Q(withholding=withholding), {*borne}, standing)
     if withholding.what == What.QUOTE:
-        mark_corrections(standing)
-    mark_images(withholding.images.all(), standing)
         mark_words(standing)
+    mark_images(withholding.images.all(), standing)
     _record(marked, by, Grounds(withholding.why))
 
 

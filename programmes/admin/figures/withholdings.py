@@ -60,8 +60,7 @@ class WithholdingAdmin(Recorded):
     def rows(self, withholding):
         """The rows that it withholds today; a quote may also be cut out of articles."""
         links = []
-        for name in ("articles", "citations", "figures", "corrections", "images"):
-        for name in ("articles", "citations", "figures", "corrections", "answers"):
+        for name in ("articles", "citations", "figures", "corrections", "answers", "images"):
             rows = getattr(withholding, name).order_by("pk")[:SHOWN]
             links += [(desk_address(row, "change", row.pk), row) for row in rows]
         listed = format_html_join("", '<li><a href="{}"><bdi>{}</bdi></a></li>', links)
