@@ -127,10 +127,16 @@ def beside_the_date(sheet: Sheet, end: int) -> str | None:
     """A paper on the line of the date: "By Samir Oulhaj — 2 May 2025 — The Highland Courier"."""
     for index in range(min(end, _HEAD)):
         if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
-            for piece in map(str.strip, _PIECES.split(sheet.text(index))):
+            for piece in map(_undated, _PIECES.split(sheet.text(index))):
                 if is_called_a_paper(piece) or _ADDRESS.fullmatch(piece):
                     return piece
     return None
+
+
+def _undated(piece: str) -> str:
+    """ "The Highland Courier May 2" without its day."""
+    found = dates.find(piece)
+    return (piece[: found[0].start] if found else piece).strip()
 
 
 def is_called_a_paper(name: str) -> bool:

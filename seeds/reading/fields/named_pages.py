@@ -15,6 +15,8 @@ HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
 )
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
+_WORD = re.compile(r"[\w&]+")
+_READ_OF_A_LINE = 300  # characters
 _TOWN = re.compile(r" \([^)]*\)$")
 AROUND = " .,،:-–—|©/\"'“”«»#"
 
@@ -42,6 +44,11 @@ class Name:
     def is_of_the_press(self) -> bool:
         """A name of the world's press that is no common word."""
         return self.in_press is not None and not self.in_press.is_common
+
+    @cached_property
+    def around(self) -> int:
+        """How often it stands within a longer line around the text."""
+        return self.page.around.count(f" {words_alone(self.text)} ") - self.times
 
     @property
     def words(self) -> int:
@@ -88,6 +95,13 @@ class NamedPage:
         return Counter(name for name in found if name)
 
     @cached_property
+    def around(self) -> str:
+        """The lines around the text, as words alone."""
+        lines = enumerate(self.sheet.lines)
+        around = (line.text for i, line in lines if not self.first <= i < self.end)
+        return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
         told = (word for line in self.sheet.lines for word in line.text[:2000].split())
@@ -98,6 +112,11 @@ class NamedPage:
         """The text of the article, folded."""
         told = (self.sheet.lines[i].text for i in range(self.first, self.end))
         return fold(" ".join(told)[:20_000])
+
+
+def words_alone(text: str) -> str:
+    """A text without what stands between its words."""
+    return " ".join(_WORD.findall(fold(text).replace("'s ", " ")))
 
 
 def squeezed(name: str) -> str:

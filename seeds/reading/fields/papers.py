@@ -221,6 +221,11 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     "named like a publisher": lambda name: _OF_MEDIA.search(name.text),
     "a publisher of papers": lambda name: is_publisher(name.text),
     "named, and at an address": lambda name: "at an address" in name.ways and len(name.ways) > 1,
+    "in longer lines around the text": lambda name: 1 <= name.around <= 2,
+    "often in longer lines around the text": lambda name: name.around > 2,
+    "named in the text, a line at most": lambda name: (
+        name.ways <= _LINES and name.page.prose.count(name.key) >= 2
+    ),
     "furniture": lambda name: any(
         name.page.sheet.has(i, Mark.FURNITURE, Mark.RELATED, Mark.COMMENTS) for i in name.lines
     ),

@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\S [>›»/] \S")
+_BLOG = re.compile(r"\b(?:blog|wiki|forums?|links|letters|newsletter|docs|documentation|manual|archives?)\b")
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
@@ -85,6 +86,7 @@ def _over_a_subtitle(line: TitleLine) -> bool:
         and line.page.sheet.has(below, Mark.SHORT, Mark.PROSE)
         and 1.2 * len(line.text) < len(line.page.sheet.text(below)) < 300
         and titles.is_title_like(line.page.sheet, below)
+        and not CREDITED.search(line.page.sheet.text(below))
     )
 
 
@@ -130,6 +132,21 @@ def _under_the_name_of_a_section(line: TitleLine) -> bool:
     return key in furniture.SECTIONS
 
 
+def _another_and_more(line: TitleLine) -> bool:
+    """A breadcrumb or a window's title: another line whole, and a name before or behind it."""
+    keys = (line.page.sheet.lines[i].key for i in line.page.candidates if i != line.index)
+    return any(
+        16 <= len(key) < len(line.key) - 2 and (line.key.startswith(key) or line.key.endswith(key))
+        for key in keys
+    )
+
+
+def _beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool:
+    if other is None or line.words < 3 or not titles.is_title_like(line.page.sheet, other):
+        return False
+    return (len(line.page.sheet.text(other)) > len(line.text)) is longer
+
+
 def _over_text(line: TitleLine) -> bool:
     below = _below(line)
     return below is not None and line.page.sheet.has(below, Mark.PROSE)
@@ -164,6 +181,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "the last but one": lambda line: line.rank == 1,
     "far above the text": lambda line: line.page.first - line.index > 15,
     "inside the text": lambda line: line.index >= line.page.first,
+    "deep inside the text": lambda line: line.index >= line.page.limit,
     "the first line": lambda line: line.index == 0,
     "apart": lambda line: line.gap(0) and line.gap(1),
     "in a block of lines": lambda line: not line.gap(0) and not line.gap(1),
@@ -207,6 +225,16 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
     "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
     "of the world's press": lambda line: line.words <= 5 and in_the_press(line.text),
+    "no line opens the text more": lambda line: 1 < line.led == line.page.most_in_lede,
+    "others open the text twice as much": lambda line: 2 * line.led < line.page.most_in_lede,
+    "printed again above the text": lambda line: line.words > 3 and line.page.keys_above[line.key] > 1,
+    "over a longer title": lambda line: _beside_a_title(line, _below(line), longer=True),
+    "over a shorter title": lambda line: _beside_a_title(line, _below(line), longer=False),
+    "under a longer title": lambda line: _beside_a_title(line, _above(line), longer=True),
+    "under a shorter title": lambda line: _beside_a_title(line, _above(line), longer=False),
+    "one of many over a date": lambda line: line.over_meta[1] and line.page.dated > 3,
+    "called a blog": lambda line: line.words <= 6 and _BLOG.search(line.key),
+    "another title and more": _another_and_more,
     "over text": _over_text,
     "under a section": _under_a_section,
     "in title case": _is_in_title_case,
