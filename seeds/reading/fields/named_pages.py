@@ -30,7 +30,7 @@ class Name:
     ways: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
 
-    @property
+    @cached_property
     def key(self) -> str:
         return fold(self.text)
 
@@ -40,7 +40,7 @@ class Name:
         is_word = self.text.islower() and self.text.isalpha() and self.text < "\u0600"
         return None if is_word else in_the_press(self.text)
 
-    @property
+    @cached_property
     def is_of_the_press(self) -> bool:
         """A name of the world's press that is no common word."""
         return self.in_press is not None and not self.in_press.is_common
@@ -50,7 +50,7 @@ class Name:
         """How often it stands within a longer line around the text."""
         return self.page.around.count(f" {words_alone(self.text)} ") - self.times
 
-    @property
+    @cached_property
     def words(self) -> int:
         return _TOWN.sub("", self.text).count(" ") + 1
 

@@ -22,6 +22,7 @@ from ..words.newsrooms import is_publisher
 from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical, is_named_by_trade, known
 from . import mastheads
+from .machinery import named_by_machinery
 from .named_pages import AROUND, HOST, Name, NamedPage, squeezed
 from .weighing import signs_of, weigh
 
@@ -98,6 +99,8 @@ def _ways(page: NamedPage) -> Iterator[_Way]:
     yield "says what it is", mastheads.introduced(sheet, page.limit, page.end), None
     yield "speaks of its rules", mastheads.of_its_rules(sheet), None
     yield "opens the text", mastheads.opening_the_text(sheet, page.first), None
+    for name in named_by_machinery(sheet, page.first, page.end):
+        yield "named by the machinery", name, None
     yield from _in_lines(page)
     yield from _of_the_press(page)
 

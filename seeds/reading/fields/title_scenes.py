@@ -19,6 +19,7 @@ _MOST = 60  # of them that are weighed
 _DEEPEST = 80  # words of text above a title: a notice, a teaser; of a short text half of it
 _READ = 4000  # characters of the text whose words a title may share
 _LEDE, _PARAGRAPH = 400, 18  # characters of a first paragraph, words that make one
+_OF_A_TITLE = 16  # letters that another line may repeat and add to
 _STEM = 5  # letters by which a word is known again
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 META = (Mark.DATE, Mark.BYLINE)
@@ -44,15 +45,15 @@ class TitleLine:
     page: Scene
     index: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.page.sheet.text(self.index)
 
-    @property
+    @cached_property
     def key(self) -> str:
         return self.page.sheet.lines[self.index].key
 
-    @property
+    @cached_property
     def words(self) -> int:
         return self.page.sheet.lines[self.index].words
 
@@ -67,7 +68,7 @@ class TitleLine:
         own = self.page.is_of_the_text(self.index)
         return sum(self.page.stems[stem] > own for stem in self.stems)
 
-    @property
+    @cached_property
     def shared(self) -> float:
         """The share of its words that the text has too."""
         return self.told / len(self.stems) if self.stems else 0.0
@@ -151,6 +152,12 @@ class Scene:
     def most_in_lede(self) -> int:
         """How many of its words the first paragraphs have of the line that they have most of."""
         return max((TitleLine(self, i).led for i in self.candidates), default=0)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """What the candidates say, those of more than a few letters."""
+        keys = {self.sheet.lines[index].key for index in self.candidates}
+        return [key for key in keys if len(key) >= _OF_A_TITLE]
 
     @cached_property
     def keys_above(self) -> Counter[str]:

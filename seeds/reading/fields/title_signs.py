@@ -134,10 +134,10 @@ def _under_the_name_of_a_section(line: TitleLine) -> bool:
 
 def _another_and_more(line: TitleLine) -> bool:
     """A breadcrumb or a window's title: another line whole, and a name before or behind it."""
-    keys = (line.page.sheet.lines[i].key for i in line.page.candidates if i != line.index)
+    key = line.key
     return any(
-        16 <= len(key) < len(line.key) - 2 and (line.key.startswith(key) or line.key.endswith(key))
-        for key in keys
+        len(other) < len(key) - 2 and (key.startswith(other) or key.endswith(other))
+        for other in line.page.titles
     )
 
 
