@@ -134,9 +134,10 @@ def beside_the_date(sheet: Sheet, end: int) -> str | None:
 
 
 def _undated(piece: str) -> str:
-    """ "The Highland Courier May 2" without its day."""
+    """A paper of the world's press without the day behind it: "Ouest-France 2 mai"."""
     found = dates.find(piece)
-    return (piece[: found[0].start] if found else piece).strip()
+    name = piece[: found[0].start].strip() if found else ""
+    return name if name and in_the_press(name) else piece.strip()
 
 
 def is_called_a_paper(name: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..sheet.marking import Sheet
 from ..text.lines import fold
+from ..text.marks import Mark
 from ..words.press import PressName, in_the_press, press_at
 
 HOST = re.compile(
@@ -71,6 +72,10 @@ class NamedPage:
     def limit(self) -> int:
         return self.first if self.title is None else self.title
 
+    def is_of_the_text(self, index: int) -> bool:
+        """Whether a line is a paragraph of the article."""
+        return self.first <= index < self.end and self.sheet.has(index, Mark.PROSE, Mark.ITEM)
+
     @cached_property
     def hosts(self) -> frozenset[str]:
         """The names in the addresses that the page prints, without dots: "bostonherald"."""
@@ -98,7 +103,7 @@ class NamedPage:
     def around(self) -> str:
         """The lines around the text, as words alone."""
         lines = enumerate(self.sheet.lines)
-        around = (line.text for i, line in lines if not self.first <= i < self.end)
+        around = (line.text for i, line in lines if not self.is_of_the_text(i))
         return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
 
     @cached_property

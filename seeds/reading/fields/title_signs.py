@@ -30,6 +30,7 @@ _ELSEWHERE = re.compile(
 )
 _CRUMB = re.compile(r"\S [>›»/] \S")
 _BLOG = re.compile(r"\b(?:blog|wiki|forums?|links|letters|newsletter|docs|documentation|manual|archives?)\b")
+_ABOVE = 0.05  # of the share of none that a line above the text must have to be the title
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
@@ -261,7 +262,8 @@ class Weighed:
 def weigh_titles(scene: Scene) -> Weighed:
     """Weigh the lines of a page that could be its title; one printed twice is one candidate.
 
-    A line of the text is its title only where it is likelier than that the page has none.
+    A line of the text is its title only where it is likelier than that the page has none; one
+    above the text unless that is far likelier.
     """
     lines = {str(i): signs_of(TitleLine(scene, i), SIGNS) for i in scene.candidates}
     weighed = weigh("title", lines.items())
@@ -272,7 +274,7 @@ def weigh_titles(scene: Scene) -> Weighed:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
-    is_one = line < scene.first or best[0].share > none
+    is_one = best[0].share > none * (_ABOVE if line < scene.first else 1)
     return Weighed(line if is_one else None, tuple(best))
 
 
