@@ -274,7 +274,8 @@ def weigh_titles(scene: Scene) -> Weighed:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
-    is_one = best[0].share > none * (_ABOVE if line < scene.first else 1)
+    least = 0.0 if line == scene.by_place else _ABOVE if line < scene.first else 1.0
+    is_one = best[0].share > none * least or line == scene.by_place < scene.first
     return Weighed(line if is_one else None, tuple(best))
 
 
