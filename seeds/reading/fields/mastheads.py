@@ -127,10 +127,17 @@ def beside_the_date(sheet: Sheet, end: int) -> str | None:
     """A paper on the line of the date: "By Samir Oulhaj — 2 May 2025 — The Highland Courier"."""
     for index in range(min(end, _HEAD)):
         if sheet.has(index, Mark.DATE, Mark.BYLINE) and sheet.dates_at(index):
-            for piece in map(str.strip, _PIECES.split(sheet.text(index))):
+            for piece in map(_undated, _PIECES.split(sheet.text(index))):
                 if is_called_a_paper(piece) or _ADDRESS.fullmatch(piece):
                     return piece
     return None
+
+
+def _undated(piece: str) -> str:
+    """A paper of the world's press without the day behind it: "Ouest-France 2 mai"."""
+    found = dates.find(piece)
+    name = piece[: found[0].start].strip() if found else ""
+    return name if name and in_the_press(name) else piece.strip()
 
 
 def is_called_a_paper(name: str) -> bool:

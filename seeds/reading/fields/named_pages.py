@@ -9,12 +9,15 @@ from functools import cached_property
 
 from ..sheet.marking import Sheet
 from ..text.lines import fold
+from ..text.marks import Mark
 from ..words.press import PressName, in_the_press, press_at
 
 HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
 )
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
+_WORD = re.compile(r"[\w&]+")
+_READ_OF_A_LINE = 300  # characters
 _TOWN = re.compile(r" \([^)]*\)$")
 AROUND = " .,،:-–—|©/\"'“”«»#"
 
@@ -28,7 +31,7 @@ class Name:
     ways: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
 
-    @property
+    @cached_property
     def key(self) -> str:
         return fold(self.text)
 
@@ -38,12 +41,17 @@ class Name:
         is_word = self.text.islower() and self.text.isalpha() and self.text < "\u0600"
         return None if is_word else in_the_press(self.text)
 
-    @property
+    @cached_property
     def is_of_the_press(self) -> bool:
         """A name of the world's press that is no common word."""
         return self.in_press is not None and not self.in_press.is_common
 
-    @property
+    @cached_property
+    def around(self) -> int:
+        """How often it stands within a longer line around the text."""
+        return self.page.around.count(f" {words_alone(self.text)} ") - self.times
+
+    @cached_property
     def words(self) -> int:
         return _TOWN.sub("", self.text).count(" ") + 1
 
@@ -63,6 +71,10 @@ class NamedPage:
     @property
     def limit(self) -> int:
         return self.first if self.title is None else self.title
+
+    def is_of_the_text(self, index: int) -> bool:
+        """Whether a line is a paragraph of the article."""
+        return self.first <= index < self.end and self.sheet.has(index, Mark.PROSE, Mark.ITEM)
 
     @cached_property
     def hosts(self) -> frozenset[str]:
@@ -88,6 +100,13 @@ class NamedPage:
         return Counter(name for name in found if name)
 
     @cached_property
+    def around(self) -> str:
+        """The lines around the text, as words alone."""
+        lines = enumerate(self.sheet.lines)
+        around = (line.text for i, line in lines if not self.is_of_the_text(i))
+        return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
         told = (word for line in self.sheet.lines for word in line.text[:2000].split())
@@ -98,6 +117,11 @@ class NamedPage:
         """The text of the article, folded."""
         told = (self.sheet.lines[i].text for i in range(self.first, self.end))
         return fold(" ".join(told)[:20_000])
+
+
+def words_alone(text: str) -> str:
+    """A text without what stands between its words."""
+    return " ".join(_WORD.findall(fold(text).replace("'s ", " ")))
 
 
 def squeezed(name: str) -> str:

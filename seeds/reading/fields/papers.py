@@ -22,6 +22,7 @@ from ..words.newsrooms import is_publisher
 from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical, is_named_by_trade, known
 from . import mastheads
+from .machinery import named_by_machinery
 from .named_pages import AROUND, HOST, Name, NamedPage, squeezed
 from .weighing import signs_of, weigh
 
@@ -98,6 +99,8 @@ def _ways(page: NamedPage) -> Iterator[_Way]:
     yield "says what it is", mastheads.introduced(sheet, page.limit, page.end), None
     yield "speaks of its rules", mastheads.of_its_rules(sheet), None
     yield "opens the text", mastheads.opening_the_text(sheet, page.first), None
+    for name in named_by_machinery(sheet, page.first, page.end):
+        yield "named by the machinery", name, None
     yield from _in_lines(page)
     yield from _of_the_press(page)
 
@@ -221,6 +224,11 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     "named like a publisher": lambda name: _OF_MEDIA.search(name.text),
     "a publisher of papers": lambda name: is_publisher(name.text),
     "named, and at an address": lambda name: "at an address" in name.ways and len(name.ways) > 1,
+    "in longer lines around the text": lambda name: 1 <= name.around <= 2,
+    "often in longer lines around the text": lambda name: name.around > 2,
+    "named in the text, a line at most": lambda name: (
+        name.ways <= _LINES and name.page.prose.count(name.key) >= 2
+    ),
     "furniture": lambda name: any(
         name.page.sheet.has(i, Mark.FURNITURE, Mark.RELATED, Mark.COMMENTS) for i in name.lines
     ),

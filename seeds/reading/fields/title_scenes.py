@@ -14,10 +14,13 @@ from ..words import names
 from . import mastheads
 
 _FARTHEST = 150  # lines above the text among which a title is looked for
+_MORE = 10  # lines over a byline inside the text
 _MOST = 60  # of them that are weighed
 _DEEPEST = 80  # words of text above a title: a notice, a teaser; of a short text half of it
 _READ = 4000  # characters of the text whose words a title may share
 _TITLES = (Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
+_LEDE, _PARAGRAPH = 400, 18  # characters of a first paragraph, words that make one
+_OF_A_TITLE = 16  # letters that another line may repeat and add to
 _STEM = 5  # letters by which a word is known again
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 META = (Mark.DATE, Mark.BYLINE)
@@ -25,6 +28,7 @@ CREDITED = re.compile(
     r"[(\[](?:[^()\[\]]*[/:] ?)?(?:file|files|photo|picture|pic|image|archives?|courtesy"
     r"|credit|crédit"
     r"|[^()\[\]]*(?:by |getty|reuters|images|/ ?ap\b|afp|photo)[^()\[\]]*)[^()\[\]]{0,30}[)\]]\.?$"
+    r"|\([A-ZÀ-Ý][^()/]{3,40}/ ?[A-ZÀ-Ý][^()/]{1,40}\)\.?$"
     r"|[/|] ?(?:AFP|AP|Reuters|Getty Images|EPA)$|^(?:photo|picture|image)s? (?:by|:|©)",
     re.IGNORECASE,
 )
@@ -42,23 +46,38 @@ class TitleLine:
     page: Scene
     index: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.page.sheet.text(self.index)
 
-    @property
+    @cached_property
     def key(self) -> str:
         return self.page.sheet.lines[self.index].key
 
-    @property
+    @cached_property
     def words(self) -> int:
         return self.page.sheet.lines[self.index].words
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """Its words, by their first letters."""
+        return frozenset(_stems(self.text))
+
+    @cached_property
+    def told(self) -> int:
+        """How many of its words the text has too, elsewhere than in it."""
+        own = self.page.is_of_the_text(self.index)
+        return sum(self.page.stems[stem] > own for stem in self.stems)
+
+    @cached_property
     def shared(self) -> float:
         """The share of its words that the text has too."""
-        stems = set(_stems(self.text))
-        return len(stems & self.page.stems) / len(stems) if stems else 0.0
+        return self.told / len(self.stems) if self.stems else 0.0
+
+    @cached_property
+    def led(self) -> int:
+        """How many of its words the first paragraph below it has too."""
+        return len(self.stems & self.page.lede_below(self.index))
 
     @cached_property
     def to_meta(self) -> int:
@@ -98,17 +117,58 @@ class Scene:
     def __init__(self, sheet: Sheet, first: int, end: int, by_place: int | None) -> None:
         self.sheet, self.first, self.end, self.by_place = sheet, first, end, by_place
         self.keys = Counter(line.key for line in sheet.lines)
+        self._ledes: dict[int, frozenset[str]] = {}
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The words of the text, by their first letters."""
-        told: list[str] = []
+    def stems(self) -> Counter[str]:
+        """The words of the text, by their first letters, and in how many lines each stands."""
+        found: Counter[str] = Counter()
+        read = 0
         for index in range(self.first, self.end):
             if self.sheet.has(index, Mark.PROSE, Mark.ITEM):
-                told.append(self.sheet.text(index)[:_READ])
-            if sum(map(len, told)) > _READ:
+                text = self.sheet.text(index)[:_READ]
+                found.update(set(_stems(text)))
+                read += len(text)
+            if read > _READ:
                 break
-        return frozenset(_stems(" ".join(told)))
+        return found
+
+    def is_of_the_text(self, index: int) -> bool:
+        """Whether a line is counted with the text."""
+        return self.first <= index < self.end and self.sheet.has(index, Mark.PROSE, Mark.ITEM)
+
+    def lede_below(self, index: int) -> frozenset[str]:
+        """The words of the first whole paragraph of the text below a line."""
+        start = max(self.first, index + 1)
+        if start not in self._ledes:
+            long = (i for i in range(start, self.end) if self.is_a_paragraph(i))
+            text = next(map(self.sheet.text, long), "")
+            self._ledes[start] = frozenset(_stems(text[:_LEDE]))
+        return self._ledes[start]
+
+    def is_a_paragraph(self, index: int) -> bool:
+        return self.sheet.has(index, Mark.PROSE) and self.sheet.lines[index].words >= _PARAGRAPH
+
+    @cached_property
+    def most_in_lede(self) -> int:
+        """How many of its words the first paragraphs have of the line that they have most of."""
+        return max((TitleLine(self, i).led for i in self.candidates), default=0)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """What the candidates say, those of more than a few letters."""
+        keys = {self.sheet.lines[index].key for index in self.candidates}
+        return [key for key in keys if len(key) >= _OF_A_TITLE]
+
+    @cached_property
+    def keys_above(self) -> Counter[str]:
+        """How often each line is printed above the text."""
+        return Counter(line.key for line in self.sheet.lines[: self.first])
+
+    @cached_property
+    def dated(self) -> int:
+        """How many lines stand right over a byline or date, each over its own."""
+        return sum(place == 0 for place, _ in self.over_meta.values())
 
     @cached_property
     def cut(self) -> tuple[str, ...]:
@@ -139,14 +199,25 @@ class Scene:
         return fold(mastheads.owner(self.sheet, self.end, None) or "")
 
     @cached_property
+    def limit(self) -> int:
+        return _limit(self.sheet, self.first, self.end)
+
+    @cached_property
     def candidates(self) -> list[int]:
         """The lines that could be the title, from the top."""
-        lines = range(max(0, self.first - _FARTHEST), _limit(self.sheet, self.first, self.end))
+        lines = range(max(0, self.first - _FARTHEST), self.limit)
         likely = [i for i in lines if _could_be(self.sheet, i)]
+        likely += [
+            i for i in self.over_meta if lines.stop <= i < self.end and titles_like(self.sheet, i)
+        ][:_MORE]
         if self.by_place is not None and self.by_place not in likely:
             likely.append(self.by_place)
         weighed = {*likely[-_MOST:], *(i for i in likely[:-_MOST] if i < 5)}
         return sorted(weighed.union(self.sheet.said(Said.TITLE)[:1]))
+
+
+def titles_like(sheet: Sheet, index: int) -> bool:
+    return 3 <= sheet.lines[index].words <= 25 and not sheet.text(index).endswith(".")
 
 
 def _limit(sheet: Sheet, first: int, end: int) -> int:

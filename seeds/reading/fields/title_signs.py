@@ -29,6 +29,10 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"\S [>›»/] \S")
+_BLOG = re.compile(
+    r"\b(?:blog|wiki|forums?|links|letters|newsletter|docs|documentation|manual|archives?)\b"
+)
+_ABOVE = 0.05  # of the share of none that a line above the text must have to be the title
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
@@ -85,6 +89,7 @@ def _over_a_subtitle(line: TitleLine) -> bool:
         and line.page.sheet.has(below, Mark.SHORT, Mark.PROSE)
         and 1.2 * len(line.text) < len(line.page.sheet.text(below)) < 300
         and titles.is_title_like(line.page.sheet, below)
+        and not CREDITED.search(line.page.sheet.text(below))
     )
 
 
@@ -130,6 +135,21 @@ def _under_the_name_of_a_section(line: TitleLine) -> bool:
     return key in furniture.SECTIONS
 
 
+def _another_and_more(line: TitleLine) -> bool:
+    """A breadcrumb or a window's title: another line whole, and a name before or behind it."""
+    key = line.key
+    return any(
+        len(other) < len(key) - 2 and (key.startswith(other) or key.endswith(other))
+        for other in line.page.titles
+    )
+
+
+def _beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool:
+    if other is None or line.words < 3 or not titles.is_title_like(line.page.sheet, other):
+        return False
+    return (len(line.page.sheet.text(other)) > len(line.text)) is longer
+
+
 def _over_text(line: TitleLine) -> bool:
     below = _below(line)
     return below is not None and line.page.sheet.has(below, Mark.PROSE)
@@ -164,6 +184,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "the last but one": lambda line: line.rank == 1,
     "far above the text": lambda line: line.page.first - line.index > 15,
     "inside the text": lambda line: line.index >= line.page.first,
+    "deep inside the text": lambda line: line.index >= line.page.limit,
     "the first line": lambda line: line.index == 0,
     "apart": lambda line: line.gap(0) and line.gap(1),
     "in a block of lines": lambda line: not line.gap(0) and not line.gap(1),
@@ -207,6 +228,18 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
     "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
     "of the world's press": lambda line: line.words <= 5 and in_the_press(line.text),
+    "no line opens the text more": lambda line: 1 < line.led == line.page.most_in_lede,
+    "others open the text twice as much": lambda line: 2 * line.led < line.page.most_in_lede,
+    "printed again above the text": lambda line: (
+        line.words > 3 and line.page.keys_above[line.key] > 1
+    ),
+    "over a longer title": lambda line: _beside_a_title(line, _below(line), longer=True),
+    "over a shorter title": lambda line: _beside_a_title(line, _below(line), longer=False),
+    "under a longer title": lambda line: _beside_a_title(line, _above(line), longer=True),
+    "under a shorter title": lambda line: _beside_a_title(line, _above(line), longer=False),
+    "one of many over a date": lambda line: line.over_meta[1] and line.page.dated > 3,
+    "called a blog": lambda line: line.words <= 6 and _BLOG.search(line.key),
+    "another title and more": _another_and_more,
     "over text": _over_text,
     "under a section": _under_a_section,
     "in title case": _is_in_title_case,
@@ -234,7 +267,8 @@ class Weighed:
 def weigh_titles(scene: Scene) -> Weighed:
     """Weigh the lines of a page that could be its title; one printed twice is one candidate.
 
-    A line of the text is its title only where it is likelier than that the page has none.
+    A line of the text is its title only where it is likelier than that the page has none; one
+    above the text unless that is far likelier.
     """
     lines = {str(i): signs_of(TitleLine(scene, i), SIGNS) for i in scene.candidates}
     weighed = weigh("title", lines.items())
@@ -245,7 +279,8 @@ def weigh_titles(scene: Scene) -> Weighed:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
-    is_one = line < scene.first or best[0].share > none
+    least = 0.0 if line == scene.by_place else _ABOVE if line < scene.first else 1.0
+    is_one = best[0].share > none * least or line == scene.by_place < scene.first
     return Weighed(line if is_one else None, tuple(best))
 
 
