@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.text.dates import PartialDate
+from articles.text.languages import language_of
 
 from .article import intertitles, shapes, sidelists
 from .article.layout import Layout, lay_out
@@ -22,7 +23,6 @@ from .fields.weighing import LIKELY, best
 from .page import Block, Candidate, Doubt, DoubtCode, Page, Refusal, Unreadable
 from .sheet.marking import Sheet, mark_lines
 from .text.decoding import Decoded, decode
-from .text.language import language_of
 from .text.lines import Line, split, unwrap
 from .text.marks import Mark
 from .words import bylines, dates

@@ -20,6 +20,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from articles.text.languages import language_of
+
 from .article.layout import Layout, lay_out
 from .article.sidelists import clean_headline
 from .cover import take_off
@@ -31,7 +33,6 @@ from .page import BlockKind, Page
 from .reader import read
 from .sheet.marking import Sheet, mark_lines
 from .text.decoding import decode
-from .text.language import language_of
 from .text.lines import Line, split, unwrap
 from .text.marks import ENDS_THE_ARTICLE, Mark
 from .text_pages import loosen
