@@ -26,6 +26,7 @@ from articles.items.forms import ArticleForm
 from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
 from articles.items.versions import differing, fields_of
+from articles.lists import links  # noqa: F401 - which registers its list
 from articles.lists.admin_list import (
     ArticleChangeList,
     AttentionFilter,
@@ -79,6 +80,7 @@ class ArticleAdmin(Drafted):
                     "authors",
                     "language",
                     "source_url",
+                    "archive_url",
                 )
             },
         ),

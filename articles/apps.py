@@ -9,6 +9,7 @@ class ArticlesConfig(AppConfig):
         "article": ("view add change", "review", "publish delete", ""),
         "publication": ("view add", "", "change delete", ""),
         "draft": ("view", "", "", ""),
+        "link": ("view", "", "", ""),  # written by looking alone
         "withholding": ("", "view", "add", "lift"),
         "note": ("", "", "delete", ""),  # who may look at an item may read and write them
         "trace": ("", "", "", "view"),

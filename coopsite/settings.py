@@ -317,6 +317,11 @@ SEED_SIZE_LIMIT = env.int("SEED_SIZE_LIMIT", default=5_000_000, validate=POSITIV
 # Of a file that holds documents (PDF, DOCX, ZIP, WARC, ...); what is taken out has the limit above.
 SEED_FILE_LIMIT = env.int("SEED_FILE_LIMIT", default=100_000_000, validate=POSITIVE)  # bytes
 
+# Whether the addresses outside the site that rows name are looked at, and how many of one host
+# within a minute; off, because not every site has a way out.
+CHECK_LINKS = env.bool("CHECK_LINKS", default=False)
+LINKS_A_MINUTE = env.int("LINKS_A_MINUTE", default=4, validate=POSITIVE)
+
 # The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {
     "full": None,

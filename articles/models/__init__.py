@@ -2,6 +2,7 @@
 
 from articles.models.articles import Article
 from articles.models.drafts import Draft
+from articles.models.links import Link
 from articles.models.notes import Addressee, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
@@ -14,6 +15,7 @@ __all__ = [
     "Article",
     "Draft",
     "Language",
+    "Link",
     "Note",
     "Preview",
     "Publication",

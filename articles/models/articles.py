@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -34,6 +34,7 @@ class Article(Publishable):
     """A press article: what one publication printed on one day under one title."""
 
     Status = Publishing
+    WRITTEN = ("title", "lede", "body")  # the texts that are in its language
 
     title = models.CharField(_("title"), max_length=500)
     lede = models.TextField(_("lede"), blank=True)
@@ -74,6 +75,16 @@ class Article(Publishable):
         _("language"), max_length=2, choices=Language, default=Language.FRENCH
     )
     source_url = models.URLField(_("source"), max_length=2000, blank=True)
+    archive_url = models.URLField(
+        _("archived copy"),
+        max_length=2000,
+        blank=True,
+        db_default="",
+        help_text=_(
+            "Where an archive keeps the page, as web.archive.org does:"
+            " readers are led there once the source is gone."
+        ),
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
 
     # What the import read. An article written here has neither identity nor fields as read.
@@ -152,6 +163,7 @@ class Article(Publishable):
             # The same for editors, who see drafts too; those without a day come first.
             models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word"),  # editors search drafts too
+            HashIndex("source_url", name="articles_by_source"),  # of a link that is lost
             withheld_index("withheld_articles"),
             models.Index(
                 "id",
