@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -35,7 +36,7 @@ def _addresses(form: forms.BaseForm) -> Iterator[str]:
 
 def in_words(link: Link) -> str:
     """The state of a link, since when, and when it was last looked at."""
-    told = {"since": _day(link.since), "looked": _day(link.looked_at), "to": link.leads_to}
+    told = {"since": day_of(link.since), "looked": day_of(link.looked_at), "to": link.leads_to}
     if link.state == State.ANSWERS:
         return _("Its page answers (looked at on %(looked)s).") % told
     if link.state == State.MOVED:
@@ -49,5 +50,6 @@ def in_words(link: Link) -> str:
     return _("Nobody looks at it: it leads to no public place.")
 
 
-def _day(moment: Any) -> str:
+def day_of(moment: datetime | None) -> str:
+    """The day of a moment, in words, or nothing."""
     return date_format(localdate(moment)) if moment else ""

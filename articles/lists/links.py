@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.addresses import desk_address
 from articles.links.checking import columns
-from articles.links.telling import in_words
+from articles.links.telling import day_of, in_words
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Link
 
@@ -23,7 +23,7 @@ NAMED = 10  # rows of a table that are named
 class LinkAdmin(admin.ModelAdmin):
     """Links, to look at: what they say is found by looking."""
 
-    list_display = ("address", "state", "since", "looked_at")
+    list_display = ("address", "state", "found_since", "looked")
     list_filter = ("is_lost", "state")
     list_per_page = 50
     paginator = PatientPaginator
@@ -42,6 +42,14 @@ class LinkAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
         return False
+
+    @admin.display(description=_("since"), ordering="since", empty_value="–")
+    def found_since(self, link: Link) -> str:
+        return day_of(link.since)
+
+    @admin.display(description=_("last looked at"), ordering="looked_at", empty_value="–")
+    def looked(self, link: Link) -> str:
+        return day_of(link.looked_at)
 
     @admin.display(description=_("address"))
     def page(self, link: Link) -> str:

@@ -81,7 +81,6 @@ class CatalogueAdmin(ItemAdmin):
     paginator = PatientPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    save_on_top = True
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)

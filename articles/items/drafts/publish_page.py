@@ -16,6 +16,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -273,9 +274,9 @@ class PublishPage(ItemPage):
         """What makes its texts hard to hear or to walk through, each with its field."""
         form = self.address("change", item.pk)
         for text in texts_of(item):
-            field = called(item._meta.get_field(text.field))
+            field = capfirst(called(item._meta.get_field(text.field)))
             for said in hints_of(text):
-                yield Opening(f"{field}: {said}", f"{form}#id_{text.field}")
+                yield Opening(f"{field} – {said}", f"{form}#id_{text.field}")
 
     def _differences(self, item: Any, draft: Draft | None) -> list[Difference]:
         if not draft or not draft.is_beside:

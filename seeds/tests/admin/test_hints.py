@@ -49,7 +49,7 @@ def test_hints_are_what_a_draft_says(editor):
     article = make_confirmed().citations.get().article
     editor.post(form_at(article), form_of(article, body=article.body + BODY), headers=ENGLISH)
     assert NOTHING in seen(editor, article)
-    assert f"body: {NOTHING}" in seen(editor, article, "publish")
+    assert f"Body – {NOTHING}" in seen(editor, article, "publish")
 
 
 def test_words_of_a_field_that_are_in_another_language_are_pointed_out(editor):
