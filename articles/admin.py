@@ -29,6 +29,7 @@ from articles.items.together.beside import TogetherBeside
 from articles.items.together.desk import Together
 from articles.items.together.mergeable import Mergeable
 from articles.items.versions import differing, fields_of
+from articles.lists import links  # noqa: F401 - which registers its list
 from articles.lists.admin_list import (
     ArticleChangeList,
     AttentionFilter,
@@ -84,6 +85,7 @@ class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
                     "authors",
                     "language",
                     "source_url",
+                    "archive_url",
                 )
             },
         ),

@@ -10,6 +10,7 @@ class ArticlesConfig(AppConfig):
         "publication": ("view add", "", "change delete", ""),
         "image": ("view add change", "", "delete", ""),
         "draft": ("view", "", "", ""),
+        "link": ("view", "", "", ""),  # written by looking alone
         "withholding": ("", "view", "add", "lift"),
         "reporteditem": ("", "view", "change", ""),
         "note": ("", "", "delete", ""),  # who may look at an item may read and write them

@@ -343,6 +343,11 @@ BROUGHT_UNPACKED = env.int("BROUGHT_UNPACKED", default=200_000_000, validate=POS
 BROUGHT_DAYS = env.int("BROUGHT_DAYS", default=14, validate=POSITIVE)
 DATA_UPLOAD_MAX_NUMBER_FILES = BROUGHT_FILES + 1  # who receives them says what is too many
 
+# Whether the addresses outside the site that rows name are looked at, and how many of one host
+# within a minute; off, because not every site has a way out.
+CHECK_LINKS = env.bool("CHECK_LINKS", default=False)
+LINKS_A_MINUTE = env.int("LINKS_A_MINUTE", default=4, validate=POSITIVE)
+
 # The longest quote in words, by the reuse policy of its publication; None is no limit.
 QUOTE_WORDS = {
     "full": None,

@@ -38,9 +38,12 @@ class ArticleForm(forms.ModelForm):
             "authors",
             "language",
             "source_url",
+            "archive_url",
         )
         # An address typed without a scheme is a safe one.
-        field_classes = {"source_url": partial(forms.URLField, assume_scheme="https")}
+        field_classes = dict.fromkeys(
+            ("source_url", "archive_url"), partial(forms.URLField, assume_scheme="https")
+        )
         widgets = {
             "title": forms.Textarea(attrs={"rows": 2}),
             "lede": forms.Textarea(attrs={"rows": 4}),

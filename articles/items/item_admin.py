@@ -18,7 +18,9 @@ from articles.items.history.pages import Revised, key_of_line
 from articles.items.history.past import newest
 from articles.items.notes.pages import Noted
 from articles.items.two_editors import TwoEditors
+from articles.links.telling import tell_of_links
 from articles.models.traces import lies_until
+from articles.writing.pointing_out import point_out_in
 
 LINE = "_line"  # the field of a form that holds the last line of the item as it was opened
 
@@ -57,6 +59,8 @@ class ItemAdmin(TwoEditors, Revised, Noted):
             if opened is not None:
                 context["said_since"] = self.said_since(obj, opened)
                 context["compare_since"] = self.compare_since(obj, opened)
+        point_out_in(context)
+        tell_of_links(context)
         return super().render_change_form(  # type: ignore[no-untyped-call]
             request, context, add, change, form_url, obj
         )

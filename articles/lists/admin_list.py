@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.query import number
-from articles.models import Article, Publication
+from articles.models import Article, Link, Publication
 from articles.querysets import ArticleQuerySet
 from articles.text.controls import without_nul
 
@@ -117,10 +117,12 @@ class AttentionFilter(admin.SimpleListFilter):
 
     def reasons(self):
         """What an article may wait for: word, label and condition."""
+        lost = Link.objects.lost()
         return [
             ("doubts", _("doubts of the reader"), ~Q(doubts=[])),
             ("date", _("no date"), Q(published_on=None)),
             ("publication", _("no publication"), Q(publication=None)),
+            ("source", _("the source is gone"), Q(source_url__in=lost.values("address"))),
         ]
 
     def lookups(self, request, model_admin):

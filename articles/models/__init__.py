@@ -4,6 +4,7 @@ readers report."""
 from articles.models.articles import Article
 from articles.models.drafts import Draft
 from articles.models.images import Image, Licence, Pictured, image_index
+from articles.models.links import Link
 from articles.models.notes import Addressee, Mailing, Note
 from articles.models.previews import Preview
 from articles.models.publications import Language, Publication
@@ -21,6 +22,7 @@ __all__ = [
     "Language",
     "Licence",
     "Mailing",
+    "Link",
     "Note",
     "Pictured",
     "Preview",

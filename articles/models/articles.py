@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -35,6 +35,7 @@ class Article(Pictured, Publishable):
     """A press article: what one publication printed on one day under one title."""
 
     Status = Publishing
+    WRITTEN = ("title", "lede", "body")  # the texts that are in its language
 
     title = models.CharField(_("title"), max_length=500)
     lede = models.TextField(_("lede"), blank=True)
@@ -75,6 +76,16 @@ class Article(Pictured, Publishable):
         _("language"), max_length=2, choices=Language, default=Language.FRENCH
     )
     source_url = models.URLField(_("source"), max_length=2000, blank=True)
+    archive_url = models.URLField(
+        _("archived copy"),
+        max_length=2000,
+        blank=True,
+        db_default="",
+        help_text=_(
+            "Where an archive keeps the page, as web.archive.org does:"
+            " readers are led there once the source is gone."
+        ),
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
 
     # What the import read. An article written here has neither identity nor fields as read.
@@ -158,6 +169,7 @@ class Article(Pictured, Publishable):
             models.Index(
                 "public_from", name="articles_to_appear", condition=Q(public_from__isnull=False)
             ),
+            HashIndex("source_url", name="articles_by_source"),  # of a link that is lost
             withheld_index("withheld_articles"),
             image_index("articles_with_an_image"),
             models.Index(

@@ -84,7 +84,6 @@ class CatalogueAdmin(ItemAdmin):
     paginator = PatientPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    save_on_top = True
     read_again = ""  # what editors are told where a row is given another name
 
     def save_related(self, request, form, formsets, change):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TypedDict
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from articles.models import Article
 from programmes.evidence.corrections import CORRECTIONS_OF, CorrectionRow
@@ -18,14 +22,22 @@ CLAIMS = 200  # figures marked in an article
 PAPERS = 20  # articles of the same story
 
 
+class LostRow(TypedDict):
+    """A source that is gone, and when its page last answered."""
+
+    answered_at: str | None
+
+
 class NamedInArticle(TypedDict):
-    """What an article names, the numbers in it that are confirmed figures, and its corrections."""
+    """What an article names, the numbers in it that are confirmed figures, its corrections, and
+    whether its source is gone."""
 
     programmes: list[ProgrammeLink]
     organisations: list[OrganisationLink]
     places: list[PlaceLink]
     claims: list[ClaimRow]
     corrections: list[CorrectionRow]
+    lost: LostRow | None
 
 
 # As far as the mention stands, and where its confirmed figures stand.
@@ -64,6 +76,10 @@ SELECT json_build_object(
             AND citation.withholding_id IS NULL
         ORDER BY citation.start + citation.number_offset, figure.id LIMIT %(claims)s
     )),
+    'lost', (
+        SELECT json_build_object('answered_at', answered_at)
+        FROM articles_link WHERE address = %(source)s AND is_lost
+    ),
     'corrections', {CORRECTIONS_OF.format(of="article")}
 )
 """)  # noqa: S608 - all words are ours
@@ -71,7 +87,18 @@ SELECT json_build_object(
 
 def named_in(article: Article) -> NamedInArticle:
     """What an article names."""
-    return ask(NAMED, id=article.pk, claims=CLAIMS, corrections=CORRECTIONS)
+    source = article.source_url
+    return ask(NAMED, id=article.pk, source=source, claims=CLAIMS, corrections=CORRECTIONS)
+
+
+def lost_in_words(lost: LostRow | None) -> str:
+    """What readers are told of a source that is gone, or nothing."""
+    if not lost:
+        return ""
+    if not lost["answered_at"]:
+        return _("The paper's page does not answer.")
+    day = date_format(localdate(datetime.fromisoformat(lost["answered_at"])))
+    return _("The paper's page no longer answers (last seen on %(day)s).") % {"day": day}
 
 
 def same_story(article: Article) -> QuerySet[Article]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Publishing
 from articles.querysets import with_picture
 from articles.text.printing import address
-from programmes.catalogue.article_page import named_in, same_story
+from programmes.catalogue.article_page import lost_in_words, named_in, same_story
 from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
 from programmes.views.withheld import as_archived, as_page, to_articles
@@ -42,5 +42,6 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_body": body,
         "same_story": same_story(found),
         "corrections": shown_rows(named["corrections"]),
+        "lost": lost_in_words(named["lost"]),
     }
     return render(request, "programmes/article.html", context)

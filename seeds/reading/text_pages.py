@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.text.dates import PartialDate
+from articles.text.languages import language_of
 
 from .article import intertitles, shapes, sidelists
 from .article.heeding import heeding
@@ -23,7 +24,6 @@ from .fields.weighing import LIKELY, best
 from .page import Block, Candidate, Doubt, DoubtCode, Page, Refusal, Unreadable
 from .sheet.marking import Sheet, mark_lines
 from .text.decoding import Decoded, decode
-from .text.language import language_of
 from .text.lines import Line, split, unwrap
 from .text.marks import Mark, Said
 from .text.said import NOTHING_SAID, SaidLines, doubts_of_lost, laid_on

@@ -21,6 +21,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from articles.text.languages import language_of
+
 from .article.forms import forms
 from .article.layout import Layout, lay_out
 from .article.sidelists import clean_headline
@@ -32,7 +34,6 @@ from .page import BlockKind, Page
 from .reader import read
 from .sheet.marking import Sheet, mark_lines
 from .text.decoding import decode
-from .text.language import language_of
 from .text.lines import Line
 from .text.marks import ENDS_THE_ARTICLE, Mark, Said
 from .text.said import NOTHING_SAID, SaidLines, laid_on

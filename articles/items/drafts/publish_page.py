@@ -5,7 +5,7 @@ What its draft changes and what is open stand above the buttons, so that nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -29,6 +30,7 @@ from articles.items.history.past import as_it_stands, newest
 from articles.items.notes import is_colleague, note
 from articles.items.tables import called, model_of
 from articles.models import Draft, Note, Publishing
+from articles.writing.hints import hints_of, texts_of
 
 LONGEST = 2_000  # characters of a note
 NOTES = 3  # the newest, which the page shows; their own page has all
@@ -262,11 +264,19 @@ class PublishPage(ItemPage):
         try:
             with as_drafted(item, draft):
                 drafted: Any = self.get_object(request, str(item.pk))
-                openings = self.openings(request, drafted, draft)
+                openings = [*self.openings(request, drafted, draft), *self._hints(drafted)]
                 differ = self._differences(item, draft)
         except ValidationError as refusal:
             return Looked([], [], " ".join(refusal.messages))
         return Looked(differ, openings)
+
+    def _hints(self, item: Any) -> Iterator[Opening]:
+        """What makes its texts hard to hear or to walk through, each with its field."""
+        form = self.address("change", item.pk)
+        for text in texts_of(item):
+            field = capfirst(called(item._meta.get_field(text.field)))
+            for said in hints_of(text):
+                yield Opening(f"{field} – {said}", f"{form}#id_{text.field}")
 
     def _differences(self, item: Any, draft: Draft | None) -> list[Difference]:
         if not draft or not draft.is_beside:

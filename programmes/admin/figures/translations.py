@@ -17,6 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Language
+from articles.writing.hints import Text, hints_of
+from articles.writing.pointing_out import add_hints
 from programmes.evidence.translating import others, shown_quote, translate
 from programmes.models import Citation, QuoteTranslation
 from programmes.models.citations import seal
@@ -122,6 +124,8 @@ class Translatable:
         except ValidationError as refusal:
             shown = ""
             messages.warning(request, " ".join(refusal.messages))
+        for code in form.languages:
+            add_hints(form[code], hints_of(Text(code, code, form[code].value() or "")))
         context = {
             **self.admin_site.each_context(request),
             "title": _("Translate the quote"),

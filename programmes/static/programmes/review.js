@@ -10,6 +10,13 @@ if (off) {
   off.addEventListener("change", () => localStorage.setItem(OFF, off.checked ? "1" : "0"));
 }
 
+// On a phone the sentence comes first: what narrows the list is folded, unless it does so now.
+const narrowing = document.querySelector(".narrowing:not([data-narrowed])");
+const phone = matchMedia("(max-width: 48rem)");
+const fold = () => narrowing && (narrowing.open = !phone.matches);
+phone.addEventListener("change", fold);
+fold();
+
 // One box ticks all that are shown.
 for (const box of document.querySelectorAll("[data-all]")) {
   const others = box.form.querySelectorAll(`[name="${box.dataset.all}"]`);

@@ -109,3 +109,13 @@ def test_the_form_of_a_figure_asks_for_all_translations_at_once(
         kept(editor, more, en=f"{WORDS} {number}")
     with django_assert_max_num_queries(17):
         editor.get(f"/admin/programmes/figure/{citation.figure_id}/change/")
+
+
+def test_a_translation_in_the_wrong_language_is_pointed_out_once_it_was_kept(editor, citation):
+    kept(
+        editor,
+        citation,
+        en="Au total, les 932 coopératives sont soutenues dans la région et au nord.",
+    )
+    html = editor.get(address(citation), headers=ENGLISH).content.decode()
+    assert "is in French, and the text in English" in html

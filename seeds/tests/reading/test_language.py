@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.reading.text.language import language_of
+from articles.text.languages import language_of
 
 from .reading import page_with
 
