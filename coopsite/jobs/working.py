@@ -21,7 +21,13 @@ import psycopg
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.db import Error, close_old_connections, connection
+from django.db import (
+    Error,
+    InterfaceError,
+    OperationalError,
+    close_old_connections,
+    connection,
+)
 from django.db.migrations.executor import MigrationExecutor
 from procrastinate.contrib.django import DjangoApp, app, connector_params
 from procrastinate.exceptions import ConnectorException
@@ -102,7 +108,12 @@ async def _queue() -> AsyncIterator[DjangoApp]:
 async def _look_around() -> None:
     """See what other workers left, what nobody queued, and what is over for long."""
     for act in (sweep, read_again_by_new_names, forget_old_jobs):
-        await _at_the_database(act)
+        try:
+            await _at_the_database(act)
+        except (OperationalError, InterfaceError):
+            raise  # the database is gone
+        except Exception:
+            LOG.exception("%s failed; jobs are done all the same", act.__name__)
 
 
 async def _go_on_looking_around() -> None:
