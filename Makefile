@@ -52,9 +52,9 @@ screenshots: develop ## Take the pictures of docs/editors.md anew, where those t
 test-machine: develop ## Run those that start servers, walk the whole site or attack it
 	$(PYTEST) -m machine $(ALL_AT_ONCE)
 
-soak: develop ## 25,000 requests that make no sense, 60 imports killed, 10 outages under load (SEED=1; an hour or two)
-	SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 KILLS=60 OUTAGES=10 $(PYTEST) -s --durations=0 \
-	    coopsite/tests/test_killed_import.py coopsite/tests/test_outage.py coopsite/tests/test_fuzzing.py
+soak: develop ## 25,000 requests that make no sense, 60 imports and 20 workers killed, 10 outages under load (SEED=1; an hour or two)
+	SEED=$(or $(SEED),1) FUZZ_PUBLIC=20000 FUZZ_ADMIN=5000 KILLS=60 OUTAGES=10 WORKER_KILLS=20 KILLED_JOBS=200 $(PYTEST) -s --durations=0 \
+	    coopsite/tests/test_killed_import.py coopsite/tests/test_killed_workers.py coopsite/tests/test_outage.py coopsite/tests/test_fuzzing.py
 
 check: develop ## Format, lint, types, import contracts, migrations, templates, translations, deployment
 	$(PY) -m ruff format --check .

@@ -20,6 +20,8 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.http.request import validate_host
 
+from coopsite.jobs.standing import standing
+
 TAG = "public"  # `check --deploy --tag public` runs these alone
 DAY = 24 * 3600
 BACKUP_AGE = 2 * DAY  # seconds after which somebody should look
@@ -133,3 +135,15 @@ def _of_database(name: str) -> list[CheckMessage]:
         return []
     said = f"Migrations are not applied: {len(plan)}, the first {plan[0][0]}."
     return [Error(said, hint="Run manage.py migrate (docs/upgrading.md).", id="coopsite.E006")]
+
+
+@register(Tags.database, deploy=True)
+def workers(
+    app_configs: Any, databases: Sequence[str] | None = None, **options: Any
+) -> list[CheckMessage]:
+    """Whether somebody does what waits in the queue, where there is a queue yet."""
+    if not databases or migrations(None, databases) or standing().workers:
+        return []
+    said = "No worker gives a sign of life: no note is mailed, nothing is read again."
+    step = "Start one: systemctl enable --now coopsite-worker (docs/operations.md)."
+    return [Warning(said, hint=step, id="coopsite.W007")]

@@ -190,8 +190,9 @@ CACHES = {
 
 # Work that waits in a queue (decision 25): how many jobs a worker does at once, and after how many
 # seconds without a sign of life its jobs are another's.
-JOBS_AT_ONCE = env.int("JOBS_AT_ONCE", default=2, validate=POSITIVE)
+JOBS_AT_ONCE = env.int("JOBS_AT_ONCE", default=3, validate=POSITIVE)
 JOB_STALLED_SECONDS = env.int("JOB_STALLED_SECONDS", default=60, validate=POSITIVE)
+JOB_DAYS = env.int("JOB_DAYS", default=30, validate=POSITIVE)  # that those which are over stay
 
 # How long what was deleted can be brought back, until `empty_bin` takes it away.
 BIN_DAYS = env.int("BIN_DAYS", default=30, validate=POSITIVE)

@@ -17,6 +17,7 @@ from procrastinate.contrib.django import admin as _queue  # noqa: F401 - registe
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from coopsite.jobs import acts, in_words
+from coopsite.jobs.standing import standing
 from coopsite.models import Job
 
 LOG = logging.getLogger("coopsite.jobs")
@@ -120,6 +121,13 @@ class JobAdmin(admin.ModelAdmin):
     def _tell(self, request: HttpRequest, count: int, said: str) -> None:
         LOG.info("%s: %s", request.user, said)
         self.message_user(request, said, messages.SUCCESS if count else messages.WARNING)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """The list, with a warning where nobody does what waits."""
+        if request.method == "GET" and standing().is_left_alone:
+            said = _("Jobs wait and no worker does them: tell who runs the site. Nothing is lost.")
+            self.message_user(request, said, messages.WARNING)
+        return super().changelist_view(request, extra_context)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

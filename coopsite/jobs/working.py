@@ -21,19 +21,26 @@ import psycopg
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.db import Error, close_old_connections, connection
+from django.db import (
+    Error,
+    InterfaceError,
+    OperationalError,
+    close_old_connections,
+    connection,
+)
 from django.db.migrations.executor import MigrationExecutor
 from procrastinate.contrib.django import DjangoApp, app, connector_params
 from procrastinate.exceptions import ConnectorException
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from coopsite.jobs.forgetting import forget_old_jobs
 from coopsite.jobs.holding import hold_what_a_copy_would_send
 from coopsite.jobs.names import read_again_by_new_names
 from coopsite.jobs.reasons import keep_reason
 from coopsite.jobs.sweeping import sweep
 
 LOG = logging.getLogger("coopsite.jobs")
-TURN = 1  # seconds until it sees that the site beside it has ended
+TURN = 1  # seconds until it looks again for jobs, and whether the site beside it has ended
 PAUSE = 5  # seconds until it looks again for a database that is gone
 GRACE = 10  # seconds that a job may go on once the site has ended
 OUTAGES = (Error, psycopg.Error, ConnectorException)
@@ -64,14 +71,14 @@ async def _work_until(ended: asyncio.Event, once: bool, before: str) -> str:
                 concurrency=settings.JOBS_AT_ONCE,
                 task_middleware=[*app.worker_defaults["task_middleware"], keep_reason],
                 wait=not once,
+                fetch_job_polling_interval=TURN,  # nobody notifies of a lock that is free again
                 install_signal_handlers=False,
                 update_heartbeat_interval=settings.JOB_STALLED_SECONDS / 6,
                 stalled_worker_timeout=settings.JOB_STALLED_SECONDS,
             )
             await _at_the_database(hold_what_a_copy_would_send)
-            await _at_the_database(sweep)
-            await _at_the_database(read_again_by_new_names)
-            await _first(doing, _look_around(), ended.wait())
+            await _look_around()
+            await _first(doing, _go_on_looking_around(), ended.wait())
     except OUTAGES as error:
         said = (str(error.__cause__ or error).splitlines() or [type(error).__name__])[0]
         if said != before:
@@ -89,7 +96,7 @@ async def _queue() -> AsyncIterator[DjangoApp]:
     connector = PsycopgConnector(
         kwargs=connector_params(), min_size=1, max_size=settings.JOBS_AT_ONCE + 2, timeout=10
     )
-    queue = DjangoApp(connector=connector)
+    queue = DjangoApp(connector=connector, import_paths=app.import_paths)
     queue.tasks, queue.periodic_registry = app.tasks, app.periodic_registry
     try:
         await connector.open_async()
@@ -99,11 +106,20 @@ async def _queue() -> AsyncIterator[DjangoApp]:
 
 
 async def _look_around() -> None:
-    """Now and then see what other workers left, and what nobody queued."""
+    """See what other workers left, what nobody queued, and what is over for long."""
+    for act in (sweep, read_again_by_new_names, forget_old_jobs):
+        try:
+            await _at_the_database(act)
+        except (OperationalError, InterfaceError):
+            raise  # the database is gone
+        except Exception:
+            LOG.exception("%s failed; jobs are done all the same", act.__name__)
+
+
+async def _go_on_looking_around() -> None:
     while True:
         await asyncio.sleep(settings.JOB_STALLED_SECONDS / 2)
-        await _at_the_database(sweep)
-        await _at_the_database(read_again_by_new_names)
+        await _look_around()
 
 
 async def _at_the_database(done: Callable[[], Any]) -> None:

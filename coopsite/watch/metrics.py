@@ -1,4 +1,4 @@
-"""Measures for Prometheus: requests, latency, errors, the pool, the last import, the queue.
+"""Measures for Prometheus: requests, latency, errors, the pool, the last import, what waits, jobs.
 
 They are counted where `METRICS_TOKEN` is set, over all processes of gunicorn together (its
 configuration names the folder where they meet), and answered at /metrics to who holds the token.
@@ -28,6 +28,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import REGISTRY, Collector
 
+from coopsite.jobs.standing import standing
 from programmes.models import Figure
 from seeds.models import ImportRun
 
@@ -88,3 +89,15 @@ class _OfSite(Collector):
             yield GaugeMetricFamily(
                 "coopsite_last_import_age_seconds", "Since an import ended", age
             )
+        yield from _of_jobs()
+
+
+def _of_jobs() -> Iterator[GaugeMetricFamily]:
+    now = standing()
+    jobs = GaugeMetricFamily("coopsite_jobs", "Jobs in the queue", labels=["state"])
+    for state in ("waiting", "running", "failed"):
+        jobs.add_metric([state], getattr(now, state))
+    yield jobs
+    said = "How long the oldest job has waited that could be done"
+    yield GaugeMetricFamily("coopsite_jobs_oldest_seconds", said, now.oldest)
+    yield GaugeMetricFamily("coopsite_workers", "Workers that give signs of life", now.workers)

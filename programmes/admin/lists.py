@@ -1,5 +1,7 @@
 """What the lists and forms of the catalogue have in common."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Q
 from django.utils.html import format_html, format_html_join
@@ -84,7 +86,7 @@ class CatalogueAdmin(ItemAdmin):
     paginator = PatientPaginator
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    read_again = ""  # what editors are told where a row is given another name
+    read_again: Any = ""  # what editors are told where a row is given another name
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -4,7 +4,9 @@ import stat
 
 import pytest
 
-from coopsite.tests.databases import contents, execute, own
+from coopsite.jobs.holding import IDENTITY
+from coopsite.tests.databases import answers, contents, execute, own
+from coopsite.tests.processes import manage
 
 NO_TABLE = {}
 
@@ -18,6 +20,21 @@ def test_a_backup_restores_every_row_of_every_table(site, back_up, restore):
     rows = sum(rows for rows, _ in first.values())
     assert said.startswith(f"Restored {len(first)} tables, {rows:,} rows in ")
     assert "migrate" not in said
+
+
+def test_what_was_restored_mails_nothing_that_waited_in_the_backup(site, back_up, restore):
+    execute(site.url, f"UPDATE coopsite_queuehome SET identity = ({IDENTITY})")  # no copy itself
+    execute(
+        site.url,
+        "INSERT INTO procrastinate_jobs (queue_name, task_name, args)"
+        """ VALUES ('default', 'mail_note', '{"addressee": 1}')""",
+    )
+    back_up()
+    restore()
+    assert manage("work", "--once", DATABASE_URL=site.empty).returncode == 0
+    told = "SELECT status, said FROM procrastinate_jobs job JOIN coopsite_jobtrouble"
+    [(status, said)] = answers(site.empty, f"{told} ON job_id = job.id")
+    assert (status, "it is held" in said) == ("failed", True)
 
 
 def test_a_database_that_holds_a_table_is_left_as_it_is(site, back_up, refusal, settings):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.core.checks import Error, run_checks
+from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from coopsite.checks import NEEDS, TAG, migrations
+from coopsite.checks import NEEDS, TAG, migrations, workers
 from coopsite.tests.processes import manage
 
 MISSING = {
@@ -110,6 +111,14 @@ def test_a_migration_that_is_missing_is_named():
     (said,) = migrations(None, databases=["default"])
     assert "the first seeds." in said.msg
     assert "migrate" in said.hint
+
+
+@pytest.mark.django_db
+def test_a_queue_without_a_worker_is_named_and_with_one_is_not():
+    assert [one.id for one in workers(None, ["default"])] == ["coopsite.W007"]
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+    assert workers(None, ["default"]) == []
 
 
 def test_without_the_database_asked_for_none_is_asked():

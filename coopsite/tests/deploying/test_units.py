@@ -8,7 +8,12 @@ import pytest
 from django.conf import settings
 
 FOLDER = settings.BASE_DIR / "docs" / "deploy"
-SERVICES = ["coopsite.service", "coopsite-nightly.service", "coopsite-due.service"]
+SERVICES = [
+    "coopsite.service",
+    "coopsite-worker.service",
+    "coopsite-nightly.service",
+    "coopsite-due.service",
+]
 UNITS = [*SERVICES, "coopsite-nightly.timer", "coopsite-due.timer"]
 EXPOSURE = 30  # of 100, by systemd's own count; a service that says nothing has 96
 

@@ -4,6 +4,7 @@ import pytest
 from procrastinate.contrib.django import app
 
 from coopsite.models import Job
+from coopsite.tests.jobs.waiting import wait
 from seeds.tasks import find_mentions
 
 pytestmark = pytest.mark.django_db
@@ -82,5 +83,12 @@ def test_the_list_asks_as_much_for_many_jobs_as_for_one(editor, django_assert_nu
     look(editor)
     for _one in range(20):
         find_mentions.defer()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         look(editor)
+
+
+@pytest.mark.parametrize(("seconds", "warned"), [(0, False), (90, True)])
+def test_editors_are_warned_where_nobody_does_what_waits(editor, seconds, warned):
+    find_mentions.defer()
+    wait(seconds)
+    assert ("no worker does them" in look(editor)) == warned
