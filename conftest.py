@@ -87,7 +87,7 @@ def sample_rows(prepared, django_db_blocker):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _settings_of_tests(django_test_environment):
+def _settings_of_tests(django_test_environment, tmp_path_factory):
     """What tests have otherwise than the site; set once, for each setting costs time."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
@@ -95,6 +95,7 @@ def _settings_of_tests(django_test_environment):
         SEED_READING_SECONDS=0,  # tests read in their own process: another needs a second to begin
         SEED_READING_MEMORY=0,
         SITE_URL="http://testserver",  # of the test client
+        BROUGHT_DIR=tmp_path_factory.mktemp("of-a-test") / "brought",
         # No password of a test need be hard to guess from its hash.
         PASSWORD_HASHERS=[f"{HASHERS}.MD5PasswordHasher", f"{HASHERS}.PBKDF2PasswordHasher"],
     ):
