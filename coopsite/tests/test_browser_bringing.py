@@ -89,7 +89,7 @@ def test_a_title_and_a_line_are_corrected_before_they_are_imported(browser, live
     worked()
     page.wait_for_selector("#batch:not([data-at-work])")
     page.click("#batch th a")
-    say(page, "Un second atelier suivra", "title")
+    say(page, "La coopérative Tifawin", "title")
     say(page, "Les trente adhérentes", "furniture")
     picture(page, "brought", of="#content")
     with page.expect_navigation():
@@ -100,7 +100,7 @@ def test_a_title_and_a_line_are_corrected_before_they_are_imported(browser, live
         page.click("[value=import]")
     worked()
     article = Article.objects.get()
-    assert article.title.startswith("Un second atelier suivra")
+    assert article.title.startswith("La coopérative Tifawin")
     assert "adhérentes" not in article.body
     assert complaints == []
 

@@ -3,6 +3,7 @@
 import http.client
 
 import pytest
+from django.urls import reverse
 
 from coopsite.tests.serving import served
 from coopsite.worker import BODY, BROUGHT
@@ -26,6 +27,10 @@ def sent(port, address, size):
         return 413  # it was closed before all was sent
     finally:
         one.close()
+
+
+def test_they_come_where_the_form_sends_them():
+    assert reverse("admin:seeds_bring") == BROUGHT
 
 
 def test_a_form_is_refused_that_no_form_is_as_large_as(port):

@@ -48,12 +48,6 @@ def test_the_address_of_the_form_is_that_of_the_receiver():
     assert ADDRESS == BRING
 
 
-def test_the_worker_lets_files_come_to_that_address():
-    from coopsite.worker import BROUGHT  # noqa: PLC0415 - a house above
-
-    assert BROUGHT == ADDRESS
-
-
 def test_pressing_import_twice_imports_once(contributor, run_jobs):
     bring(contributor, sent())
     run_jobs()
