@@ -97,6 +97,7 @@ def _settings_of_tests(django_test_environment, tmp_path_factory):
         SITE_URL="http://testserver",  # of the test client
         MEDIA_ROOT=tmp_path_factory.mktemp("images"),
         RENDITIONS_ROOT=tmp_path_factory.mktemp("renditions"),
+        BROUGHT_DIR=tmp_path_factory.mktemp("of-a-test") / "brought",
         # No password of a test need be hard to guess from its hash.
         PASSWORD_HASHERS=[f"{HASHERS}.MD5PasswordHasher", f"{HASHERS}.PBKDF2PasswordHasher"],
     ):

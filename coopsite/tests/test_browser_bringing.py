@@ -15,7 +15,7 @@ from coopsite.tests.processes import manage
 from coopsite.tests.test_browser_axe import grave
 from seeds.models import Batch
 from seeds.tests.bringing.batches import BRING
-from seeds.tests.opening.making import archive, mail, page, word
+from seeds.tests.opening.making import archive, page, word
 from seeds.tests.opening.making_pdf import one_column
 from seeds.tests.pages import portal_page
 
@@ -89,7 +89,7 @@ def test_a_title_and_a_line_are_corrected_before_they_are_imported(browser, live
     worked()
     page.wait_for_selector("#batch:not([data-at-work])")
     page.click("#batch th a")
-    say(page, "Un second atelier suivra", "title")
+    say(page, "La coopérative Tifawin", "title")
     say(page, "Les trente adhérentes", "furniture")
     picture(page, "brought", of="#content")
     with page.expect_navigation():
@@ -100,7 +100,7 @@ def test_a_title_and_a_line_are_corrected_before_they_are_imported(browser, live
         page.click("[value=import]")
     worked()
     article = Article.objects.get()
-    assert article.title.startswith("Un second atelier suivra")
+    assert article.title.startswith("La coopérative Tifawin")
     assert "adhérentes" not in article.body
     assert complaints == []
 
@@ -122,17 +122,17 @@ def test_what_is_too_large_is_said_before_it_is_sent(browser, live_server, setti
     assert not Batch.objects.exists()
 
 
-def test_without_a_script_one_presses_the_button(browser, live_server):
+def test_without_a_script_one_presses_the_button_and_looks_again(browser, live_server):
     context = browser.new_context(java_script_enabled=False, locale="fr-FR")
     page = context.new_page()
     enter(page, f"{live_server.url}{BRING}", "clara", CONTRIBUTORS)
     page.set_input_files("[type=file]", {"name": "a.txt", "mimeType": "", "buffer": text()})
     page.click(".acts [type=submit]")
     worked()
-    page.wait_for_selector("#batch:not([data-at-work])")  # the page looks again by itself
+    page.click(".said a")
     page.click("[value=import]")
     worked()
-    page.wait_for_selector("#batch:not([data-at-work])")
+    page.click(".said a")
     assert Article.objects.count() == 1
     assert page.locator(".status.created").count() == 1
 
@@ -152,7 +152,7 @@ def test_nothing_grave_is_found_on_the_pages_of_an_import(browser, live_server, 
     page.wait_for_selector("#batch:not([data-at-work])")
     shoot(page, f"batch-{locale}")
     assert grave(page) == []
-    page.click("#batch th a")
+    page.click("#batch tr:has([name=row]) th a")
     page.wait_for_load_state("networkidle")
     shoot(page, f"brought-{locale}")
     assert grave(page) == []

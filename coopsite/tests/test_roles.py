@@ -18,6 +18,8 @@ from programmes.tests.desk import form_at as form_of_page
 from programmes.tests.factories import make_editor, make_figure, make_organisation
 from seeds.models import SeedDocument, ZoneCase
 from seeds.tasks import find_mentions
+from seeds.models import Batch
+from seeds.tests.bringing.batches import BRING, at, sent
 from seeds.tests.desk import act, form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +29,17 @@ YES, NO = "yes", "–"
 def looks(client):
     addresses = ("articles/article/", "programmes/figure/", "seeds/seeddocument/")
     return {client.get(f"/admin/{one}").status_code for one in addresses} == {200}
+
+
+def brings_in(client):
+    client.post(BRING, {"files": [sent()]})
+    batch = Batch.objects.last()
+    return batch is not None and client.get(at(batch)).status_code == 200
+
+
+def sees_what_others_brought(client):
+    batch = Batch.objects.create(by_name="olga", folder="a", names=["page.txt"], size=1)
+    return client.get(at(batch)).status_code == 200
 
 
 def writes(client):
@@ -160,6 +173,8 @@ def fill(client, address, **values):
 
 ACTS = {
     "look at articles, figures, saved pages": looks,
+    "bring pages in, and import them as drafts": brings_in,
+    "see and drop what others brought in": sees_what_others_brought,
     "write an article, and edit it as a draft": writes,
     "say what the lines of a saved page are": corrects_a_page,
     "add a paper": adds_a_paper,

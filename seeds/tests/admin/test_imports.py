@@ -148,3 +148,21 @@ def test_lists_cost_the_same_queries_for_few_and_for_many(
         RunEntry.objects.create(run=run, document=document, path=f"{n}.txt", outcome="created")
     with django_assert_max_num_queries(8):
         seen(editor, f"/admin/seeds/{model}/")
+
+
+@pytest.mark.parametrize(
+    "words", ["blank.txt", "white space", "Tissage : un atelier", "gazette.example"]
+)
+def test_a_document_is_found_by_name_title_address_and_reason(editor, run, words):
+    Article.objects.update(source_url="https://gazette.example/tissage")
+    paths = {"blank.txt", "white space"}
+    answer = editor.get("/admin/seeds/runentry/", {"q": words}, headers={"accept-language": "en"})
+    found = {entry.path for entry in answer.context["cl"].result_list}
+    assert found == {"blank.txt" if words in paths else "page.txt"}
+
+
+def test_the_desk_leads_to_one_list_of_imports(editor):
+    html = seen(editor, "/admin/")
+    assert "/admin/seeds/importrun/" in html
+    assert "/admin/seeds/runentry/" not in html
+    assert "/admin/seeds/seeddocument/" not in html
