@@ -28,7 +28,7 @@ class ImageSelect(AutocompleteSelect):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + forms.Media(js=["articles/images.js"])
+        return super().media + forms.Media(js=["admin/js/autocomplete.js", "articles/images.js"])
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         groups: list[Any] = super().optgroups(name, value, attr)
