@@ -111,5 +111,6 @@ def test_pages_with_images_fit_the_screen_and_keep_nobody_out(browser, live_serv
     enter(page, f"{live_server.url}/admin/")
     for place in ("", "add/", f"{image.pk}/change/", f"{image.pk}/withhold/"):
         page.goto(f"{live_server.url}{LIBRARY}{place}", wait_until="networkidle")
+        picture(page, f"library-{width}-{place.strip('/').rpartition('/')[2]}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, place
         assert grave(page) == [], place

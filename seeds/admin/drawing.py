@@ -5,11 +5,12 @@ from collections import Counter
 from datetime import date
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
 
 from articles.items.forms import LONGEST_TEXT
 from seeds.intake.zones_in_words import REASONS, ZONES
 from seeds.reading import Unreadable
-from seeds.reading.zones import draw
+from seeds.reading.zones import Zone, draw
 
 LOG = logging.getLogger(__name__)
 _FOLDED = 600  # characters of a run that are not shown at once, where nothing was read from them
@@ -52,6 +53,14 @@ def saved_page(document):
         "count": len(page.lines) if page else 0,
     }
     return render_to_string("admin/seeds/_saved_page.html", context)
+
+
+def captions(document):
+    """What stands under the photographs of a saved page, which are its paper's: words alone."""
+    page = drawn(document)
+    said = [line.text for line in page.lines if line.zone == Zone.CAPTION] if page else []
+    listed = format_html_join("", "<li><bdi>{}</bdi></li>", ((one,) for one in said))
+    return format_html("<ul>{}</ul>", listed) if said else "–"
 
 
 def _run(lines):

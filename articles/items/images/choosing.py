@@ -45,7 +45,7 @@ class ImageSelect(AutocompleteSelect):
         template = thumbnail_address(0)
         shown = {"src": thumbnail_address(value), "alt": ""} if value else {"alt": "", "hidden": ""}
         shown |= {"class": "chosen-image", "data-address": template, "data-of": f"id_{name}"}
-        return format_html("{}<img{}>", select, flatatt(shown))
+        return format_html('{}<span class="chosen"><img{}></span>', select, flatatt(shown))
 
 
 class ShowsImage:

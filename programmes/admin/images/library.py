@@ -23,8 +23,9 @@ from articles.items.item_admin import ItemAdmin
 from articles.models import Image, Withholding
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.images.form import ImageForm, UploadForm
-from programmes.admin.images.uses import SEEN, drafts_with, is_out, uses_of
+from programmes.admin.images.uses import drafts_with, is_out, uses_of
 from programmes.admin.translating import TranslatedTexts, in_three
+from programmes.catalogue.public_images import IS_SEEN
 
 
 class LackFilter(admin.SimpleListFilter):
@@ -90,7 +91,7 @@ class ImageAdmin(Withholdable, TranslatedTexts, ItemAdmin):
         return (told, cut, (_("Shown by"), {"fields": ("shown_by",)}))
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(is_seen=SEEN)
+        return super().get_queryset(request).annotate(is_seen=IS_SEEN)
 
     def get_urls(self):
         page = self.admin_site.admin_view(self.thumbnail)

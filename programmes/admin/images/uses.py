@@ -7,16 +7,10 @@ from functools import reduce
 from operator import or_
 
 from django.apps import apps
-from django.db.models import BooleanField, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, QuerySet
 
 from articles.models import Draft, Image, Pictured, Publishable, Publishing
 
-SEEN = RawSQL(
-    "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)",
-    (),
-    BooleanField(),
-)
 NAMED = 50  # items of a kind
 
 

@@ -129,6 +129,13 @@ def test_a_deleted_image_comes_back_from_the_bin(editor):
     assert Image.objects.get().digest == image.digest
 
 
+def test_the_history_of_an_image_says_what_was_changed(editor):
+    image = make_image()
+    save(editor, at(image), credit="Salma Exemple")
+    html = seen(editor, f"/admin/articles/image/{image.pk}/history/")
+    assert "Credit" in html
+
+
 def test_what_readers_see_with_an_image_keeps_its_texts(editor):
     image = make_image()
     make_article("Le bilan", image=image)
