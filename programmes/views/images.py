@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import BooleanField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import (
     add_never_cache_headers,
@@ -28,10 +27,10 @@ from django.views.decorators.http import require_safe
 from articles.images.files import rendition
 from articles.images.shown import TYPES, is_rendition, is_sealed
 from articles.models import Image, Tombstone
+from programmes.catalogue.public_images import IS_SEEN
 from programmes.views.withheld import as_plain_text
 
 MINUTES = 10
-IS_PUBLIC = "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)"
 # Opened by itself, it is a picture and nothing else, whatever is in it.
 ALONE = "default-src 'none'; sandbox"
 
@@ -46,17 +45,17 @@ def image(request: HttpRequest, digest: str, name: str) -> HttpResponse:
         return _sealed(request, found, name)
     if found.tombstone:
         return _gone(request, found.tombstone)
-    if found.is_expired or not found.is_public:
+    if found.is_expired or not found.is_seen:
         return _nothing()
     response = _file(request, found, name)
-    patch_cache_control(response, public=True, max_age=MINUTES * 60)
+    if response.status_code != 404:
+        patch_cache_control(response, public=True, max_age=MINUTES * 60)
     return response
 
 
 def _images() -> QuerySet[Any]:
     """Images, and whether something public shows them."""
-    told = RawSQL(IS_PUBLIC, (), BooleanField())  # noqa: S611 - a constant
-    images = Image.objects.select_related("withholding").annotate(is_public=told)
+    images = Image.objects.select_related("withholding").annotate(is_seen=IS_SEEN)
     return images.defer("translated_from")
 
 

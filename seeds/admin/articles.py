@@ -19,7 +19,7 @@ from programmes.figures.citing import check_citations
 from programmes.figures.withheld import mark
 from programmes.models import Citation, Figure
 from seeds.admin.candidates import BESIDE, CandidatesBeside
-from seeds.admin.drawing import saved_page
+from seeds.admin.drawing import captions, saved_page
 from seeds.admin.mentions import MentionInline, NewMentionInline
 from seeds.admin.missed import may_mark, missed_in
 from seeds.admin.openings import openings_of, warnings_of
@@ -76,7 +76,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         *("change_together", "make_one"),
     )
     has_evidence = True
-    readonly_fields = ("saved", "strip", *BESIDE.values())
+    readonly_fields = ("saved", "photographs", "strip", *BESIDE.values())
     inlines = (MentionInline, NewMentionInline)
     change_form_template = "admin/seeds/article_form.html"
 
@@ -89,7 +89,7 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
             for label, options in fieldsets
         ]
         self._document(obj).is_correctable = may_correct(request)
-        page = {"fields": ("saved", "strip"), "classes": ("saved-page",)}
+        page = {"fields": ("saved", "photographs", "strip"), "classes": ("saved-page",)}
         return (*fieldsets, (_("The page as saved"), page))
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -264,6 +264,10 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
     @admin.display(description=_("text"))
     def saved(self, article):
         return saved_page(self._document(article))
+
+    @admin.display(description=_("photographs of the page"))
+    def photographs(self, article):
+        return captions(self._document(article))
 
     @admin.display(description=_("headlines of other articles"))
     def strip(self, article):

@@ -5,13 +5,14 @@ from collections import Counter
 from datetime import date
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
 
 from articles.items.forms import LONGEST_TEXT
 from seeds.admin.zones.page import address_of
 from seeds.intake.cases import said_of
 from seeds.intake.zones_in_words import REASONS, ZONES
 from seeds.reading import Unreadable
-from seeds.reading.zones import draw
+from seeds.reading.zones import Zone, draw
 
 LOG = logging.getLogger(__name__)
 _FOLDED = 600  # characters of a run that are not shown at once, where nothing was read from them
@@ -56,6 +57,14 @@ def saved_page(document):
         "correct": address_of(document) if getattr(document, "is_correctable", False) else "",
     }
     return render_to_string("admin/seeds/_saved_page.html", context)
+
+
+def captions(document):
+    """What stands under the photographs of a saved page, which are its paper's: words alone."""
+    page = drawn(document)
+    said = [line.text for line in page.lines if line.zone == Zone.CAPTION] if page else []
+    listed = format_html_join("", "<li><bdi>{}</bdi></li>", ((one,) for one in said))
+    return format_html("<ul>{}</ul>", listed) if said else "–"
 
 
 def _run(lines):

@@ -28,7 +28,7 @@ class ImageSelect(AutocompleteSelect):
 
     @property
     def media(self) -> forms.Media:
-        return super().media + forms.Media(js=["articles/images.js"])
+        return super().media + forms.Media(js=["admin/js/autocomplete.js", "articles/images.js"])
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         groups: list[Any] = super().optgroups(name, value, attr)
@@ -45,7 +45,7 @@ class ImageSelect(AutocompleteSelect):
         template = thumbnail_address(0)
         shown = {"src": thumbnail_address(value), "alt": ""} if value else {"alt": "", "hidden": ""}
         shown |= {"class": "chosen-image", "data-address": template, "data-of": f"id_{name}"}
-        return format_html("{}<img{}>", select, flatatt(shown))
+        return format_html('{}<span class="chosen"><img{}></span>', select, flatatt(shown))
 
 
 class ShowsImage:

@@ -116,12 +116,16 @@ def test_uploaded_files_come_back_under_their_names(site, back_up, restore, sett
     settings.MEDIA_ROOT = tmp_path / "media"
     (settings.MEDIA_ROOT / "2026").mkdir(parents=True)
     (settings.MEDIA_ROOT / "2026" / "a photo.png").write_bytes(b"\x89PNG")
+    (settings.MEDIA_ROOT / ".new-x").mkdir()
+    (settings.MEDIA_ROOT / ".new-x" / "sent").write_bytes(b"half a pho")
     back_up()
     settings.MEDIA_ROOT = tmp_path / "new"
     restore()
     photo = settings.MEDIA_ROOT / "2026" / "a photo.png"
     assert photo.read_bytes() == b"\x89PNG"
     assert stat.S_ISREG(photo.stat().st_mode)
+    assert [one.name for one in settings.MEDIA_ROOT.iterdir()] == ["2026"]
+    assert stat.S_IMODE(settings.MEDIA_ROOT.stat().st_mode) == 0o700
 
 
 def test_uploaded_files_are_not_mixed_with_others(site, back_up, refusal, settings, tmp_path):

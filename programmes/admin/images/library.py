@@ -23,8 +23,9 @@ from articles.items.item_admin import ItemAdmin
 from articles.models import Image, Withholding
 from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.images.form import ImageForm, UploadForm
-from programmes.admin.images.uses import SEEN, is_out, uses_of
+from programmes.admin.images.uses import drafts_with, is_out, uses_of
 from programmes.admin.translating import TranslatedTexts, in_three
+from programmes.catalogue.public_images import IS_SEEN
 
 
 class LackFilter(admin.SimpleListFilter):
@@ -58,7 +59,7 @@ class ImageAdmin(Withholdable, TranslatedTexts, ItemAdmin):
     """Images of the library."""
 
     list_display = ("small", "called", "credit", "licence", "expires_on", "state")
-    list_display_links = ("small", "called")
+    list_display_links = ("called",)
     list_filter = (LackFilter, "licence")
     list_per_page = 30
     show_full_result_count = False
@@ -76,7 +77,7 @@ class ImageAdmin(Withholdable, TranslatedTexts, ItemAdmin):
     focus = ("focus_x", "focus_y")
 
     class Media:
-        js = ("articles/images.js",)
+        js = ("admin/js/jquery.init.js", "articles/images.js")
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         kwargs["form"] = ImageForm if obj else UploadForm
@@ -90,7 +91,7 @@ class ImageAdmin(Withholdable, TranslatedTexts, ItemAdmin):
         return (told, cut, (_("Shown by"), {"fields": ("shown_by",)}))
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(is_seen=SEEN)
+        return super().get_queryset(request).annotate(is_seen=IS_SEEN)
 
     def get_urls(self):
         page = self.admin_site.admin_view(self.thumbnail)
@@ -114,6 +115,12 @@ class ImageAdmin(Withholdable, TranslatedTexts, ItemAdmin):
         if not may or not obj or self.has_delete_permission(request, obj):
             return may
         return not any(map(is_out, uses_of(obj)))
+
+    def get_deleted_objects(self, objs, request):
+        """What a draft is to show is not deleted either, though no row leads to it yet."""
+        deleted, counts, missing, protected = super().get_deleted_objects(objs, request)
+        drafts = [gettext("the draft of “%(item)s”") % {"item": one} for one in drafts_with(objs)]
+        return deleted, counts, missing, [*protected, *drafts]
 
     # Written
 

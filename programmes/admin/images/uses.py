@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 from django.apps import apps
-from django.db.models import BooleanField
-from django.db.models.expressions import RawSQL
+from django.db.models import Q, QuerySet
 
-from articles.models import Image, Pictured, Publishable, Publishing
+from articles.models import Draft, Image, Pictured, Publishable, Publishing
 
-SEEN = RawSQL(
-    "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)",
-    (),
-    BooleanField(),
-)
 NAMED = 50  # items of a kind
 
 
 def uses_of(image: Image) -> list[Pictured]:
     """The items that show an image, drafts too."""
     return [item for kind in _kinds() for item in kind._default_manager.filter(image=image)[:NAMED]]
+
+
+def drafts_with(images: Iterable[Image]) -> QuerySet[Draft]:
+    """Open drafts in which an item is to show one of these images."""
+    named = (Q(edits__contains=[{"after": {"image_id": image.pk}}]) for image in images)
+    return Draft.objects.open().filter(reduce(or_, named, Q(pk__in=())))
 
 
 def is_out(item: Pictured) -> bool:

@@ -110,6 +110,15 @@ def test_an_image_that_something_shows_is_not_deleted(editor):
     assert Image.objects.filter(pk=image.pk).exists()
 
 
+def test_an_image_that_a_draft_is_to_show_is_not_deleted(editor):
+    image, article = make_image(), make_article("Le bilan")
+    save(editor, article_at(article), image=image.pk)
+    address = f"/admin/articles/image/{image.pk}/delete/"
+    editor.post(address, {"post": "yes"})
+    assert Image.objects.filter(pk=image.pk).exists()
+    assert "the draft of “Le bilan”" in seen(editor, address)
+
+
 def test_a_deleted_image_comes_back_from_the_bin(editor):
     image = make_image()
     editor.post(f"/admin/articles/image/{image.pk}/delete/", {"post": "yes"})
@@ -118,6 +127,13 @@ def test_a_deleted_image_comes_back_from_the_bin(editor):
     key = bin_page.context["rows"][0]["trace"].pk
     editor.post("/admin/articles/trace/bin/", {"key": key, "_restore": "1"})
     assert Image.objects.get().digest == image.digest
+
+
+def test_the_history_of_an_image_says_what_was_changed(editor):
+    image = make_image()
+    save(editor, at(image), credit="Salma Exemple")
+    html = seen(editor, f"/admin/articles/image/{image.pk}/history/")
+    assert "Credit" in html
 
 
 def test_what_readers_see_with_an_image_keeps_its_texts(editor):

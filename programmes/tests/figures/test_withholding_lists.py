@@ -6,8 +6,9 @@ from datetime import datetime
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Withholding
+from articles.models import Article, Image, Withholding
 from articles.tests.factories import make_article
+from articles.tests.images.pictures import make_image
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Citation, Figure
@@ -137,3 +138,13 @@ def test_a_list_that_is_no_text_or_not_there_is_refused(listed):
     listed.write_bytes(b"\xff")
     with pytest.raises(CommandError, match="Nothing was applied"):
         call_command("withholdings", "apply", listed)
+
+
+def test_an_image_is_withheld_again_by_a_list(listed, capsys):
+    image = make_image()
+    withholding.withhold_image(image, by=make_editor(), grounds=WHY)
+    call_command("withholdings", "export", listed)
+    Image.objects.update(withholding=None)
+    Withholding.objects.all().delete()
+    assert "1 withholdings found: 0 known already, 0 that match nothing" in apply(listed, capsys)
+    assert Image.objects.get().withholding

@@ -33,3 +33,10 @@ def test_the_page_stands_below_without_marks(editor, imported):
 def test_the_document_is_drawn_too(editor, imported):
     key = SeedDocument.objects.get().pk
     assert "zone-body" in seen(editor, f"/admin/seeds/seeddocument/{key}/change/")
+
+
+def test_what_stands_under_a_photograph_is_listed_in_words(editor, imported):
+    document = SeedDocument.objects.get()
+    document.raw = bytes(document.raw) + b"\n\nPhoto : archives\n"
+    document.save()
+    assert "<li><bdi>Photo : archives</bdi></li>" in seen(editor, form_at(imported))
