@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils.formats import number_format
 
 MANY = 1000  # rows that are counted; whoever has more to do needs no number
 
@@ -22,6 +23,10 @@ class Count:
 
     number: int
     has_more: bool = False
+
+    def __str__(self) -> str:
+        """As it is printed: "12", "1,000+"."""
+        return number_format(self.number, force_grouping=True) + "+" * self.has_more
 
 
 def counted(lists: Sequence[QuerySet[Any]]) -> list[Count]:

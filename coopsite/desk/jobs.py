@@ -50,16 +50,16 @@ JOBS = (
     Job(
         "catalogue",
         _("Catalogue"),
-        _of(
-            "programmes",
-            *("programme", "organisation", "cooperative", "place", "event", "prizeedition"),
+        (
+            *_of("programmes", "programme", "organisation", "cooperative", "place", "event"),
+            *("programmes.prizeedition", "coopsite.moved"),
         ),
         houses=("programmes",),
     ),
     Job(
         "people",
         _("People and rights"),
-        ("auth.user", "auth.group", "usersessions.usersession", "articles.trace", "coopsite.moved"),
+        ("auth.user", "auth.group", "usersessions.usersession", "articles.trace"),
         houses=("auth", "mfa", "account", "usersessions"),
     ),
     Job(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.exceptions import NotRegistered
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -24,7 +25,7 @@ def desk_of(request: HttpRequest, label: str) -> Any:
     """The admin of a kind of rows that somebody may look at; else there is none."""
     try:
         desk = admin.site.get_model_admin(apps.get_model(label))
-    except (LookupError, ValueError, admin.exceptions.NotRegistered) as error:
+    except (LookupError, ValueError, NotRegistered) as error:
         raise Http404 from error
     if not desk.has_view_or_change_permission(request):
         raise PermissionDenied
@@ -66,7 +67,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     name = " ".join(without_nul(request.POST.get("name", "")).split())[:NAME]
     query = filters_of(QueryDict(without_nul(request.POST.get("query", ""))))
     shared = "shared" in request.POST
-    if shared and not request.user.has_perm(SHARING):  # type: ignore[union-attr]
+    if shared and not request.user.has_perm(SHARING):
         raise PermissionDenied
     one = SavedList(name=name, kind=desk.opts.label_lower, query=query)
     if not name:
@@ -74,10 +75,11 @@ def keep(request: HttpRequest) -> HttpResponse:
     elif len(query) > QUERY:
         messages.error(request, _("The list is filtered by too many words to be kept."))
     else:
+        owner: Any = request.user
         SavedList.objects.update_or_create(
             name=name,
             kind=one.kind,
-            owner=request.user,
+            owner=owner,
             defaults={"query": query, "shared": shared},
         )
         messages.success(request, _("“%(list)s” is kept.") % {"list": name})

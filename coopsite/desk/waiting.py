@@ -163,7 +163,7 @@ LINES = (
 
 def front(request: HttpRequest) -> dict[str, Any]:
     """What the first page of the desk tells: what waits by its parts, and what is empty."""
-    lines = [line for line in LINES if request.user.has_perm(line.right)]  # type: ignore[union-attr]
+    lines = [line for line in LINES if request.user.has_perm(line.right)]
     counts = counted([line.rows(request.user) for line in lines])
     shown = [Shown(line, count) for line, count in zip(lines, counts, strict=True)]
     return {

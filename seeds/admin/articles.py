@@ -39,13 +39,14 @@ class ImportedAttentionFilter(AttentionFilter):
         return [*super().reasons(), ("kept", _("the page says something else"), says_otherwise())]
 
 
-def says_otherwise():
+def says_otherwise() -> Q:
     """The articles of which an import kept an editor's words, and the page says others."""
     entries = RunEntry.objects.filter(
         outcome=RunEntry.Outcome.KEPT, document__article__isnull=False
     )
     # An entry says what once was; whether it still is, the few articles themselves tell.
-    return Q(pk__in=entries.values("document__article")) & differs()
+    kept: Q = Q(pk__in=entries.values("document__article")) & differs()
+    return kept
 
 
 # Doubts that an editor answers by entering what the page did not give ...

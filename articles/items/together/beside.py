@@ -35,7 +35,7 @@ class TogetherBeside(Together, Drafted):
         return True
 
     def told_together(self, request: HttpRequest, keys: list[Any]) -> list[str]:
-        rows = self.model._default_manager.filter(pk__in=keys)
+        rows: Any = self.model._default_manager.filter(pk__in=keys)
         drafts = Draft.objects.of_kind(self.model).beside().filter(key__in=map(str, keys))
         beside = {*drafts.values_list("key", flat=True)}
         count = sum(row.is_public or str(row.pk) in beside for row in rows)

@@ -13,7 +13,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
@@ -30,7 +30,7 @@ class Together:
     """For the admin of rows of which `together` names the fields that many can get at once."""
 
     together: tuple[str, ...] = ()
-    model: type[models.Model]
+    model: Any
     admin_site: Any
     opts: Any
     message_user: Any
@@ -95,8 +95,8 @@ class Together:
         self, request: HttpRequest, keys: list[Any], values: dict[str, Any]
     ) -> list[str]:
         self.before_together()
-        rows = self.model._default_manager.filter(pk__in=keys).order_by("pk")
-        rows = list(rows.select_for_update(no_key=True, of=("self",)))
+        chosen = self.model._default_manager.filter(pk__in=keys).order_by("pk")
+        rows = list(chosen.select_for_update(no_key=True, of=("self",)))
         beside = [row for row in rows if self.change_one(request, row, values)]
         self.after_together(request, [row for row in rows if row not in beside], {*values})
         said = ngettext("%(count)d row was changed.", "%(count)d rows were changed.", len(rows))

@@ -25,7 +25,8 @@ def moved_to(request: HttpRequest) -> str:
     if not match or match.url_name not in PAGES:
         return ""
     model, part = PAGES[match.url_name]
-    old = str(match.kwargs.get(part, ""))[:80]
-    moved = Moved.objects.filter(tabled=model._meta.db_table, old=old.lstrip("0")).first()
+    said = str(match.kwargs.get(part, ""))[:80]
+    old = said.lstrip("0") if part == "pk" else said
+    moved = Moved.objects.filter(tabled=model._meta.db_table, old=old).first()
     item = moved and model._default_manager.filter(pk=moved.key).first()
     return item.get_absolute_url() if item else ""

@@ -126,6 +126,8 @@ class Command(BaseCommand):
                 {
                     "admin list": "/admin/articles/article/",
                     "admin list, last page": f"/admin/articles/article/?p={LAST_PAGE}",
+                    "the desk": "/admin/",
+                    "search of the desk": "/admin/search/?q=atelier",
                     "figures to review": reverse("admin:programmes_figure_review"),
                 },
                 rounds=self.rounds,
