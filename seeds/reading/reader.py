@@ -11,7 +11,7 @@ from .text.decoding import decode
 from .text_pages import read_text
 
 # Raise it whenever a page or its figures could read differently: documents are then read again.
-READER_VERSION = 6
+READER_VERSION = 7
 
 
 def read(data: bytes, *, name: str, today: date, size_limit: int = 5_000_000) -> Page:
