@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold
+from ..text.lines import fold, word_set
 from ..text.marks import Mark
 
 _LONGEST_LINE = 45  # words
@@ -29,10 +29,10 @@ _RUN = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'.&-]*|\d+[A-ZÀ-Ý]\w*)(?: (?:(?:of|the|de|du|des|la|le|les|and|&|et) )?"
     r"(?:[A-ZÀ-Ý0-9][\w’'.&-]*))*"
 )
-_EDGES = frozenset(
+_EDGES = word_set(
     "the a an our your all this these some no we you us i if for and by in on to from more get how"
-    " why what who where when is are not with as at or le la les un une des nos votre vos notre nous"
-    " vous je il pour par en et sur plus tous toute ce cette click share welcome learn change".split()
+    " why what who where when is are not with as at or le la les un une des nos votre vos notre"
+    " nous vous je il pour par en et sur plus tous toute ce cette click share welcome learn change"
 )
 _TRIM = " .,;:!?'’\"-–—|"
 
@@ -45,19 +45,17 @@ def named_by_machinery(sheet: Sheet, first: int, end: int) -> Iterator[str]:
             for name in _openings(match.group()):
                 found[name].add(text)
     often = {name: len(texts) for name, texts in found.items() if len(texts) >= _OFTEN}
+    longest = [(other, count) for other, count in often.items() if " " in other]
     for name, count in often.items():
-        if not any(other.startswith(f"{name} ") and often[other] == count for other in often):
+        if not any(count == n and other.startswith(f"{name} ") for other, n in longest):
             yield name
 
 
 def _machinery(sheet: Sheet, first: int, end: int) -> Iterator[str]:
     """The lines around the text in which the machinery speaks."""
     for index, line in enumerate(sheet.lines):
-        if line.words > _LONGEST_LINE or (
-            first <= index < end and sheet.has(index, Mark.PROSE, Mark.ITEM)
-        ):
-            continue
-        if _SPEAKS.search(line.key):
+        is_of_the_text = first <= index < end and sheet.has(index, Mark.PROSE, Mark.ITEM)
+        if not is_of_the_text and line.words <= _LONGEST_LINE and _SPEAKS.search(line.key):
             yield line.text
 
 

@@ -60,7 +60,8 @@ _BRAND = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]|^[A-Z]{3,5}$")
 _CLOCK = re.compile(r"\d[:h]\d\d")
 _MACHINERY = re.compile(
     r"(?:sign|log|view|read|skip|get|see|show|search|click|share|all|aller|voir|lire|menu|your|enter"
-    r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top)\b"
+    r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top|ads?"
+    r"|advert\w*|feedback|publicite)\b"
 )
 _NOBODY = word_set(
     "for form on in of to and or our your the a le la us me you nous vous moi here ici now today"

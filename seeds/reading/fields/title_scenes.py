@@ -141,17 +141,17 @@ class Scene:
         """The words of the first whole paragraph of the text below a line."""
         start = max(self.first, index + 1)
         if start not in self._ledes:
-            long = (i for i in range(start, self.end) if self.is_a_paragraph(i))
+            long = (i for i in range(start, self.end) if self._is_a_paragraph(i))
             text = next(map(self.sheet.text, long), "")
             self._ledes[start] = frozenset(_stems(text[:_LEDE]))
         return self._ledes[start]
 
-    def is_a_paragraph(self, index: int) -> bool:
+    def _is_a_paragraph(self, index: int) -> bool:
         return self.sheet.has(index, Mark.PROSE) and self.sheet.lines[index].words >= _PARAGRAPH
 
     @cached_property
-    def most_in_lede(self) -> int:
-        """How many of its words the first paragraphs have of the line that they have most of."""
+    def most_led(self) -> int:
+        """How many of its words the first paragraph has of the line that it has most of."""
         return max((TitleLine(self, i).led for i in self.candidates), default=0)
 
     @cached_property
@@ -200,6 +200,7 @@ class Scene:
 
     @cached_property
     def limit(self) -> int:
+        """The line below which only what stands over a byline could be the title."""
         return _limit(self.sheet, self.first, self.end)
 
     @cached_property
@@ -207,16 +208,15 @@ class Scene:
         """The lines that could be the title, from the top."""
         lines = range(max(0, self.first - _FARTHEST), self.limit)
         likely = [i for i in lines if _could_be(self.sheet, i)]
-        likely += [
-            i for i in self.over_meta if lines.stop <= i < self.end and titles_like(self.sheet, i)
-        ][:_MORE]
+        deep = (i for i in self.over_meta if self.limit <= i < self.end)
+        likely += [i for i in deep if _is_like_a_title(self.sheet, i)][:_MORE]
         if self.by_place is not None and self.by_place not in likely:
             likely.append(self.by_place)
         weighed = {*likely[-_MOST:], *(i for i in likely[:-_MOST] if i < 5)}
         return sorted(weighed.union(self.sheet.said(Said.TITLE)[:1]))
 
 
-def titles_like(sheet: Sheet, index: int) -> bool:
+def _is_like_a_title(sheet: Sheet, index: int) -> bool:
     return 3 <= sheet.lines[index].words <= 25 and not sheet.text(index).endswith(".")
 
 

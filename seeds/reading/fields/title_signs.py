@@ -145,6 +145,7 @@ def _another_and_more(line: TitleLine) -> bool:
 
 
 def _beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool:
+    """Another title stands there, a longer or a shorter one: one of the two is the subtitle."""
     if other is None or line.words < 3 or not titles.is_title_like(line.page.sheet, other):
         return False
     return (len(line.page.sheet.text(other)) > len(line.text)) is longer
@@ -228,8 +229,8 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
     "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
     "of the world's press": lambda line: line.words <= 5 and in_the_press(line.text),
-    "no line opens the text more": lambda line: 1 < line.led == line.page.most_in_lede,
-    "others open the text twice as much": lambda line: 2 * line.led < line.page.most_in_lede,
+    "no line opens the text more": lambda line: 1 < line.led == line.page.most_led,
+    "others open the text twice as much": lambda line: 2 * line.led < line.page.most_led,
     "printed again above the text": lambda line: (
         line.words > 3 and line.page.keys_above[line.key] > 1
     ),
@@ -279,8 +280,8 @@ def weigh_titles(scene: Scene) -> Weighed:
         return Weighed(None, ())
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
-    least = 0.0 if line == scene.by_place else _ABOVE if line < scene.first else 1.0
-    is_one = best[0].share > none * least or line == scene.by_place < scene.first
+    least = _ABOVE if line < scene.first else 1.0
+    is_one = best[0].share > none * least or (line == scene.by_place and line < scene.first)
     return Weighed(line if is_one else None, tuple(best))
 
 
