@@ -32,7 +32,7 @@ develop: .venv/developing $(MO) ## The same with the test tools
 
 run: ## Prepare everything on first use, then serve http://127.0.0.1:8000
 	@$(PYTHON) coopsite/one_at_a_time.py $(MAKE) --no-print-directory prepared
-	@exec env APPLY_DUE=on $(PY) -m gunicorn coopsite.wsgi
+	@exec env BESIDE='apply_due work' $(PY) -m gunicorn coopsite.wsgi
 
 prepared: install $(COLLECTED)
 	@$(MANAGE) prepare

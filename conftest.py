@@ -19,6 +19,7 @@ from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
+from coopsite.tests.at_work import do_jobs
 from coopsite.tests.databases import migrated, pour, prepared_once
 
 HASHERS = "django.contrib.auth.hashers"
@@ -106,6 +107,16 @@ def _language_of_the_site():
     translation.deactivate()
 
 
+@pytest.fixture(autouse=True)
+def _no_job_stays(request, django_db_blocker):
+    """Django empties its own tables after a test that commits; the queue's are a package's."""
+    yield
+    marked = request.node.get_closest_marker("django_db")
+    if marked and marked.kwargs.get("transaction"):
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs; DELETE FROM procrastinate_workers")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_user_stays(tmp_path_factory):
     """Root makes a user for each site: those of tests go, and of tests that were broken off."""
@@ -137,6 +148,12 @@ def editor(client):
     user = User.objects.create_user("anna", is_staff=True)
     user.groups.add(group_of(EDITORS))
     return enter(client, user)
+
+
+@pytest.fixture
+def run_jobs(db):
+    """Have a worker do the jobs that wait, when the test says so."""
+    return do_jobs
 
 
 @pytest.fixture

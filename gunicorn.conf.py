@@ -29,16 +29,19 @@ def on_starting(server):
 
 
 def when_ready(server):
-    """Publish each minute what is due, where `make run` says so; a server has a timer for it."""
-    if os.environ.get("APPLY_DUE"):
-        command = [sys.executable, "manage.py", "apply_due", "--beside", str(os.getpid())]
-        server.applies_due = subprocess.Popen(command)  # noqa: S603 - a command of ours
+    """Begin beside the site what `make run` names; a server has a timer or a service for each."""
+    server.beside = [_begin(name) for name in os.environ.get("BESIDE", "").split()]
+
+
+def _begin(name):
+    command = [sys.executable, "manage.py", name, "--beside", str(os.getpid())]
+    return subprocess.Popen(command)  # noqa: S603 - a command of ours
 
 
 def on_exit(server):
     """End what began beside the site; where this is killed, it ends by itself."""
-    if beside := getattr(server, "applies_due", None):
-        beside.terminate()
+    for one in getattr(server, "beside", ()):
+        one.terminate()
 
 
 def child_exit(server, worker):

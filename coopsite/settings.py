@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "seeds",
     "django_prose_editor",
     "import_export",
+    "procrastinate.contrib.django",
     "django_filters",
     "csp",
     "coopsite.entrance.apps.DeskConfig",
@@ -185,6 +186,11 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+
+# Work that waits in a queue (decision 25): how many jobs a worker does at once, and after how many
+# seconds without a sign of life its jobs are another's.
+JOBS_AT_ONCE = env.int("JOBS_AT_ONCE", default=2, validate=POSITIVE)
+JOB_STALLED_SECONDS = env.int("JOB_STALLED_SECONDS", default=60, validate=POSITIVE)
 
 # How long what was deleted can be brought back, until `empty_bin` takes it away.
 BIN_DAYS = env.int("BIN_DAYS", default=30, validate=POSITIVE)

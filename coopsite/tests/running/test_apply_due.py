@@ -52,7 +52,7 @@ def published():
 
 def test_make_run_publishes_what_is_due(django_user_model):
     due(make_article("Un titre"), django_user_model.objects.create_superuser("anna"))
-    with served(APPLY_DUE="on"):
+    with served(BESIDE="apply_due"):
         until(published)
 
 
@@ -63,7 +63,7 @@ def test_a_server_has_a_timer_for_it():
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_no_process_outlives_the_site(how):
-    with served(APPLY_DUE="on") as site:
+    with served(BESIDE="apply_due") as site:
         until(lambda: beside(site))
         site.process.send_signal(how)
         until(lambda: not beside(site))

@@ -1,0 +1,1 @@
+"""Jobs as a worker does them and as editors see them: working, sweeping, reasons."""
