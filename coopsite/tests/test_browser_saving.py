@@ -118,3 +118,16 @@ def test_a_figure_is_confirmed_on_a_phone_without_scrolling(browser, live_server
     with page.expect_navigation():
         page.click("[value=confirm]")
     assert Figure.objects.get().state != Figure.State.SUGGESTED
+
+
+@pytest.mark.parametrize(("locale", "said"), [("fr-FR", "gras"), ("ar-MA", "غامق")])
+def test_the_buttons_of_a_rich_text_speak_the_language_of_the_desk(
+    browser, live_server, locale, said
+):
+    page, _ = opened(browser, live_server, locale=locale)
+    page.wait_for_selector(f".prose-menubar button[title='{said}']")
+    titles = page.eval_on_selector_all(
+        ".prose-menubar button[title]", "all => all.map((one) => one.title)"
+    )
+    english = {"bold", "italic", "undo", "redo", "blockquote", "insert link", "Heading 2"}
+    assert english.isdisjoint(titles), titles

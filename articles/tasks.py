@@ -1,0 +1,5 @@
+"""The tasks of this house, each beside what it does: here the queue looks for them."""
+
+from articles.links.tasks import check_links
+
+__all__ = ["check_links"]
