@@ -45,8 +45,8 @@ class ArticleForm(forms.ModelForm):
             ("source_url", "archive_url"), partial(forms.URLField, assume_scheme="https")
         )
         widgets = {
-            "title": forms.Textarea(attrs={"rows": 2}),
-            "lede": forms.Textarea(attrs={"rows": 4}),
+            "title": forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+            "lede": forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

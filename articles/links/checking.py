@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Window
+from django.db.models import Count, Exists, F, OuterRef, Window
 from django.db.models.functions import RowNumber
 from django.utils.timezone import now
 
@@ -48,14 +48,13 @@ def gather() -> None:
         found = rows.filter(~known).values_list(column, flat=True).distinct()[:GATHERED]
         links = [Link(address=one, host=host_of(one)) for one in found if _fits(one)]
         Link.objects.bulk_create(links, ignore_conflicts=True)
-    Link.objects.exclude(_is_named()).delete()
+    Link.objects.filter(*(~naming for naming in _naming())).delete()
 
 
-def _is_named() -> Q:
-    named = Q()
+def _naming() -> Iterator[Exists]:
+    """Whether a row names a link, one condition a column."""
     for model, column in columns():
-        named |= Q(Exists(model._default_manager.filter(**{column: OuterRef("address")})))
-    return named
+        yield Exists(model._default_manager.filter(**{column: OuterRef("address")}))
 
 
 def host_of(address: str) -> str:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from threading import Timer
+from time import monotonic
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -26,7 +27,7 @@ State = Link.State
 Places = Callable[[str, int], tuple[str, int]]
 
 SECONDS = 10  # to wait for the next bytes ...
-IN_ALL = 20  # ... and for all of one answer, however slowly they come
+IN_ALL = 20  # ... and for all of the way, however slowly they come
 REDIRECTS = 5
 MOVING = {301, 302, 303, 307, 308}
 FOR_GOOD = {301, 308}
@@ -49,18 +50,19 @@ class _Answer(NamedTuple):
 
 @dataclass(slots=True)
 class _Way:
-    """From one address to the next: whether all that was said of moving is for good."""
+    """From one address to the next, whether all that was said of moving is for good, until when."""
 
     here: str
+    until: float  # the moment at which it is left
     for_good: bool = True
 
 
 def look(address: str, agent: str, places: Places = place_of) -> Look:
     """Look at an address; whatever happens is an answer."""
-    way = _Way(address)
+    way = _Way(address, monotonic() + IN_ALL)
     try:
         for _step in range(REDIRECTS + 1):
-            answer = _asked(way.here, agent, places)
+            answer = _asked(way, agent, places)
             if answer.status not in MOVING or not answer.location:
                 return _judged(address, way, answer.status)
             way.for_good = way.for_good and answer.status in FOR_GOOD
@@ -94,24 +96,24 @@ def _reason(failure: Exception) -> str:
     return "broken"
 
 
-def _asked(address: str, agent: str, places: Places) -> _Answer:
+def _asked(way: _Way, agent: str, places: Places) -> _Answer:
     """The answer to HEAD; to GET, where a server may only not have liked HEAD."""
     try:
-        answer = _answer("HEAD", address, agent, places)
+        answer = _answer("HEAD", way, agent, places)
     except http.client.HTTPException:
-        return _answer("GET", address, agent, places)
+        return _answer("GET", way, agent, places)
     liked = answer.status < HTTPStatus.BAD_REQUEST or answer.status == HTTPStatus.TOO_MANY_REQUESTS
-    return answer if liked else _answer("GET", address, agent, places)
+    return answer if liked else _answer("GET", way, agent, places)
 
 
-def _answer(method: str, address: str, agent: str, places: Places) -> _Answer:
-    connection = _connected(address, places)
-    deadline = Timer(IN_ALL, connection.break_off)
+def _answer(method: str, way: _Way, agent: str, places: Places) -> _Answer:
+    connection = _connected(way.here, places)
+    deadline = Timer(max(0, way.until - monotonic()), connection.break_off)
     deadline.daemon = True
     deadline.start()
     try:
         headers = {"User-Agent": agent, "Accept": "*/*", "Connection": "close"}
-        connection.request(method, _path_of(address), headers=headers)
+        connection.request(method, _path_of(way.here), headers=headers)
         with connection.getresponse() as response:  # whose body nobody reads
             if connection.is_over:  # what was read until then ends as if it were whole
                 raise TimeoutError

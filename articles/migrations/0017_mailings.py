@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0016_lists_of_the_desk")]
+    dependencies = [("articles", "0016_articles_by_source")]
 
     operations = [
         migrations.CreateModel(

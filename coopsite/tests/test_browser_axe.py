@@ -12,6 +12,8 @@ from seeds.tests.desk import form_at, form_of
 
 pytestmark = IN_A_BROWSER
 LIST = "/admin/articles/article/"
+LINKS = "/admin/articles/link/"
+HINTED = '<h3>Tonte</h3><p>Voir <a href="https://example.org/">ici</a>.</p>'
 FINDINGS = {"resultTypes": ["violations"]}
 GRAVE = ("serious", "critical")
 
@@ -29,7 +31,9 @@ def draft_beside(article):
     """Write a draft beside an article, long enough for its versions to be scrolled."""
     client = Client()
     client.force_login(User.objects.get(username="anna"))
-    body = "".join(f"<p>Le village {number} a son atelier de tissage.</p>" for number in range(99))
+    body = HINTED + "".join(
+        f"<p>Le village {number} a son atelier de tissage.</p>" for number in range(99)
+    )
     client.post(form_at(article), form_of(article, title="Un autre titre", body=body))
 
 
@@ -50,8 +54,8 @@ def test_nothing_grave_is_found_on_the_pages_of_the_desk(
     merge = f"/admin/merge/articles.article/?one={article.pk}&one={double.pk}"
     desk = ("/admin/", "/admin/search/?q=atelier", merge)
     acts = ("change/", "history/compare/?from=0", "publish/", "preview/")
-    places = [LIST, "/admin/programmes/figure/review/", *(f"{LIST}{article.pk}/{a}" for a in acts)]
-    places += desk
+    lists = [LIST, LINKS, "/admin/programmes/figure/review/", *desk]
+    places = [*lists, *(f"{LIST}{article.pk}/{a}" for a in acts)]
     for place in places:
         page.goto(f"{live_server.url}{place}", wait_until="networkidle")
         assert grave(page) == [], place

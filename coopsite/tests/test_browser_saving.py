@@ -12,6 +12,7 @@ from seeds.tests.desk import form_at
 pytestmark = IN_A_BROWSER
 TEXT = "".join(f"<p>Le village {number} a son atelier de tissage.</p>" for number in range(60))
 LEAST = 90  # pixels of a button
+HINTED = '<h3>Tonte</h3><p>Le détail est <a href="https://example.org/">ici</a>.</p>'
 IN_SIGHT = """(button) => { const box = button.getBoundingClientRect();
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return box.top >= 0 && box.bottom <= innerHeight && button.contains(there); }"""
@@ -23,9 +24,9 @@ FOCUSED = "document.activeElement.id"
 AFTER = ".save-bar .said p"
 
 
-def opened(browser, live_server, width=1280, locale="fr-FR"):
-    """The form of a long article."""
-    article = make_draft(body=TEXT)
+def opened(browser, live_server, width=1280, locale="fr-FR", body=TEXT):
+    """The form of an article, a long one where nothing else is said."""
+    article = make_draft(body=body)
     page, complaints = page_of(browser, width, locale)
     enter(page, f"{live_server.url}{form_at(article)}")
     page.wait_for_selector(".ProseMirror[contenteditable=true]")
@@ -118,3 +119,27 @@ def test_a_figure_is_confirmed_on_a_phone_without_scrolling(browser, live_server
     with page.expect_navigation():
         page.click("[value=confirm]")
     assert Figure.objects.get().state != Figure.State.SUGGESTED
+
+
+@pytest.mark.parametrize(("locale", "said"), [("fr-FR", "gras"), ("ar-MA", "غامق")])
+def test_the_buttons_of_a_rich_text_speak_the_language_of_the_desk(
+    browser, live_server, locale, said
+):
+    page, _ = opened(browser, live_server, locale=locale)
+    page.wait_for_selector(f".prose-menubar button[title='{said}']")
+    titles = page.eval_on_selector_all(
+        ".prose-menubar button[title]", "all => all.map((one) => one.title)"
+    )
+    english = {"bold", "italic", "undo", "redo", "blockquote", "insert link", "Heading 2"}
+    assert english.isdisjoint(titles), titles
+
+
+def test_a_hint_goes_once_its_text_is_mended(browser, live_server):
+    page, _ = opened(browser, live_server, body=HINTED)
+    assert "ne dit pas où il mène" in page.inner_text(".field-body .hints")
+    picture(page, "hints", of=".field-body")
+    page.locator(".ProseMirror[contenteditable=true]").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("La laine est tondue au printemps.")
+    saved_by(page, "Control+s")
+    assert page.locator(".hints").count() == 0

@@ -16,9 +16,8 @@ from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
 from programmes.tests.desk import form_at as form_of_page
 from programmes.tests.factories import make_editor, make_figure, make_organisation
-from seeds.models import SeedDocument, ZoneCase
+from seeds.models import Batch, SeedDocument, ZoneCase
 from seeds.tasks import find_mentions
-from seeds.models import Batch
 from seeds.tests.bringing.batches import BRING, at, sent
 from seeds.tests.desk import act, form_at, form_of, press
 

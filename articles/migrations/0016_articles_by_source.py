@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     atomic = False  # else the index could not be made while others write
 
     dependencies = [
-        ("articles", "0014_links"),
+        ("articles", "0015_lists_of_the_desk"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("articles", "0015_articles_by_source")]
+    dependencies = [("articles", "0014_links")]
 
     operations = [
         AddIndexConcurrently(
