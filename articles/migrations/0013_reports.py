@@ -107,8 +107,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "what readers reported",
-                "verbose_name_plural": "what readers reported",
+                "verbose_name": "reported item",
+                "verbose_name_plural": "reported items",
                 "ordering": ("-id",),
             },
         ),

@@ -109,8 +109,8 @@ class ReportedItem(models.Model):
     objects = ReportedItemQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("what readers reported")
-        verbose_name_plural = _("what readers reported")
+        verbose_name = _("reported item")
+        verbose_name_plural = _("reported items")
         ordering = ("-id",)
         constraints = (
             models.CheckConstraint(

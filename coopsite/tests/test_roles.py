@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 
 from articles.items.roles import ROLES, group_of
-from articles.models import Article, Draft, Image, Publication, Withholding
+from articles.models import Article, Draft, Image, Publication, ReportedItem, Withholding
 from articles.tests.factories import make_article, make_draft, make_publication
 from articles.tests.images.pictures import drawn
 from conftest import enter
@@ -132,6 +132,15 @@ def withholds(client):
     return Withholding.objects.exists()
 
 
+def answers(client):
+    figure = make_figure()
+    item = ReportedItem.objects.create(tabled=figure._meta.db_table, key=figure.pk)
+    said = {"verdict": "fine", "words_fr": "Relu."}
+    client.post(f"/admin/articles/reporteditem/{item.pk}/change/", said)
+    item.refresh_from_db()
+    return bool(item.answered_at)
+
+
 def lifts(client):
     held = withhold_article(make_article(), by=make_editor("olga"), grounds=Grounds("privacy"))
     client.post(f"/admin/articles/withholding/{held.pk}/change/", {"_lift": "1"})
@@ -189,6 +198,7 @@ ACTS = {
     "change a paper and what may be shown of it": changes_a_paper,
     "share a saved list with everybody": shares_a_list,
     "withhold from readers": withholds,
+    "answer to readers who reported something": answers,
     "show again what was withheld": lifts,
     "see what waits in the queue, try it again, cancel it": cares_for_jobs,
     "open accounts, give roles, close accounts": opens_accounts,

@@ -11,8 +11,10 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.items.tables import models_by_table
@@ -63,7 +65,7 @@ class KindFilter(admin.SimpleListFilter):
 class ReportedItemAdmin(Recorded):
     """What readers reported; it is answered on its page, once, and never changed after."""
 
-    list_display = ("named", "kind", "reader_count", "opened_at", "hidden_at", "verdict", "by_name")
+    list_display = ("named", "kind", "reader_count", "is_hidden", "day", "verdict", "by_name")
     list_filter = (StateFilter, KindFilter)
     search_fields = ("named",)
     fields = ("named",)
@@ -84,6 +86,14 @@ class ReportedItemAdmin(Recorded):
     @admin.display(description=gettext_lazy("readers"), ordering="readers")
     def reader_count(self, item: Any) -> int:
         return int(item.readers)
+
+    @admin.display(description=gettext_lazy("hidden"), boolean=True)
+    def is_hidden(self, item: ReportedItem) -> bool:
+        return bool(item.hidden_at and not item.answered_at)
+
+    @admin.display(description=gettext_lazy("first report"), ordering="opened_at")
+    def day(self, item: ReportedItem) -> str:
+        return date_format(localdate(item.opened_at), "SHORT_DATE_FORMAT")
 
     @admin.display(description=gettext_lazy("kind of thing"), ordering="tabled")
     def kind(self, item: ReportedItem) -> str:
