@@ -52,7 +52,7 @@ def addresses():
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
-        "corrections/", "corrections/feed/",
+        "corrections/", "corrections/feed/", "reports/", f"reports/figures/{figure.pk}/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
         "/robots.txt",
@@ -148,7 +148,8 @@ def test_every_field_has_a_label(client, addresses):
         elements = Elements(client.get(address).content.decode()).found
         labelled = {a.get("for") for tag, a in elements if tag == "label"}
         fields = [a for tag, a in elements if tag in ("input", "select")]
-        assert all(a["id"] in labelled for a in fields), address
+        seen = [a for a in fields if a.get("type") != "hidden"]
+        assert all(a["id"] in labelled for a in seen), address
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,11 @@ def take_network(request: HttpRequest) -> str:
         network = ""
     for name in NAMING:
         request.META.pop(name, None)
-    request.__dict__.pop("headers", None)  # Django keeps a copy of them
+    for copied in (
+        "headers",
+        "_cached_user",
+    ):  # as Django keeps them; lines of the log have the user
+        request.__dict__.pop(copied, None)
     return network
 
 
