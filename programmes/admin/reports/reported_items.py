@@ -133,13 +133,14 @@ class ReportedItemAdmin(Recorded):
 
     def _onward(self, request: HttpRequest, item: ReportedItem, row: ReportedRow) -> str:
         """Where one goes on: to the next that waits, or to the correction of a mistake."""
-        self.message_user(request, gettext("Answered: readers see what you wrote."))
+        said = gettext("Answered: readers see what you wrote.")
+        self.message_user(request, said, messages.SUCCESS)
         corrects = request.user.has_perm("programmes.add_correction")
         if item.verdict != Verdict.MISTAKE or row.is_gone or not corrects:
             return reverse("admin:articles_reporteditem_changelist")
-        said = gettext("Say in public what was wrong and what is right, and mend the figure: {}.")
+        mend = gettext("Say in public what was wrong and what is right, and mend the figure: {}.")
         link = format_html('<a href="{}"><bdi>{}</bdi></a>', row.desk_path, item.named)
-        self.message_user(request, format_html(said, link), messages.WARNING)
+        self.message_user(request, format_html(mend, link), messages.WARNING)
         words = {f"text_{code}": text for code, text in item.words.items()}
         query = urlencode({"figure": item.key} | words)
         return f"{reverse('admin:programmes_correction_add')}?{query}"
