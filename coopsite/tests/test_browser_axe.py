@@ -7,6 +7,7 @@ from django.test import Client
 
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
 from programmes.tests.factories import make_confirmed, make_figure, make_mention, make_place
+from seeds.tasks import find_mentions
 from seeds.tests.desk import form_at, form_of
 
 pytestmark = IN_A_BROWSER
@@ -46,7 +47,9 @@ def test_nothing_grave_is_found_on_the_pages_of_the_desk(
     enter(page, f"{live_server.url}/admin/")
     draft_beside(article)
     acts = ("change/", "history/compare/?from=0", "publish/", "preview/")
+    jobs = ["/admin/coopsite/job/", f"/admin/coopsite/job/{find_mentions.defer()}/change/"]
     places = [LIST, "/admin/programmes/figure/review/", *(f"{LIST}{article.pk}/{a}" for a in acts)]
+    places += jobs
     for place in places:
         page.goto(f"{live_server.url}{place}", wait_until="networkidle")
         assert grave(page) == [], place
