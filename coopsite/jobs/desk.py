@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -51,9 +52,10 @@ class JobAdmin(admin.ModelAdmin):
     """Jobs are queued by acts and done by workers; here they are looked at."""
 
     list_display = ("what", "how", "why", "queued", "moved")
-    fields = readonly_fields = ("what", "how", "queued", "moved", "failures")
+    fields = readonly_fields = ("how", "queued", "moved", "failures")
     list_filter = (HowItFares,)
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     actions = ("again", "cancel")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
@@ -85,19 +87,16 @@ class JobAdmin(admin.ModelAdmin):
         return in_words.reason(job)
 
     @admin.display(description=_("queued"))
-    def queued(self, job: Any) -> Any:
-        return job.queued_at
+    def queued(self, job: Any) -> str:
+        return _moment(job.queued_at)
 
     @admin.display(description=_("last"))
-    def moved(self, job: Any) -> Any:
-        return job.moved_at
+    def moved(self, job: Any) -> str:
+        return _moment(job.moved_at)
 
     @admin.display(description=_("failed tries"))
     def failures(self, job: Job) -> str:
-        rows = (
-            (date_format(localtime(one.at), "DATETIME_FORMAT"), gettext(one.said))
-            for one in job.troubles.all()
-        )
+        rows = ((_moment(one.at), gettext(one.said)) for one in job.troubles.all())
         return format_html_join("", "<p>{}: {}</p>", rows) or "–"
 
     @admin.action(description=_("Try the chosen jobs again"), permissions=["act"])
@@ -140,3 +139,7 @@ class JobAdmin(admin.ModelAdmin):
             return HttpResponseRedirect(request.path)
         context = {"may_act": may, "title": _("Job")} | (extra_context or {})
         return super().change_view(request, object_id, form_url, context)
+
+
+def _moment(at: datetime | None) -> str:
+    return date_format(localtime(at), "SHORT_DATETIME_FORMAT") if at else "–"

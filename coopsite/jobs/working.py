@@ -68,7 +68,8 @@ async def _work_until(ended: asyncio.Event, once: bool, before: str) -> str:
         await _at_the_database(_refuse_missing_migrations)
         async with _queue() as queue:
             doing = queue.run_worker_async(
-                concurrency=settings.JOBS_AT_ONCE,
+                # One by one, it sees no end while a job waits for the lock of the one that runs.
+                concurrency=1 if once else settings.JOBS_AT_ONCE,
                 task_middleware=[*app.worker_defaults["task_middleware"], keep_reason],
                 wait=not once,
                 fetch_job_polling_interval=TURN,  # nobody notifies of a lock that is free again

@@ -8,6 +8,7 @@ from django.test import Client
 from articles.tests.factories import make_article
 from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of
 from programmes.tests.factories import make_confirmed, make_figure, make_mention, make_place
+from seeds.tasks import find_mentions
 from seeds.tests.desk import form_at, form_of
 
 pytestmark = IN_A_BROWSER
@@ -54,7 +55,8 @@ def test_nothing_grave_is_found_on_the_pages_of_the_desk(
     merge = f"/admin/merge/articles.article/?one={article.pk}&one={double.pk}"
     desk = ("/admin/", "/admin/search/?q=atelier", merge)
     acts = ("change/", "history/compare/?from=0", "publish/", "preview/")
-    lists = [LIST, LINKS, "/admin/programmes/figure/review/", *desk]
+    jobs = ("/admin/coopsite/job/", f"/admin/coopsite/job/{find_mentions.defer()}/change/")
+    lists = [LIST, LINKS, "/admin/programmes/figure/review/", *desk, *jobs]
     places = [*lists, *(f"{LIST}{article.pk}/{a}" for a in acts)]
     for place in places:
         page.goto(f"{live_server.url}{place}", wait_until="networkidle")

@@ -27,6 +27,13 @@ def test_make_run_does_what_waits():
         until(lambda: states() == ["succeeded", "succeeded"])
 
 
+def test_jobs_that_wait_for_one_lock_are_all_done_before_the_end():
+    for _one in range(3):
+        find_mentions.defer()
+    assert start_manage("work", "--once").wait(60) == 0
+    assert states() == ["succeeded"] * 3
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL])
 def test_no_worker_outlives_the_site(how):
     with served(BESIDE="work") as site:
