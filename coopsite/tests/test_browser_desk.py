@@ -54,7 +54,6 @@ def test_a_list_is_kept_and_opened_again(desk, live_server):
     desk.goto(f"{live_server.url}{LIST}?state=review")
     desk.click(".list-tools summary")
     desk.fill(".list-tools [name=name]", "Mes relectures")
-    picture(desk, "kept-list", of=".list-tools")
     with desk.expect_navigation():
         desk.keyboard.press("Enter")
     assert SavedList.objects.get().query == "state=review"
