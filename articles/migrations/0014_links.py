@@ -97,6 +97,7 @@ class Migration(migrations.Migration):
             field=models.URLField(
                 blank=True,
                 db_default="",
+                default="",
                 help_text="Where an archive keeps the page, as web.archive.org does: readers are led there once the source is gone.",
                 max_length=2000,
                 verbose_name="archived copy",

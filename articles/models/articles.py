@@ -80,6 +80,7 @@ class Article(Pictured, Publishable):
         _("archived copy"),
         max_length=2000,
         blank=True,
+        default="",  # which imports write
         db_default="",
         help_text=_(
             "Where an archive keeps the page, as web.archive.org does:"
