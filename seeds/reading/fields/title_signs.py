@@ -281,8 +281,14 @@ def weigh_titles(scene: Scene) -> Weighed:
     taken = next(one for one in ranked if scene.sheet.text(int(one.value)) == best[0].value)
     line = int(taken.value)
     least = _ABOVE if line < scene.first else 1.0
-    is_one = best[0].share > none * least or (line == scene.by_place and line < scene.first)
+    is_one = best[0].share > none * least or _is_by_rule(scene, line)
     return Weighed(line if is_one else None, tuple(best))
+
+
+def _is_by_rule(scene: Scene, line: int) -> bool:
+    """The line that place alone chose, above the text or right above a byline or date."""
+    is_above = line < scene.first or scene.sheet.has(line + 1, *META)
+    return line == scene.by_place and is_above
 
 
 def _as_texts(ranked: list[Candidate], scene: Scene) -> list[Candidate]:

@@ -51,7 +51,9 @@ def _table() -> _Table:
         for name, others, _, _, its_hosts, common in list(csv.reader(file))[1:]:
             for printed in (name, *filter(None, others.split("; "))):
                 short = len(printed) < 4 and printed.isascii()  # "AP", "DNA": of other things too
-                names.setdefault(_key(printed), PressName(printed, bool(common) or short))
+                spelled = names.setdefault(_key(printed), PressName(printed, False)).spelled
+                is_common = names[_key(printed)].is_common or bool(common) or short
+                names[_key(printed)] = PressName(spelled, is_common)
                 bare = _key(printed).removeprefix("the ")
                 names.setdefault(bare, PressName(printed, bool(common) or " " not in bare))
             own = next((one for one in others.split("; ") if one > "\u0600"), name)

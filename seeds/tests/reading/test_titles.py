@@ -3,6 +3,9 @@
 import pytest
 
 from seeds.reading import DoubtCode
+from seeds.reading.fields.title_scenes import Scene, TitleLine
+from seeds.reading.sheet.marking import mark_lines
+from seeds.reading.text.lines import split
 
 from .reading import TEXT, page_of, page_with
 
@@ -56,3 +59,18 @@ def test_marks_of_direction_never_reach_a_title() -> None:
 def test_tags_in_a_text_page_stay_plain_text() -> None:
     page = page_with("Le balisage <script>alert(1)</script> expliqué\n8 juillet 2025")
     assert page.title == "Le balisage <script>alert(1)</script> expliqué"
+
+
+def test_the_caption_of_a_picture_is_no_subtitle() -> None:
+    caption = "Les membres de la coopérative devant leur citerne neuve (Karim Adil/Le Fil du Sud)"
+    below = f"{TITLE}\n\n{caption}\n\n8 juillet 2025"
+    page = page_with(below)
+    signs = next(one.signs for one in page.candidates if one.value == TITLE)
+    assert "over a subtitle" not in signs
+
+
+def test_a_line_of_the_text_does_not_count_as_told_by_itself() -> None:
+    lines = split("Des pêcheurs remontent leurs filets.\n\n" + TEXT)
+    sheet = mark_lines(lines)
+    scene = Scene(sheet, 0, len(sheet.lines), None)
+    assert TitleLine(scene, 0).told < len(TitleLine(scene, 0).stems)
