@@ -12,7 +12,7 @@ from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
 from programmes.tests.desk import form_at as form_of_page
 from programmes.tests.factories import make_editor, make_figure, make_organisation
-from seeds.models import Batch
+from seeds.models import Batch, SeedDocument, ZoneCase
 from seeds.tests.bringing.batches import BRING, at, sent
 from seeds.tests.desk import act, form_at, form_of, press
 
@@ -42,6 +42,16 @@ def writes(client):
         client.post(form_at(one), form_of(one, title="Nouveau"))
     draft.refresh_from_db()
     return draft.title == "Nouveau" and Draft.objects.of(public).exists()
+
+
+def corrects_a_page(client):
+    digest = "d" * 64
+    page = SeedDocument.objects.create(digest=digest, path="p", raw=PAGE.encode(), reader_version=1)
+    address = f"/admin/seeds/seeddocument/{page.pk}/zones/"
+    html = client.get(address).content.decode()
+    seen = html.partition('name="seen" value="')[2].partition('"')[0]
+    client.post(address, {"act": "keep", "seen": seen, "steps": "title 1;body 2"})
+    return ZoneCase.objects.count() == 2
 
 
 def adds_a_paper(client):
@@ -127,6 +137,7 @@ def sees_who_did_what(client):
     return client.get("/admin/articles/trace/").status_code == 200
 
 
+PAGE = "Un atelier ouvre\n\nLes potières du village ont rouvert leur atelier lundi.\n"
 LONG = "quatre mots bien secrets"
 
 
@@ -141,6 +152,7 @@ ACTS = {
     "bring pages in, and import them as drafts": brings_in,
     "see and drop what others brought in": sees_what_others_brought,
     "write an article, and edit it as a draft": writes,
+    "say what the lines of a saved page are": corrects_a_page,
     "add a paper": adds_a_paper,
     "send a draft for review, drop it": sends,
     "send a draft back with a note": sends_back,

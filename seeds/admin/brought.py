@@ -12,7 +12,7 @@ from seeds.admin.candidates import BESIDE, likely, told
 from seeds.admin.drawing import saved_page
 from seeds.admin.zones.correcting import Correcting, SavedPage
 from seeds.bringing.keeping import page_of
-from seeds.loading.cases import say
+from seeds.intake.cases import say
 from seeds.models import Batch, SeedDocument
 from seeds.tasks import read_batch
 

@@ -8,8 +8,8 @@ from django.template.loader import render_to_string
 
 from articles.items.forms import LONGEST_TEXT
 from seeds.admin.zones.page import address_of
+from seeds.intake.cases import said_of
 from seeds.intake.zones_in_words import REASONS, ZONES
-from seeds.loading.cases import said_of
 from seeds.reading import Unreadable
 from seeds.reading.zones import draw
 

@@ -15,12 +15,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Publication, Withholding
+from seeds.intake.cases import said_of, say
 from seeds.intake.files import SeedBytes
 from seeds.intake.reasons import Reason
 from seeds.intake.reasons_in_words import sentence
 from seeds.loading.alone import alone
 from seeds.loading.binned import by_document
-from seeds.loading.cases import said_of, say
 from seeds.loading.loader import LOCK
 from seeds.loading.readers import ArticleReading, Readers
 from seeds.loading.writing import Shelf

@@ -25,12 +25,12 @@ from articles.items.acting import acting
 from articles.models import Article, Publication
 from articles.text.controls import on_one_line
 from seeds.catalogue.loading import load_catalogue
+from seeds.intake.cases import said_of_all
 from seeds.intake.files import SeedBytes, SeedFile, find, load
 from seeds.intake.reasons import Reason, Reasons
 from seeds.intake.results import Result
 from seeds.loading.alone import alone
 from seeds.loading.binned import by_document
-from seeds.loading.cases import said_of_all
 from seeds.loading.limits import Limits
 from seeds.loading.mentions import find_mentions
 from seeds.loading.readers import ArticleReading, ReaderFault, Readers, Reading, TooCostly

@@ -101,7 +101,7 @@ def _measured(texts: list[str]) -> str:
     paragraphs = ngettext("%(count)d paragraph", "%(count)d paragraphs", len(texts))
     letters = sum(map(len, texts))
     characters = ngettext("%(count)d character", "%(count)d characters", letters)
-    return ", ".join((paragraphs % {"count": len(texts)}, characters % {"count": letters}))
+    return " · ".join((paragraphs % {"count": len(texts)}, characters % {"count": letters}))
 
 
 def _texts(page: Page | None) -> list[str]:

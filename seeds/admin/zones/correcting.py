@@ -29,10 +29,18 @@ from django.utils.translation import gettext_lazy
 from articles.items.forms import LONGEST_TEXT
 from articles.models import Article
 from seeds.admin.zones.changes import changes, doubts_that_end
-from seeds.admin.zones.steps import READER, Words, after, parse, written
+from seeds.admin.zones.steps import (
+    READER,
+    Words,
+    after,
+    is_a_run,
+    numbers_in,
+    parse,
+    written,
+)
+from seeds.intake.cases import said_of
 from seeds.intake.reasons_in_words import sentence
 from seeds.intake.zones_in_words import REASONS, ZONES
-from seeds.loading.cases import said_of
 from seeds.reading import Page, Unreadable
 from seeds.reading.text.marks import Said
 from seeds.reading.text.said import NOTHING_SAID, SaidLine, SaidLines, numbered
@@ -116,17 +124,22 @@ class Correcting:
 
     def _chosen(self) -> list[int]:
         """The lines that were chosen: by their boxes, and from one to another."""
-        chosen = {int(one) for one in self.posted.getlist("line") if one.isdecimal()}
-        first, last = (self.posted.get(name, "").strip() for name in ("first", "last"))
-        if first or last:
-            ends = [first or last, last or first]
-            if not all(one.isdecimal() and len(one) < 8 for one in ends):
-                raise ValidationError(_("Give the numbers of the first and of the last line."))
-            chosen |= {*range(min(map(int, ends)), min(max(map(int, ends)), len(self.keys)) + 1)}
-        chosen &= {*range(1, len(self.keys) + 1)}
+        runs = [*self.posted.getlist("line"), *self._from_to()]
+        chosen = {*numbers_in(",".join(runs), len(self.keys))}
         if not chosen:
             raise ValidationError(_("Choose the lines first, then say what they are."))
         return sorted(chosen)
+
+    def _from_to(self) -> list[str]:
+        """The run of lines from one number to another, where any is given; in either order."""
+        given = [self.posted.get(name, "").strip() for name in ("first", "last")]
+        ends = sorted((one for one in given if one), key=lambda one: (len(one), one))
+        if not ends:
+            return []
+        run = f"{ends[0]}-{ends[-1]}"
+        if not is_a_run(run):
+            raise ValidationError(_("Give the numbers of the first and of the last line."))
+        return [run]
 
     def _step(self, act: str, chosen: list[int]) -> Words:
         if act != ONLY_BODY:

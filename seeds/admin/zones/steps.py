@@ -8,7 +8,7 @@ Line 3 is the title; lines 5 to 9 are the text and nothing else is; line 7 is wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from seeds.reading.text.marks import Said
@@ -16,21 +16,27 @@ from seeds.reading.text.marks import Said
 READER = "reader"  # says what the line is, no editor
 ONE = (Said.TITLE, Said.DATE)  # of which a page has one: another takes its place
 Words = dict[str, list[int]]  # what is said, and of which lines
-_WORD = re.compile(r"([a-z]+) ([\d,-]+)")
-_RUN = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+_WORD = re.compile(r"([a-z]+) ([0-9,-]+)")
+_RUN = re.compile(r"([0-9]{1,7})(?:-([0-9]{1,7}))?")
 
 
 def parse(said: str, count: int) -> list[Words]:
     """The steps that a form carries, of a page of so many lines; anything else says nothing."""
     steps = [
-        {word: list(_numbers(runs, count)) for word, runs in _WORD.findall(step)}
+        {word: list(numbers_in(runs, count)) for word, runs in _WORD.findall(step)}
         for step in said.split(";")
     ]
     known = {READER, *Said}
     return [step for step in steps if step and step.keys() <= known and all(step.values())]
 
 
-def _numbers(runs: str, count: int) -> Iterable[int]:
+def is_a_run(said: str) -> bool:
+    """Whether it is a number, or one and a later one."""
+    return bool(_RUN.fullmatch(said))
+
+
+def numbers_in(runs: str, count: int) -> Iterator[int]:
+    """The numbers of lines in runs: "5-9,12"."""
     for run in filter(None, map(_RUN.fullmatch, runs.split(","))):
         first, last = int(run[1]), int(run[2] or run[1])
         yield from range(max(1, first), min(last, count) + 1)

@@ -57,9 +57,7 @@ def lay_out(sheet: Sheet) -> Layout | None:
 def scene_of(sheet: Sheet) -> Scene | None:
     """The page as it is before its title is known; None where it holds no text."""
     _open_boxes(sheet)
-    start, end = _core(sheet, *sheet.said(Said.TITLE)[:1])
-    if start == end:
-        start, end = _core(sheet)
+    start, end = _core(sheet)
     if start == end:
         return None
     return Scene(sheet, start, end, find_title(sheet, _skip_blurb(sheet, start, end)))
@@ -120,8 +118,20 @@ def _text_goes_on(sheet: Sheet, index: int, titles: int) -> bool:
     return long and (titles == 1 or following)
 
 
-def _core(sheet: Sheet, above: int = -1) -> tuple[int, int]:
-    """The stretch between two headings of side matter that holds most text, below a line."""
+def _core(sheet: Sheet) -> tuple[int, int]:
+    """The stretch that holds most text, below a title that an editor said.
+
+    What an editor said of lines moves it only where nothing is left in it: a paragraph that was
+    said to be of the text is put there later, and draws no other line with it.
+    """
+    titles = sheet.said(Said.TITLE)[:1]
+    ways = [(above, marks) for above in (*titles, -1) for marks in (sheet.own_marks(), sheet.marks)]
+    stretches = (_heaviest(sheet, above, marks) for above, marks in ways)
+    return next((one for one in stretches if one[0] < one[1]), (0, 0))
+
+
+def _heaviest(sheet: Sheet, above: int, marks: list[Mark]) -> tuple[int, int]:
+    """The stretch between two headings of side matter that holds most text by these marks."""
     bounds = [
         above,
         *(i for i, m in enumerate(sheet.marks) if m in ENDS_THE_ARTICLE and i > above),
@@ -131,15 +141,15 @@ def _core(sheet: Sheet, above: int = -1) -> tuple[int, int]:
     readers_words = False
     for opening, closing in pairwise(bounds):
         readers_words = readers_words or (sheet.has(opening, Mark.COMMENTS) and heaviest > 0)
-        weight = _weight(sheet, opening + 1, closing) * (0.1 if readers_words else 1)
+        weight = _weight(sheet, marks, opening + 1, closing) * (0.1 if readers_words else 1)
         if weight > heaviest * (1.5 if heaviest > 60 else 1):
             best, heaviest = (opening + 1, closing), weight
     start, end = best
     return next((i for i in range(start, end) if sheet.has(i, *_TEXT)), end), end
 
 
-def _weight(sheet: Sheet, start: int, end: int) -> int:
-    text = (i for i in range(start, end) if sheet.marks[i] in _TEXT)
+def _weight(sheet: Sheet, marks: list[Mark], start: int, end: int) -> int:
+    text = (i for i in range(start, end) if marks[i] in _TEXT)
     return sum(sheet.lines[i].words for i in text)
 
 

@@ -29,9 +29,9 @@ _BY_WORD = {  # of an editor; what the text is made of, the lines themselves tel
     Said.TITLE: Mark.HEADING,
     Said.DATE: Mark.DATE,
     Said.BYLINE: Mark.BYLINE,
-    Said.FURNITURE: Mark.FURNITURE,
 }
 _OF_A_TEXT = (Mark.PROSE, Mark.SHORT, Mark.ITEM, Mark.HEADING)
+_OF_AN_ARTICLE = (*_OF_A_TEXT, Mark.DATE, Mark.BYLINE)
 _HEADING, _ENDS = 16, (".", "!", "?", "…", ":", ";", ",", "»", "؟", "”", '"')
 _STRONG_LABEL = re.compile(
     r"publie|posted|published|نشر|mis en ligne|paru dans|modifie|mis a jour|updated|تحديث"
@@ -49,6 +49,7 @@ class Sheet:
     is_order_known: bool = True  # of day and month in a date of numbers
     strip_headlines: list[str] = field(default_factory=list)
     prefix_dates: list[dates.Printed] = field(default_factory=list)
+    unsaid: dict[int, Mark] = field(default_factory=dict)  # of lines of which an editor said others
     _dates: dict[str, list[dates.Printed]] = field(default_factory=dict)  # asked for once a line
 
     def text(self, index: int) -> str:
@@ -62,6 +63,10 @@ class Sheet:
     def said(self, said: Said) -> list[int]:
         """The lines of which an editor said that they are this."""
         return [i for i, line in enumerate(self.lines) if line.said is said]
+
+    def own_marks(self) -> list[Mark]:
+        """The marks of the lines as they would be had nothing been said of any."""
+        return [self.unsaid.get(index, mark) for index, mark in enumerate(self.marks)]
 
     @property
     def is_text_said(self) -> bool:
@@ -86,7 +91,10 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
             continue
         kept = _without_prefix_date(line, sheet)
         sheet.lines.append(kept)
-        sheet.marks.append(_mark(kept, month_first))
+        own = _mark_by_itself(kept, month_first)
+        if kept.said:
+            sheet.unsaid[len(sheet.marks)] = own
+        sheet.marks.append(_mark(kept, own))
     return sheet
 
 
@@ -115,10 +123,12 @@ def _without_prefix_date(line: Line, sheet: Sheet) -> Line:
     return Line(rest, line.gap, rest, line.level, said=line.said)
 
 
-def _mark(line: Line, month_first: bool) -> Mark:
+def _mark(line: Line, own: Mark) -> Mark:
+    """The mark of a line, by what an editor said of it and else by what it is by itself."""
     if line.said in _BY_WORD:
         return _BY_WORD[line.said]
-    own = _mark_by_itself(line, month_first)
+    if line.said is Said.FURNITURE:  # a heading of others still is one
+        return Mark.FURNITURE if own in _OF_AN_ARTICLE else own
     if line.said is None or own in _OF_A_TEXT:
         return own
     return Mark.SHORT if line.words <= _HEADING and not line.text.endswith(_ENDS) else Mark.PROSE

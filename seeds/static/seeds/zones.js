@@ -30,6 +30,13 @@ for (const form of document.querySelectorAll("form.correcting")) {
     if (event.shiftKey && event.target.closest(".line")) event.preventDefault();
   });
 
+  // One field for all of them: a server takes only so many.
+  form.addEventListener("formdata", ({ formData }) => {
+    const chosen = formData.getAll("line").join(",");
+    formData.delete("line");
+    if (chosen) formData.set("line", chosen);
+  });
+
   form.addEventListener("submit", (event) => {
     if (event.submitter?.value === "keep") return;
     const lines = form.querySelector(".lines");

@@ -8,7 +8,7 @@ from articles.items.drafts.acts import open_draft
 from articles.models import Article
 from conftest import enter
 from seeds.admin.zones.steps import after, parse, written
-from seeds.loading.cases import said_of
+from seeds.intake.cases import said_of
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument, ZoneCase
 from seeds.reading.text.marks import Said
@@ -98,6 +98,13 @@ def test_lines_from_one_to_another_are_chosen_by_their_numbers(editor, page):
     assert hidden(html, "steps") == "furniture 7-8"
 
 
+def test_lines_come_one_a_field_or_all_in_one(editor, page):
+    html = seen(editor, at(page))
+    posted = {"act": "furniture", "seen": hidden(html, "seen"), "line": ["7,9", "6"]}
+    answer = editor.post(at(page), posted)
+    assert hidden(answer.content.decode(), "steps") == "furniture 6-7,9"
+
+
 def test_the_text_and_nothing_else(editor, page):
     html = say(editor, page, seen(editor, at(page)), "only-body", PARAGRAPHS[0], PARAGRAPHS[2])
     assert hidden(html, "steps") == "body 6,8 furniture 7"
@@ -136,6 +143,7 @@ def test_what_readers_see_changes_with_a_draft(editor, page):
     [
         ({}, "Choose the lines first"),
         ({"line": ["900"]}, "Choose the lines first"),
+        ({"line": ["9" * 5000]}, "Choose the lines first"),
         ({"first": "x"}, "Give the numbers"),
         ({"line": ["3"], "seen": "other"}, "Somebody else corrected this page"),
     ],

@@ -1,15 +1,16 @@
 """What editors said of lines of pages: kept, used by imports, never silently forgotten."""
 
+import psycopg
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from articles.items.drafts.acts import open_draft
 from articles.models import Article, Trace
 from programmes.tests.factories import make_editor
+from seeds.intake.cases import said_of, say
 from seeds.loading.again import correct
-from seeds.loading.cases import said_of, say
-from seeds.loading.loader import Options, import_documents
+from seeds.loading.loader import LOCK, Options, import_documents
 from seeds.models import ImportRun, SeedDocument, ZoneCase
 from seeds.reading.text.marks import Said
 from seeds.reading.text.said import SaidLine
@@ -140,6 +141,15 @@ def test_nothing_is_written_where_no_article_is_left(anna, tmp_path):
     )
     with pytest.raises(ValidationError):
         correct(SeedDocument.objects.get(), said, anna)
+    assert not ZoneCase.objects.exists()
+
+
+def test_nothing_is_written_while_an_import_runs(anna, tmp_path):
+    document = bring_in(tmp_path)
+    with psycopg.connect(**connection.get_connection_params()) as other:
+        other.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        with pytest.raises(ValidationError, match="importation est en cours"):
+            correct(document, (IS_TITLE,), anna)
     assert not ZoneCase.objects.exists()
 
 

@@ -72,6 +72,26 @@ def test_a_heading_of_others_that_is_text_ends_the_article_no_more() -> None:
     assert texts(page) == [PARAGRAPHS[0], "À lire aussi", BELOW, SHARED, PARAGRAPHS[1]]
 
 
+def test_however_much_is_said_elsewhere_the_text_that_was_found_stays() -> None:
+    below = [f"{BELOW} Il y en aura {number} autres, et la fête durera." for number in range(9)]
+    text = "\n\n".join([portal_page(), "À lire aussi", *below])
+    said = tuple(SaidLine(line, 0, Said.BODY) for line in below)
+    page = read(text.encode(), name="page", today=TODAY, said=said)
+    assert texts(page) == [*PARAGRAPHS, *below]
+
+
+def test_a_heading_of_others_that_is_no_text_ends_the_article_all_the_same() -> None:
+    text = f"{portal_page()}\n\nÀ lire aussi\n\n{BELOW}\n\n{SHARED}"
+    assert texts(read_with(text, furniture="À lire aussi")) == [*PARAGRAPHS]
+
+
+def test_a_stretch_that_is_wholly_no_text_gives_way_to_another() -> None:
+    text = f"{portal_page()}\n\nÀ lire aussi\n\n{BELOW}"
+    said = tuple(SaidLine(line, 0, Said.FURNITURE) for line in PARAGRAPHS)
+    page = read(text.encode(), name="page", today=TODAY, said=said)
+    assert texts(page) == [BELOW]
+
+
 def test_the_day_is_that_of_the_line_that_an_editor_named() -> None:
     text = portal_page().replace(TITLE, f"Jeudi 3 juillet 2025\n\n{TITLE}")
     assert str(read_with(text).published_on) == "2025-07-08"
