@@ -12,8 +12,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(scope="module")
-def port(django_db_setup):
-    with served("--workers=1") as site:
+def port(django_db_setup, collected):
+    with served("--workers=1", STATIC_ROOT=collected) as site:
         yield site.port
 
 
