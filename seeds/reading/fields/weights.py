@@ -232,7 +232,7 @@ SET: dict[str, dict[str, float]] = {
         "a name over text": -4.0,
         "behind the title": 2.6,
         "named as source": 2.2,
-        "in the dateline": 2.0,
+        "in the dateline": 3.0,
         "beside the date": 1.8,
         "in a photo's credit": 1.6,
         "signed by its newsroom": 2.5,
