@@ -153,5 +153,5 @@ def test_the_form_costs_the_same_queries_for_few_partners_and_for_many(
         make_name(sillon, f"Sillon {n}")
         sillon.places.add(make_place(f"MA-{n:02}", f"Région {n}"))
     ContentType.objects.get_for_model(Programme)  # asked for once a process
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         seen(editor, at(sillon))

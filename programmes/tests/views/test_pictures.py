@@ -98,7 +98,7 @@ def test_a_page_shows_the_image_with_its_texts(client, item):
     assert shown.get("alt") == "Un métier à tisser"
     assert (shown.get("width"), shown.get("height")) == ("900", "600")
     said = " ".join(figure.text_content().split())
-    assert said == "À l’atelier Image : coopsite, un exemple, CC BY"
+    assert said == "À l’atelier Image : coopsite, un exemple, CC BY Signaler cette image"
     assert figure.xpath('.//a[@rel="license noopener"]/@href')
 
 

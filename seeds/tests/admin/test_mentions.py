@@ -139,5 +139,5 @@ def test_the_form_costs_the_same_queries_for_few_mentions_and_for_many(
         make_mention(article, make_programme(f"Programme {n}"))
         make_mention(article, make_organisation(f"Office {n}"))
     ContentType.objects.get_for_model(Article)  # asked for once a process
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         seen(editor, form_at(article))
