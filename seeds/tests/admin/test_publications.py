@@ -67,5 +67,5 @@ def test_the_list_costs_the_same_queries_for_few_and_for_many(
 ):
     for n in range(count):
         make_publication(f"Journal {n}")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         seen(editor, PUBLICATIONS)
