@@ -98,9 +98,11 @@ def delete(folder, n, sentence):
 
 
 def restore(folder, n, sentence):
-    """What was deleted last stands again, where nothing has taken its place."""
+    """What was deleted last stands again, where its paper does and nothing has taken its place."""
     deleted = Trace.objects.in_bin().filter(tabled="articles_article").first()
-    if deleted and not Article.objects.filter(identity=deleted.before["identity"]).exists():
+    if not deleted or Article.objects.filter(identity=deleted.before["identity"]).exists():
+        return
+    if Publication.objects.filter(pk=deleted.before["publication_id"]).exists():
         undo([deleted])
 
 

@@ -89,7 +89,7 @@ def test_the_list_asks_as_much_for_many_as_for_few(editor, django_assert_num_que
     make_image()
     editor.get("/admin/articles/image/")
     for colour in ("red", "blue"):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             editor.get("/admin/articles/image/")
         make_article(image=make_image(drawn(colour=colour)))
 

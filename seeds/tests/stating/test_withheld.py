@@ -125,7 +125,7 @@ def test_an_article_is_never_public_before_its_figures_are_found(tmp_path, citat
 def test_what_is_withheld_while_its_chunk_is_read_is_so_at_its_end(tmp_path, citation, monkeypatch):
     withhold_quote(citation)
     standing = Withholding.objects.standing()
-    nothing = type(standing)({}, {}, {}, frozenset())
+    nothing = type(standing)({}, {}, {}, {}, frozenset())
     monkeypatch.setattr(writing.Withholding.objects, "standing", lambda: nothing)
     find = Desk.find
 
