@@ -15,7 +15,7 @@ from articles.models import Draft
 from articles.tests.factories import make_article, make_draft
 from conftest import enter
 from coopsite.desk.counting import counted
-from coopsite.desk.jobs import JOBS, job_of
+from coopsite.desk.shelves import SHELVES, shelf_of
 from coopsite.desk.waiting import LINES
 from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Programme
@@ -224,10 +224,10 @@ def test_the_desk_asks_the_same_of_much_as_of_little(editor):
     assert few <= 12
 
 
-# The models by jobs
+# The models on their shelves
 
 
-def test_every_model_of_the_desk_stands_under_one_job(admin_client):
+def test_every_model_of_the_desk_stands_on_one_shelf(admin_client):
     apps = admin.site.get_app_list(admin_client.get(ADMIN).wsgi_request)
     found = [model["model"] for app in apps for model in app["models"]]
     out_of_the_menu = ("articles.addressee", "seeds.runentry", "seeds.seeddocument")
@@ -236,22 +236,22 @@ def test_every_model_of_the_desk_stands_under_one_job(admin_client):
     assert {*found} == {*admin.site._registry} - hidden
 
 
-def test_a_job_names_models_that_there_are_and_each_once():
-    named = [label for job in JOBS for label in job.models]
+def test_a_shelf_names_models_that_there_are_and_each_once():
+    named = [label for shelf in SHELVES for label in shelf.models]
     registered = {model._meta.label_lower for model in admin.site._registry}
     assert len(named) == len(set(named))
     assert {*named} <= registered
 
 
-def test_a_model_that_no_job_names_stands_with_its_house():
-    assert job_of("articles.image").key == "press"
-    assert job_of("procrastinate.job").key == "imports"
+def test_a_model_that_no_shelf_names_stands_with_its_house():
+    assert shelf_of("articles.image").key == "press"
+    assert shelf_of("procrastinate.job").key == "imports"
 
 
-def test_the_sidebar_has_the_jobs_of_the_desk(editor):
-    def jobs(address):
+def test_the_sidebar_has_the_shelves_of_the_desk(editor):
+    def shelves(address):
         page = html.fromstring(editor.get(address).content)
         return [one.text for one in page.xpath("//*[@class='section']")]
 
-    assert jobs("/admin/articles/article/") == jobs(ADMIN)
-    assert len(jobs(ADMIN)) == 4
+    assert shelves("/admin/articles/article/") == shelves(ADMIN)
+    assert len(shelves(ADMIN)) == 4
