@@ -24,7 +24,7 @@ from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.images.form import ImageForm, UploadForm
 from programmes.admin.images.uses import drafts_with, is_out, uses_of
 from programmes.admin.translating import TranslatedTexts, in_three
-from programmes.catalogue.public_images import IS_SEEN
+from programmes.shared.public_images import IS_SEEN
 
 
 class LackFilter(admin.SimpleListFilter):
@@ -50,7 +50,7 @@ class LackFilter(admin.SimpleListFilter):
             "withheld": partial(queryset.filter, withholding__isnull=False),
             "unused": partial(queryset.filter, is_seen=False),
         }
-        return narrowed.get(self.value(), queryset.all)()
+        return narrowed.get(self.value() or "", queryset.all)()
 
 
 @admin.register(Image)
