@@ -51,9 +51,13 @@ def focus_field(name: Any, help_text: Any) -> models.PositiveSmallIntegerField[i
 class ImageQuerySet(models.QuerySet["Image"]):
     """Images, narrowed by words that chain."""
 
-    def untold(self) -> ImageQuerySet:
-        """Those that nothing may be published with: no alternative text, or no credit."""
-        return self.filter(Q(alternative_fr="", decorative=False) | Q(credit=""))
+    def without_alternative(self) -> ImageQuerySet:
+        """Those that say nothing to who does not see them, though they are no decoration."""
+        return self.filter(alternative_fr="", decorative=False)
+
+    def without_credit(self) -> ImageQuerySet:
+        """Those that do not say who made them."""
+        return self.filter(credit="")
 
     def expired(self) -> ImageQuerySet:
         """Those that readers see no more, since their last day is over."""

@@ -1,6 +1,6 @@
 """What is for all kinds of rows at the desk: its first page, its search, its lists.
 
-jobs       the models by the job for which one opens them
+shelves    the models by what one opens them for
 waiting    what waits for a person, counted (counting) in one question
 searching  one search over everything
 saved      lists that are kept under a name

@@ -17,15 +17,19 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.listing import by_state, mine, sent_back
 from articles.items.history.words import moment
-from articles.models import Article, Draft
+from articles.models import Article, Draft, Image, Link
 from coopsite.desk.counting import Count, counted
 from coopsite.desk.saved import seen_by
+from coopsite.jobs.desk import ROWS
+from coopsite.jobs.in_words import FAILED
+from coopsite.models import Job
 from programmes.admin.figures.filters import without_news
 from programmes.admin.reviewing.queue import waiting as figures_waiting
 from programmes.catalogue.gaps import GAPS
 from programmes.models import Event, Figure, Organisation, Place, Programme
+from programmes.reports.answering import open_reports
 from seeds.admin.articles import says_otherwise
-from seeds.models import SeedDocument
+from seeds.models import Batch, SeedDocument
 
 Rows = Callable[[Any], QuerySet[Any]]  # those of a list, for a user
 
@@ -63,6 +67,7 @@ PARTS = {
 }
 ARTICLES, PROGRAMMES = "articles_article_changelist", "programmes_programme_changelist"
 FIGURES, REVIEW = "programmes_figure_changelist", "programmes_figure_review"
+IMAGES = "articles_image_changelist"
 WRITES, REVIEWS = "articles.change_article", "articles.review_article"
 DECIDES = "programmes.change_figure"
 
@@ -119,6 +124,18 @@ LINES = (
         *(REVIEW, "only=orphan", DECIDES),
         lambda _user: figures_waiting("only=orphan"),
     ),
+    Line(
+        "decide",
+        _("What readers reported"),
+        *("articles_reporteditem_changelist", "", "articles.change_reporteditem"),
+        lambda _user: open_reports(),
+    ),
+    Line(
+        "decide",
+        _("Brought in, not imported yet"),
+        *("seeds_importrun_changelist", "", "seeds.add_batch"),
+        lambda user: Batch.objects.seen_by(user).waiting(),
+    ),
     _in_state(
         "mend",
         _("Articles that could not be published"),
@@ -143,6 +160,30 @@ LINES = (
         _("Pages that could not be read"),
         *("seeds_seeddocument_changelist", "read=failed", "seeds.view_seeddocument"),
         lambda _user: SeedDocument.objects.exclude(reasons=[]),
+    ),
+    Line(
+        "mend",
+        _("Jobs that failed"),
+        *("coopsite_job_changelist", f"state={FAILED}", "coopsite.change_job"),
+        lambda _user: Job.objects.filter(ROWS[FAILED]),
+    ),
+    Line(
+        "mend",
+        _("Images without an alternative text"),
+        *(IMAGES, "attention=alternative", "articles.change_image"),
+        lambda _user: Image.objects.without_alternative(),
+    ),
+    Line(
+        "mend",
+        _("Images without a credit"),
+        *(IMAGES, "attention=credit", "articles.change_image"),
+        lambda _user: Image.objects.without_credit(),
+    ),
+    Line(
+        "mend",
+        _("Addresses whose page is lost"),
+        *("articles_link_changelist", "is_lost__exact=1", "articles.view_link"),
+        lambda _user: Link.objects.lost(),
     ),
     _outdated(_("Programmes with an outdated translation"), Programme),
     _outdated(_("Organisations with an outdated translation"), Organisation),

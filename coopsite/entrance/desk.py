@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
 from articles.items.notes.addressed import still_open
-from coopsite.desk.jobs import grouped
+from coopsite.desk.shelves import grouped
 from coopsite.entrance import second_factor
 
 
@@ -40,7 +40,7 @@ class Desk(admin.AdminSite):
         return [*urls(self), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """All models by jobs; those of one house, where one is asked for, as they are."""
+        """All models on their shelves; those of one house, where one is asked for, as they are."""
         apps = super().get_app_list(request, app_label)
         return apps if app_label else grouped(apps)
 

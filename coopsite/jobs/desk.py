@@ -24,7 +24,7 @@ from coopsite.models import Job
 LOG = logging.getLogger("coopsite.jobs")
 admin.site.unregister(ProcrastinateJob)  # its words are of a package
 
-_ROWS = {
+ROWS = {
     in_words.WAITS: Q(status="todo", attempts=0),
     in_words.AGAIN: Q(status="todo", attempts__gt=0),
     in_words.RUNS: Q(status="doing"),
@@ -44,7 +44,7 @@ class HowItFares(admin.SimpleListFilter):
         return in_words.STATES.items()
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Job]) -> QuerySet[Job]:
-        return queryset.filter(_ROWS.get(self.value() or "", Q()))
+        return queryset.filter(ROWS.get(self.value() or "", Q()))
 
 
 @admin.register(Job)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, models
-from django.db.models.expressions import RawSQL
 from django.http import Http404
 from django.utils.translation import gettext
 
@@ -17,8 +16,8 @@ from articles.models.reports import Reason
 from programmes.evidence.proof import Withheld, decided
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure
+from programmes.shared.public_images import IS_SEEN
 
-IS_PUBLIC = "EXISTS (SELECT FROM programmes_public_image AS seen WHERE seen.id = articles_image.id)"
 OF_IMAGES = (
     Reason.NOT_AS_SAID,
     Reason.NO_CONSENT,
@@ -81,12 +80,11 @@ def figure(key: int) -> Subject:
 
 def image(digest: str) -> Subject:
     """An image that something public shows; else `Http404`, or `Withheld`."""
-    public = RawSQL(IS_PUBLIC, (), models.BooleanField())  # noqa: S611 - a constant
-    images: models.QuerySet[Any] = Image.objects.annotate(is_public=public)
+    images: models.QuerySet[Any] = Image.objects.annotate(is_seen=IS_SEEN)
     found = images.select_related("withholding").filter(digest=digest).first()
     if found and found.tombstone:
         raise Withheld(found.tombstone)
-    if not found or found.is_expired or not found.is_public:
+    if not found or found.is_expired or not found.is_seen:
         raise Http404
     named = str(found.shown("caption") or found.shown("alternative") or gettext("Image"))
     picture = address(digest, f"{widths_of(found.width)[0]}.jpeg")

@@ -27,7 +27,7 @@ from django.views.decorators.http import require_safe
 from articles.images.files import rendition
 from articles.images.shown import TYPES, is_rendition, is_sealed
 from articles.models import Image, Tombstone
-from programmes.catalogue.public_images import IS_SEEN
+from programmes.shared.public_images import IS_SEEN
 from programmes.views.withheld import as_plain_text
 
 MINUTES = 10

@@ -25,7 +25,7 @@ from seeds.admin.zones.page import ZonesPage, may_correct
 from seeds.models import Batch, CatalogueEntry, ImportRun, RunEntry, SeedDocument
 
 ENTRIES = 100  # documents of a run on one page
-WAITING = 20  # batches, the newest; what is old is dropped
+WAITING = 200  # batches, the newest; what is old is dropped
 Outcome = RunEntry.Outcome
 READ = ("title", "publication", "published_on", "authors", "language", "source_url", "lede", "body")
 

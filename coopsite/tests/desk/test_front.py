@@ -11,20 +11,25 @@ from django.utils.timezone import localdate, now
 from lxml import html
 
 from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, EDITORS, REVIEWERS, ROLES, group_of
-from articles.models import Draft
+from articles.models import Draft, Image, Link, ReportedItem
 from articles.tests.factories import make_article, make_draft
 from conftest import enter
 from coopsite.desk.counting import counted
-from coopsite.desk.jobs import JOBS, job_of
+from coopsite.desk.shelves import SHELVES, shelf_of
 from coopsite.desk.waiting import LINES
+from coopsite.models import Job
 from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Programme
 from programmes.tests.factories import make_confirmed, make_figure, make_hidden, make_organisation
-from seeds.models import ImportRun, RunEntry, SeedDocument
+from seeds.models import Batch, ImportRun, RunEntry, SeedDocument
+from seeds.tasks import find_mentions
 from seeds.tests.desk import form_at, form_of, press
 
 pytestmark = pytest.mark.django_db
 ADMIN = "/admin/"
+REPORTS = "/admin/articles/reporteditem/"
+BATCHES = "/admin/seeds/importrun/"
+JOBS = "/admin/coopsite/job/?state=failed"
 
 
 def somebody(client, role, name="bruno"):
@@ -44,6 +49,8 @@ def numbers(client):
 def listed(client, address):
     """How many rows the list at an address holds."""
     context = client.get(address).context
+    if address == BATCHES:  # which stand above the list
+        return len(context["waiting"])
     if "cl" in context:
         return context["cl"].result_count
     return next(one["count"] for one in context["lists"] if one["is_chosen"])
@@ -165,6 +172,68 @@ def test_outdated_translations_are_counted(editor):
     ]
 
 
+def make_report():
+    return ReportedItem.objects.create(tabled=Figure._meta.db_table, key=make_figure("12").pk)
+
+
+def test_what_readers_reported_is_counted_until_it_is_answered(editor):
+    report = make_report()
+    assert agrees(editor)[REPORTS] == "1"
+    editor.post(f"{REPORTS}{report.pk}/change/", {"verdict": "fine", "words_fr": "C’est juste."})
+    assert REPORTS not in agrees(editor)
+
+
+def make_failed_job():
+    find_mentions.defer()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed'")
+
+
+def test_jobs_that_failed_are_counted_until_they_are_tried_again(editor):
+    make_failed_job()
+    assert agrees(editor) == {JOBS: "1"}
+    editor.post(f"/admin/coopsite/job/{Job.objects.get().pk}/change/", {"_again": ""})
+    assert agrees(editor) == {}
+
+
+def make_batch(by=None):
+    reasons = [{"code": "files-gone", "detail": ""}]
+    values = {"names": ["page.txt"], "size": 1, "state": "failed", "reasons": reasons}
+    return Batch.objects.create(by=by, folder=str(Batch.objects.count()), **values)
+
+
+def test_batches_are_counted_until_they_are_imported_or_dropped(editor):
+    batch = make_batch()
+    assert agrees(editor) == {BATCHES: "1"}
+    editor.post(f"{BATCHES}batch/{batch.pk}/", {"act": "drop"})
+    assert agrees(editor) == {}
+
+
+def test_of_batches_a_contributor_is_told_of_their_own(client):
+    make_batch()
+    writer = somebody(client, CONTRIBUTORS, "bruno")
+    assert agrees(writer) == {}
+    make_batch(by=User.objects.get(username="bruno"))
+    assert agrees(writer) == {BATCHES: "1"}
+
+
+def test_images_are_counted_until_all_is_told_of_them(editor):
+    Image.objects.create(digest="0" * 64, format="jpeg", width=9, height=6)
+    lists = [f"/admin/articles/image/?attention={one}" for one in ("alternative", "credit")]
+    assert agrees(editor) == dict.fromkeys(lists, "1")
+    Image.objects.update(decorative=True)
+    assert agrees(editor) == {lists[1]: "1"}
+    Image.objects.update(credit="coopsite")
+    assert agrees(editor) == {}
+
+
+def test_addresses_are_counted_while_their_page_is_lost(editor):
+    found = {"since": now(), "looked_at": now()}
+    Link.objects.create(address="https://a.test/", state="gone", is_lost=True, **found)
+    Link.objects.create(address="https://b.test/", state="gone", **found)
+    assert agrees(editor) == {"/admin/articles/link/?is_lost__exact=1": "1"}
+
+
 def test_a_long_list_is_counted_as_far_as_anybody_reads():
     Programme.objects.bulk_create(
         Programme(slug=f"p-{n}", name_fr=f"P{n}", kind="training") for n in range(1002)
@@ -185,9 +254,24 @@ def busy():
     )
 
 
+def of_the_machinery():
+    """Something in each list that an editor alone is told of."""
+    make_report()
+    make_failed_job()
+    make_batch()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_reports_jobs_and_batches_of_others_are_an_editors(client, role):
+    of_the_machinery()
+    told = {REPORTS, JOBS, BATCHES} & {*numbers(somebody(client, role))}
+    assert told == ({REPORTS, JOBS, BATCHES} if role in (EDITORS, ADMINISTRATORS) else set())
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_is_led_to_nothing_that_it_may_not_do(client, role):
     busy()
+    of_the_machinery()
     page = html.fromstring(somebody(client, role).get(ADMIN).content)
     links = {link.split("#")[0] for link in page.xpath("//main//a/@href")}
     assert {client.get(link).status_code for link in links} == {200}
@@ -224,10 +308,10 @@ def test_the_desk_asks_the_same_of_much_as_of_little(editor):
     assert few <= 12
 
 
-# The models by jobs
+# The models on their shelves
 
 
-def test_every_model_of_the_desk_stands_under_one_job(admin_client):
+def test_every_model_of_the_desk_stands_on_one_shelf(admin_client):
     apps = admin.site.get_app_list(admin_client.get(ADMIN).wsgi_request)
     found = [model["model"] for app in apps for model in app["models"]]
     out_of_the_menu = ("articles.addressee", "seeds.runentry", "seeds.seeddocument")
@@ -236,22 +320,22 @@ def test_every_model_of_the_desk_stands_under_one_job(admin_client):
     assert {*found} == {*admin.site._registry} - hidden
 
 
-def test_a_job_names_models_that_there_are_and_each_once():
-    named = [label for job in JOBS for label in job.models]
+def test_a_shelf_names_models_that_there_are_and_each_once():
+    named = [label for shelf in SHELVES for label in shelf.models]
     registered = {model._meta.label_lower for model in admin.site._registry}
     assert len(named) == len(set(named))
     assert {*named} <= registered
 
 
-def test_a_model_that_no_job_names_stands_with_its_house():
-    assert job_of("articles.image").key == "press"
-    assert job_of("procrastinate.job").key == "imports"
+def test_a_model_that_no_shelf_names_stands_with_its_house():
+    assert shelf_of("articles.image").key == "press"
+    assert shelf_of("procrastinate.job").key == "imports"
 
 
-def test_the_sidebar_has_the_jobs_of_the_desk(editor):
-    def jobs(address):
+def test_the_sidebar_has_the_shelves_of_the_desk(editor):
+    def shelves(address):
         page = html.fromstring(editor.get(address).content)
         return [one.text for one in page.xpath("//*[@class='section']")]
 
-    assert jobs("/admin/articles/article/") == jobs(ADMIN)
-    assert len(jobs(ADMIN)) == 4
+    assert shelves("/admin/articles/article/") == shelves(ADMIN)
+    assert len(shelves(ADMIN)) == 4

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path
 from django.utils.html import format_html, format_html_join
-from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -25,7 +24,7 @@ from programmes.admin.figures.withhold_page import Withholdable
 from programmes.admin.images.form import ImageForm, UploadForm
 from programmes.admin.images.uses import drafts_with, is_out, uses_of
 from programmes.admin.translating import TranslatedTexts, in_three
-from programmes.catalogue.public_images import IS_SEEN
+from programmes.shared.public_images import IS_SEEN
 
 
 class LackFilter(admin.SimpleListFilter):
@@ -44,14 +43,14 @@ class LackFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request, queryset):
-        conditions = {
-            "alternative": Q(alternative_fr="", decorative=False),
-            "credit": Q(credit=""),
-            "expired": Q(expires_on__lt=localdate()),
-            "withheld": Q(withholding__isnull=False),
-            "unused": Q(is_seen=False),
+        narrowed = {
+            "alternative": queryset.without_alternative,
+            "credit": queryset.without_credit,
+            "expired": queryset.expired,
+            "withheld": partial(queryset.filter, withholding__isnull=False),
+            "unused": partial(queryset.filter, is_seen=False),
         }
-        return queryset.filter(conditions.get(self.value() or "", Q()))
+        return narrowed.get(self.value() or "", queryset.all)()
 
 
 @admin.register(Image)

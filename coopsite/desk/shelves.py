@@ -1,7 +1,7 @@
-"""The models by the job for which one opens them, on the first page of the desk and in its sidebar.
+"""The shelves on which the models stand, on the first page of the desk and in its sidebar.
 
-A model that no job names stands with the others of its house; of a house that no job names, with
-what the machinery keeps.
+A model that no shelf names stands with the others of its house; of a house that no shelf names,
+with what the machinery keeps.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-Row = dict[str, Any]  # a model or a job as the templates of the admin know them
+Row = dict[str, Any]  # a model or a shelf as the templates of the admin know them
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """Models that are opened for one job, those that are opened most first."""
+class Shelf:
+    """Models that are opened for one purpose, those that are opened most first."""
 
     key: str
     label: Any
@@ -31,8 +31,8 @@ def _of(house: str, *names: str) -> tuple[str, ...]:
     return tuple(f"{house}.{name}" for name in names)
 
 
-JOBS = (
-    Job(
+SHELVES = (
+    Shelf(
         "press",
         _("Press"),
         (
@@ -42,12 +42,12 @@ JOBS = (
         ),
         houses=("articles",),
     ),
-    Job(
+    Shelf(
         "figures",
         _("Figures"),
         _of("programmes", "figure", "indicator", "citation", "relation", "origin", "decision"),
     ),
-    Job(
+    Shelf(
         "catalogue",
         _("Catalogue"),
         (
@@ -56,42 +56,42 @@ JOBS = (
         ),
         houses=("programmes",),
     ),
-    Job(
+    Shelf(
         "people",
         _("People and rights"),
         ("auth.user", "auth.group", "usersessions.usersession", "articles.trace"),
         houses=("auth", "mfa", "account", "usersessions"),
     ),
-    Job(
+    Shelf(
         "imports",
         _("Imports and jobs"),
-        _of("seeds", "importrun", "runentry", "seeddocument", "catalogueentry"),
+        (*_of("seeds", "importrun", "catalogueentry"), "coopsite.job"),
     ),
 )
 
 
-def job_of(label: str) -> Job:
-    """The job for which one opens a model ("articles.article")."""
+def shelf_of(label: str) -> Shelf:
+    """The shelf on which a model stands ("articles.article")."""
     house = label.partition(".")[0]
-    named = (job for job in JOBS if label in job.models)
-    at_home = (job for job in JOBS if house in job.houses)
-    return next(named, None) or next(at_home, JOBS[-1])
+    named = (shelf for shelf in SHELVES if label in shelf.models)
+    at_home = (shelf for shelf in SHELVES if house in shelf.houses)
+    return next(named, None) or next(at_home, SHELVES[-1])
 
 
 def grouped(apps: Iterable[Row]) -> list[Row]:
-    """What somebody may see of the models, by jobs; `apps` has them by houses."""
+    """What somebody may see of the models, by shelves; `apps` has them by houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):
-        theirs[job_of(_label(row)).key].append(row)
-    return [_as_app(job, theirs[job.key]) for job in JOBS if theirs[job.key]]
+        theirs[shelf_of(_label(row)).key].append(row)
+    return [_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key]]
 
 
-def _as_app(job: Job, rows: list[Row]) -> Row:
-    order = {label: number for number, label in enumerate(job.models)}
+def _as_app(shelf: Shelf, rows: list[Row]) -> Row:
+    order = {label: number for number, label in enumerate(shelf.models)}
     return {
-        "name": job.label,
-        "app_label": job.key,
-        "app_url": f"{reverse('admin:index')}#{job.key}",
+        "name": shelf.label,
+        "app_label": shelf.key,
+        "app_url": f"{reverse('admin:index')}#{shelf.key}",
         "has_module_perms": True,
         "models": sorted(rows, key=lambda row: order.get(_label(row), len(order))),
     }
