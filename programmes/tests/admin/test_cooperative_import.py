@@ -121,6 +121,6 @@ def test_a_table_costs_the_same_queries_for_few_and_for_many(
     editor, django_assert_num_queries, count
 ):
     rows = [ROW | {"slug": f"tissage-{n}", "name": f"Tissage {n}"} for n in range(count)]
-    with django_assert_num_queries(44):  # four of them say who acts
+    with django_assert_num_queries(45):  # four of them say who acts
         bring(editor, as_csv(rows_of(*rows)))
     assert Cooperative.objects.count() == count
