@@ -1,4 +1,5 @@
-"""What holds for every request to the admin: it holds no NUL, and no cache keeps the answer."""
+"""What holds for every request: it is in UTF-8. For one to the admin besides: it holds no NUL, and
+no cache keeps the answer."""
 
 from __future__ import annotations
 
@@ -11,7 +12,23 @@ from django.utils.translation import gettext as _
 
 from articles.text.controls import NUL
 
+UTF8 = "utf-8"
 Answer = Callable[[HttpRequest], HttpResponseBase]
+
+
+def refuse_encodings(answer: Answer) -> Answer:
+    """Refuse what says to be in another encoding than UTF-8: some that Python knows make no text,
+    others half letters, which nothing can keep."""
+
+    def within(request: HttpRequest) -> HttpResponseBase:
+        if (request.content_params or {}).get("charset", UTF8).lower() == UTF8:
+            return answer(request)
+        return HttpResponseBadRequest(
+            _("The form cannot be read: send it in UTF-8."),
+            content_type="text/plain; charset=utf-8",
+        )
+
+    return within
 
 
 def refuse_nul(answer: Answer) -> Answer:
@@ -21,14 +38,7 @@ def refuse_nul(answer: Answer) -> Answer:
     def within(request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(reverse("admin:index")):
             return answer(request)
-        try:
-            posted = request.POST
-        except (UnicodeError, LookupError):  # it names an encoding that its bytes are not in
-            return HttpResponseBadRequest(
-                _("The form cannot be read: send it in UTF-8."),
-                content_type="text/plain; charset=utf-8",
-            )
-        if NUL in request.path or _has_nul(posted):
+        if NUL in request.path or _has_nul(request.POST):
             return HttpResponseBadRequest(
                 _("The request holds a character that cannot be kept (NUL): write it without."),
                 content_type="text/plain; charset=utf-8",

@@ -118,6 +118,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "coopsite.watch.patience.spare",
+    "coopsite.middleware.refuse_encodings",
     "seeds.bringing.receiving.receive",  # before any other looks into the form
     "coopsite.middleware.refuse_nul",
     "coopsite.middleware.keep_from_caches",

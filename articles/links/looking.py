@@ -22,6 +22,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from articles.links.places import Barred, place_of
 from articles.models.links import LONGEST, Link
+from articles.text.controls import has_controls
 
 State = Link.State
 Places = Callable[[str, int], tuple[str, int]]
@@ -65,6 +66,8 @@ def look(address: str, agent: str, places: Places = place_of) -> Look:
             answer = _asked(way, agent, places)
             if answer.status not in MOVING or not answer.location:
                 return _judged(address, way, answer.status)
+            if has_controls(answer.location):
+                raise ValueError(answer.location)  # no address has any, and no row could keep it
             way.for_good = way.for_good and answer.status in FOR_GOOD
             way.here = urljoin(way.here, answer.location)
     except Barred:

@@ -15,6 +15,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 PORTS = (80, 443)
 _NAT64 = ip_network("64:ff9b::/96")
+_MAPPED = ip_network("::ffff:0:0/96")
+_UNICAST = ip_network("2000::/3")  # all that was given out of the new kind
 _LOCAL_NAT64 = ip_network("64:ff9b:1::/48")
 
 
@@ -44,7 +46,10 @@ def is_public(address: str) -> bool:
 
 def _is_open(one: IPv4Address | IPv6Address) -> bool:
     closed = one.is_private or one.is_loopback or one.is_link_local or one.is_multicast
-    reserved = one.is_reserved and one.version == 4  # of the new kind that is what wraps the old
+    if one.version == 4:
+        reserved = one.is_reserved
+    else:  # what wraps the old kind is reserved too, and judged by what is in it
+        reserved = not any(one in known for known in (_UNICAST, _NAT64, _MAPPED))
     return one.is_global and not (closed or reserved or one.is_unspecified)
 
 

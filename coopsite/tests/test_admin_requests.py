@@ -5,8 +5,10 @@ from itertools import cycle
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.test import RequestFactory
 
 from coopsite.tests.fuzzing import page_of
+from coopsite.wsgi import application
 from programmes.models import Story
 from programmes.tests.factories import make_cooperative, make_place
 
@@ -89,4 +91,21 @@ def test_a_form_in_no_encoding_of_the_web_is_refused_in_a_sentence(editor, chars
     body = b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n\xff\\x\r\n--x--\r\n'
     kind = f"multipart/form-data; boundary=x; charset={charset}"
     answer = editor.generic("POST", "/admin/articles/article/add/", body, content_type=kind)
-    assert answer.status_code < 500
+    assert answer.status_code == 400
+    assert b"UTF-8" in answer.content
+
+
+@pytest.mark.parametrize("page", ["/en/search/", "/admin/search/", "/admin/articles/article/"])
+def test_nor_is_an_address_read_in_one(editor, page):
+    kind = "text/plain; charset=unicode_escape"
+    assert editor.get(rf"{page}?q=\ud800", CONTENT_TYPE=kind).status_code == 400
+    assert editor.get(page, CONTENT_TYPE="text/plain; charset=UTF-8").status_code == 200
+
+
+@pytest.mark.parametrize("charset", ["undefined", "rot13", "unicode_escape"])
+def test_nor_by_the_server(charset):
+    told = {"CONTENT_TYPE": f"text/plain; charset={charset}", "QUERY_STRING": "q=a"}
+    statuses = []
+    asked = RequestFactory()._base_environ(PATH_INFO="/en/search/", **told)
+    b"".join(application(asked, lambda status, heads: statuses.append(status)))
+    assert statuses == ["400 Bad Request"]

@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -58,11 +58,7 @@ def _answer(request: HttpRequest, network: str, subject: Subject) -> HttpRespons
     """The form, or what becomes of what was sent."""
     if request.method != "POST":
         return _form(request, ReportForm(subject), 200)
-    try:
-        form = ReportForm(subject, request.POST, is_ours=is_sent_from_here(request))
-    except (UnicodeError, LookupError):  # it names an encoding that its bytes are not in
-        said = _("The form cannot be read: send it in UTF-8.")
-        return HttpResponseBadRequest(said, content_type="text/plain; charset=utf-8")
+    form = ReportForm(subject, request.POST, is_ours=is_sent_from_here(request))
     if not form.is_valid():
         return _form(request, form, 422)
     if seconds := seconds_to_wait(network):

@@ -27,7 +27,7 @@ from articles.admin import in_words
 from articles.lists.query import key_of
 from seeds.admin.brought import article_of, correcting_of, kept, shown
 from seeds.admin.showing import reasons_in_words
-from seeds.bringing.forgetting import drop
+from seeds.bringing.forgetting import drop, give_up
 from seeds.bringing.keeping import Coming, Refused
 from seeds.bringing.pasting import Pasted
 from seeds.models import Batch, Brought, RunEntry, SeedDocument
@@ -167,7 +167,9 @@ def _seen(request: HttpRequest, key: int) -> Batch:
     """A batch that one may see."""
     if not request.user.has_perm("seeds.view_batch"):
         raise PermissionDenied
-    return get_object_or_404(Batch.objects.seen_by(request.user), pk=key)
+    batch = get_object_or_404(Batch.objects.seen_by(request.user), pk=key)
+    give_up(batch)
+    return batch
 
 
 def may_import(request: HttpRequest) -> bool:

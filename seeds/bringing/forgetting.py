@@ -13,11 +13,14 @@ from shutil import rmtree
 
 from django.conf import settings
 from django.utils.timezone import now
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from seeds.bringing.keeping import folder_of
+from seeds.intake.reasons import Reason
 from seeds.models import Batch
 
 State = Batch.State
+TASKS = ("read_batch", "import_batch")  # as seeds.tasks names them
 AT_WORK = (State.READING, State.IMPORTING)
 _DAY = 24 * 3600
 
@@ -30,9 +33,26 @@ def drop(batch: Batch) -> None:
         rmtree(folder_of(batch), ignore_errors=True)
 
 
+def give_up(batch: Batch) -> None:
+    """A batch fails whose job is there no more, cancelled or failed for good: else it would wait
+    for ever, and nobody could drop it."""
+    if not batch.is_at_work or _has_job(batch):
+        return
+    reasons = [Reason(code="job-ended", detail="")]
+    batch.move(State.FAILED, after=AT_WORK, reasons=reasons)
+    batch.refresh_from_db(fields=["state", "reasons"])
+
+
+def _has_job(batch: Batch) -> bool:
+    jobs = ProcrastinateJob.objects.filter(args__batch=batch.pk, task_name__in=TASKS)
+    return bool(jobs.filter(status__in=("todo", "doing")).exists())
+
+
 def forget(days: int) -> int:
     """Drop what was brought in so many days ago or before; of how many batches."""
     old = Batch.objects.filter(brought_at__lt=now() - timedelta(days=days), has_bytes=True)
+    for batch in old.filter(state__in=AT_WORK):
+        give_up(batch)
     batches = list(old.exclude(state__in=AT_WORK))
     for batch in batches:
         drop(batch)

@@ -2,6 +2,8 @@
 
 form ── chunks ──> Receiving ──> Coming (a folder that goes) ──> `keep` makes a batch of it
                        └─ refusal: the rest is not kept, and the page says why
+
+Nothing is written of what comes from somebody who may bring nothing in.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth import get_user
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest, HttpResponseBase
 
@@ -37,7 +40,8 @@ class Receiving(FileUploadHandler):
 
     def _do(self, act: Callable[..., None], *given: Any) -> None:
         try:
-            act(*given)
+            if not self.coming.refusal:
+                act(*given)
         except Refused as refusal:
             self.coming.refusal = refusal.reason
         except OSError as error:
@@ -53,6 +57,8 @@ def receive(answer: Answer) -> Answer:
         if request.method != "POST" or request.path_info != ADDRESS:
             return answer(request)
         with Coming() as coming:
+            if not get_user(request).has_perm("seeds.add_batch"):
+                coming.refusal = Refused("nothing-brought").reason  # no byte of a stranger's
             request.coming = coming  # type: ignore[attr-defined]
             request.upload_handlers = [Receiving(request, coming)]
             return answer(request)

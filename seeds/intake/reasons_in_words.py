@@ -34,6 +34,7 @@ SENTENCES = {
         " have: save the article alone, or raise SEED_READING_SECONDS or SEED_READING_MEMORY."
     ),
     # why nothing of what was brought in at the desk is kept
+    "job-ended": gettext_lazy("The work on it was cancelled, or given up: begin it again."),
     "nothing-brought": gettext_lazy(
         "Choose files, or paste a text: there was nothing in the form."
     ),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.publish_page import Opening
+from articles.lists.query import key_of
 from articles.models import Image
 
 NEWEST = 20
@@ -43,7 +44,8 @@ class ImageSelect(AutocompleteSelect):
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         select = super().render(name, value, attrs, renderer)
         template = thumbnail_address(0)
-        shown = {"src": thumbnail_address(value), "alt": ""} if value else {"alt": "", "hidden": ""}
+        key = key_of(str(value))
+        shown = {"src": thumbnail_address(key), "alt": ""} if key else {"alt": "", "hidden": ""}
         shown |= {"class": "chosen-image", "data-address": template, "data-of": f"id_{name}"}
         return format_html('{}<span class="chosen"><img{}></span>', select, flatatt(shown))
 

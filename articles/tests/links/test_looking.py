@@ -79,6 +79,11 @@ def test_no_redirect_leads_out_of_the_web(elsewhere):
     assert found({"/a": (302, elsewhere)})[0] == Look(State.BARRED)
 
 
+def test_a_redirect_that_no_row_can_keep_leads_nowhere():
+    pages = {"/a": (301, f"{AT}/new\x00"), "/new%00": (200, "")}
+    assert found(pages)[0] == Look(State.UNREACHABLE, "broken")
+
+
 @pytest.mark.parametrize(
     "address", ["http://127.0.0.1/", "http://10.0.0.1/", "http://127.0.0.1:1/", "rien", "http://"]
 )

@@ -20,6 +20,7 @@ def test_a_public_address_is_public(address):
         "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fe80::1%eth0", "fc00::1",
         "fd12:3456::1", "ff02::1", "2001:db8::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
         "64:ff9b::7f00:1", "64:ff9b:1::a00:1", "2002:7f00:1::", "2002:a00:1::1",
+        "::127.0.0.1", "::ffff:0:127.0.0.1", "fec0::1",
     ],
 )  # fmt: skip
 def test_an_address_within_a_network_is_not(address):

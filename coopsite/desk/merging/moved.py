@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.models import Article
 from coopsite.models import Moved
@@ -29,4 +30,7 @@ def moved_to(request: HttpRequest) -> str:
     old = said.lstrip("0") if part == "pk" else said
     moved = Moved.objects.filter(tabled=model._meta.db_table, old=old).first()
     item = moved and model._default_manager.filter(pk=moved.key).first()
+    if isinstance(item, Article) and not (item.is_public and not item.tombstone):
+        # its page says so, and no address its title
+        return reverse("article-by-number", args=[item.pk])
     return item.get_absolute_url() if item else ""

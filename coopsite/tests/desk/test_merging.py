@@ -165,6 +165,13 @@ def test_an_article_gets_quotes_pages_and_mentions_of_its_double(editor, client)
     assert client.get(f"{old}un-bilan/").status_code == 301
 
 
+def test_an_old_address_tells_no_title_that_readers_may_not_know(editor, client):
+    kept, gone = make_article("Un bilan"), make_article("Un bilan !")
+    merge(editor, kept, gone)
+    Article.objects.filter(pk=kept.pk).update(status="draft")
+    assert client.get(f"/fr/articles/{gone.pk}/").url == f"/fr/articles/{kept.pk}/"
+
+
 def test_a_quote_of_both_stands_once_and_its_figure_stays_public(editor):
     kept, gone = make_article("Un bilan", body=BODY), make_article("Un bilan !", body=BODY)
     figure = cited(kept)

@@ -92,3 +92,9 @@ def test_editors_are_warned_where_nobody_does_what_waits(editor, seconds, warned
     find_mentions.defer()
     wait(seconds)
     assert ("no worker does them" in look(editor)) == warned
+
+
+def test_a_state_that_the_queue_does_not_know_is_no_fault(editor):
+    find_mentions.defer()
+    for address in (LIST, "/admin/table/coopsite.job.csv"):
+        assert editor.get(f"{address}?status__exact=none").status_code == 400

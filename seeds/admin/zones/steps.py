@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from seeds.reading.text.marks import Said
 
 READER = "reader"  # says what the line is, no editor
 ONE = (Said.TITLE, Said.DATE)  # of which a page has one: another takes its place
 Words = dict[str, list[int]]  # what is said, and of which lines
+STEPS = 1000  # of one form
 _WORD = re.compile(r"([a-z]+) ([0-9,-]+)")
 _RUN = re.compile(r"([0-9]{1,7})(?:-([0-9]{1,7}))?")
 
@@ -24,7 +25,7 @@ def parse(said: str, count: int) -> list[Words]:
     """The steps that a form carries, of a page of so many lines; anything else says nothing."""
     steps = [
         {word: list(numbers_in(runs, count)) for word, runs in _WORD.findall(step)}
-        for step in said.split(";")
+        for step in said.split(";")[:STEPS]
     ]
     known = {READER, *Said}
     return [step for step in steps if step and step.keys() <= known and all(step.values())]
@@ -36,10 +37,12 @@ def is_a_run(said: str) -> bool:
 
 
 def numbers_in(runs: str, count: int) -> Iterator[int]:
-    """The numbers of lines in runs: "5-9,12"."""
-    for run in filter(None, map(_RUN.fullmatch, runs.split(","))):
-        first, last = int(run[1]), int(run[2] or run[1])
-        yield from range(max(1, first), min(last, count) + 1)
+    """The numbers of lines in runs: "5-9,12"; a form names a line once or twice, and more is no
+    form's."""
+    found = filter(None, map(_RUN.fullmatch, runs.split(",")))
+    ends = ((int(run[1]), int(run[2] or run[1])) for run in found)
+    each = (range(max(1, first), min(last, count) + 1) for first, last in ends)
+    return islice(chain.from_iterable(each), 2 * count)
 
 
 def written(steps: Iterable[Words]) -> str:

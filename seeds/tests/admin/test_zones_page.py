@@ -7,7 +7,7 @@ import pytest
 from articles.items.drafts.acts import open_draft
 from articles.models import Article
 from conftest import enter
-from seeds.admin.zones.steps import after, parse, written
+from seeds.admin.zones.steps import STEPS, after, parse, written
 from seeds.intake.cases import said_of
 from seeds.loading.loader import Options, import_documents
 from seeds.models import SeedDocument, ZoneCase
@@ -197,3 +197,8 @@ def test_steps_that_say_nothing_are_none(said):
 def test_another_title_takes_the_place_of_the_first():
     steps = [{"title": [3, 4]}, {"body": [3, 8]}, {"title": [5]}, {"reader": [8]}]
     assert after({1: Said.TITLE}, steps) == {3: Said.BODY, 5: Said.TITLE}
+
+
+def test_what_no_form_says_costs_no_more_than_what_one_does():
+    assert len(parse("body 1-9;" * 100_000, 9)) == STEPS
+    assert len(parse("body " + "1-9," * 100_000, 9)[0]["body"]) == 18

@@ -7,7 +7,10 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Article
+from coopsite.jobs.acts import cancel
+from coopsite.models import Job
 from seeds.models import Batch, Brought
+from seeds.tasks import import_batch
 from seeds.tests.bringing.batches import at, bring, do, sent, the_batch
 from seeds.tests.desk import seen
 
@@ -46,9 +49,18 @@ def test_what_waits_for_its_days_stays(batch, settings):
 
 def test_what_a_job_is_at_stays(contributor, batch):
     Batch.objects.update(state="importing")
+    import_batch.defer(batch=batch.pk)
     call_command("drop_brought")
     do(contributor, batch, "drop")
     assert Batch.objects.exists()
+
+
+def test_what_waits_for_a_job_that_was_cancelled_can_be_begun_again_or_dropped(contributor, batch):
+    do(contributor, batch, "again")
+    cancel(Job.objects.values_list("pk", flat=True))
+    assert "cancelled, or given up: begin it again" in seen(contributor, at(batch))
+    do(contributor, batch, "drop")
+    assert not Batch.objects.exists()
 
 
 def test_a_folder_that_a_killed_process_left_is_removed_after_a_day(batch, kept_in):

@@ -74,10 +74,17 @@ def test_somebody_who_is_not_logged_in(client):
     assert client.post(BRING, {"files": [sent()]}).status_code == 302
 
 
-def test_an_upload_that_is_broken_off(kept_in):
+def test_nothing_of_a_stranger_s_is_written_meanwhile(client, staff_with, kept_in):
+    assert client.post(BRING, {"files": [sent()]}).status_code == 302
+    assert staff_with().post(BRING, {"files": [sent()]}).status_code == 403
+    assert not kept_in.exists()
+
+
+def test_an_upload_that_is_broken_off(contributor, kept_in):
     whole = encode_multipart(BOUNDARY, {"files": sent("page.txt", b"x" * 300_000)})
     request = RequestFactory().generic("POST", BRING, whole[:200_000], MULTIPART_CONTENT)
     request.META["CONTENT_LENGTH"] = str(len(whole))
+    request.session = contributor.session
 
     def look_into_the_form(request):
         assert not request.FILES
