@@ -5,6 +5,7 @@ Without scripts the newest images are offered as a menu: what was just added is 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -44,7 +45,7 @@ class ImageSelect(AutocompleteSelect):
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         select = super().render(name, value, attrs, renderer)
         template = thumbnail_address(0)
-        key = key_of(str(value))
+        key = value if re.fullmatch("[0-9]+", str(value)) else None  # a form may say anything
         shown = {"src": thumbnail_address(key), "alt": ""} if key else {"alt": "", "hidden": ""}
         shown |= {"class": "chosen-image", "data-address": template, "data-of": f"id_{name}"}
         return format_html('{}<span class="chosen"><img{}></span>', select, flatatt(shown))
