@@ -19,7 +19,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.publish_page import Opening
-from articles.lists.query import key_of
 from articles.models import Image
 
 NEWEST = 20
