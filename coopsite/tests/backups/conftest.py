@@ -23,8 +23,9 @@ def backed_up(prepared, django_db_blocker):
 
 
 @pytest.fixture
-def site(backed_up, django_db_blocker, tmp_path):
+def site(backed_up, django_db_blocker, tmp_path, settings):
     """The site, an empty database beside it, and the file that a backup goes into."""
+    settings.MEDIA_ROOT = tmp_path / "images"  # without what other tests have added
     with django_db_blocker.unblock(), empty_database("restored_by_a_test") as empty:
         yield SimpleNamespace(url=backed_up, empty=empty, file=tmp_path / "site.tar")
 
