@@ -1,7 +1,7 @@
 """What is for all kinds of rows at the desk: its first page, its search, its lists.
 
 shelves    the models by what one opens them for
-waiting    what waits for a person, counted (counting) in one question
+waiting    what waits for a person, counted in one question (articles.lists.counting)
 searching  one search over everything
 saved      lists that are kept under a name
 tables     any list as a table, as it is filtered

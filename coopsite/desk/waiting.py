@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.listing import by_state, mine, sent_back
 from articles.items.history.words import moment
+from articles.lists.counting import Count, counted
 from articles.models import Article, Draft, Image, Link
-from coopsite.desk.counting import Count, counted
 from coopsite.desk.saved import seen_by
 from coopsite.jobs.desk import ROWS
 from coopsite.jobs.in_words import FAILED

@@ -11,10 +11,10 @@ from django.utils.timezone import localdate, now
 from lxml import html
 
 from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, EDITORS, REVIEWERS, ROLES, group_of
+from articles.lists.counting import counted
 from articles.models import Draft, Image, Link, ReportedItem
 from articles.tests.factories import make_article, make_draft
 from conftest import enter
-from coopsite.desk.counting import counted
 from coopsite.desk.shelves import SHELVES, shelf_of
 from coopsite.desk.waiting import LINES
 from coopsite.models import Job

@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.lists.counting import counted
 from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
@@ -35,7 +36,6 @@ from programmes.models import (
 from programmes.models.figures import FigureQuerySet
 from programmes.statements.worth import UNJUDGED
 
-MANY = 1000  # figures that are counted
 OTHER = "other"  # the list of those that are not worth an editor's time
 DRAFTS = "drafts"  # the list of those whose articles no reader sees
 ONLY = {
@@ -110,10 +110,16 @@ def list_of(query: QueryDict) -> str:
 def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
     """The lists as a page shows them, with how many wait in each."""
     chosen, followed = list_of(query), _followed(query)
+    counts = counted([one.holds(figures, followed) for one in LISTS.values()])
     return [
-        {"name": name, "label": one.label, "is_chosen": name == chosen}
-        | counted(one.holds(figures, followed))
-        for name, one in LISTS.items()
+        {
+            "name": name,
+            "label": one.label,
+            "is_chosen": name == chosen,
+            "count": count.number,
+            "more": count.has_more,
+        }
+        for (name, one), count in zip(LISTS.items(), counts, strict=True)
     ]
 
 
@@ -214,12 +220,6 @@ FILTERS = (
     ),
     QueueFilter("story", gettext_lazy("story"), _story_led_to, lambda key: of_story(key_of(key))),
 )
-
-
-def counted(figures: QuerySet[Figure]) -> dict[str, Any]:
-    """How many wait, as far as they are counted, and whether there are more."""
-    count = figures.order_by().values("pk")[: MANY + 1].count()
-    return {"count": min(count, MANY), "more": count > MANY}
 
 
 def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
