@@ -10,6 +10,7 @@ settings.configure(
     ALLOWED_HOSTS=["*"],
     MIDDLEWARE=[],
     SECRET_KEY="no secret",  # noqa: S106
+    BROUGHT_BYTES=0,  # which the worker asks for
 )
 
 
