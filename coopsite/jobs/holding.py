@@ -1,7 +1,8 @@
 """What would leave the site is not done by a copy of it: no mail goes out twice.
 
     the database is the one in which the queue worked last  ->  nothing
-    it is a copy, or was restored from a backup             ->  mails that wait fail, and say why
+    it is a copy, was restored from a backup, or lost the   ->  mails that wait fail, and say why
+    line that names it
 
 Since the copy was made they may have been sent where it was made. Who knows that they were not lets
 them be tried again at the desk. Whatever else waits is done: it does a thing once however often.
@@ -29,7 +30,9 @@ SELECT concat_ws('/', system_identifier, oid, 'coopsite_queuehome'::regclass::oi
 FROM pg_control_system(), pg_database WHERE datname = current_database()
 """
 _SETTLE = """
-UPDATE coopsite_queuehome SET identity = %s WHERE identity <> %s
+INSERT INTO coopsite_queuehome (id, identity) VALUES (1, %s)
+ON CONFLICT (id) DO UPDATE SET identity = excluded.identity
+WHERE coopsite_queuehome.identity <> excluded.identity
 """
 _HOLD = """
 WITH held AS (
@@ -45,7 +48,7 @@ def hold_what_a_copy_would_send() -> int:
     """Hold what waits in a copy and would leave the site, once; how many jobs that were."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(IDENTITY)
-        cursor.execute(_SETTLE, 2 * cursor.fetchone())
+        cursor.execute(_SETTLE, cursor.fetchone())
         if not cursor.rowcount:
             return 0
         cursor.execute(_HOLD, [sorted(OUTWARD), HELD])

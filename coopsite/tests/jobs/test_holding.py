@@ -46,6 +46,14 @@ def test_in_a_copy_mails_are_held_and_say_why_and_all_else_is_done(status):
 
 
 @pytest.mark.usefixtures("at_home")
+def test_where_nothing_tells_where_it_worked_before_mails_are_held_once():
+    mail_note.defer(addressee=1)
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE coopsite_queuehome")
+    assert [hold_what_a_copy_would_send() for _ in range(2)] == [1, 0]
+
+
+@pytest.mark.usefixtures("at_home")
 def test_what_is_queued_in_the_copy_itself_is_sent():
     move()
     hold_what_a_copy_would_send()
