@@ -20,7 +20,7 @@ from hypothesis import settings as of_hypothesis
 from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
 from coopsite.tests.at_work import do_jobs
-from coopsite.tests.databases import migrated, pour, prepared_once
+from coopsite.tests.databases import migrated, pour, prepared_once, refill
 
 HASHERS = "django.contrib.auth.hashers"
 SERVERS = ("backups", "deploying", "embedded", "running")  # whose tests start servers of their own
@@ -45,6 +45,7 @@ def pytest_collection_finish():
     """What is loaded by now stays to the end: nobody need look for garbage in it each time."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000)  # a page makes thousands of things, which go without it
 
 
 @pytest.fixture(scope="session")
@@ -110,14 +111,19 @@ def _language_of_the_site():
     translation.deactivate()
 
 
-@pytest.fixture(autouse=True)
-def _no_job_stays(request, django_db_blocker):
-    """Django empties its own tables after a test that commits; the queue's are a package's."""
-    yield
+@pytest.fixture(autouse=True, scope="class")
+def _what_migrations_wrote(request):
+    """Is there again after a test that commits, for Django empties all its tables then.
+
+    Of the scope of classes, though there are none: so this ends after Django's own fixtures.
+    """
     marked = request.node.get_closest_marker("django_db")
-    if marked and marked.kwargs.get("transaction"):
-        with django_db_blocker.unblock(), connection.cursor() as cursor:
-            cursor.execute("DELETE FROM procrastinate_jobs; DELETE FROM procrastinate_workers")
+    commits = marked and marked.kwargs.get("transaction")
+    if commits:
+        request.getfixturevalue("django_db_setup")  # so this ends before the database goes
+    yield
+    if commits:
+        refill()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -9,8 +9,9 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions import admin as _sessions  # noqa: F401
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from coopsite import accounts as _accounts  # noqa: F401 - registers accounts and roles
 from coopsite import audit as _audit  # noqa: F401 - registers who did what
@@ -19,6 +20,25 @@ from coopsite.jobs import desk as _jobs  # noqa: F401 - registers jobs
 
 # An account has the one address of its own form.
 admin.site.unregister([EmailAddress, Authenticator, UserSession])
+
+# allauth gives none of these a name that is translated.
+NAMES: dict[type[Model], tuple[Any, Any]] = {
+    Authenticator: (_("authenticator"), _("authenticators")),
+    UserSession: (_("user session"), _("user sessions")),
+}
+FIELDS: dict[str, Any] = {
+    "user": _("account"),
+    "type": _("kind"),
+    "created_at": _("since"),
+    "last_used_at": _("last used"),
+    "last_seen_at": _("last seen"),
+    "ip": _("network address"),
+    "user_agent": _("browser"),
+}
+for model, (one, many) in NAMES.items():
+    model._meta.verbose_name, model._meta.verbose_name_plural = one, many
+    for field in model._meta.fields:
+        field.verbose_name = FIELDS.get(field.name, field.verbose_name)
 
 
 class Ended(admin.ModelAdmin):

@@ -1,10 +1,11 @@
-"""What holds for every request: it is in UTF-8. For one to the admin besides: it holds no NUL, and
-no cache keeps the answer."""
+"""What holds for every request: it is in UTF-8. For one to the admin besides: it holds no NUL, what
+it ticks are keys of rows, and no cache keeps the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase, QueryDict
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.text.controls import NUL
 
 UTF8 = "utf-8"
+LONGEST_KEY = 18  # digits that every key has room for
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -51,6 +53,21 @@ def refuse_nul(answer: Answer) -> Answer:
     return within
 
 
+def refuse_no_keys(answer: Answer) -> Answer:
+    """Refuse an act on rows that no list of the admin shows: their keys are numbers."""
+
+    def within(request: HttpRequest) -> HttpResponseBase:
+        is_at_the_desk = request.path.startswith(reverse("admin:index"))
+        if not is_at_the_desk or all(map(_is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
+            return answer(request)
+        return HttpResponseBadRequest(
+            _("What was ticked is no row of the list: open the list again, and tick rows there."),
+            content_type="text/plain; charset=utf-8",
+        )
+
+    return within
+
+
 def keep_from_caches(answer: Answer) -> Answer:
     """Let nobody keep a page of the admin: some show codes and secrets, all show drafts."""
 
@@ -65,3 +82,7 @@ def keep_from_caches(answer: Answer) -> Answer:
 
 def _has_nul(sent: QueryDict) -> bool:
     return any(NUL in name or NUL in "".join(values) for name, values in sent.lists())
+
+
+def _is_key(sent: str) -> bool:
+    return sent.isdecimal() and len(sent) <= LONGEST_KEY

@@ -124,6 +124,7 @@ MIDDLEWARE = [
     "coopsite.middleware.refuse_encodings",
     "seeds.bringing.receiving.receive",  # before any other looks into the form
     "coopsite.middleware.refuse_nul",
+    "coopsite.middleware.refuse_no_keys",
     "coopsite.middleware.keep_from_caches",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -24,6 +24,7 @@ urlpatterns = [
     ),
     path("favicon.ico", views.favicon),
     re_path(r"^images/(?P<digest>[0-9a-f]{64})-(?P<name>[a-z0-9.]{1,20})$", image, name="image"),
+    path("too-large/", views.too_large),
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("metrics", metrics.metrics),

@@ -131,6 +131,11 @@ def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(static("coopsite/icon.svg"))
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """The page for what our proxy does not let through."""
+    return HttpResponse(render_to_string("413.html"), status=413)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page for an address that leads nowhere; what was made one with another is found there."""
     if there := moved_to(request):

@@ -23,12 +23,15 @@ from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import BaseWSGIServer, create_server
+from waitress.utilities import RequestEntityTooLarge
 
 PATIENCE = 30  # seconds in which an open connection must send or take something
 HEADERS = 64 * 1024  # bytes
 BODY = 10_000_000  # bytes; the largest table that an editor may send in has half of it
 BROUGHT = "/admin/seeds/importrun/bring/"  # where whole files may come (BROUGHT_BYTES)
+PASSED_BY = 100_000_000  # bytes too many that are let go by: a browser reads no answer before
 LARGE = 4  # requests with more than BODY that a process takes at a time, so the disk is not filled
+HTML = "text/html; charset=utf-8"
 LINGER = 1  # seconds in which a process that stops takes requests from who is connected
 SWITCH = 0.001  # seconds after which a thread that computes lets the loop have its turn
 TURN = 0.5  # seconds until a loop in which nothing happens looks up
@@ -100,6 +103,24 @@ class Request(HTTPRequestParser):
 
     largest = BODY
     large: ClassVar[WeakSet[Request]] = WeakSet()  # those that are coming in
+    passing = 0  # bytes of what is too large that are still to come, and are not kept
+
+    def received(self, data: bytes) -> int:
+        if self.passing:
+            return self._pass_by(data)
+        taken: int = super().received(data)
+        if isinstance(self.error, RequestEntityTooLarge):
+            self.error = TooLarge(self.path, self.headers.get("ACCEPT_LANGUAGE", ""))
+            if self.content_length <= PASSED_BY and not self.expect_continue:
+                self.passing = self.content_length
+                self.completed = False
+        return taken
+
+    def _pass_by(self, data: bytes) -> int:
+        taken = min(len(data), self.passing)
+        self.passing -= taken
+        self.completed = not self.passing
+        return taken
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)
@@ -107,6 +128,31 @@ class Request(HTTPRequestParser):
             self.large.add(self)
             self.adj: Any = copy(self.adj)
             self.adj.max_request_body_size = self.largest
+
+
+class TooLarge(RequestEntityTooLarge):
+    """The refusal of what is too large: a page in the language of whoever sent it."""
+
+    def __init__(self, path: str, languages: str) -> None:
+        super().__init__("")
+        self.path, self.languages = path, languages
+
+    def to_response(self, ident: str | None = None) -> tuple[str, list[tuple[str, str]], bytes]:
+        # By now the application has loaded Django.
+        from django.template.loader import render_to_string  # noqa: PLC0415
+        from django.utils.translation import override  # noqa: PLC0415
+
+        with override(self._language()):
+            page = render_to_string("413.html")
+        return f"{self.code} {self.reason}", [("Content-Type", HTML)], page.encode()
+
+    def _language(self) -> str:
+        from django.http import HttpRequest  # noqa: PLC0415
+        from django.utils.translation import get_language_from_request  # noqa: PLC0415
+
+        asked = HttpRequest()
+        asked.path_info, asked.META["HTTP_ACCEPT_LANGUAGE"] = self.path, self.languages
+        return get_language_from_request(asked, check_path=True)
 
 
 class Channel(HTTPChannel):

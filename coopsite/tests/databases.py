@@ -5,11 +5,14 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import psycopg
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from coopsite import embedded
@@ -22,13 +25,16 @@ _ONE_AT_A_TIME = "SELECT pg_advisory_lock(hashtext(%s))"
 # Rights have other keys in a database that was emptied by a test, and need not be the same.
 _POURED = """table_schema = 'public' AND table_name IN (SELECT tablename FROM pg_tables)
     AND table_name !~ '^(django_migrations|django_content_type|auth_(permission|group|user_).*)$'"""
-_OWN_COLUMNS = f"""
+_EMPTIED = "table_schema = 'public' AND table_name != 'django_migrations'"
+_OWN_COLUMNS = """
 SELECT table_name, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
-FROM information_schema.columns WHERE is_generated = 'NEVER' AND {_POURED} GROUP BY table_name
+FROM information_schema.columns
+WHERE is_generated = 'NEVER' AND table_name IN (SELECT tablename FROM pg_tables) AND {}
+GROUP BY table_name
 """
-_KEYS = f"""
+_KEYS = """
 SELECT table_name, column_name
-FROM information_schema.columns WHERE is_identity = 'YES' AND {_POURED}
+FROM information_schema.columns WHERE is_identity = 'YES' AND {}
 """
 
 
@@ -133,9 +139,50 @@ def pour(url: str) -> None:
             with rows as told, ours.copy(f"COPY {table} ({columns}) FROM STDIN") as kept:
                 for piece in told:
                     kept.write(piece)
-        for table, column in source.execute(_KEYS).fetchall():
-            ours.execute(
-                f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'),"
-                f" (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)"
-            )
+        for table, column in source.execute(_KEYS.format(_POURED)).fetchall():
+            _count_on(ours, table, column)
         ours.execute("RESET session_replication_role")
+
+
+def refill() -> None:
+    """Give the test's database, which was emptied, the rows again that migrations wrote.
+
+    Jobs go: their tables are a package's, which Django does not empty.
+    """
+    with _of(MIGRATED) as source, _of(connection.settings_dict["NAME"]) as ours:
+        ours.execute("DELETE FROM procrastinate_jobs; DELETE FROM procrastinate_workers")
+        ours.execute("SET session_replication_role = replica")  # these rows were traced there
+        for table, columns in _written_by_migrations():
+            ours.execute(f"DELETE FROM {table}")  # Django writes some, under other keys
+            _copy(source, ours.cursor(), f"{table} ({columns})")
+        for table, column in ours.execute(_KEYS.format(_EMPTIED)).fetchall():
+            _count_on(ours, table, column)
+    ContentType.objects.clear_cache()
+
+
+@cache
+def _written_by_migrations() -> list[tuple[str, str]]:
+    """The tables that have rows once all migrations were done, with their columns."""
+    with _of(MIGRATED) as source:
+        tables = source.execute(_OWN_COLUMNS.format(_EMPTIED)).fetchall()
+        return [one for one in tables if source.execute(f"SELECT 1 FROM {one[0]}").fetchone()]
+
+
+def _of(name: str) -> psycopg.Connection:
+    return psycopg.connect(url_of(connection.settings_dict | {"NAME": name}))
+
+
+def _copy(source: psycopg.Connection, ours: Any, table: str) -> None:
+    """Add the rows of a table to the one of the same name."""
+    rows = source.cursor().copy(f"COPY {table} TO STDOUT")
+    with rows as told, ours.copy(f"COPY {table} FROM STDIN") as kept:
+        for piece in told:
+            kept.write(piece)
+
+
+def _count_on(ours: Any, table: str, column: str) -> None:
+    """Let the next row of a table have the key after the last one's."""
+    ours.execute(
+        f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'),"
+        f" (SELECT coalesce(max({column}), 0) + 1 FROM {table}), false)"
+    )

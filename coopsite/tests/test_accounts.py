@@ -1,5 +1,7 @@
 """Accounts at the desk: administrators open and close them, and give nothing that is not theirs."""
 
+import re
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group, User
@@ -86,6 +88,20 @@ def test_an_administrator_takes_no_second_factor_of_a_superuser_away(administrat
     administrator.post(FACTORS, chosen)
     administrator.post(f"{FACTORS}{factor.pk}/delete/", {"post": "yes"})
     assert Authenticator.objects.get() == factor
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("fr", "appareils et clés", "sessions"), ("ar", "الأجهزة والمفاتيح", "الجلسات")],
+)
+def test_factors_and_sessions_are_called_so_in_the_language_of_the_desk(
+    administrator, language, one, other
+):
+    said = {"accept-language": language}
+    for address, name in ((FACTORS, one), ("/admin/usersessions/usersession/", other)):
+        page = administrator.get(address, headers=said).content.decode().lower()
+        assert name in page
+        assert not re.search("authenticators|user session|created at|user agent", page)
 
 
 def test_nobody_deletes_an_account(administrator):

@@ -59,6 +59,15 @@ def test_nul_is_refused_in_a_form_of_the_admin(root):
     assert root.post("/admin/programmes/place/add/", {"code": "M\x00"}).status_code == 400
 
 
+@pytest.mark.parametrize("key", NO_KEYS)
+def test_an_act_on_a_row_that_is_none_is_refused_in_a_sentence(root, key):
+    sent = {"action": "delete_selected", "_selected_action": ["1", key], "post": "yes"}
+    for listed in ("articles/article", "programmes/place", "auth/user", "coopsite/job"):
+        page = root.post(f"/admin/{listed}/", sent, headers={"accept-language": "en"})
+        assert page.status_code == 400, listed
+        assert "tick rows there" in page.content.decode()
+
+
 @pytest.mark.machine  # it walks the forms of the whole desk
 def test_a_key_that_is_none_is_an_error_of_the_form(root):
     """One field after the other is sent one of the keys that are none, each in its turn."""

@@ -28,7 +28,7 @@ JOBS = int(os.environ.get("KILLED_JOBS", "12"))
 pytestmark = [pytest.mark.machine, pytest.mark.django_db(transaction=True)]
 
 
-def start_worker(folder, *arguments):
+def start_worker(folder, *arguments, **environment):
     """A worker that knows the tests' task, and takes another for dead after two seconds."""
     return start_manage(
         *("work", *arguments),
@@ -37,6 +37,7 @@ def start_worker(folder, *arguments):
         JOB_STALLED_SECONDS="2",
         SEED_READING_SECONDS="0",
         SEED_READING_MEMORY="0",
+        **environment,
     )
 
 

@@ -193,7 +193,9 @@ def test_the_measures_are_not_for_visitors(front):
 
 
 def test_who_sends_too_much_is_told_so(front):
-    assert Visitor(front).ask(DOOR, {"x": "x" * 9_000_000}).status == 413
+    answer = Visitor(front).ask(DOOR, {"x": "x" * 9_000_000})
+    assert answer.status == 413
+    assert "larger than this site takes" in answer.text
 
 
 def test_who_asks_too_fast_has_to_wait(front):
