@@ -14,6 +14,7 @@ from jinja2 import Environment
 from articles.images.shown import shown
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.pages.footer import footer_pages
 
 
 def environment(**options: Any) -> Environment:
@@ -23,6 +24,7 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "date_in_words": date_in_words,
+        "footer_pages": footer_pages,
         "language": translation.get_language,
         "language_links": language_links,
         "own_address": own_address,

@@ -39,6 +39,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
+    path("", include("coopsite.pages.urls")),
     path("", include("articles.urls")),
     path("", include("programmes.urls")),
 )
