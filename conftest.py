@@ -114,7 +114,7 @@ def _language_of_the_site():
 
 @pytest.fixture(autouse=True)
 def _footer_is_known():
-    """No page asks for the pages of its footer, as on a site where another did within the minute."""
+    """No page asks for the pages of its footer, as where another did within the minute."""
     kept.pages, kept.until = [], math.inf
 
 

@@ -3,8 +3,8 @@
     refused         a reference that is not understood, stands in a link or leads nowhere; too many
     pointed out     a reference to a figure that readers do not see, a number that is no reference
 
-What leads nowhere since (its figure was deleted, say) is pointed out and refused no more: a page with
-such a reference can be saved for other reasons.
+What leads nowhere since (its figure was deleted, say) is pointed out and refused no more: a page
+with such a reference can be saved for other reasons.
 """
 
 from __future__ import annotations

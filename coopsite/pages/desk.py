@@ -31,6 +31,7 @@ from coopsite.pages.offering import offer
 from coopsite.pages.seeding import RESERVED
 from programmes.admin.fields import OVERRIDES, with_slug
 from programmes.admin.translating import TranslatedForm, TranslatedTexts, in_three
+from programmes.catalogue.gaps import outdated, untranslated
 
 LONGEST = 200_000  # characters of a text
 LONG = tuple(field for name in ("summary", "body") for field in in_three(name))
@@ -81,6 +82,22 @@ class FiguresFilter(admin.SimpleListFilter):
         return queryset
 
 
+class TranslationFilter(admin.SimpleListFilter):
+    """Pages whose translations are missing, or outdated since the French text changed."""
+
+    title = _("incomplete")
+    parameter_name = "incomplete"
+    choices_of: ClassVar = {"untranslated": untranslated, "outdated": outdated}
+
+    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:
+        words = {"untranslated": _("translation missing"), "outdated": _("translation outdated")}
+        return list(words.items())
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        rule = self.choices_of.get(self.value() or "")
+        return queryset.filter(rule(Page)) if rule else queryset
+
+
 @admin.register(Page)
 class PageAdmin(TranslatedTexts, Drafted):
     """Pages and news, drafts first; a draft stands beside what readers see."""
@@ -88,7 +105,7 @@ class PageAdmin(TranslatedTexts, Drafted):
     form = PageForm
     formfield_overrides = OVERRIDES | {ProseEditorField: {"widget": AdminTextareaWidget}}
     list_display = ("called", "kind", "stands", "day", "footer", "figures_gone")
-    list_filter = (StateFilter, MineFilter, "kind", FiguresFilter)
+    list_filter = (StateFilter, MineFilter, "kind", FiguresFilter, TranslationFilter)
     list_per_page = 30
     paginator = PatientPaginator
     show_full_result_count = False
@@ -161,7 +178,7 @@ class PageAdmin(TranslatedTexts, Drafted):
         return answer
 
     def _note_gone(self, pages: Any) -> None:
-        """Tell each page of the list how many of its numbers readers do not see, in one question."""
+        """Tell each page of the list how many of its numbers readers do not see."""
         shown = {page.pk for page in pages}
         gone = hidden_in([page for page in with_references() if page.pk in shown])
         for page in pages:

@@ -8,6 +8,7 @@ A preview asks anew and keeps nothing: what it sees is undone, and no reader may
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import monotonic
 from typing import Any, NamedTuple
 
@@ -38,10 +39,8 @@ class _Kept:
         """The same, asked for anew where it is old; without a database what was known stays."""
         if monotonic() >= self.until:
             self.until = monotonic() + settings.FOOTER_SECONDS
-            try:
+            with suppress(DatabaseError, InterfaceError):
                 self.pages = _asked()
-            except (DatabaseError, InterfaceError):
-                pass
         return self.pages
 
     def forget(self) -> None:

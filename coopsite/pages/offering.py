@@ -45,7 +45,7 @@ def offer(desk: Any, request: HttpRequest) -> HttpResponse:
 
 
 def found(words: str) -> Any:
-    """The confirmed figures of a value, a number or an indicator; the latest, where nothing is asked."""
+    """The confirmed figures of a value, a number or an indicator; or the latest of all."""
     figures = Figure.objects.confirmed()
     if words:
         figures = figures.filter(_meant(words))

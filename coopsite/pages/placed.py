@@ -6,7 +6,7 @@
                    ->  "No confirmed number ..."      whatever else
 
 A figure that was found to be the same as another leads there.
-However many references a text has, they are two questions: where they lead, and what is shown of it.
+However many references a text has, they are two questions: where they lead, what is shown of it.
 """
 
 from __future__ import annotations

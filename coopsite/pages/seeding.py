@@ -1,4 +1,4 @@
-"""Pages and news in catalogue files (docs/catalogue.md): loaded and written as all other entries."""
+"""Pages and news in catalogue files (docs/catalogue.md): loaded and written as other entries."""
 
 from __future__ import annotations
 
