@@ -11,7 +11,7 @@ However many references a text has, they are two questions: where they lead, wha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,6 +107,11 @@ def placed(html: str) -> list[Placed]:
     keys = {one.key for one in led.values() if one.standing == Standing.PUBLIC}
     figures = {figure.id: figure for figure in shown_by_key(sorted(keys))}
     return list(_pieces(html, led, figures))
+
+
+def figures_of(pieces: Iterable[Placed]) -> list[ShownFigure]:
+    """The figures of a text, each once, in the order in which they stand there."""
+    return list({piece.figure.id: piece.figure for piece in pieces if piece.figure}.values())
 
 
 def _pieces(html: str, led: dict[str, Led], figures: dict[int, ShownFigure]) -> Iterator[Placed]:

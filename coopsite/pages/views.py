@@ -13,7 +13,7 @@ from articles.models import Publishing
 from coopsite.models import Page
 from coopsite.pages.moved import renamed
 from coopsite.pages.news import listed_news
-from coopsite.pages.placed import placed
+from coopsite.pages.placed import figures_of, placed
 from programmes.views.withheld import Way, as_archived
 
 SIZE = 20  # news of a page of the list
@@ -32,7 +32,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     if found.get_absolute_url() != request.path:
         return redirect(found, permanent=True)
     body = found.shown("body")
-    context = {"page": found, "body": body, "pieces": placed(body.text)}
+    pieces = placed(body.text)
+    context = {"page": found, "body": body, "pieces": pieces, "figures": figures_of(pieces)}
     return render(request, "page.html", context)
 
 
