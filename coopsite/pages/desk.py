@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.urls import path
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
+from js_asset import Media
 
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import MineFilter, StateFilter, marks, open_drafts
@@ -127,7 +129,7 @@ class PageAdmin(TranslatedTexts, Drafted):
                 )
             },
         ),
-        *((language.upper(), {"fields": (f"body_{language}",)}) for language in LANGUAGES),
+        *((name, {"fields": (f"body_{code}",)}) for code, name in settings.LANGUAGES),
     )
 
     class Media:
@@ -183,6 +185,19 @@ class PageAdmin(TranslatedTexts, Drafted):
         gone = hidden_in([page for page in with_references() if page.pk in shown])
         for page in pages:
             page.gone = len(gone.get(page.pk, ()))
+
+    def render_change_form(
+        self,
+        request: Any,
+        context: Any,
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> Any:
+        # The editor brings an inline import map, which the policy lets pass by its nonce.
+        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description=_("title"), ordering=f"title_{ORIGINAL}")
     def called(self, page: Page) -> Any:
