@@ -1,6 +1,7 @@
 """What every test of the site shares."""
 
 import gc
+import math
 import os
 import pwd
 import subprocess
@@ -19,6 +20,7 @@ from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
+from coopsite.pages.footer import kept
 from coopsite.tests.at_work import do_jobs
 from coopsite.tests.databases import migrated, pour, prepared_once, refill
 
@@ -109,6 +111,12 @@ def _settings_of_tests(django_test_environment, tmp_path_factory):
 def _language_of_the_site():
     """The language that an earlier test's browser asked for is not this one's."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def _footer_is_known():
+    """No page asks for the pages of its footer, as where another did within the minute."""
+    kept.pages, kept.until = [], math.inf
 
 
 @pytest.fixture(autouse=True, scope="class")

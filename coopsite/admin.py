@@ -17,6 +17,7 @@ from coopsite import accounts as _accounts  # noqa: F401 - registers accounts an
 from coopsite import audit as _audit  # noqa: F401 - registers who did what
 from coopsite.desk.merging import pages as _merging  # noqa: F401 - registers what was merged
 from coopsite.jobs import desk as _jobs  # noqa: F401 - registers jobs
+from coopsite.pages import desk as _pages  # noqa: F401 - registers pages and news
 
 # An account has the one address of its own form.
 admin.site.unregister([EmailAddress, Authenticator, UserSession])

@@ -7,6 +7,7 @@ class CoopsiteConfig(AppConfig):
     name = "coopsite"
     verbose_name = "coopsite"
     rights: ClassVar = {  # mostly of models that other packages bring
+        "page": ("view add change", "review", "publish delete", ""),
         "moved": ("", "", "view", ""),
         "savedlist": ("", "", "share", ""),  # anybody keeps lists of their own
         "job": ("", "", "view change", ""),
@@ -17,11 +18,15 @@ class CoopsiteConfig(AppConfig):
     }
 
     def ready(self) -> None:
-        """Hear of second factors, for which allauth has signals and no other hook."""
+        """Let catalogue files have pages, and hear of second factors, for which allauth has signals
+        and no other hook."""
         from allauth.mfa import signals  # noqa: PLC0415 - once apps are there
 
         from coopsite import checks  # noqa: F401, PLC0415 - which registers them
         from coopsite.entrance import second_factor  # noqa: PLC0415
+        from coopsite.pages import seeding  # noqa: PLC0415
+
+        seeding.bring_pages()
 
         signals.authenticator_added.connect(second_factor.end_other_sessions)
         signals.authenticator_added.connect(second_factor.tell_of_a_new_factor)

@@ -15,6 +15,7 @@ from articles.images.shown import shown
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.logo import logo_path
+from coopsite.pages.footer import footer_pages
 
 
 def environment(**options: Any) -> Environment:
@@ -24,6 +25,7 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "date_in_words": date_in_words,
+        "footer_pages": footer_pages,
         "language": translation.get_language,
         "language_links": language_links,
         "own_address": own_address,

@@ -74,6 +74,14 @@ SITE_NAME = env.str("SITE_NAME", default="coopsite")
 SITE_LOGO: Path | None = env.path("SITE_LOGO", default=None)  # a square picture, as SVG or PNG
 if SITE_LOGO and not SITE_LOGO.is_file():
     raise ImproperlyConfigured(f"SITE_LOGO, {SITE_LOGO}, is no file: name a picture, or nothing.")
+# The licence of the data, which pages name by [[licence]]: on a site that others read, whoever runs
+# it says so. And for how many seconds a process takes the pages in the footer as known.
+DATA_LICENCE = env.str(
+    "DATA_LICENCE",
+    default="CC-BY-4.0" if LOCAL else "",
+    validate=validate.OneOf(["", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODbL-1.0"]),
+)
+FOOTER_SECONDS = 60
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:

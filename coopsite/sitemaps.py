@@ -14,6 +14,7 @@ from django.utils import translation
 
 from articles.lists.filters import publications_with_articles
 from articles.models import Article, Publication
+from coopsite.models import Page
 from programmes.models import Cooperative, Figure, Indicator, Organisation, Place, Programme
 from programmes.shared.goals import GOALS, Goal
 
@@ -113,6 +114,9 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": Pages,
     "programmes": InEachLanguage(
         {"queryset": Programme.objects.published().order_by("pk").only("slug", "kind")}
+    ),
+    "texts": InEachLanguage(
+        {"queryset": Page.objects.published().order_by("pk").only("slug", "kind")}
     ),
     "organisations": _pages_of(Organisation, "slug"),
     "places": _pages_of(Place, "code"),

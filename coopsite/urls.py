@@ -42,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
     *([path("styleguide/", views.styleguide, name="styleguide")] if settings.DEBUG else []),
+    path("", include("coopsite.pages.urls")),
     path("", include("articles.urls")),
     path("", include("programmes.urls")),
 )

@@ -24,6 +24,19 @@ from articles.text.html import sanitise
 from articles.text.printing import Precision, article_address, date_in_words
 from articles.text.redacting import redacted, withheld_in
 
+# What a rich text may hold; `sanitise` keeps no more.
+PROSE = {
+    "Bold": True,
+    "Italic": True,
+    "Heading": {"levels": [2, 3]},
+    "Blockquote": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "Link": {"protocols": ["http", "https", "mailto"]},
+    "HardBreak": True,
+}
+
 
 def _unless_withheld(text: str) -> Case:
     """A text, or nothing where words of the article are withheld: search must not tell of them."""
@@ -42,17 +55,7 @@ class Article(Pictured, Publishable):
     body = ProseEditorField(
         _("body"),
         blank=True,
-        extensions={
-            "Bold": True,
-            "Italic": True,
-            "Heading": {"levels": [2, 3]},
-            "Blockquote": True,
-            "BulletList": True,
-            "OrderedList": True,
-            "ListItem": True,
-            "Link": {"protocols": ["http", "https", "mailto"]},
-            "HardBreak": True,
-        },
+        extensions=PROSE,
         sanitize=sanitise,
     )
     publication = models.ForeignKey(

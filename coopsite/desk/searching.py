@@ -60,6 +60,7 @@ KINDS = (
     Kind("programmes.place", lambda one: [one.code]),
     Kind("programmes.indicator", lambda one: [one.unit]),
     Kind("programmes.event", lambda one: [one.get_kind_display()]),
+    Kind("coopsite.page", lambda one: [one.get_kind_display(), one.get_status_display()]),
     Kind("articles.publication", lambda one: [one.get_kind_display()]),
     Kind("auth.user", lambda one: [one.get_full_name(), one.email]),
 )

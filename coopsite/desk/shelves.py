@@ -56,6 +56,7 @@ SHELVES = (
         ),
         houses=("programmes",),
     ),
+    Shelf("pages", _("Pages and news"), ("coopsite.page",)),
     Shelf(
         "people",
         _("People and rights"),

@@ -22,7 +22,7 @@ from articles.models import Article, Draft, Image, Link
 from coopsite.desk.saved import seen_by
 from coopsite.jobs.desk import ROWS
 from coopsite.jobs.in_words import FAILED
-from coopsite.models import Job
+from coopsite.models import Job, Page
 from programmes.admin.figures.filters import without_news
 from programmes.admin.reviewing.queue import waiting as figures_waiting
 from programmes.catalogue.gaps import GAPS
@@ -100,12 +100,15 @@ def outdated_of(model: Any) -> Q:
 LINES = (
     _mine(_("Articles sent back to me"), Article, "back", sent_back),
     _mine(_("Programmes sent back to me"), Programme, "back", sent_back),
+    _mine(_("Pages and news sent back to me"), Page, "back", sent_back),
     _mine(_("My drafts of articles"), Article, "yes", mine),
     _mine(_("My drafts of programmes"), Programme, "yes", mine),
+    _mine(_("My drafts of pages and news"), Page, "yes", mine),
     _in_state("decide", _("Articles in review"), Article, "review", REVIEWS),
     _in_state(
         "decide", _("Programmes in review"), Programme, "review", "programmes.review_programme"
     ),
+    _in_state("decide", _("Pages and news in review"), Page, "review", "coopsite.review_page"),
     Line(
         "decide",
         _("Figures to review"),
@@ -199,6 +202,7 @@ LINES = (
     _in_state(
         "coming", _("Programmes scheduled"), Programme, "scheduled", "programmes.publish_programme"
     ),
+    _in_state("coming", _("Pages and news scheduled"), Page, "scheduled", "coopsite.publish_page"),
 )
 
 

@@ -1,7 +1,9 @@
-"""What belongs to no house: lists kept at the desk, where items went, and the queue's words."""
+"""What belongs to no house: pages that editors write, lists kept at the desk, where items went, and
+the queue's words."""
 
 from coopsite.models.jobs import Job, JobTrouble, LastRead, QueueHome
 from coopsite.models.lists import NAME, QUERY, Moved, SavedList
+from coopsite.models.pages import Page
 
 __all__ = [
     "NAME",
@@ -10,6 +12,7 @@ __all__ = [
     "JobTrouble",
     "LastRead",
     "Moved",
+    "Page",
     "QueueHome",
     "SavedList",
 ]

@@ -1,82 +1,96 @@
-"""The main pages as readers see them: they fit, they are short where that was promised, they break
-no rule; `make screenshots` takes pictures of them."""
+"""Pages that editors write, in a browser: figures put in by a button, and what readers see."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from coopsite.tests.browsing import IN_A_BROWSER, page_of, picture
-from coopsite.tests.sample_pages import main_pages, samples
+from coopsite.models import Page
+from coopsite.pages import footer
+from coopsite.tests.browsing import IN_A_BROWSER, enter, page_of, picture
+from coopsite.tests.pages.factories import make_news, make_page
+from programmes.figures import settling
+from programmes.models import Relation
+from programmes.tests.factories import make_confirmed, make_editor, make_indicator
 
-__all__ = ["samples"]
-pytestmark = [*IN_A_BROWSER, pytest.mark.usefixtures("samples")]
-LEVEL_AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-OTHER_PAGES = {
-    "prizes": "/prizes/",
-    "indicators": "/indicators/",
-    "cooperatives": "/cooperatives/",
-    "articles": "/articles/",
-    "publications": "/publications/",
-    "calendar": "/calendar/",
-    "corrections": "/corrections/",
-    "reports": "/reports/",
-    "nothing": "/nowhere/",
-}
-TALLEST = 3000  # pixels of the first page on a phone
-
-
-@pytest.mark.parametrize("language", ["fr", "ar"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_main_pages_fit_the_screen(browser, live_server, language, width):
-    page, complaints = page_of(browser, width)
-    for name, path in main_pages().items():
-        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
-        needed = page.evaluate("document.documentElement.scrollWidth")
-        assert needed <= width, f"{name} needs {needed} pixels"
-        page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
-        page.wait_for_load_state("networkidle")
-        picture(page, f"{name}-{language}-{width}")
-    assert complaints == []
+pytestmark = IN_A_BROWSER
+DESK = "/admin/coopsite/page/"
+TEXT = (
+    "<p>Ces programmes ont soutenu [[figure cooperatives-soutenues]] coopératives.</p>"
+    "<h2>Comment</h2><p>Une personne lit la phrase, puis confirme.</p>"
+    "<ul><li><p>[[figure 999999]]</p></li></ul>"
+)
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FINDINGS = {"resultTypes": ["violations"], "runOnly": WCAG}
 
 
-def test_the_first_page_is_short_on_a_phone(browser, live_server):
-    page, _ = page_of(browser, 390)
-    page.goto(f"{live_server.url}/fr/", wait_until="networkidle")
-    assert page.evaluate("document.documentElement.scrollHeight") < TALLEST
+@pytest.fixture
+def disputed():
+    """A figure with another beside it."""
+    supported = make_indicator()
+    figure = make_confirmed("932", indicator=supported)
+    make_confirmed("923", indicator=supported)
+    settling.settle(Relation.objects.contradicting().get(), by=make_editor())
+    return figure
+
+
+def test_a_button_puts_a_figure_where_the_cursor_stands(browser, live_server, disputed):
+    one = make_page(body_fr="<p>Soit </p>")
+    page, _ = page_of(browser, 1280)
+    enter(page, f"{live_server.url}{DESK}{one.pk}/change/")
+    page.locator("[contenteditable=true]").first.click()
+    page.keyboard.press("Control+End")
+    page.fill("#insert-words", "932")
+    page.locator("[data-shown] button").click()
+    words = f"[[figure {disputed.pk}]]"
+    assert words in page.locator("[contenteditable=true]").first.inner_text()
+    picture(page, "page-form", of=".insert-figure")
+    with page.expect_navigation():
+        page.keyboard.press("Control+s")
+    one.refresh_from_db()
+    assert "Soit" in one.body_fr
+    with page.expect_navigation():
+        page.goto(f"{live_server.url}{DESK}{one.pk}/preview/fr/")
+    assert page.locator(f"[data-figure='{disputed.pk}']").first.inner_text() == "932"
+
+
+def test_figures_are_looked_up_without_a_script(browser, live_server, disputed):
+    context = browser.new_context(java_script_enabled=False, locale="fr-FR")
+    page = context.new_page()
+    enter(page, f"{live_server.url}{DESK}figures/")
+    page.fill("#offered-words", "932")
+    page.click(".offered-search [type=submit]")
+    assert page.locator("#offered code").all_inner_texts() == [f"[[figure {disputed.pk}]]"]
 
 
 @pytest.mark.parametrize(
-    ("language", "width", "scheme"),
+    ("width", "locale", "scheme"),
     [
-        ("fr", 1280, "light"),
-        ("fr", 390, "dark"),
-        ("en", 390, "light"),
-        ("en", 1280, "dark"),
-        ("ar", 390, "light"),
-        ("ar", 1280, "dark"),
+        (320, "fr-FR", "light"),
+        (390, "ar-MA", "dark"),
+        (1280, "fr-FR", "dark"),
+        (1280, "ar-MA", "light"),
     ],
 )
-def test_no_kind_of_page_breaks_a_rule_of_level_aa(browser, live_server, language, width, scheme):
-    page, _ = page_of(browser, width)
+def test_axe_finds_nothing_on_what_readers_see(
+    browser, live_server, disputed, width, locale, scheme
+):
+    make_page(body_fr=TEXT, summary_fr="Comment un chiffre est lu.", title_ar="منهجنا", footer=1)
+    make_news("Un site", summary_fr="Il ouvre.", summary_ar="يفتح.")
+    footer.kept.forget()
+    page, complaints = page_of(browser, width, locale)
     page.emulate_media(color_scheme=scheme)
-    found = {}
-    for name, path in {**main_pages(), **OTHER_PAGES}.items():
-        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
-        violations = Axe().run(page, options=LEVEL_AA).response["violations"]
-        found |= {(name, one["id"]): one["nodes"][0]["html"] for one in violations}
-    assert found == {}
+    for path in ("pages/notre-methode/", "news/", "news/un-site/"):
+        page.goto(f"{live_server.url}/{locale[:2]}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        found = Axe().run(page, options=FINDINGS).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
+    assert complaints == []
 
 
-def test_a_key_leads_to_the_search(browser, live_server):
+def test_a_page_with_figures_is_pictured(browser, live_server, disputed):
+    make_page(body_fr=TEXT.partition("<ul>")[0], summary_fr="Comment un chiffre est lu.")
     page, _ = page_of(browser, 1280)
-    page.goto(f"{live_server.url}/fr/")
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
-
-
-def test_on_a_phone_the_ways_open_without_a_script(browser, live_server):
-    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{live_server.url}/fr/")
-    page.get_by_text("Menu", exact=True).click()
-    page.get_by_role("link", name="Lieux", exact=True).first.click()
-    assert page.url.endswith("/fr/places/")
+    page.goto(f"{live_server.url}/fr/pages/notre-methode/")
+    assert page.locator(".own-page .body .against").is_visible()
+    assert page.locator(".margin-figures .strip").is_visible()
+    picture(page, "page", of="main")
+    assert Page.objects.count() == 1

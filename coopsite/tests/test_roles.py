@@ -12,9 +12,11 @@ from articles.tests.factories import make_article, make_draft, make_publication
 from articles.tests.images.pictures import drawn
 from conftest import enter
 from coopsite.models import Job, SavedList
+from coopsite.tests.pages.factories import make_page
 from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import Figure, Indicator
 from programmes.tests.desk import form_at as form_of_page
+from programmes.tests.desk import save
 from programmes.tests.factories import make_editor, make_figure, make_organisation
 from seeds.models import Batch, SeedDocument, ZoneCase
 from seeds.tasks import find_mentions
@@ -47,6 +49,23 @@ def writes(client):
         client.post(form_at(one), form_of(one, title="Nouveau"))
     draft.refresh_from_db()
     return draft.title == "Nouveau" and Draft.objects.of(public).exists()
+
+
+def writes_a_page(client):
+    draft, public = make_page("Ancien", status="draft"), make_page("Public")
+    for one in (draft, public):
+        address = f"/admin/coopsite/page/{one.pk}/change/"
+        if client.get(address).status_code == 200:
+            save(client, address, title_fr="Nouveau")
+    draft.refresh_from_db()
+    return draft.title == "Nouveau" and Draft.objects.of(public).exists()
+
+
+def publishes_a_page(client):
+    one = make_page(status="draft")
+    press(client, one, "publish")
+    one.refresh_from_db()
+    return one.is_public
 
 
 def corrects_a_page(client):
@@ -184,6 +203,8 @@ ACTS = {
     "bring pages in, and import them as drafts": brings_in,
     "see and drop what others brought in": sees_what_others_brought,
     "write an article, and edit it as a draft": writes,
+    "write a page or news, and edit it as a draft": writes_a_page,
+    "publish a page or news": publishes_a_page,
     "say what the lines of a saved page are": corrects_a_page,
     "add a paper": adds_a_paper,
     "send a draft for review, drop it": sends,

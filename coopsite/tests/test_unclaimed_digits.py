@@ -16,6 +16,7 @@ from lxml import html as reader
 
 from articles.tests.factories import make_article
 from coopsite.jinja import up_to_a_number
+from coopsite.models import Page
 from programmes.evidence.numerals import number_in_print
 from programmes.figures import deciding, settling
 from programmes.models import Figure, Indicator, Place, Programme, Relation
@@ -42,6 +43,7 @@ EXCEPTIONS = {
     ".note.unnamed": "says how many countries are missing from the list beside it; how many there "
     "are in all is a figure as soon as an editor confirms one",
     # names
+    "a.licence": "the name of a licence",
     "bdi": "the name of a paper or the short name of an organisation",
     ".card .kicker a": "the name of a paper",
     ".papers a": "the name of a paper",
@@ -93,7 +95,8 @@ def confirm_some():
 def addresses() -> Iterator[str]:
     """The pages that state results."""
     yield from ("/", "/programmes/", "/prizes/", "/places/", "/indicators/")
-    for model in (Programme, Place, Indicator):
+    yield "/news/"
+    for model in (Programme, Place, Indicator, Page):
         for row in model.objects.order_by("pk"):
             yield row.get_absolute_url()[len("/en") :]
 

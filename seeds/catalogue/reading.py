@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from seeds.catalogue.schema import Catalogue
+from seeds.catalogue.schema import Catalogue, catalogue
 from seeds.intake.reasons import Reason, Reasons
 
 SHOWN = 20  # problems of one file that are told
@@ -32,7 +32,7 @@ class BadCatalogue(Exception):
 def read_catalogue(data: bytes) -> Catalogue:
     """The entries of a catalogue file; `BadCatalogue` names every key that is wrong."""
     try:
-        return Catalogue.model_validate(tomllib.loads(_refuse_deep_keys(data.decode())))
+        return catalogue().model_validate(tomllib.loads(_refuse_deep_keys(data.decode())))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadCatalogue([Reason(code="not-utf-8", detail=str(line))]) from error

@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    create_model,
     field_validator,
     model_validator,
 )
@@ -290,7 +291,7 @@ class IndicatorEntry(WrittenEntry):
 
 
 class Catalogue(WrittenEntry):
-    """One file."""
+    """One file, as far as this house knows its tables; `catalogue` has all."""
 
     places: list[PlaceEntry] = []
     organisations: list[OrganisationEntry] = []
@@ -301,12 +302,21 @@ class Catalogue(WrittenEntry):
 
     @model_validator(mode="after")
     def names_each_entry_once(self) -> Catalogue:
-        for kind in Catalogue.model_fields:
+        for kind in type(self).model_fields:
             keys = Counter(key_of(entry) for entry in getattr(self, kind))
             twice = {key for key, count in keys.items() if count > 1}
             if twice:
                 raise ValueError(f"{kind}: {', '.join(sorted(twice))} stands twice")
         return self
+
+
+MORE: dict[str, type[WrittenEntry]] = {}  # entries of tables that a house above has
+
+
+def catalogue() -> type[Catalogue]:
+    """One file."""
+    tables: dict[str, Any] = {name: (list[entry], []) for name, entry in MORE.items()}  # type: ignore[valid-type]
+    return create_model("Catalogue", __base__=Catalogue, **tables)
 
 
 def key_of(entry: Any) -> str:

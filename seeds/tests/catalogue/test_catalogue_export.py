@@ -9,7 +9,7 @@ from seeds.models import CatalogueEntry
 from seeds.tests.catalogues import COUNTRY, WHOLE, load, write
 
 pytestmark = pytest.mark.django_db
-KINDS = ("places", "organisations", "programmes", "cooperatives", "events", "indicators")
+KINDS = ("places", "organisations", "programmes", "cooperatives", "events", "indicators", "pages")
 
 
 def export(folder):

@@ -1,0 +1,1 @@
+"""Pages that editors write by themselves, and news (decision 30)."""

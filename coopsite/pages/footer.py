@@ -1,0 +1,63 @@
+"""The pages that the foot of every public page names.
+
+They change a few times a year and stand everywhere, so each process asks for them once a minute and
+no page asks for them: what was published shows in the foot within a minute.
+
+A preview asks anew and keeps nothing: what it sees is undone, and no reader may see it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from time import monotonic
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError
+
+from articles.models.translation import ShownText
+from coopsite.models import Page
+
+MOST = 12
+
+
+class FootLink(NamedTuple):
+    """A page in the foot: what it is called, and where it stands."""
+
+    title: ShownText
+    path: str
+
+
+class _Kept:
+    """What was asked for last, as titles and slugs."""
+
+    def __init__(self) -> None:
+        self.pages: list[Page] = []
+        self.until = float("-inf")
+
+    def fresh(self) -> list[Page]:
+        """The same, asked for anew where it is old; without a database what was known stays."""
+        if monotonic() >= self.until:
+            self.until = monotonic() + settings.FOOTER_SECONDS
+            with suppress(DatabaseError, InterfaceError):
+                self.pages = _asked()
+        return self.pages
+
+    def forget(self) -> None:
+        """Ask anew when it is needed next."""
+        self.until = float("-inf")
+
+
+kept = _Kept()
+
+
+def footer_pages(request: Any) -> list[FootLink]:
+    """The links, in the reader's language or in French."""
+    previewed = getattr(request, "preview", None)
+    pages = _asked() if previewed else kept.fresh()
+    return [FootLink(page.shown("title"), page.get_absolute_url()) for page in pages]
+
+
+def _asked() -> list[Page]:
+    columns = ("kind", "slug", "title_fr", "title_en", "title_ar")
+    return list(Page.objects.published().in_footer().only(*columns)[:MOST])

@@ -1,0 +1,82 @@
+"""The main pages as readers see them: they fit, they are short where that was promised, they break
+no rule; `make screenshots` takes pictures of them."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from coopsite.tests.browsing import IN_A_BROWSER, page_of, picture
+from coopsite.tests.sample_pages import main_pages, samples
+
+__all__ = ["samples"]
+pytestmark = [*IN_A_BROWSER, pytest.mark.usefixtures("samples")]
+LEVEL_AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+OTHER_PAGES = {
+    "prizes": "/prizes/",
+    "indicators": "/indicators/",
+    "cooperatives": "/cooperatives/",
+    "articles": "/articles/",
+    "publications": "/publications/",
+    "calendar": "/calendar/",
+    "corrections": "/corrections/",
+    "reports": "/reports/",
+    "nothing": "/nowhere/",
+}
+TALLEST = 3000  # pixels of the first page on a phone
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_main_pages_fit_the_screen(browser, live_server, language, width):
+    page, complaints = page_of(browser, width)
+    for name, path in main_pages().items():
+        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        assert needed <= width, f"{name} needs {needed} pixels"
+        page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
+        page.wait_for_load_state("networkidle")
+        picture(page, f"{name}-{language}-{width}")
+    assert complaints == []
+
+
+def test_the_first_page_is_short_on_a_phone(browser, live_server):
+    page, _ = page_of(browser, 390)
+    page.goto(f"{live_server.url}/fr/", wait_until="networkidle")
+    assert page.evaluate("document.documentElement.scrollHeight") < TALLEST
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"),
+    [
+        ("fr", 1280, "light"),
+        ("fr", 390, "dark"),
+        ("en", 390, "light"),
+        ("en", 1280, "dark"),
+        ("ar", 390, "light"),
+        ("ar", 1280, "dark"),
+    ],
+)
+def test_no_kind_of_page_breaks_a_rule_of_level_aa(browser, live_server, language, width, scheme):
+    page, _ = page_of(browser, width)
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+    for name, path in {**main_pages(), **OTHER_PAGES}.items():
+        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
+        violations = Axe().run(page, options=LEVEL_AA).response["violations"]
+        found |= {(name, one["id"]): one["nodes"][0]["html"] for one in violations}
+    assert found == {}
+
+
+def test_a_key_leads_to_the_search(browser, live_server):
+    page, _ = page_of(browser, 1280)
+    page.goto(f"{live_server.url}/fr/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_on_a_phone_the_ways_open_without_a_script(browser, live_server):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{live_server.url}/fr/")
+    page.get_by_text("Menu", exact=True).click()
+    page.get_by_role("link", name="Lieux", exact=True).first.click()
+    assert page.url.endswith("/fr/places/")
