@@ -21,6 +21,7 @@ from programmes.statements.timing import Dated, SaidInTime, is_later, repeats
 from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
 
 AGREED, ALONE, DISPUTED, SUPERSEDED, TARGET = "agreed alone disputed superseded target".split()
+REPEATED = "repeated"
 
 
 class SaidValue(SaidInTime, Protocol):
@@ -68,10 +69,10 @@ class Series:
         """The value that counts today."""
         return self.counting[0]
 
-    def sign(self, figure: ShownFigure, disputed: Collection[int]) -> str:
+    def sign(self, figure: ShownFigure) -> str:
         """What a chip says of one of them."""
         counts = figure in self.counting
-        if figure.id in disputed and not counts:
+        if figure.disputes and not counts:
             return DISPUTED
         if figure.as_of and figure.id != self.latest.id and is_later(self.latest, figure):
             return SUPERSEDED
@@ -117,6 +118,11 @@ def by_scope(figures: Sequence[ShownFigure]) -> list[Series]:
     """The series of figures that stand latest first; whole countries before their regions."""
     scopes = sorted(figures, key=_scope)  # which keeps the order within a scope
     return [Series(list(group)) for _, group in groupby(scopes, key=_scope)]
+
+
+def kept(series: Sequence[Series]) -> Series | None:
+    """The series whose value a page sets large: what editors prefer, else what most papers say."""
+    return max(series, key=lambda one: (one.latest.preferred, one.latest.paper_count), default=None)
 
 
 def total(

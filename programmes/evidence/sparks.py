@@ -92,7 +92,7 @@ def sparklines_of(keys: Collection[int]) -> Sparklines:
     return sparklines(ask(SPARKS, keys=list(keys)) if keys else [])
 
 
-def sparklines(rows: Sequence[SparkRow]) -> Sparklines:
+def sparklines(rows: list[SparkRow]) -> Sparklines:
     """The same of rows that another question brought."""
     told = {row["key"]: _statements(row["points"]) for row in rows}
     told = {key: values for key, values in told.items() if len({v.period for v in values}) > 1}

@@ -1,27 +1,28 @@
 """A series as a chart that pages show, with what is said beside it: by which papers, of which days.
 
-Series + contradictions + targets  ->  Chart  ->  two drawings, a file, a caption, a citation
+Series + targets + papers  ->  Chart  ->  two drawings, a file, a caption, a citation
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import get_language, gettext, ngettext
 from markupsafe import Markup
 
 from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate
+from articles.text.own_addresses import own_address
 from articles.text.printing import date_in_words, days_in_words, tied
 from programmes.evidence.charts.days import short_day
 from programmes.evidence.charts.plot import drawings, is_drawn
 from programmes.evidence.charts.svg import as_svg
 from programmes.evidence.charts.takeaway import with_words
 from programmes.evidence.charts.values import Bound, Chart, Gap, Point, Target
-from programmes.evidence.disputes import Dispute
 from programmes.evidence.indicator_values import PaperRow
 from programmes.evidence.numerals import number_in_print
 from programmes.evidence.series import Series
@@ -56,6 +57,15 @@ class ShownChart:
     def key(self) -> int:
         """The figure that its address names: the value that counts today."""
         return self.series.latest.id
+
+    def path(self, form: str = "") -> str:
+        """Its address in a form, "svg", "png" or "csv", else that for frames of other sites."""
+        return reverse(f"figure-chart-{form}" if form else "figure-chart", args=[self.key])
+
+    @property
+    def link(self) -> str:
+        """The whole address that others show in a frame."""
+        return own_address(self.path())
 
     @property
     def title(self) -> str:
@@ -100,14 +110,14 @@ class ShownChart:
         words = {"papers": counted % {"count": len(self.papers)}, "days": self._days}
         return gettext("%(papers)s, %(days)s") % words if self._days else words["papers"]
 
-    def file(self, today: date, link: str) -> Markup:
+    def file(self, today: date) -> Markup:
         """A drawing that stands for itself, with its title and its source."""
         if not self.chart:
             return Markup()
         language = self.chart.language
         said = gettext("Axis from %(value)s.") % {"value": self.starts_at} if self.starts_at else ""
         source = gettext("Source: %(source)s.") % {"source": self.source} if self.source else ""
-        seen = f"{settings.SITE_NAME}, {date_in_words(today)} · {link}"
+        seen = f"{settings.SITE_NAME}, {date_in_words(today)} · {self.link}"
         lines = [" ".join(filter(None, (source, said))), seen]
         drawing = with_words(drawings(self.chart)[0], self.title, lines, self.chart.backwards)
         return as_svg(drawing, self.title, language)
@@ -143,10 +153,7 @@ class ShownChart:
 
 
 def shown_chart(
-    series: Series,
-    disputes: Sequence[Dispute],
-    targets: Sequence[ShownFigure],
-    printed: Sequence[PaperRow],
+    series: Series, targets: Sequence[ShownFigure], printed: Sequence[PaperRow]
 ) -> ShownChart:
     """A series with the targets of its scope and the papers of its values."""
     keys = {figure.id for figure in series.figures}
@@ -154,7 +161,7 @@ def shown_chart(
     days = [date.fromisoformat(day) for row in rows for day in (row["first"], row["last"]) if day]
     own = [target for target in targets if _scope(target) == _scope(series.scope)]
     papers = list(dict.fromkeys(row["name"] for row in rows))
-    chart = _chart(series, disputes, own)
+    chart = _chart(series, own)
     return ShownChart(
         series,
         chart if is_drawn(chart) else None,
@@ -169,17 +176,13 @@ def _scope(figure: ShownFigure) -> tuple[int | None, list[str]]:
     return figure.programme_key, [place["code"] or "" for place in figure.places]
 
 
-def _chart(series: Series, disputes: Sequence[Dispute], targets: Sequence[ShownFigure]) -> Chart:
+def _chart(series: Series, targets: Sequence[ShownFigure]) -> Chart:
     counting = {figure.id for figure in series.counting}
-    dated = [figure for figure in series.statements if figure.as_of]
-    keys = {figure.id for figure in dated}
-    gaps = [_gap(one) for one in disputes if {one.one.id, one.other.id} <= keys]
+    dated = [(figure, figure.as_of) for figure in series.statements if figure.as_of]
     return Chart(
         series.scope.name["text"],
-        tuple(
-            _point(figure, figure.as_of, figure.id in counting) for figure in dated if figure.as_of
-        ),
-        tuple(gaps),
+        tuple(_point(figure, when, figure.id in counting) for figure, when in dated),
+        tuple(_gaps([figure for figure, _ in dated])),
         tuple(_target(target) for target in targets),
         gettext("Targets"),
         series.scope.unit,
@@ -188,15 +191,13 @@ def _chart(series: Series, disputes: Sequence[Dispute], targets: Sequence[ShownF
 
 
 def _point(figure: ShownFigure, when: PartialDate, counts: bool) -> Point:
-    origins = ngettext("%(origins)s origin", "%(origins)s origins", figure.origin_count)
-    said_by = origins % {"origins": figure.origin_count}
     return Point(
         figure.id,
         figure.value,
         _middle(when),
         figure.number,
         figure.qualifier_words,
-        f"{short_day(when)} · {said_by}",
+        f"{short_day(when)} · {figure.origins}",
         short_day(when),
         BOUNDS[Qualifier(figure.qualifier)],
         counts,
@@ -208,8 +209,15 @@ def _middle(when: PartialDate) -> date:
     return when.first_day + (when.last_day - when.first_day) / 2
 
 
-def _gap(dispute: Dispute) -> Gap:
-    one, other = dispute.one, dispute.other
+def _gaps(figures: Sequence[ShownFigure]) -> Iterator[Gap]:
+    """Between each two of them that contradict each other."""
+    known = {figure.id: figure for figure in figures}
+    for one in figures:
+        others = (known[other.id] for other in one.disputes if other.id in known)
+        yield from (_gap(one, other) for other in others if one.id < other.id)
+
+
+def _gap(one: ShownFigure, other: ShownFigure) -> Gap:
     apart = number_in_print(abs(one.value - other.value), one.unit)
     words = gettext("gap of %(number)s") % {"number": apart}
     title = gettext("%(days)s, close up") % {"days": _span(one.as_of, other.as_of)}

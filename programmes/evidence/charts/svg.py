@@ -13,9 +13,8 @@ from markupsafe import Markup
 from programmes.evidence.charts.shapes import Dot, Drawing, Frame, Line, Shape, Words
 
 NAMESPACE = "http://www.w3.org/2000/svg"
-INK, SOFT, RULE, OCHRE, BRICK, PAPER = (
-    "#1d1b16", "#5c564a", "#d8d0bd", "#7d5200", "#9c2a1c", "#fffdf8"
-)  # fmt: skip
+INK, SOFT, RULE = "#1c1a15", "#5a5446", "#ddd5c3"  # as on pages by day
+OCHRE, BRICK, PAPER = "#875200", "#9b2f16", "#fffdf8"
 # A line of Arabic that begins with a digit is read from the right all the same.
 FROM_THE_RIGHT, UNTIL_HERE = "\u2067", "\u2069"
 
