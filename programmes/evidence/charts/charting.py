@@ -96,6 +96,11 @@ class ShownChart:
         return any(point.bound is not Bound.EXACT for point in self._points)
 
     @property
+    def has_line(self) -> bool:
+        """Whether two values of it count."""
+        return sum(point.counts for point in self._points) > 1
+
+    @property
     def has_gaps(self) -> bool:
         """Whether papers disagree in it."""
         keys = {point.key for point in self._points}
@@ -106,8 +111,8 @@ class ShownChart:
         """The papers in a sentence: how many, of which days."""
         if not self.papers:
             return ""
-        counted = ngettext("%(count)s paper", "%(count)s papers", len(self.papers))
-        words = {"papers": counted % {"count": len(self.papers)}, "days": self._days}
+        counted = ngettext("%(papers)s paper", "%(papers)s papers", len(self.papers))
+        words = {"papers": counted % {"papers": len(self.papers)}, "days": self._days}
         return gettext("%(papers)s, %(days)s") % words if self._days else words["papers"]
 
     def file(self, today: date) -> Markup:
@@ -128,9 +133,8 @@ class ShownChart:
             "site": settings.SITE_NAME,
             "day": date_in_words(today),
         }
-        count = len(self._points)
-        chart = ngettext("chart of %(count)s value", "chart of %(count)s values", count)
-        return tied(f"{self.title} – {chart % {'count': count}}. {self._quoted}{seen}")
+        title = gettext("%(title)s (chart).") % {"title": self.title}
+        return tied(f"{title} {self._quoted}{seen}")
 
     @property
     def _quoted(self) -> str:

@@ -15,7 +15,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 CLOSE = Decimal("0.5")  # of the highest value: where the lowest is above it, zero is left out
 TICKS = 5
 STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
-MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000)
+MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000, 24000, 60000)
 DAYS = (1, 2, 7, 14)
 
 
