@@ -6,6 +6,7 @@ from programmes.evidence.feeds import ChangedFigures, LatestCorrections
 from programmes.views import (
     articles,
     calendar,
+    charts,
     cooperatives,
     corrections,
     figures,
@@ -38,6 +39,10 @@ urlpatterns = [
     path("figures/<int:pk>.json", figures.figure_json, name="figure-json"),
     path("figures/<int:pk>/cite.ris", figures.figure_ris, name="figure-ris"),
     path("figures/<int:pk>/cite.bib", figures.figure_bib, name="figure-bib"),
+    path("figures/<int:pk>/chart/", charts.figure_chart, name="figure-chart"),
+    path("figures/<int:pk>/chart.svg", charts.figure_chart_svg, name="figure-chart-svg"),
+    path("figures/<int:pk>/chart.png", charts.figure_chart_png, name="figure-chart-png"),
+    path("figures/<int:pk>/chart.csv", charts.figure_chart_csv, name="figure-chart-csv"),
     path("indicators/", indicators.indicator_list, name="indicator-list"),
     path("indicators/<slug:slug>/", indicators.indicator, name="indicator"),
     path("places/", places.place_list, name="place-list"),

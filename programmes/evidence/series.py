@@ -8,21 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from typing import Protocol, TypeVar
 
-from django.utils.translation import get_language_bidi
-from markupsafe import Markup
-
-from programmes.evidence.charts import Point, chart
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure
 from programmes.shared.questions import SaidText
 from programmes.statements.measures import Qualifier
-from programmes.statements.timing import Dated, is_later, repeats
+from programmes.statements.timing import Dated, SaidInTime, is_later, repeats
 from programmes.statements.totals import ScopeValue, total_of, trouble_with_total
+
+AGREED, ALONE, DISPUTED, SUPERSEDED, TARGET = "agreed alone disputed superseded target".split()
+REPEATED = "repeated"
+
+
+class SaidValue(SaidInTime, Protocol):
+    """A value with its time."""
+
+    @property
+    def value(self) -> Decimal: ...
+
+    @property
+    def qualifier(self) -> str: ...
+
+
+Value = TypeVar("Value", bound=SaidValue)
 
 
 @dataclass(frozen=True)
@@ -39,9 +51,7 @@ class Series:
     @cached_property
     def reprints(self) -> list[ShownFigure]:
         """Those that only print again what another of them says; no chart plots them."""
-        return [
-            one for one in self.figures if any(_is_reprint(one, other) for other in self.figures)
-        ]
+        return reprints_among(self.figures)
 
     @cached_property
     def statements(self) -> list[ShownFigure]:
@@ -59,12 +69,14 @@ class Series:
         """The value that counts today."""
         return self.counting[0]
 
-    def chart(self, title: str) -> Markup:
-        """Statements over time, without those that have no day; nothing where all have one day."""
-        counting = {figure.id for figure in self.counting}
-        by_year = len(self.counting) > 1
-        points = [_point(f, f.id in counting, by_year) for f in self.statements if f.as_of]
-        return chart(points, title, backwards=get_language_bidi())
+    def sign(self, figure: ShownFigure) -> str:
+        """What a chip says of one of them."""
+        counts = figure in self.counting
+        if figure.disputes and not counts:
+            return DISPUTED
+        if figure.as_of and figure.id != self.latest.id and is_later(self.latest, figure):
+            return SUPERSEDED
+        return AGREED if figure.origin_count > 1 else ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,11 @@ def by_scope(figures: Sequence[ShownFigure]) -> list[Series]:
     return [Series(list(group)) for _, group in groupby(scopes, key=_scope)]
 
 
+def kept(series: Sequence[Series]) -> Series | None:
+    """The series whose value a page sets large: what editors prefer, else what most papers say."""
+    return max(series, key=lambda one: (one.latest.preferred, one.latest.paper_count), default=None)
+
+
 def total(
     series: Sequence[Series], disputed: Collection[int] = ()
 ) -> tuple[ShownTotal | None, str]:
@@ -122,7 +139,12 @@ def total(
     return ShownTotal(latest, sum_.value, sum_.qualifier, sum_.year), ""
 
 
-def _is_reprint(one: ShownFigure, other: ShownFigure) -> bool:
+def reprints_among(values: Sequence[Value]) -> list[Value]:
+    """Those that only print again what another of them says."""
+    return [one for one in values if any(_is_reprint(one, other) for other in values)]
+
+
+def _is_reprint(one: SaidValue, other: SaidValue) -> bool:
     """Whether a figure without a date of its own repeats another; of two such ones, the later."""
     if one.dated == Dated.STATED or (one.value, one.qualifier) != (other.value, other.qualifier):
         return False
@@ -152,10 +174,3 @@ def _part(figure: ShownFigure, disputed: Collection[int]) -> ScopeValue:
         _year(figure),
         figure.id in disputed and not figure.preferred,
     )
-
-
-def _point(figure: ShownFigure, counts: bool, by_year: bool) -> Point:
-    words = f"{figure.qualifier_words} {figure.number}".strip()
-    day = figure.as_of.first_day if figure.as_of else date.min
-    day_words = str(day.year) if by_year else figure.as_of_words
-    return Point(figure.id, figure.value, day, words, day_words, not figure.qualifier, counts)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from programmes.evidence.charts.charting import shown_chart
 from programmes.evidence.disputes import disputed_in, disputes
 from programmes.evidence.indicator_values import SHOWN, latest_values
 from programmes.evidence.key_figures import best_of, known
-from programmes.evidence.series import by_scope, total
+from programmes.evidence.sentences import quoted
+from programmes.evidence.series import Series, by_scope, kept, total
 from programmes.evidence.shown_figures import shown_in_groups
+from programmes.evidence.sparks import sparklines
 from programmes.models import Figure, Indicator
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -39,10 +43,15 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
     values = latest_values(found)
     keys, disputed = values["keys"], disputed_in(values["disputes"])
-    results, targets, sides = shown_in_groups(keys[:SHOWN], values["targets"], disputed)
+    beside = [row["key"] for row in values["others"]]
+    results, targets, sides, others = shown_in_groups(
+        keys[:SHOWN], values["targets"], disputed, beside
+    )
     series = by_scope(results)
+    first = kept(series)
     adds = found.may_be_added and len(keys) <= SHOWN
     sum_, trouble = total(series, disputed) if adds else (None, "")
+    charts = {one.latest.id: shown_chart(one, targets, values["papers"]) for one in series}
     return render(
         request,
         "programmes/indicator.html",
@@ -50,14 +59,23 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "indicator": found,
             "programme": found.programme if found.programme and found.programme.is_public else None,
             "goal": GOALS.get(found.goal or 0),
-            "series": [one for one in series if len(one.figures) > 1],
+            "kept": first.latest if first else None,
+            "chart": charts.get(first.latest.id) if first else None,
+            "series": [one for one in _kept_first(series, first) if len(one.figures) > 1],
+            "charts": charts,
             "single": [one.latest for one in series if len(one.figures) == 1],
             "targets": targets,
-            "reprints": {one.id for of_scope in series for one in of_scope.reprints},
             "more": len(keys) > SHOWN,
             "disputes": disputes(values["disputes"], sides),
-            "disputed": disputed,
+            "sentences": quoted({*disputed, *([first.latest.id] if first else [])}),
             "total": sum_,
             "trouble": trouble,
+            "others": others,
+            "sparklines": sparklines(values["others"]),
+            "today": timezone.localdate(),
         },
     )
+
+
+def _kept_first(series: list[Series], first: Series | None) -> list[Series]:
+    return sorted(series, key=lambda one: one is not first)
