@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TypedDict
 
 from programmes.atlas.measures import counted, in_words
 from programmes.atlas.sheets import AtlasRow, MapSheet, sheet
-from programmes.catalogue.place_list import BriefPlace, PlaceRow, done
+from programmes.catalogue.home_page import HomePlace
+from programmes.catalogue.place_list import PlaceRow, done
 
 
 class HomeAtlas(TypedDict):
     """What the macro `atlas` of `_map.html` prints."""
 
     map: MapSheet
-    ledger: list[BriefPlace]
+    ledger: Sequence[HomePlace]
 
 
-def atlas_of_home(countries: Iterable[BriefPlace]) -> HomeAtlas:
-    """The map of what `COUNTRIES_IN_BRIEF` answers, and the table beside it."""
-    ledger = list(countries)
-    return {"map": sheet(_row(country) for country in ledger), "ledger": ledger}
+def atlas_of_home(countries: Sequence[HomePlace]) -> HomeAtlas:
+    """The map of the countries of the first page, and the table beside it."""
+    return {"map": sheet(_row(country) for country in countries), "ledger": countries}
 
 
-def _row(country: BriefPlace) -> AtlasRow:
+def _row(country: HomePlace) -> AtlasRow:
     place: PlaceRow = {
-        **country,
+        "code": country["code"].upper(),
+        "name": country["name"],
+        "figures": country["figures"],
         "programmes": 0,
+        "projects": country["projects"],
         "cooperatives": 0,
         "more": False,
         "crowded": False,

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from programmes.atlas.measures import COUNTS, LABELS, counted, told
+from programmes.atlas.places import rows
 from programmes.atlas.sheets import AtlasRow, Key, legend
-from programmes.map.shades import degree_of, shades
+from programmes.catalogue.place_page import PlaceBelongings
+from programmes.evidence.shown_figures import shown_by_key
+from programmes.map.shades import Shade, degree_of, shades
 from programmes.map.tiles import Floor, Tile, floor
 from programmes.shared.questions import SaidText
 
@@ -26,41 +32,63 @@ class RegionTile:
 
 @dataclass(frozen=True, slots=True)
 class RegionBand:
-    """The regions of a country; without a drawing where none would say more than `alike`, the value
-    that all of them have, or where no grid is declared."""
+    """The regions of a country by what was chosen; without tiles where all of them have one value
+    (`alike`) or no grid is declared."""
 
+    chosen: str
     measure: str
+    choices: list[tuple[str, str]]
     rows: list[AtlasRow]
-    alike: str
+    alike: bool
     floor: Floor | None
     tiles: list[RegionTile]
     legend: list[Key]
+    title: str
 
 
-def band(country: str, rows: Sequence[AtlasRow], measure: str, unit: str = "") -> RegionBand:
-    """The regions of a country by what was chosen."""
-    said = {row.value.said if row.value else "" for row in rows}
-    if len(said) == 1:
-        return RegionBand(measure, list(rows), said.pop(), None, [], [])
-    ground = floor(country)
-    classes = shades(row.value.value for row in rows if row.value)
+def regions_of(country: str, has: PlaceBelongings, asked: str) -> RegionBand | None:
+    """The regions of a country by an indicator or a count; by programmes where it is neither."""
+    if not has["regions"]:
+        return None
+    offered = [(key, str(LABELS[key])) for key in ("count.programmes", "count.cooperatives")]
+    offered += [(one["slug"], one["name"]["text"]) for one in has["indicators"]]
+    labels = dict(offered)
+    chosen = asked if asked in labels else "count.programmes"
+    figures = [] if chosen in COUNTS else shown_by_key(has["values"])
+    values = counted(has["regions"], chosen) if chosen in COUNTS else told(figures)
+    listed = rows(has["regions"], values, chosen, labels[chosen])
+    unit = figures[0].unit if figures else ""
+    return _band(country, listed, (chosen, labels[chosen]), offered, unit)
+
+
+def _band(
+    country: str,
+    listed: Sequence[AtlasRow],
+    chosen: tuple[str, str],
+    offered: list[tuple[str, str]],
+    unit: str,
+) -> RegionBand:
+    said = {row.value.said if row.value else "" for row in listed}
+    alike, ground = len(said) == 1, floor(country)
+    classes = shades(row.value.value for row in listed if row.value)
+    drawn = ground if ground and not alike else None
+    tiles = [_tile(row, drawn, classes) for row in listed if drawn and row.code in drawn.tiles]
     keys = legend(classes, "" in said, unit)
-    if not ground:
-        return RegionBand(measure, list(rows), "", None, [], keys)
-    tiles = [
-        RegionTile(
-            row.code,
-            row.name,
-            row.title,
-            short_name(row.name["text"]),
-            row.value.short if row.value else "",
-            degree_of(row.value.value if row.value else None, classes),
-            ground.tiles[row.code],
-        )
-        for row in rows
-        if row.code in ground.tiles
-    ]
-    return RegionBand(measure, list(rows), "", ground, tiles, keys)
+    title = _("The regions, by: %(measure)s") % {"measure": chosen[1]}
+    return RegionBand(*chosen, offered, list(listed), alike, drawn, tiles, keys, title)
+
+
+def _tile(row: AtlasRow, ground: Floor, classes: Sequence[Shade]) -> RegionTile:
+    value = row.value
+    return RegionTile(
+        row.code,
+        row.name,
+        row.title,
+        short_name(row.name["text"]),
+        value.short if value else "",
+        degree_of(value.value if value else None, classes),
+        ground.tiles[row.code],
+    )
 
 
 def short_name(name: str) -> str:

@@ -57,13 +57,6 @@ class AllPlaces(TypedDict):
     values: list[int]
 
 
-class BriefPlace(PlaceLink):
-    """A country where something is done or of which something is confirmed."""
-
-    figures: int
-    projects: int
-
-
 # Confirmed results of a place and, of a country, of its regions.
 FIGURES_OF_PLACE = """
     SELECT count(*) AS figures FROM (
@@ -93,25 +86,6 @@ MAPPED_INDICATORS = """
         WHERE indicator_id = indicator.id AND kind = 'result' AND cardinality(places) = 1
     ) ORDER BY programmes_plain(text_of(indicator.name)), id LIMIT %(choices)s
 """
-# A piece of a page's one statement; it needs `many` among its values.
-COUNTRIES_IN_BRIEF = f"""
-    SELECT json_build_object(
-        'code', place.code, 'name', said(place.name), 'figures', figures, 'projects', projects)
-    FROM programmes_place AS place
-    CROSS JOIN LATERAL ({FIGURES_OF_PLACE}) AS told
-    CROSS JOIN LATERAL (
-        SELECT count(*) AS projects FROM (
-            SELECT FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
-            WHERE kind = 'project' AND EXISTS (
-                SELECT FROM programmes_programme_places AS tie
-                JOIN programmes_place AS part ON part.id = tie.place_id
-                WHERE tie.programme_id = project.id AND place.id IN (part.id, part.parent_id)
-            ) LIMIT %(many)s + 1
-        ) AS one
-    ) AS work
-    WHERE place.kind = 'country' AND figures + projects > 0
-    ORDER BY figures DESC, projects DESC, programmes_plain(text_of(place.name))
-"""  # noqa: S608 - constants
 
 # What is done in a region is done in its country. Nothing is counted beyond what a reader takes in,
 # so that the page costs the same whatever the size. Countries that are not named are counted as on
