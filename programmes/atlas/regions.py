@@ -47,7 +47,8 @@ class RegionBand:
 
 
 def regions_of(country: str, has: PlaceBelongings, asked: str) -> RegionBand | None:
-    """The regions of a country by an indicator or a count; by programmes where it is neither."""
+    """The regions of a country by an indicator or a count; by their own programmes where it is
+    neither."""
     if not has["regions"]:
         return None
     offered = [(key, str(LABELS[key])) for key in ("count.programmes", "count.cooperatives")]

@@ -39,7 +39,7 @@ class PlaceBelongings(TypedDict):
     values: list[int]
 
 
-# How much is done in a place: what reaches a region of the whole country too.
+# How much is done in a place, of a country also in its regions.
 WORK = """
     SELECT count(*) FILTER (WHERE kind <> 'project') AS programmes,
         count(*) FILTER (WHERE kind = 'project') AS projects, count(*) > %(many)s AS more
@@ -80,7 +80,7 @@ SELECT json_build_object(
             'programmes', programmes, 'projects', projects, 'more', more,
             'cooperatives', cooperatives, 'crowded', crowded)
         FROM programmes_place AS region
-        CROSS JOIN LATERAL ({WORK.format(places="ARRAY[region.id, %(id)s]")}) AS work
+        CROSS JOIN LATERAL ({WORK.format(places="ARRAY[region.id]")}) AS work
         CROSS JOIN LATERAL ({MAKERS_OF.format(places="ARRAY[region.id]")}) AS makers
         WHERE region.parent_id = %(id)s
         ORDER BY programmes_plain(text_of(region.name)), region.code
