@@ -151,12 +151,12 @@ def test_an_unknown_programme_is_not_found(client):
 
 
 @pytest.mark.parametrize("count", [1, 15])
-def test_the_page_costs_six_queries(client, furrow, django_assert_num_queries, count):
+def test_the_page_costs_seven_queries(client, furrow, django_assert_num_queries, count):
     for number in range(count):
         make_confirmed(indicator=make_indicator(f"Membres {number}"), programme=furrow)
         make_programme(f"Essai {number}", kind="project", parent=furrow)
         make_mention(make_article(f"Article {number}"), furrow)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page(client, "/programmes/sillon/")
 
 
