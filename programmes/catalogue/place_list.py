@@ -1,4 +1,5 @@
-"""All places with what is done there, in words, as the map and the list beside it show them."""
+"""All places with what is done there and said of them, as the map and the table beside it show
+them."""
 
 from __future__ import annotations
 
@@ -9,19 +10,22 @@ from typing import TypedDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from programmes.map.outlines import outlines
 from programmes.shared.links import PlaceLink, ProgrammeLink
-from programmes.shared.questions import Question, ask
+from programmes.shared.questions import Question, SaidText, ask
 
 HOME = "MA"  # the country that comes first
 COUNTED = 12  # programmes of which countries are counted, the widest first
 MANY = 50  # programmes and projects of a place that are counted one by one
 CROWD = 200  # the same of cooperatives
+CHOICES = 60  # indicators that the map may be shaded by
+MAPPED = 400  # places of which an indicator's value is shown
 
 
 class PlaceRow(PlaceLink):
-    """A place and how much is done there; `more` and `crowded` where it was not all counted."""
+    """A place, how much is done there and how many results are confirmed of it; `more` and
+    `crowded` where it was not all counted."""
 
+    figures: int
     programmes: int
     projects: int
     cooperatives: int
@@ -36,23 +40,57 @@ class CountedProgramme(ProgrammeLink):
     named: int
 
 
+class MappedIndicator(TypedDict):
+    """An indicator of which a value is that of one place."""
+
+    slug: str
+    name: SaidText
+
+
 class AllPlaces(TypedDict):
-    """All places, and the programmes of which countries are counted."""
+    """All places, the programmes of which countries are counted, the indicators that have values
+    of single places, and the keys of those values of the chosen one."""
 
     places: list[PlaceRow]
     counted: list[CountedProgramme]
+    indicators: list[MappedIndicator]
+    values: list[int]
 
 
-class ListedPlace(PlaceLink):
-    """A place, and what is done there in words."""
-
-    done: str
-
+# Confirmed results of a place and, of a country, of its regions.
+FIGURES_OF_PLACE = """
+    SELECT count(*) AS figures FROM (
+        SELECT FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
+        WHERE kind = 'result' AND figure.places && ARRAY(
+            SELECT code FROM programmes_place AS part WHERE place.id IN (part.id, part.parent_id)
+        ) LIMIT %(many)s + 1
+    ) AS one
+"""
+# The latest value of an indicator in each place that it has one of alone: that of the place itself
+# before those of single programmes, of a year the preferred one.
+VALUES_BY_PLACE = """
+    SELECT DISTINCT ON (figure.places) figure.id
+    FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
+    JOIN programmes_indicator AS indicator ON indicator.id = indicator_id
+    WHERE indicator.slug = %(indicator)s AND figure.kind = 'result'
+        AND cardinality(figure.places) = 1 AND figure.places[1] LIKE %(under)s
+    ORDER BY figure.places, figure.programme_id IS NOT NULL,
+        extract(year FROM figure.as_of) DESC NULLS LAST, figure.preferred DESC,
+        figure.as_of DESC NULLS LAST, figure.id DESC
+    LIMIT %(mapped)s
+"""
+MAPPED_INDICATORS = """
+    SELECT json_build_object('slug', slug, 'name', said(indicator.name))
+    FROM programmes_indicator AS indicator WHERE EXISTS (
+        SELECT FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
+        WHERE indicator_id = indicator.id AND kind = 'result' AND cardinality(places) = 1
+    ) ORDER BY programmes_plain(text_of(indicator.name)), id LIMIT %(choices)s
+"""
 
 # What is done in a region is done in its country. Nothing is counted beyond what a reader takes in,
 # so that the page costs the same whatever the size. Countries that are not named are counted as on
 # the page of their programme.
-PLACES = Question[AllPlaces]("""
+PLACES = Question[AllPlaces](f"""
 WITH tie AS (
     SELECT place.id AS place_id, parent_id, programme_id
     FROM programmes_place AS place CROSS JOIN LATERAL (
@@ -88,12 +126,13 @@ WITH tie AS (
 SELECT json_build_object(
     'places', to_json(ARRAY(
         SELECT json_build_object(
-            'code', place.code, 'name', said(place.name),
+            'code', place.code, 'name', said(place.name), 'figures', figures,
             'programmes', coalesce(programmes, 0), 'projects', coalesce(projects, 0),
             'cooperatives', cooperatives, 'more', coalesce(more, false), 'crowded', crowded)
         FROM programmes_place AS place
         LEFT JOIN work ON work.area_id = place.id
         JOIN makers ON makers.area_id = place.id
+        CROSS JOIN LATERAL ({FIGURES_OF_PLACE}) AS told
         ORDER BY left(place.code, 2) <> %(home)s, programmes_plain(text_of(place.name)), place.code
     )),
     'counted', to_json(ARRAY(
@@ -112,34 +151,33 @@ SELECT json_build_object(
         FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
         WHERE countries_said IS NOT NULL
         ORDER BY countries_said DESC, programme.id LIMIT %(counted)s
-    ))
+    )),
+    'indicators', to_json(ARRAY({MAPPED_INDICATORS})),
+    'values', to_json(ARRAY({VALUES_BY_PLACE}))
 )
-""")
+""")  # noqa: S608 - constants
 
 
-def places() -> AllPlaces:
-    """All places, the home country first, then by name."""
-    return ask(PLACES, home=HOME, counted=COUNTED, many=MANY, crowd=CROWD)
+def places(indicator: str = "") -> AllPlaces:
+    """All places, the home country first, then by name; with the values of an indicator."""
+    limits = {"counted": COUNTED, "many": MANY, "crowd": CROWD, "choices": CHOICES}
+    chosen = {"indicator": indicator, "mapped": MAPPED, "under": "%"}
+    return ask(PLACES, home=HOME, **chosen, **limits)
 
 
-def tree(places: Iterable[PlaceRow]) -> tuple[list[ListedPlace], dict[str, list[ListedPlace]]]:
+def tree(places: Iterable[PlaceRow]) -> tuple[list[PlaceRow], dict[str, list[PlaceRow]]]:
     """Countries, and the regions of each by its code."""
-    countries: list[ListedPlace] = []
-    regions: dict[str, list[ListedPlace]] = defaultdict(list)
+    countries: list[PlaceRow] = []
+    regions: dict[str, list[PlaceRow]] = defaultdict(list)
     for place in places:
         country, _dash, region = place["code"].partition("-")
         siblings = regions[country] if region else countries
-        siblings.append({"code": place["code"], "name": place["name"], "done": _in_words(place)})
+        siblings.append(place)
     return countries, regions
 
 
-def drawn(countries: Iterable[ListedPlace]) -> dict[str, ListedPlace]:
-    """The countries that lead somewhere from the map: in its frame, with something done there."""
-    shapes = outlines().countries
-    return {row["code"]: row for row in countries if row["done"] and row["code"] in shapes}
-
-
-def _in_words(place: PlaceRow) -> str:
+def in_words(place: PlaceRow) -> str:
+    """What is done there, on one line."""
     return _(", ").join(done(place))
 
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, TypedDict
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.lists import keyset
 from articles.models import Article, Publication
 from programmes.shared.questions import prepared
 
-SIZE = 10
+SIZE = 5
+READ = 200  # articles that are counted one by one
 END = {True: (date.max, 2**63 - 1), False: (date.min, 0)}  # before the first, behind the last
 
 # Written out, because building it from a queryset costs as much as running it. The index by day is
@@ -35,6 +39,29 @@ FIELDS = ("id", "title", "published_on", "date_precision", "language")  # in the
 PAPER = ("id", "name", "language")
 
 
+class PressFacts(TypedDict):
+    """How many articles mention a thing, one more than are counted where there are more, and the days
+    of the first and the last of them."""
+
+    count: int
+    first: str | None
+    last: str | None
+
+
+# A piece of a page's one statement: facts of the articles that mention one of some things.
+PRESS_FACTS = """
+    SELECT json_build_object('count', count(*), 'first', min(published_on),
+        'last', max(published_on))
+    FROM (
+        SELECT published_on FROM articles_article JOIN articles_public_article USING (id)
+        WHERE id IN (
+            SELECT article_id FROM programmes_mention
+            WHERE {kind}_id = ANY ({keys}) AND state <> 'struck'
+        ) LIMIT %(read)s + 1
+    ) AS read
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """One page of articles, newest first, by year; `page` has the cursors to its neighbours."""
@@ -44,6 +71,21 @@ class Press:
 
     def __bool__(self) -> bool:
         return bool(self.page.rows)
+
+
+def counted(facts: PressFacts) -> str:
+    """How many articles there are, in words; of many, only that there are more."""
+    count = facts["count"]
+    if count > READ:
+        return _("more than %(count)d articles") % {"count": READ}
+    return ngettext("%(count)d article", "%(count)d articles", count) % {"count": count}
+
+
+def first_and_last(facts: PressFacts) -> list[date]:
+    """The days of the first and the last article, one where they are one; none where not all of
+    them were counted."""
+    days = [facts["first"], facts["last"]] if facts["count"] <= READ else []
+    return [date.fromisoformat(day) for day in dict.fromkeys(days) if day]
 
 
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
 from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils.translation import get_language
 
 from articles.querysets import with_picture
 from programmes.models import Programme
+from programmes.shared.links import ProgrammeLink
 
 KINDS = dict(Programme.Kind.choices)  # what stands above the name
 SIZE = 18  # full rows of cards in one, two and three columns
+
+Linked = TypeVar("Linked", bound=ProgrammeLink)
 
 PROJECT_COUNT = """(
     SELECT count(*) FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
@@ -26,3 +34,10 @@ def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
         "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
     )
     return cards.annotate(project_count=RawSQL(PROJECT_COUNT, (), IntegerField()))  # noqa: S611 - a constant
+
+
+def by_kind(programmes: Iterable[Linked]) -> list[tuple[str, list[Linked]]]:
+    """Programmes in groups of one kind, in the order in which kinds are declared."""
+    order = list(Programme.Kind.values)
+    ordered = sorted(programmes, key=lambda programme: order.index(programme["kind"]))
+    return [(kind, list(group)) for kind, group in groupby(ordered, key=itemgetter("kind"))]

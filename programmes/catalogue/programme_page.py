@@ -9,12 +9,14 @@ from typing import TypedDict
 from django.utils import timezone
 
 from articles.images.shown import PictureRow
+from programmes.catalogue.latest_values import LATEST_OF_PROGRAMME
 from programmes.catalogue.partnerships import PartnerRow
 from programmes.models import Event, Programme
 from programmes.shared.links import CooperativeLink, PlaceLink, ProgrammeCard, ProgrammeLink
 from programmes.shared.questions import Question, SaidText, ask
 
 SHOWN = 12  # cooperatives on a programme's page
+OTHERS, LOOKED_AT = 5, 12  # other programmes, those with a figure first; of each kind looked at
 
 
 class StageRow(TypedDict):
@@ -28,6 +30,12 @@ class ProjectCard(ProgrammeCard):
     """A project of a programme."""
 
     status: str
+
+
+class OtherProgramme(ProgrammeLink):
+    """Another programme, and the key of its latest figure, if it has any."""
+
+    figure: int | None
 
 
 class LaureateRow(TypedDict):
@@ -70,11 +78,14 @@ class ProgrammeBelongings(TypedDict):
     editions: list[EditionRow]
     events: list[EventRow]
     cooperatives: list[CooperativeLink]
+    others: list[OtherProgramme]
 
+
+KINDS_OF_OTHERS = [kind.value for kind in Programme.Kind if kind not in ("public", "project")]
 
 # Countries are counted with those of its projects, without Morocco: papers say "and in 9 other
 # countries".
-BELONGINGS = Question[ProgrammeBelongings]("""
+BELONGINGS = Question[ProgrammeBelongings](f"""
 SELECT json_build_object(
     'parent', (
         SELECT json_build_object(
@@ -140,14 +151,28 @@ SELECT json_build_object(
             SELECT cooperative_id FROM programmes_tie WHERE programme_id = %(id)s
             ORDER BY cooperative_id LIMIT %(shown)s
         ) ORDER BY name, id
+    )),
+    'others', to_json(ARRAY(
+        SELECT json_build_object('slug', other.slug, 'kind', other.kind,
+            'name', said(other.name), 'figure', figure.id)
+        FROM unnest(%(kinds)s::text[]) AS wanted(kind) CROSS JOIN LATERAL (
+            SELECT * FROM programmes_programme JOIN programmes_public_programme USING (id)
+            WHERE kind = wanted.kind AND parent_id IS NULL AND id <> %(id)s
+            ORDER BY name_fr, id LIMIT %(looked_at)s
+        ) AS other
+        LEFT JOIN LATERAL ({LATEST_OF_PROGRAMME}) AS figure ON true
+        ORDER BY figure.id IS NULL, other.kind <> %(kind)s, other.name_fr, other.id
+        LIMIT %(others)s
     ))
 )
-""")
+""")  # noqa: S608 - constants
 
 
 def belongings(programme: Programme) -> ProgrammeBelongings:
-    """What belongs to a programme."""
-    return ask(BELONGINGS, id=programme.pk, parent=programme.parent_id, shown=SHOWN)
+    """What belongs to a programme, and a few others."""
+    limits = {"shown": SHOWN, "others": OTHERS, "looked_at": LOOKED_AT}
+    kinds = {"kind": programme.kind, "kinds": KINDS_OF_OTHERS}
+    return ask(BELONGINGS, id=programme.pk, parent=programme.parent_id, **kinds, **limits)
 
 
 def coming(events: list[EventRow]) -> list[tuple[EventRow, date]]:

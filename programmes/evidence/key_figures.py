@@ -7,7 +7,7 @@ costs the same whatever the number of figures.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -138,15 +138,18 @@ def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
     return shown_own, shown_shared
 
 
-def of_programme(programme: Programme) -> tuple[list[ShownFigure], list[ShownTotal]]:
-    """The key figures of a programme, and the totals of its own and its projects' values."""
+def of_programme(
+    programme: Programme, others: Collection[int] = ()
+) -> tuple[list[ShownFigure], list[ShownTotal], list[ShownFigure]]:
+    """The key figures of a programme, the totals of its own and its projects' values, and other
+    figures by their keys, asked for together with them."""
     values = {"id": programme.pk, "projects": PROJECTS, "of_project": OF_PROJECT}
     candidates = _candidates(OF_PROGRAMME, **values)
     latest = _latest(candidates)
     own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
     added = _to_add(latest) if _complete(candidates, programme) else []
-    shown_own, shown_added = shown_in_groups(own, added)
-    return shown_own, totals(shown_added)
+    shown_own, shown_added, shown_others = shown_in_groups(own, added, others)
+    return shown_own, totals(shown_added), shown_others
 
 
 def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:

@@ -166,7 +166,16 @@ def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
 def spoken(key: int) -> CitedSentence | None:
     """The sentence of a figure that a reader reads first: one in the reader's language, or that was
     translated into it, else the oldest of which anything is quoted."""
-    sentences = all_quoted([key]).get(key, [])
+    return all_spoken([key]).get(key)
+
+
+def all_spoken(keys: Collection[int]) -> dict[int, CitedSentence]:
+    """The same of each of these figures of which anything is quoted."""
+    found = {key: _spoken(sentences) for key, sentences in all_quoted(keys).items()}
+    return {key: sentence for key, sentence in found.items() if sentence}
+
+
+def _spoken(sentences: list[CitedSentence]) -> CitedSentence | None:
     language = get_language()
     sentences.sort(key=lambda one: (one.citation.language != language, not one.translation))
     return next((one for one in sentences if one.quote), None)

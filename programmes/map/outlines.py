@@ -13,6 +13,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from programmes.map.shapes import Box, lie_of
+
 FILE = Path(__file__).with_name("outlines.json")
 
 
@@ -41,6 +43,12 @@ class Outlines:
         """One path for all land but some countries."""
         others = (shape.path for code, shape in self.countries.items() if code not in codes)
         return Markup("".join([self.rest, *others]))  # noqa: S704 - our own file
+
+    def land_near(self, frame: Box, code: str) -> Markup:
+        """One path for the land that a part of the map shows, but for one country."""
+        shapes = [shape.path for other, shape in self.countries.items() if other != code]
+        near = [path for path in [*shapes, self.rest] if path and lie_of(path).whole.meets(frame)]
+        return Markup("".join(near))  # noqa: S704 - our own file
 
 
 @cache

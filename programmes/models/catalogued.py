@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Func
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Pictured
@@ -70,3 +71,8 @@ class CataloguedManager(models.Manager[Row]):
 
     def get_queryset(self) -> models.QuerySet[Row]:
         return super().get_queryset().defer("words")
+
+    def told(self) -> models.QuerySet[Row]:
+        """Those of which a page has more to tell than a name, as the view of their kind says."""
+        view = self.model._meta.db_table.replace("_", "_told_", 1)
+        return self.filter(pk__in=RawSQL(f"SELECT id FROM {view}", ()))  # noqa: S608, S611 - our own names

@@ -8,33 +8,25 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from articles.querysets import with_picture
+from programmes.atlas.locating import locator, nook
+from programmes.atlas.places import atlas
+from programmes.atlas.regions import regions_of
 from programmes.catalogue.other_names import called
-from programmes.catalogue.place_list import drawn, places, tree
+from programmes.catalogue.place_list import done
 from programmes.catalogue.place_page import SHOWN, belongings
-from programmes.catalogue.press import press
-from programmes.catalogue.programme_cards import KINDS
+from programmes.catalogue.press import counted, first_and_last, press
+from programmes.catalogue.programme_cards import KINDS, by_kind
 from programmes.catalogue.unnamed_countries import unnamed_by_each
 from programmes.evidence.key_figures import of_place
-from programmes.map.outlines import outlines
 from programmes.models import Place
 
 
 @require_safe
 def place_list(request: HttpRequest) -> HttpResponse:
-    """Countries and regions with what is done there, on a map and in words."""
-    has = places()
-    countries, regions = tree(has["places"])
-    return render(
-        request,
-        "programmes/place_list.html",
-        {
-            "countries": countries,
-            "regions": regions,
-            "map": outlines(),
-            "drawn": drawn(countries),
-            "unnamed": unnamed_by_each(has["counted"]),
-        },
-    )
+    """Countries and regions on a map that is shaded by what one chooses, and in a table."""
+    shown, has = atlas(request.GET.get("indicator", ""))
+    unnamed = unnamed_by_each(has["counted"])
+    return render(request, "programmes/place_list.html", {**shown, "unnamed": unnamed})
 
 
 @require_safe
@@ -45,7 +37,8 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     if not found or code != found.code.lower():
         name = slugify(code, allow_unicode=True)
         return redirect(found or called("place", name), permanent=True)
-    has = belongings(found)
+    asked = request.GET.get("indicator", "")
+    has = belongings(found, asked)
     own, shared = of_place(found)
     return render(
         request,
@@ -56,7 +49,14 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
             "figures": own,
             "shared_figures": shared,
             "kinds": KINDS,
+            "by_kind": by_kind(has["programmes"]),
+            "regions": regions_of(found.code, has, asked),
+            "locator": locator(found.code),
+            "nook": nook(found.code),
+            "done": done(has["own"]),
             "shown": SHOWN,
+            "press_count": counted(has["press"]),
+            "press_days": first_and_last(has["press"]),
             "press": press("place", has["within"], request.GET),
         },
     )

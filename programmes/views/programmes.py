@@ -13,6 +13,7 @@ from articles.models import Publishing
 from articles.querysets import with_picture
 from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
+from programmes.catalogue.latest_values import by_slug
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role
 from programmes.catalogue.press import press
@@ -20,6 +21,7 @@ from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
 from programmes.evidence.key_figures import best_of, known, of_programme
+from programmes.evidence.sentences import all_spoken
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -88,7 +90,8 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     if found.get_absolute_url() != request.path:
         return redirect(found, permanent=True)
     has = belongings(found)
-    figures, totals = of_programme(found)
+    others = [one["figure"] for one in has["others"] if one["figure"]]
+    figures, totals, of_others = of_programme(found, others)
     return render(
         request,
         "programmes/programme.html",
@@ -97,6 +100,8 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "kinds": KINDS,
             "has": has,
             "figures": figures,
+            "sentences": all_spoken([figure.id for figure in figures]),
+            "others": by_slug(has["others"], of_others),
             "totals": totals,
             "roles": by_role(has["partners"]),
             "unnamed": unnamed_by(found, has["countries"]),

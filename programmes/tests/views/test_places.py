@@ -1,4 +1,4 @@
-"""The page of places: a map, and a list that says the same."""
+"""The page of places: a map, and a table that says the same."""
 
 import re
 from html import unescape
@@ -22,8 +22,8 @@ def drawing(html):
 
 
 def words(html):
-    """The list of a page."""
-    return re.search(r'<ul class="places">.*</ul>', html, re.DOTALL)[0]
+    """The table of a page, and the regions below it."""
+    return re.search(r"<tbody>.*(?=</main>)", html, re.DOTALL)[0]
 
 
 def plain(html):
@@ -119,11 +119,11 @@ def test_morocco_comes_first_and_the_others_by_name_in_the_readers_language(clie
     assert [a[-3:-1] for a in names["en"]] == ["ma", "eg", "fr", "de", "zw"]
 
 
-def test_regions_stand_under_their_country(client):
+def test_regions_stand_below_the_table_of_countries(client):
     make_place("MA-05", "Béni Mellal-Khénifra")
     make_place("SN", "Sénégal")
     found = Links(words(page(client, LIST))).found
-    assert found == ["/fr/places/ma/", "/fr/places/ma-05/", "/fr/places/sn/"]
+    assert found == ["/fr/places/ma/", "/fr/places/sn/", "/fr/places/ma-05/"]
 
 
 def test_what_is_done_in_a_region_is_done_in_its_country_and_counted_once(client):
@@ -131,7 +131,10 @@ def test_what_is_done_in_a_region_is_done_in_its_country_and_counted_once(client
     work_in(region).places.add(region.parent)
     make_cooperative(place=region)
     text = plain(words(page(client, "/en/places/")))
-    assert text == "Maroc 1 programme, 1 cooperative Tadla 1 programme, 1 cooperative"
+    assert text == (
+        "Maroc – no value 1 programme, 1 cooperative"
+        " Maroc: its regions Tadla 1 programme, 1 cooperative"
+    )
 
 
 def test_many_are_told_without_counting_them_all(client, monkeypatch):
@@ -142,13 +145,13 @@ def test_many_are_told_without_counting_them_all(client, monkeypatch):
         work_in(place, f"Sillon {code} {number}")
         make_cooperative(f"Tissage {code} {number}", place=place)
     text = plain(words(page(client, "/en/places/")))
-    assert "Maroc more than 2 programmes and projects, more than 4 cooperatives" in text
+    assert "Maroc – no value more than 2 programmes and projects, more than 4 cooperatives" in text
     assert "MA-05 more than 2 programmes and projects, more than 2 cooperatives" in text
 
 
 def test_a_place_without_anything_says_so(client):
     make_place("SN", "Sénégal")
-    assert plain(words(page(client, "/en/places/"))) == "Sénégal nothing entered yet"
+    assert plain(words(page(client, "/en/places/"))) == "Sénégal – no value nothing entered yet"
 
 
 def test_a_site_without_places_says_so(client):

@@ -1,0 +1,1 @@
+"""The map of places: what it is shaded by, drawn countries with their labels, regions as tiles."""
