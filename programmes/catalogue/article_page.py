@@ -65,7 +65,7 @@ SELECT json_build_object(
     )),
     'claims', to_json(ARRAY(
         SELECT json_build_object(
-            'figure', figure.id, 'name', text_of(indicator.name),
+            'figure', figure.id, 'citation', citation.id, 'name', text_of(indicator.name),
             'start', citation.start, 'exact', citation.exact,
             'number', citation.number, 'number_offset', citation.number_offset)
         FROM programmes_citation AS citation

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.models import Tombstone
+from articles.text.redacting import words_of
 from programmes.evidence.answers import ANSWERS_OF, AnswerRow, ShownAnswer, shown_answers
 from programmes.evidence.answers import MOST as ANSWERS
 from programmes.evidence.corrections import (
@@ -146,6 +147,21 @@ class Voice:
     origin: OriginRow | None
     sentences: list[CitedSentence]
 
+    @property
+    def first(self) -> CitedSentence:
+        """The sentence that its cutting shows."""
+        return self.sentences[0]
+
+    @property
+    def again(self) -> list[CitedSentence]:
+        """Those that print it word for word."""
+        return [one for one in self.sentences[1:] if same_words(one, self.first)]
+
+    @property
+    def otherwise(self) -> list[CitedSentence]:
+        """Those that say it in other words, or of which readers are only told."""
+        return [one for one in self.sentences[1:] if not same_words(one, self.first)]
+
 
 @dataclass(frozen=True, slots=True)
 class OtherValue:
@@ -198,6 +214,13 @@ class FigureEvidence:
     def sentences(self) -> list[CitedSentence]:
         """All sentences, the oldest first within an origin."""
         return [sentence for voice in self.voices for sentence in voice.sentences]
+
+
+def same_words(one: CitedSentence, other: CitedSentence) -> bool:
+    """Whether one sentence is the other, printed again."""
+    if one.tombstone or other.tombstone:
+        return False
+    return words_of(one.citation.exact) == words_of(other.citation.exact)
 
 
 def decided(pk: int) -> DecidedFigure:
