@@ -14,7 +14,7 @@ from urllib.parse import quote
 from django.db import models
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_bidi, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import DAY, MONTH, YEAR, PartialDate
@@ -75,6 +75,17 @@ def _form(name: str, language: str | None, *blanks: str) -> str:
     return address.removesuffix(end).replace("%", "%%") + "/".join(
         ["", *("%s" for _ in blanks), ""]
     )
+
+
+_RIGHT_TO_LEFT = compile("[\u0590-\u08ff]")
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """`text` as a part of a line that may run the other way: its own words keep together."""
+    if get_language_bidi() or _RIGHT_TO_LEFT.search(text):
+        return f"{_ISOLATE}{text}{_END}"
+    return text
 
 
 _TIED = compile(r" (?=[:;!?»%])|(?<=«) ")

@@ -31,6 +31,7 @@ from programmes.statements.comparing import RelationKind
 from programmes.statements.timing import is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
+BESIDE = 6  # sentences of a value that contradicts
 LARGEST = 2**63 - 1  # key of a row
 
 RELATIONS = {
@@ -158,6 +159,11 @@ class Voice:
         return [one for one in self.sentences[1:] if same_words(one, self.first)]
 
     @property
+    def paper_count(self) -> int:
+        """How many papers print it."""
+        return len({one.citation.publication_name for one in self.sentences})
+
+    @property
     def otherwise(self) -> list[CitedSentence]:
         """Those that say it in other words, or of which readers are only told."""
         return [one for one in self.sentences[1:] if not same_words(one, self.first)]
@@ -170,14 +176,15 @@ class OtherValue:
     figure: ShownFigure
     relation: str
     public_reason: str
+    supersedes: bool = False  # it is of a later time
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A confirmed value that cannot be right together with this one."""
+    """A confirmed value that cannot be right together with this one, with its first sentences."""
 
     figure: ShownFigure
-    sentence: CitedSentence | None
+    sentences: list[CitedSentence]
     settled: bool
     public_reason: str
 
@@ -252,7 +259,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
         raise Http404
     this, *others = shown
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
-    sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
+    sentences = sentences_of({this.id: MOST} | {other.id: BESIDE for other in against})
     return FigureEvidence(
         this,
         _voices(sentences.get(this.id, [])),
@@ -272,22 +279,21 @@ def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
 def _contradiction(
     figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
 ) -> Contradiction:
-    first = sentences[0] if sentences else None
-    return Contradiction(figure, first, relation["settled"], relation["public_reason"])
+    return Contradiction(figure, sentences, relation["settled"], relation["public_reason"])
 
 
 def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
         return OtherValue(other, gettext("Rejected by an editor"), other.public_reason)
-    return OtherValue(
-        other, _relation(this, other, RelationKind(relation["kind"])), relation["public_reason"]
-    )
+    kind = RelationKind(relation["kind"])
+    supersedes = kind == RelationKind.SUPERSEDES and is_later(other, this)
+    words = _relation(kind, supersedes)
+    return OtherValue(other, words, relation["public_reason"], supersedes)
 
 
-def _relation(this: ShownFigure, other: ShownFigure, kind: RelationKind) -> str:
+def _relation(kind: RelationKind, later: bool) -> str:
     """What another value is to this one."""
     if kind == RelationKind.SUPERSEDES:
-        later = is_later(other, this)
         return gettext("A later value") if later else gettext("An earlier value")
     return str(RELATIONS[kind])
 

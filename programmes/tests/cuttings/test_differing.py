@@ -1,12 +1,13 @@
-"""The digits in which two printed numbers differ."""
+"""The digits in which printed numbers differ."""
 
 import pytest
 
 from programmes.cuttings.differing import differing
 
 
-def marked(pieces):
+def marked(number, *others, point=","):
     """A number with brackets around the digits that differ."""
+    pieces = differing(number, others, point)
     return "".join(f"[{piece.text}]" if piece.differs else piece.text for piece in pieces)
 
 
@@ -27,7 +28,8 @@ def marked(pieces):
     ],
 )
 def test_digits_are_compared_by_their_place(one, other, of_one, of_other):
-    assert tuple(map(marked, differing(one, other, ","))) == (of_one, of_other)
+    assert marked(one, other) == of_one
+    assert marked(other, one) == of_other
 
 
 @pytest.mark.parametrize(
@@ -39,15 +41,23 @@ def test_digits_are_compared_by_their_place(one, other, of_one, of_other):
     ],
 )
 def test_a_sign_of_groups_is_no_decimal_point(one, other, point, of_one):
-    assert marked(differing(one, other, point)[0]) == of_one
+    assert marked(one, other, point=point) == of_one
+
+
+def test_a_digit_differs_where_it_differs_from_any():
+    assert marked("932", "923", "832") == "[932]"
+    assert marked("932", "932", "942") == "9[3]2"
+
+
+def test_a_number_alone_differs_nowhere():
+    assert marked("932") == "932"
 
 
 @pytest.mark.parametrize("text", ["", "beaucoup", "%"])
 def test_what_has_no_digit_differs_nowhere(text):
-    assert not any(piece.differs for piece in differing(text, "932", ",")[0])
+    assert marked(text, "932") == text
 
 
 def test_the_pieces_make_the_number_again():
-    one, other = differing("1\u202f200,5 %", "940 %", ",")
-    assert "".join(piece.text for piece in one) == "1\u202f200,5 %"
-    assert "".join(piece.text for piece in other) == "940 %"
+    pieces = differing("1\u202f200,5 %", ["940 %"], ",")
+    assert "".join(piece.text for piece in pieces) == "1\u202f200,5 %"
