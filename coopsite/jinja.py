@@ -16,6 +16,7 @@ from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.logo import logo_path
 
 
 def environment(**options: Any) -> Environment:
@@ -30,6 +31,7 @@ def environment(**options: Any) -> Environment:
         "likely_language": likely_language,
         "own_address": own_address,
         "pictured": shown,
+        "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "static": static,
         "text_direction": text_direction,

@@ -17,7 +17,7 @@ from django.db import connection
 
 from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
-from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
+from programmes.evidence.shown_figures import ShownFigure, shown_in_groups
 from programmes.models import Place, Programme
 
 SET = 8  # figures that a page sets large
@@ -96,12 +96,12 @@ class RankedFigure:
         return day[:4], self.preferred, day, self.key
 
 
-def of_home(count: int) -> list[ShownFigure]:
+def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
     candidates = _candidates(OF_HOME, count=count)
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
-    return shown_by_key(keys[:count])
+    return keys[:count]
 
 
 def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
