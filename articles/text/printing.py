@@ -38,7 +38,10 @@ def date_in_words(when: date | PartialDate | None) -> str:
 @lru_cache(maxsize=20_000)
 def _date_in_words(when: date | PartialDate, language: str | None) -> str:
     known = when if isinstance(when, PartialDate) else PartialDate.of(when)
-    return date_format(known.first_day, _FORMATS[known.precision])
+    words = date_format(known.first_day, _FORMATS[known.precision])
+    if language == "fr" and known.day == 1:
+        return words.replace("1 ", "1er ", 1)
+    return words
 
 
 def days_in_words(first: date, last: date) -> str:

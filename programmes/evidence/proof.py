@@ -9,9 +9,10 @@ from typing import TypedDict
 from django.db.models import Q
 from django.http import Http404
 from django.utils.timezone import localdate
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.models import Tombstone
+from articles.text.printing import tied
 from articles.text.redacting import words_of
 from programmes.evidence.answers import ANSWERS_OF, AnswerRow, ShownAnswer, shown_answers
 from programmes.evidence.answers import MOST as ANSWERS
@@ -159,9 +160,10 @@ class Voice:
         return [one for one in self.sentences[1:] if same_words(one, self.first)]
 
     @property
-    def paper_count(self) -> int:
-        """How many papers print it."""
-        return len({one.citation.publication_name for one in self.sentences})
+    def papers(self) -> str:
+        """How many papers print it: "3 papers"."""
+        count = len({one.citation.publication_name for one in self.sentences})
+        return ngettext("%(papers)s paper", "%(papers)s papers", count) % {"papers": count}
 
     @property
     def otherwise(self) -> list[CitedSentence]:
@@ -216,6 +218,17 @@ class FigureEvidence:
         return min(
             (s.citation.article_day for s in self.sentences if s.citation.article_day), default=None
         )
+
+    @property
+    def decisions(self) -> str:
+        """The heading of its history: how many decisions there are."""
+        count = len(self.history)
+        words = ngettext(
+            "History of this value: %(count)s decision",
+            "History of this value: %(count)s decisions",
+            count,
+        )
+        return tied(words % {"count": count})
 
     @property
     def sentences(self) -> list[CitedSentence]:

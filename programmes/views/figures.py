@@ -23,7 +23,7 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
-from articles.text.own_addresses import own_address
+from articles.text.own_addresses import identity, own_address
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.cuttings.sides import printings, sides
@@ -117,7 +117,8 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("figure", found["same_as"])  # until an editor reopens it
     evidence = gather(found)
     if "fragment" in request.GET:
-        return render(request, "programmes/figure_fragment.html", {"evidence": evidence})
+        told = {"evidence": evidence, "verdict": verdict(evidence)}
+        return render(request, "programmes/figure_fragment.html", told)
     confirmed = found["state"] == Figure.State.CONFIRMED
     return render(
         request,
@@ -227,7 +228,8 @@ def _reference(evidence: FigureEvidence) -> Reference:
 
 def _linked_data(evidence: FigureEvidence) -> Node:
     link = _permalink(evidence.figure.id)
-    return linked_data(evidence, link, get_language() or ORIGINAL)
+    known_as = identity(reverse("figure", args=[evidence.figure.id]))
+    return linked_data(evidence, link, known_as, get_language() or ORIGINAL)
 
 
 def _file(text: str, kind: str, name: str) -> HttpResponse:
