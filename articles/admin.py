@@ -11,7 +11,6 @@ from django.db import transaction
 from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, URLField
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +39,7 @@ from articles.lists.admin_list import (
 )
 from articles.models import Article, Publication
 from articles.text.comparison import compared, words_of_html
+from articles.text.printing import date_in_words
 
 let_keys_alone_be_chosen()
 mark_what_readers_do_not_see()
@@ -305,7 +305,7 @@ def in_words(name, value):
     if name == "body":
         return words_of_html(value)
     if name == "published_on":
-        return date_format(date.fromisoformat(value)) if value else ""
+        return date_in_words(date.fromisoformat(value)) if value else ""
     choices = dict(field_of(name).flatchoices)
     return str(choices.get(value, value))
 

@@ -12,6 +12,8 @@ from django.utils import translation
 from jinja2 import Environment
 
 from articles.images.shown import shown
+from articles.models.translation import ORIGINAL
+from articles.text import languages
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.logo import logo_path
@@ -28,6 +30,7 @@ def environment(**options: Any) -> Environment:
         "footer_pages": footer_pages,
         "language": translation.get_language,
         "language_links": language_links,
+        "likely_language": likely_language,
         "own_address": own_address,
         "pictured": shown,
         "site_logo": logo_path(),
@@ -62,6 +65,11 @@ def up_to_a_number(text: str) -> str:
     """The sentences of a text before the first that holds a digit."""
     sentences = _SENTENCE.split(text)
     return " ".join(takewhile(lambda sentence: not any(map(str.isdigit, sentence)), sentences))
+
+
+def likely_language(text: str) -> str:
+    """The language of a note that somebody wrote in one language."""
+    return languages.likely_language(text, translation.get_language() or ORIGINAL)
 
 
 def text_direction() -> str:

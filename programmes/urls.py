@@ -1,6 +1,7 @@
 """Addresses of programmes and of all that belongs to them."""
 
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 
 from programmes.evidence.feeds import ChangedFigures, LatestCorrections
 from programmes.views import (
@@ -37,6 +38,7 @@ urlpatterns = [
     path("figures/feed/", ChangedFigures(), name="figure-feed"),
     path("figures/<int:pk>/", figures.figure, name="figure"),
     path("figures/<int:pk>.json", figures.figure_json, name="figure-json"),
+    path("figures/<int:pk>.csv", figures.figure_rows, name="figure-rows"),
     path("figures/<int:pk>/cite.ris", figures.figure_ris, name="figure-ris"),
     path("figures/<int:pk>/cite.bib", figures.figure_bib, name="figure-bib"),
     path("figures/<int:pk>/chart/", charts.figure_chart, name="figure-chart"),
@@ -52,4 +54,6 @@ urlpatterns = [
     path("reports/images/<slug:digest>/", reports.image, name="image-report"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
+    # Calendars that subscribed to an address with a slash, which the page once gave, go on.
+    path("calendar.ics/", RedirectView.as_view(pattern_name="calendar-feed", permanent=True)),
 ]

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.template.response import TemplateResponse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -20,6 +19,7 @@ from articles.items.notes.pages import Noted
 from articles.items.two_editors import TwoEditors
 from articles.links.telling import tell_of_links
 from articles.models.traces import lies_until
+from articles.text.printing import date_in_words
 from articles.writing.pointing_out import point_out_in
 
 LINE = "_line"  # the field of a form that holds the last line of the item as it was opened
@@ -117,4 +117,4 @@ class ItemAdmin(TwoEditors, Revised, Noted):
 
 
 def _day() -> str:
-    return date_format(localdate(lies_until(now())))
+    return date_in_words(localdate(lies_until(now())))

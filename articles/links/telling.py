@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from articles.models import Link
+from articles.text.printing import date_in_words
 
 State = Link.State
 
@@ -52,4 +52,4 @@ def in_words(link: Link) -> str:
 
 def day_of(moment: datetime | None) -> str:
     """The day of a moment, in words, or nothing."""
-    return date_format(localdate(moment)) if moment else ""
+    return date_in_words(localdate(moment)) if moment else ""

@@ -43,6 +43,17 @@ def language_of(text: str) -> str:
     return "en" if english > french else "fr"
 
 
+def likely_language(text: str, otherwise: str) -> str:
+    """The language of a short text: by its script, by its small words; `otherwise` where these do
+    not tell and its letters may be of that language, else French."""
+    if len(_ARABIC.findall(text)) > 0.4 * len(text):
+        return "ar"
+    french, english = _small_words(text, _FRENCH_ALONE, _ENGLISH_ALONE)
+    if french == english and otherwise != "ar":
+        return otherwise
+    return "en" if english > french else "fr"
+
+
 def _small_words(text: str, *lists: frozenset[str]) -> list[int]:
     """How many words of a text are of each list."""
     words = Counter(_SEPARATORS.sub(" ", text.lower()).split())

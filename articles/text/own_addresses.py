@@ -11,6 +11,12 @@ def own_address(path: str) -> str:
     return str(settings.SITE_URL + iri_to_uri(path))
 
 
+def identity(path: str) -> str:
+    """By what a thing is known in every language: its whole address without the language, from
+    which the site leads on to the reader's. `path` begins with a language."""
+    return own_address(f"/{path.removeprefix('/').partition('/')[2]}")
+
+
 def own_host() -> str:
     """The name of the site's host, without a port."""
     return urlsplit(settings.SITE_URL).hostname or ""

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from django.db import models
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, get_language_bidi, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import DAY, MONTH, YEAR, PartialDate
@@ -38,7 +38,10 @@ def date_in_words(when: date | PartialDate | None) -> str:
 @lru_cache(maxsize=20_000)
 def _date_in_words(when: date | PartialDate, language: str | None) -> str:
     known = when if isinstance(when, PartialDate) else PartialDate.of(when)
-    return date_format(known.first_day, _FORMATS[known.precision])
+    words = date_format(known.first_day, _FORMATS[known.precision])
+    if language == "fr" and known.day == 1:
+        return words.replace("1 ", "1er ", 1)
+    return words
 
 
 def days_in_words(first: date, last: date) -> str:
@@ -75,6 +78,17 @@ def _form(name: str, language: str | None, *blanks: str) -> str:
     return address.removesuffix(end).replace("%", "%%") + "/".join(
         ["", *("%s" for _ in blanks), ""]
     )
+
+
+_RIGHT_TO_LEFT = compile("[\u0590-\u08ff]")
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def isolated(text: str) -> str:
+    """`text` as a part of a line that may run the other way: its own words keep together."""
+    if get_language_bidi() or _RIGHT_TO_LEFT.search(text):
+        return f"{_ISOLATE}{text}{_END}"
+    return text
 
 
 _TIED = compile(r" (?=[:;!?»%])|(?<=«) ")

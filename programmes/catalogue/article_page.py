@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import TypedDict
 
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from articles.text.printing import date_in_words
 from programmes.evidence.corrections import CORRECTIONS_OF, CorrectionRow
 from programmes.evidence.corrections import MOST as CORRECTIONS
 from programmes.evidence.marking import ClaimRow
@@ -65,7 +65,7 @@ SELECT json_build_object(
     )),
     'claims', to_json(ARRAY(
         SELECT json_build_object(
-            'figure', figure.id, 'name', text_of(indicator.name),
+            'figure', figure.id, 'citation', citation.id, 'name', text_of(indicator.name),
             'start', citation.start, 'exact', citation.exact,
             'number', citation.number, 'number_offset', citation.number_offset)
         FROM programmes_citation AS citation
@@ -97,7 +97,7 @@ def lost_in_words(lost: LostRow | None) -> str:
         return ""
     if not lost["answered_at"]:
         return _("The paper's page does not answer.")
-    day = date_format(localdate(datetime.fromisoformat(lost["answered_at"])))
+    day = date_in_words(localdate(datetime.fromisoformat(lost["answered_at"])))
     return _("The paper's page no longer answers (last seen on %(day)s).") % {"day": day}
 
 

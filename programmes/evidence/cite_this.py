@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from django.conf import settings
 from django.utils.translation import gettext
 
-from articles.text.printing import date_in_words
+from articles.text.printing import date_in_words, isolated
 from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
 
@@ -33,7 +34,8 @@ class Reference:
     """What a citation of a figure says."""
 
     key: int
-    title: str
+    value: str  # of what, and how much
+    when: str
     as_of: str  # ISO, as precise as known
     quote: str
     paper: str
@@ -43,21 +45,37 @@ class Reference:
     today: date
 
     @property
+    def title(self) -> str:
+        """The value, and when it was so."""
+        return f"{self.value} ({self.when})" if self.when else self.value
+
+    @property
     def source(self) -> str:
         """The paper and its day."""
-        return ", ".join(filter(None, (self.paper, date_in_words(self.day))))
+        return ", ".join(self._source)
+
+    @property
+    def _source(self) -> list[str]:
+        return list(filter(None, (self.paper, date_in_words(self.day))))
+
+    @property
+    def isolated(self) -> tuple[str, str]:
+        """Title and source for a line whose parts run to both sides."""
+        value = isolated(self.value)
+        title = f"{value} ({isolated(self.when)})" if self.when else value
+        return title, gettext(", ").join(map(isolated, self._source))
 
 
 def reference(
     figure: ShownFigure, sentences: list[CitedSentence], link: str, today: date
 ) -> Reference:
     """A figure as it is cited, with the first sentence that it stands on."""
-    title = f"{figure.title} ({figure.when})" if figure.as_of else figure.title
     quote = sentences[0].text if sentences else ""
     first = sentences[0].citation if sentences else None
     return Reference(
         figure.id,
-        title,
+        figure.title,
+        figure.when if figure.as_of else "",
         str(figure.as_of or ""),
         quote,
         first.publication_name if first else "",
@@ -70,12 +88,20 @@ def reference(
 
 def as_text(cited: Reference) -> str:
     """A sentence or two for a footnote, which the permalink follows."""
-    said_by = gettext("Quoted from %(source)s.") % {"source": cited.source} if cited.source else ""
+    title, source = cited.isolated
+    said_by = gettext("Quoted from %(source)s.") % {"source": source} if source else ""
     seen = gettext("%(site)s, seen on %(day)s:") % {
-        "site": settings.SITE_NAME,
-        "day": date_in_words(cited.today),
+        "site": isolated(settings.SITE_NAME),
+        "day": isolated(date_in_words(cited.today)),
     }
-    return " ".join(filter(None, (f"{cited.title}.", said_by, seen)))
+    return " ".join(filter(None, (f"{title}.", said_by, seen)))
+
+
+def mail_address(figure: ShownFigure, link: str) -> str:
+    """What begins a mail that tells somebody of a figure."""
+    subject = quote(f"{figure.title} – {settings.SITE_NAME}", safe="")
+    body = quote(f"{figure.title}, {figure.when}\n{link}", safe="")
+    return f"mailto:?subject={subject}&body={body}"
 
 
 def as_ris(cited: Reference) -> str:

@@ -24,26 +24,27 @@ _LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
 _UPPER = {Qualifier.LESS, Qualifier.MOST, Qualifier.TO}
 
 
-def linked_data(evidence: FigureEvidence, link: str, language: str) -> Node:
-    """The graph of a figure; its parts are named after its page."""
+def linked_data(evidence: FigureEvidence, link: str, known_as: str, language: str) -> Node:
+    """The graph of a figure at an address; it and its parts are known by one name in all
+    languages."""
     quotations = [
-        _quotation(sentence, f"{link}#quotation-{number}")
+        _quotation(sentence, f"{known_as}#quotation-{number}")
         for number, sentence in enumerate(evidence.sentences, 1)
     ]
-    claim = _claim(evidence, link, quotations) | {"inLanguage": language}
-    graph = [_observation(evidence.figure, link), claim, *quotations]
+    claim = _claim(evidence, known_as, quotations) | {"inLanguage": language}
+    observation = _observation(evidence.figure, known_as) | {"url": link}
+    graph = [observation, claim, *quotations]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
-def _observation(figure: ShownFigure, link: str) -> Node:
+def _observation(figure: ShownFigure, known_as: str) -> Node:
     about = [figure.programme["name"]["text"]] if figure.programme else []
     about += [place["name"]["text"] for place in figure.places]
     return _filled(
         {
             "@type": "Observation",
-            "@id": f"{link}#observation",
+            "@id": f"{known_as}#observation",
             "name": figure.title,
-            "url": link,
             "variableMeasured": {
                 "@type": "StatisticalVariable",
                 "name": figure.name["text"],
@@ -54,7 +55,7 @@ def _observation(figure: ShownFigure, link: str) -> Node:
             _bound(figure): _number(figure),
             "unitText": figure.unit,
             "measurementQualifier": _taken_as(figure),
-            "subjectOf": {"@id": f"{link}#claim"},
+            "subjectOf": {"@id": f"{known_as}#claim"},
         }
     )
 
@@ -77,28 +78,28 @@ def _number(figure: ShownFigure) -> int | float:
     return int(whole) if whole == figure.value else float(figure.value)
 
 
-def _claim(evidence: FigureEvidence, link: str, quotations: list[Node]) -> Node:
+def _claim(evidence: FigureEvidence, known_as: str, quotations: list[Node]) -> Node:
     origins = [voice.origin for voice in evidence.voices if voice.origin]
     authors = [origin["name"]["text"] for origin in origins if origin["name"]]
     figure = evidence.figure
     return _filled(
         {
             "@type": "Claim",
-            "@id": f"{link}#claim",
+            "@id": f"{known_as}#claim",
             "text": figure.title,
             "author": [{"@type": "Organization", "name": name} for name in authors],
-            "about": {"@id": f"{link}#observation"},
+            "about": {"@id": f"{known_as}#observation"},
             "appearance": [one["isPartOf"] for one in quotations if "isPartOf" in one],
             "citation": [{"@id": quotation["@id"]} for quotation in quotations],
-            "correction": [_correction(one, link) for one in evidence.corrections],
+            "correction": [_correction(one, known_as) for one in evidence.corrections],
         }
     )
 
 
-def _correction(correction: ShownCorrection, link: str) -> Node:
+def _correction(correction: ShownCorrection, known_as: str) -> Node:
     return {
         "@type": "CorrectionComment",
-        "@id": f"{link}#correction-{correction.id}",
+        "@id": f"{known_as}#correction-{correction.id}",
         "datePublished": correction.day.isoformat(),
         "text": correction.text.text,
         "inLanguage": correction.text.language,

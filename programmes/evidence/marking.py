@@ -29,6 +29,7 @@ from articles.models.articles import withheld_mark
 from articles.text.printing import address, tied
 from articles.text.quotes import printed
 from articles.text.redacting import cut, moved, spots
+from programmes.evidence.sentences import mark_of
 from programmes.models.citations import citable_text
 
 BETWEEN = "<hr>"  # between lede and body, which neither of them may hold
@@ -38,6 +39,7 @@ class ClaimRow(TypedDict):
     """A confirmed figure, the name of its indicator, and its sentence in a citable text."""
 
     figure: int
+    citation: int
     name: str
     start: int
     exact: str
@@ -53,6 +55,7 @@ class LinkedNumber:
     end: int
     href: str
     title: str = ""
+    name: str = ""  # by which an address leads to it
 
 
 Seen = tuple[str, int, int]  # characters that are seen, and where in the HTML they are printed
@@ -96,7 +99,8 @@ def _stands(claim: ClaimRow, text: str) -> bool:
 def _mark(claim: ClaimRow) -> LinkedNumber:
     start = claim["start"] + claim["number_offset"]
     href = address("figure", claim["figure"])
-    return LinkedNumber(start, start + len(claim["number"]), href, claim["name"])
+    name = mark_of(claim["citation"])
+    return LinkedNumber(start, start + len(claim["number"]), href, claim["name"], name)
 
 
 def mark(html: str, citable: str, marks: Iterable[LinkedNumber]) -> str:
@@ -168,5 +172,6 @@ def _by_letter(run: str, place: int) -> Iterator[Seen]:
 
 
 def _link(mark: LinkedNumber) -> str:
+    name = f' id="{escape(mark.name)}"' if mark.name else ""
     title = f' title="{escape(mark.title)}"' if mark.title else ""
-    return f'<a class="claim" href="{escape(mark.href)}"{title}>'
+    return f'<a class="claim"{name} href="{escape(mark.href)}"{title}>'

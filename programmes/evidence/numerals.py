@@ -14,7 +14,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.numbers import format_decimal, get_currency_name
+from babel.numbers import format_decimal, get_currency_name, get_decimal_symbol
 from django.utils.translation import get_language, gettext_lazy
 
 from articles.models.translation import ORIGINAL
@@ -46,6 +46,12 @@ def _number(value: Decimal, share: bool, language: str) -> str:
     if not share:
         return digits
     return f"{digits}{_TIE}%" if language == "fr" else f"{digits}%"
+
+
+def decimal_point() -> str:
+    """What parts whole numbers from what is below one in the reader's language."""
+    language = get_language() or ORIGINAL
+    return get_decimal_symbol(_LOCALES.get(language, language))
 
 
 def unit_in_words(unit: str) -> str:

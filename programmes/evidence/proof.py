@@ -9,9 +9,11 @@ from typing import TypedDict
 from django.db.models import Q
 from django.http import Http404
 from django.utils.timezone import localdate
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from articles.models import Tombstone
+from articles.text.printing import tied
+from articles.text.redacting import words_of
 from programmes.evidence.answers import ANSWERS_OF, AnswerRow, ShownAnswer, shown_answers
 from programmes.evidence.answers import MOST as ANSWERS
 from programmes.evidence.corrections import (
@@ -30,6 +32,7 @@ from programmes.statements.comparing import RelationKind
 from programmes.statements.timing import is_later
 
 MOST = 40  # sentences, values beside it, and decisions that a page shows
+BESIDE = 6  # sentences of a value that contradicts
 LARGEST = 2**63 - 1  # key of a row
 
 RELATIONS = {
@@ -146,6 +149,27 @@ class Voice:
     origin: OriginRow | None
     sentences: list[CitedSentence]
 
+    @property
+    def first(self) -> CitedSentence:
+        """The sentence that its cutting shows."""
+        return self.sentences[0]
+
+    @property
+    def again(self) -> list[CitedSentence]:
+        """Those that print it word for word."""
+        return [one for one in self.sentences[1:] if same_words(one, self.first)]
+
+    @property
+    def papers(self) -> str:
+        """How many papers print it: "3 papers"."""
+        count = len({one.citation.publication_name for one in self.sentences})
+        return ngettext("%(papers)s paper", "%(papers)s papers", count) % {"papers": count}
+
+    @property
+    def otherwise(self) -> list[CitedSentence]:
+        """Those that say it in other words, or of which readers are only told."""
+        return [one for one in self.sentences[1:] if not same_words(one, self.first)]
+
 
 @dataclass(frozen=True, slots=True)
 class OtherValue:
@@ -154,14 +178,15 @@ class OtherValue:
     figure: ShownFigure
     relation: str
     public_reason: str
+    supersedes: bool = False  # it is of a later time
 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A confirmed value that cannot be right together with this one."""
+    """A confirmed value that cannot be right together with this one, with its first sentences."""
 
     figure: ShownFigure
-    sentence: CitedSentence | None
+    sentences: list[CitedSentence]
     settled: bool
     public_reason: str
 
@@ -195,9 +220,27 @@ class FigureEvidence:
         )
 
     @property
+    def decisions(self) -> str:
+        """The heading of its history: how many decisions there are."""
+        count = len(self.history)
+        words = ngettext(
+            "History of this value: %(count)s decision",
+            "History of this value: %(count)s decisions",
+            count,
+        )
+        return tied(words % {"count": count})
+
+    @property
     def sentences(self) -> list[CitedSentence]:
         """All sentences, the oldest first within an origin."""
         return [sentence for voice in self.voices for sentence in voice.sentences]
+
+
+def same_words(one: CitedSentence, other: CitedSentence) -> bool:
+    """Whether one sentence is the other, printed again."""
+    if one.tombstone or other.tombstone:
+        return False
+    return words_of(one.citation.exact) == words_of(other.citation.exact)
 
 
 def decided(pk: int) -> DecidedFigure:
@@ -229,7 +272,7 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
         raise Http404
     this, *others = shown
     against = [other for other in others if _contradicts(other, relations.get(other.id))]
-    sentences = sentences_of({this.id: MOST} | {other.id: 1 for other in against})
+    sentences = sentences_of({this.id: MOST} | {other.id: BESIDE for other in against})
     return FigureEvidence(
         this,
         _voices(sentences.get(this.id, [])),
@@ -249,22 +292,21 @@ def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
 def _contradiction(
     figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
 ) -> Contradiction:
-    first = sentences[0] if sentences else None
-    return Contradiction(figure, first, relation["settled"], relation["public_reason"])
+    return Contradiction(figure, sentences, relation["settled"], relation["public_reason"])
 
 
 def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:
     if relation is None or other.state == Figure.State.REJECTED:
         return OtherValue(other, gettext("Rejected by an editor"), other.public_reason)
-    return OtherValue(
-        other, _relation(this, other, RelationKind(relation["kind"])), relation["public_reason"]
-    )
+    kind = RelationKind(relation["kind"])
+    supersedes = kind == RelationKind.SUPERSEDES and is_later(other, this)
+    words = _relation(kind, supersedes)
+    return OtherValue(other, words, relation["public_reason"], supersedes)
 
 
-def _relation(this: ShownFigure, other: ShownFigure, kind: RelationKind) -> str:
+def _relation(kind: RelationKind, later: bool) -> str:
     """What another value is to this one."""
     if kind == RelationKind.SUPERSEDES:
-        later = is_later(other, this)
         return gettext("A later value") if later else gettext("An earlier value")
     return str(RELATIONS[kind])
 

@@ -139,6 +139,17 @@ class CitedSentence:
         return self.source
 
     @property
+    def here(self) -> str:
+        """The address of the sentence in the article on this site; nothing where that has none.
+
+        A browser that knows no text fragment goes to the marked number.
+        """
+        if not self.article:
+            return ""
+        url = f"{self.article.get_absolute_url()}#{mark_of(self.citation.pk)}"
+        return text_fragment(url, self.quote.words) if self.quote else url
+
+    @property
     def source(self) -> str:
         """The address of its article at the source; anything but a web page is none."""
         url = self.citation.source_url
@@ -278,6 +289,11 @@ def paragraph_around(citation: Citation, text: str) -> tuple[str, str]:
         return "", ""
     before = text[: here.start].rpartition(SEPARATOR)[2]
     return before, text[here.end :].partition(SEPARATOR)[0]
+
+
+def mark_of(key: int) -> str:
+    """The name of the mark that a citation has in the text of its article."""
+    return f"citation-{key}"
 
 
 def text_fragment(url: str, exact: str) -> str:

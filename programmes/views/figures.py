@@ -23,10 +23,19 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
-from articles.text.own_addresses import own_address
+from articles.text.own_addresses import identity, own_address
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
-from programmes.evidence.cite_this import Reference, as_bibtex, as_ris, as_text, reference
+from programmes.cuttings.sides import printings, sides
+from programmes.cuttings.verdicts import origins_counted, verdict
+from programmes.evidence.cite_this import (
+    Reference,
+    as_bibtex,
+    as_ris,
+    as_text,
+    mail_address,
+    reference,
+)
 from programmes.evidence.figure_rows import LIMIT, csv_lines
 from programmes.evidence.linked_data import Node, linked_data
 from programmes.evidence.numerals import number_in_print
@@ -43,7 +52,7 @@ from programmes.views.withheld import (
 )
 
 SIZE = 15  # rows of a page
-FORMS = ("ris", "bib", "json")
+FORMS = ("ris", "bib", "json", "rows", "report")
 LAST = 200  # pages that can be turned; beyond them one filters
 
 
@@ -108,7 +117,8 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("figure", found["same_as"])  # until an editor reopens it
     evidence = gather(found)
     if "fragment" in request.GET:
-        return render(request, "programmes/figure_fragment.html", {"evidence": evidence})
+        told = {"evidence": evidence, "verdict": verdict(evidence)}
+        return render(request, "programmes/figure_fragment.html", told)
     confirmed = found["state"] == Figure.State.CONFIRMED
     return render(
         request,
@@ -117,12 +127,16 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "evidence": evidence,
             "figure": evidence.figure,
             "confirmed": confirmed,
+            "verdict": verdict(evidence),
+            "sides": sides(evidence),
+            "heading": origins_counted(evidence.figure),
+            "days": printings(evidence),
             "kinds": dict(Origin.Kind.choices),
             "permalink": _permalink(pk),
-            "report_path": reverse("figure-report", args=[pk]),
+            "mailto": mail_address(evidence.figure, _permalink(pk)),
             "citation": as_text(_reference(evidence)) if confirmed else "",
             "linked_data": _linked_data(evidence) if confirmed else None,
-            **{f"{form}_path": reverse(f"figure-{form}", args=[pk]) for form in FORMS},
+            "paths": {form: reverse(f"figure-{form}", args=[pk]) for form in FORMS},
         },
     )
 
@@ -145,6 +159,15 @@ def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
     evidence = _confirmed(pk)
     return _file(as_bibtex(_reference(evidence)), "application/x-bibtex", f"figure-{pk}.bib")
+
+
+@require_safe
+@or_tombstone(as_plain_text)
+def figure_rows(request: HttpRequest, pk: int) -> HttpResponse:
+    """A confirmed figure for spreadsheets, a row a sentence."""
+    evidence = _confirmed(pk)
+    lines = csv_lines([evidence.figure.id], {}, get_language() or ORIGINAL, _permalink)
+    return _file("".join(lines), "text/csv", f"figure-{pk}.csv")
 
 
 @require_safe
@@ -205,7 +228,8 @@ def _reference(evidence: FigureEvidence) -> Reference:
 
 def _linked_data(evidence: FigureEvidence) -> Node:
     link = _permalink(evidence.figure.id)
-    return linked_data(evidence, link, get_language() or ORIGINAL)
+    known_as = identity(reverse("figure", args=[evidence.figure.id]))
+    return linked_data(evidence, link, known_as, get_language() or ORIGINAL)
 
 
 def _file(text: str, kind: str, name: str) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.models import Tombstone
+from articles.text.own_addresses import identity
 from programmes.evidence.linked_data import withheld_node
 from programmes.evidence.proof import Withheld
 
@@ -76,8 +77,8 @@ def as_framed(request: HttpRequest, told: Tombstone) -> HttpResponse:
 
 def as_linked_data(request: HttpRequest, told: Tombstone) -> HttpResponse:
     """The same for machines."""
-    link = request.build_absolute_uri(request.path)
-    node = {"@context": "https://schema.org"} | withheld_node("Observation", link, told)
+    known_as = f"{identity(request.path).removesuffix('.json')}/#observation"
+    node = {"@context": "https://schema.org"} | withheld_node("Observation", known_as, told)
     return JsonResponse(
         node,
         status=GONE,

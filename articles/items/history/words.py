@@ -25,6 +25,7 @@ from articles.items.history.past import Values
 from articles.items.tables import called, model_of, stored
 from articles.models.traces import Row
 from articles.text.comparison import words_of_html
+from articles.text.printing import date_in_words
 
 LONGEST_NAME = 80  # characters of a row's name
 
@@ -143,5 +144,5 @@ def _plain(field: Any, value: Any) -> str:
         return moment(at) if at else str(value)
     if isinstance(field, models.DateField):
         day = parse_date(str(value))
-        return date_format(day) if day else str(value)
+        return date_in_words(day) or str(value)
     return str(value)

@@ -85,9 +85,10 @@ def test_a_confirmed_figure_is_marked_in_lede_and_body(client):
     second = confirmed_in(article, "932", "Elles sont 932.")
     html = page(client, article)
     for figure, number in ((first, "800"), (second, "932")):
+        name = f"citation-{figure.citations.get().pk}"  # to which the page of the figure leads
         assert (
-            f'<a class="claim" href="/fr/figures/{figure.pk}/" title="Coopératives soutenues">'
-            f"{number}</a>"
+            f'<a class="claim" id="{name}" href="/fr/figures/{figure.pk}/" '
+            f'title="Coopératives soutenues">{number}</a>'
         ) in html
 
 
