@@ -65,7 +65,7 @@ class FontFinder(BaseFinder):
         """Nothing of it can be set wrong."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Where one of them stands; nothing for any other file."""
         folder, _, file = path.rpartition("/")
         name = file.removesuffix(".woff2")

@@ -1,4 +1,4 @@
-"""The organisation's own sign beside the site's name, where the setting SITE_LOGO names its file."""
+"""The organisation's own sign beside the name of the site; the setting SITE_LOGO names its file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class LogoFinder(BaseFinder):
         """The settings have looked whether it is a file."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Where it stands; nothing for any other file."""
         found = [str(settings.SITE_LOGO)] if path and path == logo_path() else []
         return found if find_all else (found or [None])[0]

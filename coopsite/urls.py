@@ -1,5 +1,6 @@
 """Every address of the site."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
@@ -43,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("search/feed/", Found(), name="search-feed"),
     path("search.csv", search_csv, name="search-csv"),
+    *([path("styleguide/", views.styleguide, name="styleguide")] if settings.DEBUG else []),
     path("", include("articles.urls")),
     path("", include("programmes.urls")),
 )

@@ -62,6 +62,13 @@ def _day(article: Article) -> date:
 
 
 @require_safe
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """Each piece of which pages are made, once; for those who work on the site."""
+    (figures,) = shown_in_groups(keys_of_home(FIGURES))
+    return render(request, "styleguide.html", {"figures": figures, "kinds": KINDS})
+
+
+@require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """The list of sitemaps, below the site's own address."""
     answer = index(request, SITEMAPS, content_type="application/xml; charset=utf-8")

@@ -47,7 +47,8 @@ WITH worked AS (
 ), told AS (
     SELECT programme.*, figure.id AS figure,
         row_number() OVER (
-            PARTITION BY programme.kind ORDER BY figure.id IS NULL, programme.name_fr, programme.id) AS n
+            PARTITION BY programme.kind
+            ORDER BY figure.id IS NULL, programme.name_fr, programme.id) AS n
     FROM unnest(%(kinds)s::text[]) AS wanted(kind) CROSS JOIN LATERAL (
         SELECT * FROM programmes_programme JOIN programmes_public_programme USING (id)
         WHERE kind = wanted.kind AND parent_id IS NULL ORDER BY name_fr, id LIMIT %(looked_at)s
@@ -74,7 +75,8 @@ SELECT json_build_object(
                 SELECT FROM programmes_programme_places
                 JOIN programmes_programme AS project ON project.id = programme_id
                 JOIN programmes_public_programme AS seen ON seen.id = programme_id
-                WHERE place_id = place.id AND project.kind = 'project' LIMIT %(counted)s) AS project))
+                WHERE place_id = place.id AND project.kind = 'project' LIMIT %(counted)s
+            ) AS project))
         FROM programmes_place AS place WHERE kind = 'country'
         AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)
         ORDER BY text_of(place.name)
