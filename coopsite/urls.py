@@ -8,6 +8,8 @@ from django.urls import include, path, re_path
 from django.views.generic import TemplateView
 
 from coopsite import views
+from coopsite.search.feeds import Found
+from coopsite.search.views import search, search_csv
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
 from programmes.views.images import image
@@ -40,7 +42,9 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
-    path("search/", views.search, name="search"),
+    path("search/", search, name="search"),
+    path("search/feed/", Found(), name="search-feed"),
+    path("search.csv", search_csv, name="search-csv"),
     *([path("styleguide/", views.styleguide, name="styleguide")] if settings.DEBUG else []),
     path("", include("coopsite.pages.urls")),
     path("", include("articles.urls")),

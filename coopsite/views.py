@@ -1,4 +1,4 @@
-"""The pages that belong to no room: home, search and errors."""
+"""The pages that belong to no room: home and errors."""
 
 import sys
 from datetime import date, timedelta
@@ -11,12 +11,8 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.lists.query import number
-from articles.lists.search import LONGEST
-from articles.lists.search import search as find_articles
 from articles.models import Article
 from articles.text.own_addresses import own_address
 from coopsite.desk.merging.moved import moved_to
@@ -24,10 +20,8 @@ from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import page_of, unavailable
 from coopsite.watch.patience import noted_gone
 from coopsite.watch.requests import request_id
-from programmes.catalogue.figure_filters import values_of
 from programmes.catalogue.home_page import catalogue_of_home
 from programmes.catalogue.programme_cards import KINDS
-from programmes.catalogue.search import find_in_catalogue
 from programmes.evidence.key_figures import keys_of_home
 from programmes.evidence.sentences import spoken
 from programmes.evidence.shown_figures import shown_in_groups
@@ -35,12 +29,6 @@ from programmes.evidence.shown_figures import shown_in_groups
 LATEST = 5
 HALF_A_YEAR = timedelta(days=182)
 FIGURES = 5  # one as a specimen, the others as results
-OTHER_KINDS = {
-    "indicator": _("indicator"),
-    "organisation": _("organisation"),
-    "place": _("place"),
-    "cooperative": _("cooperative"),
-}
 
 
 @require_safe
@@ -71,25 +59,6 @@ def home(request: HttpRequest) -> HttpResponse:
 def _day(article: Article) -> date:
     """The day of a published article, which always has one."""
     return article.published_on or date.min
-
-
-@require_safe
-def search(request: HttpRequest) -> HttpResponse:
-    """What the site holds on some words."""
-    words = " ".join(request.GET.get("q", "").split())[:LONGEST]
-    asked = number(request.GET.get("page", ""), digits=4)
-    page = 1 if asked is None else asked
-    return render(
-        request,
-        "search.html",
-        {
-            "words": words,
-            "found": find_articles(words, page) if words else None,
-            "value": words if values_of(words) else "",
-            "things": find_in_catalogue(words) if words and page == 1 else [],
-            "kinds": KINDS | OTHER_KINDS,
-        },
-    )
 
 
 @require_safe

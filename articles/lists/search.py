@@ -1,16 +1,18 @@
 """Full-text search over what may be shown of published articles.
 
-The words of a query become one tsquery for three languages (migrations 0001 and 0003). The newest
-matches are the candidates, so that a word that half of all articles have costs no more than a rare
-one: PostgreSQL walks the days for the first and the words for the second. Among the candidates rank
-decides, then age.
+The words of a query become one tsquery for three languages (migrations 0001, 0003 and 0018). The
+newest matches are the candidates, so that a word that half of all articles have costs no more than
+a rare one: PostgreSQL walks the days for the first and the words for the second. Among the
+candidates rank decides, then age.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import connection
 from django.utils.html import strip_tags
@@ -35,27 +37,31 @@ LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
 # already.
 SEARCH = """
 WITH candidates AS MATERIALIZED (
-    SELECT id, search, published_on FROM (
-        SELECT article.id, article.search, article.published_on, publication.reuse
+    SELECT id, search, published_on, language FROM (
+        SELECT article.id, article.search, article.published_on, article.language,
+            publication.reuse
         FROM articles_article AS article
         JOIN articles_public_article USING (id)
         LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-        WHERE article.search @@ %(index)s::tsquery
+        WHERE article.search @@ %(index)s::tsquery{chosen}
         ORDER BY article.published_on DESC, article.id DESC
         OFFSET 0
     ) AS matching
     WHERE CASE coalesce(reuse, 'extract')
         WHEN 'full' THEN
             %(query)s::tsquery = %(index)s::tsquery OR search @@ %(query)s::tsquery
-        WHEN 'extract' THEN ts_filter(search, '{a,b}') @@ %(query)s::tsquery
-        ELSE ts_filter(search, '{a}') @@ %(query)s::tsquery
+        WHEN 'extract' THEN ts_filter(search, '{{a,b}}') @@ %(query)s::tsquery
+        ELSE ts_filter(search, '{{a}}') @@ %(query)s::tsquery
         END
     LIMIT %(candidates)s
 )
-SELECT id, count(*) OVER () FROM candidates
+SELECT id, language, extract(year FROM published_on)::int FROM candidates
 ORDER BY ts_rank(search, %(query)s::tsquery) DESC, published_on DESC, id DESC
-LIMIT %(size)s OFFSET %(offset)s
 """
+OF_LANGUAGE = " AND article.language = %(language)s"
+OF_YEAR = (
+    " AND article.published_on BETWEEN make_date(%(year)s, 1, 1) AND make_date(%(year)s, 12, 31)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FoundArticles:
-    """One page of what was found; `total` never exceeds the candidates."""
+    """One page of what was found; `total` never exceeds the candidates, of which `languages` and
+    `years` say how many are of each."""
 
     hits: list[Hit]
     total: int
     page: int
+    languages: Counter[str] = field(default_factory=Counter)
+    years: Counter[int] = field(default_factory=Counter)
 
     def summary(self, words: str) -> str:
         """How much was found, in a sentence."""
@@ -103,18 +112,25 @@ class FoundArticles:
         return self.page - 1 if self.page > 1 else None
 
 
-def search(words: str, page: int = 1) -> FoundArticles:
-    """Published articles that hold `words`, best first."""
-    page = min(max(page, 1), CANDIDATES // SIZE)
+def search(
+    words: str, page: int = 1, language: str = "", year: int | None = None, size: int = SIZE
+) -> FoundArticles:
+    """Published articles that hold `words`, best first; of all, or of a language and a year."""
+    page = min(max(page, 1), CANDIDATES // size)
     query, index = _tsquery(without_nul(words[:LONGEST]))
     lexemes = set(re.findall(r"'((?:[^']|'')+)'", index)) - LANGUAGES
     if not lexemes:
         return FoundArticles([], 0, page)
-    keys, total = _keys(query, index, page)
+    rows = _candidates(query, index, language, year)
+    keys = [key for key, *_ in rows[(page - 1) * size : page * size]]
     shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
     articles = shown.in_bulk(keys)
     return FoundArticles(
-        [_hit(articles[key], lexemes) for key in keys if key in articles], total, page
+        [_hit(articles[key], lexemes) for key in keys if key in articles],
+        len(rows),
+        page,
+        Counter(of for _, of, _ in rows),
+        Counter(of for *_, of in rows),
     )
 
 
@@ -131,18 +147,22 @@ def _tsquery(words: str) -> tuple[str, str]:
     return query, index
 
 
-def _keys(query: str, index: str, page: int) -> tuple[list[int], int]:
-    values: dict[str, str | int] = {
+def _candidates(
+    query: str, index: str, language: str, year: int | None
+) -> list[tuple[int, str, int]]:
+    """Key, language and year of the newest that match, best first."""
+    chosen = (OF_LANGUAGE if language else "") + (OF_YEAR if year else "")
+    values: dict[str, Any] = {
         "query": query,
         "index": index,
         "candidates": CANDIDATES,
-        "size": SIZE,
-        "offset": (page - 1) * SIZE,
+        "language": language,
+        "year": year,
     }
     with connection.cursor() as cursor:
-        cursor.execute(SEARCH, values)
-        rows = cursor.fetchall()
-    return [key for key, _ in rows], rows[0][1] if rows else 0
+        cursor.execute(SEARCH.format(chosen=chosen), values)
+        rows: list[tuple[int, str, int]] = cursor.fetchall()
+    return rows
 
 
 def _hit(article: Article, lexemes: Iterable[str]) -> Hit:

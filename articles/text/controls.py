@@ -23,6 +23,11 @@ def without_nul(text: str) -> str:
     return text.replace(NUL, "")
 
 
+def without_halves(text: str) -> str:
+    """A text without the halves of letters (lone surrogates), which no UTF-8 says."""
+    return text.encode("utf-8", "ignore").decode()
+
+
 def on_one_line(text: str) -> str:
     """A name from elsewhere as a line and a row can hold it, with U+FFFD for what they cannot."""
     return _NOT_IN_A_NAME.sub("\ufffd", text)

@@ -16,17 +16,19 @@ FORMS = {
     "y": "yýÿ", "ا": "اأإآٱ", "ه": "هة", "ي": "يىئ", "و": "وؤ",
 }  # fmt: skip
 SIGNS = "[\u064b-\u065f\u0670\u0640]*"  # Arabic vowel signs and the stroke that lengthens
+MANY = 60  # found words among which the richest place is looked for
+STEM = 5  # letters by which they are told apart
 ARTICLE = "(?:[وفبكل]?ال|[وفبكل])?"  # what may be written before an Arabic stem
 
 
 def highlighted(text: str, lexemes: Iterable[str], length: int = 0) -> SafeString:
     """`text` escaped, with words that begin with a lexeme in <mark>.
 
-    With a `length`, only about that many characters around the first such word.
+    With a `length`, only about that many characters, where most of the different words stand.
     """
     text = unescape(text)
     spots = _spots(text, lexemes)
-    start, end = _window(text, spots[0][0] if spots else 0, length) if length else (0, len(text))
+    start, end = _window(text, _richest(text, spots, length), length) if length else (0, len(text))
     parts = ["… "] if start else []
     place = start
     for first, last in spots:
@@ -49,8 +51,11 @@ def _pattern(lexemes: frozenset[str]) -> re.Pattern[str] | None:
     stems = sorted({_folded(lexeme) for lexeme in lexemes}, key=lambda stem: (-len(stem), stem))
     if not stems:
         return None
-    alternatives = "|".join("".join(map(_letter, stem)) for stem in stems)
-    return re.compile(rf"\b{ARTICLE}(?:{alternatives})\w{{0,7}}", re.IGNORECASE)
+    numbers = "|".join(re.escape(stem) for stem in stems if stem[0].isdigit())
+    words = "|".join("".join(map(_letter, stem)) for stem in stems if not stem[0].isdigit())
+    parts = [rf"(?:{numbers})(?!\d)"] if numbers else []  # 9 is no beginning of 97
+    parts += [rf"{ARTICLE}(?:{words})\w{{0,7}}"] if words else []
+    return re.compile(rf"\b(?:{'|'.join(parts)})", re.IGNORECASE)
 
 
 def _letter(letter: str) -> str:
@@ -62,6 +67,20 @@ def _folded(lexeme: str) -> str:
     """A lexeme in the plainest form of its letters."""
     letters = unicodedata.normalize("NFD", lexeme.lower())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _richest(text: str, spots: list[tuple[int, int]], length: int) -> int:
+    """The first place from which on most of the different found words stand near together."""
+    best, most = 0, 0
+    for number, (start, _) in enumerate(spots[:MANY]):
+        near = {
+            text[first : first + STEM].lower()
+            for first, last in spots[number:MANY]
+            if last <= start + length // 2
+        }
+        if len(near) > most:
+            best, most = start, len(near)
+    return best
 
 
 def _window(text: str, spot: int, length: int) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Site search beside articles: programmes, indicators, organisations, places, cooperatives.
 
 Each is found by any of its names, in three languages, with or without accents (functions
-`programmes_words` and `programmes_query` of migrations 0001 and 0006).
+`programmes_words` and `programmes_query` of migrations 0001 and 0006). Where no name bears the
+words, `near` knows those that are spelt almost so.
 """
 
 from __future__ import annotations
@@ -15,79 +16,123 @@ from programmes.shared.questions import SaidText, in_language
 
 SIZE = 12
 EACH = 24  # matches of a kind among which the best are chosen
+KINDS = ("programme", "indicator", "place", "organisation", "cooperative")
 
 
 class CatalogueHit(TypedDict):
     """A row of the catalogue that bears what was looked for, and what tells it from others."""
 
+    page: str  # one of the `KINDS`
     kind: str
     slug: str
     name: SaidText
     beside: SaidText | None
+    figure: int | None  # of an indicator: the result that editors prefer, or else the latest
+    likeness: float  # 1, or how near its name is to what was typed
+    letters: str  # where it is near: the words of its names in their plainest letters
 
 
-# A name that is nothing but the words comes first, then the shortest. The programme of a field
-# project, the country of a region: what tells one hit from another, stands beside it.
-MATCHES = """
-WITH named AS MATERIALIZED (
-    SELECT programme_id, organisation_id, place_id, cooperative_id FROM programmes_name
-    WHERE words @@ %(query)s::tsquery LIMIT %(each)s
-), hits AS (
-    SELECT 1 AS rank, programme.kind, programme.slug, said(programme.name) AS name,
-        text_of(programme.name) AS text,
-        CASE WHEN parent.id > 0 THEN said(parent.name) END AS beside
-    FROM ((SELECT id FROM programmes_programme JOIN programmes_public_programme USING (id)
-           WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-          UNION SELECT programme_id FROM named) AS hit
-    JOIN programmes_programme AS programme ON programme.id = hit.id
+class FoundThings(TypedDict):
+    """What was found, best first, and how many there are of each of the `KINDS`."""
+
+    hits: list[CatalogueHit]
+    counts: dict[str, int]
+
+
+# Rows of each kind as a page tells them. `found` has those that answer, by kind and key, with how
+# well each does. A name that is nothing but the words comes first, then the shortest. The programme
+# of a field project, the country of a region: what tells one hit from another, stands beside it.
+HITS = """
+hits AS (
+    SELECT 1 AS rank, 'programme' AS page, programme.kind, programme.slug, likeness, letters,
+        said(programme.name) AS name, text_of(programme.name) AS text,
+        CASE WHEN parent.id > 0 THEN said(parent.name) END AS beside, NULL::bigint AS indicator
+    FROM found JOIN programmes_programme AS programme ON programme.id = found.id
     JOIN programmes_public_programme AS seen ON seen.id = programme.id
     LEFT JOIN (programmes_programme AS parent JOIN programmes_public_programme USING (id))
         ON parent.id = programme.parent_id
+    WHERE found.page = 'programme'
     UNION ALL
-    SELECT 2, 'indicator', indicator.slug, said(indicator.name), text_of(indicator.name),
-        CASE WHEN programme.id > 0 THEN said(programme.name) END
-    FROM (SELECT * FROM programmes_indicator WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-        AS indicator
+    SELECT 2, 'indicator', 'indicator', indicator.slug, likeness, letters,
+        said(indicator.name), text_of(indicator.name),
+        CASE WHEN programme.id > 0 THEN said(programme.name) END, indicator.id
+    FROM found JOIN programmes_indicator AS indicator ON indicator.id = found.id
     LEFT JOIN (programmes_programme AS programme JOIN programmes_public_programme USING (id))
         ON programme.id = indicator.programme_id
+    WHERE found.page = 'indicator'
     UNION ALL
-    SELECT 2, 'organisation', slug, said(organisation.name), text_of(organisation.name), NULL
-    FROM ((SELECT id FROM programmes_organisation WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-          UNION SELECT organisation_id FROM named) AS hit
-    JOIN programmes_organisation AS organisation ON organisation.id = hit.id
+    SELECT 2, 'organisation', 'organisation', slug, likeness, letters,
+        said(organisation.name), text_of(organisation.name), NULL, NULL
+    FROM found JOIN programmes_organisation AS organisation ON organisation.id = found.id
+    WHERE found.page = 'organisation'
     UNION ALL
-    SELECT 3, 'place', lower(place.code), said(place.name), text_of(place.name),
-        CASE WHEN country.id > 0 THEN said(country.name) END
-    FROM ((SELECT id FROM programmes_place WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-          UNION SELECT place_id FROM named) AS hit
-    JOIN programmes_place AS place ON place.id = hit.id
+    SELECT 3, 'place', 'place', lower(place.code), likeness, letters,
+        said(place.name), text_of(place.name),
+        CASE WHEN country.id > 0 THEN said(country.name) END, NULL
+    FROM found JOIN programmes_place AS place ON place.id = found.id
     LEFT JOIN programmes_place AS country ON country.id = place.parent_id
+    WHERE found.page = 'place'
     UNION ALL
-    SELECT 4, 'cooperative', slug, json_build_object('text', name, 'language', 'fr'), name,
-        CASE WHEN town <> '' THEN json_build_object('text', town, 'language', 'fr') END
-    FROM ((SELECT id FROM programmes_cooperative WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-          UNION SELECT cooperative_id FROM named) AS hit
-    JOIN programmes_cooperative AS cooperative ON cooperative.id = hit.id
+    SELECT 4, 'cooperative', 'cooperative', slug, likeness, letters,
+        json_build_object('text', name, 'language', 'fr'), name,
+        CASE WHEN town <> '' THEN json_build_object('text', town, 'language', 'fr') END, NULL
+    FROM found JOIN programmes_cooperative AS cooperative ON cooperative.id = found.id
+    WHERE found.page = 'cooperative'
 ), best AS (
-    SELECT * FROM hits
-    ORDER BY programmes_plain(text) <> programmes_plain(%(words)s), rank, length(text), text
+    SELECT *, likeness < 1 OR programmes_plain(text) <> programmes_plain(%(words)s) AS longer
+    FROM hits WHERE %(only)s IN ('', page)
+    ORDER BY likeness DESC, longer, rank, length(text), text
     LIMIT %(size)s
 )
-SELECT coalesce(json_agg(json_build_object(
-    'kind', kind, 'slug', slug, 'name', name, 'beside', beside)), '[]') FROM best
+SELECT json_build_object(
+    'hits', coalesce((SELECT json_agg(json_build_object(
+        'page', page, 'kind', kind, 'slug', slug, 'name', name, 'beside', beside,
+        'likeness', likeness, 'letters', letters,
+        'figure', (
+            SELECT figure.id FROM programmes_figure AS figure
+            JOIN programmes_public_figure AS seen ON seen.id = figure.id
+            WHERE figure.state = 'confirmed' AND indicator_id = indicator AND kind = 'result'
+            ORDER BY preferred DESC, as_of DESC NULLS LAST, figure.id DESC LIMIT 1
+        )) ORDER BY likeness DESC, longer, rank, length(text), text) FROM best), '[]'),
+    'counts', coalesce((SELECT json_object_agg(page, counted) FROM (
+        SELECT page, count(*) AS counted FROM hits GROUP BY page) AS each_kind), '{}')
+)
 """
 
+_OWN = """
+    SELECT '{0}' AS page, id FROM (
+        SELECT id FROM {1} WHERE words @@ %(query)s::tsquery LIMIT %(each)s
+    ) AS {0}
+"""
+_PUBLIC = "programmes_programme JOIN programmes_public_programme USING (id)"
+_TABLES = {kind: f"programmes_{kind}" for kind in KINDS} | {"programme": _PUBLIC}
+# Another name belongs to one row of one of four kinds.
+OWNER = """
+    CASE WHEN programme_id > 0 THEN 'programme' WHEN organisation_id > 0 THEN 'organisation'
+        WHEN place_id > 0 THEN 'place' ELSE 'cooperative' END AS page,
+    coalesce(programme_id, organisation_id, place_id, cooperative_id) AS id
+"""
+MATCHES = f"""
+WITH found AS (
+    SELECT page, id, 1::float AS likeness, '' AS letters FROM (
+        {" UNION ".join(_OWN.format(kind, table) for kind, table in _TABLES.items())}
+        UNION
+        (SELECT {OWNER} FROM programmes_name WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+    ) AS bearing
+), {HITS}
+"""  # noqa: S608 - constants
 
-def find_in_catalogue(words: str) -> list[CatalogueHit]:
-    """What bears these words in one of its names, best first."""
+
+def find_in_catalogue(words: str, only: str = "", size: int = SIZE) -> FoundThings:
+    """What bears these words in one of its names, best first; of all kinds or of one."""
     words = without_nul(words)
     with connection.cursor() as cursor:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])
         (query,) = cursor.fetchone()
         if not query:
-            return []
-        values = {"query": query, "words": words, "each": EACH, "size": SIZE}
+            return FoundThings(hits=[], counts={})
+        values = {"query": query, "words": words, "only": only, "each": EACH, "size": size}
         cursor.execute(in_language(MATCHES), values)
-        hits: list[CatalogueHit] = cursor.fetchone()[0]
-        return hits
+        found: FoundThings = cursor.fetchone()[0]
+        return found

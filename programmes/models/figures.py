@@ -201,8 +201,15 @@ class Figure(Stated):
                 name="confirmed_of_a_scope",
                 condition=Q(state="confirmed"),
             ),
-            # The same value elsewhere, and the search by value.
+            # The same value elsewhere, and what readers search by value, the latest first.
             models.Index("value", "programme", name="figures_by_value"),
+            models.Index(
+                F("value"),
+                F("as_of").desc(nulls_last=True),
+                F("id").desc(),
+                name="confirmed_by_value",
+                condition=Q(state="confirmed"),
+            ),
             GinIndex("places", name="figures_by_place"),
             # What pages of indicators and programmes show: the latest, and what editors prefer.
             models.Index(

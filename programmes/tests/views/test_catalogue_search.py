@@ -4,6 +4,7 @@ import pytest
 
 from programmes.catalogue.search import find_in_catalogue
 from programmes.tests.factories import (
+    make_confirmed,
     make_cooperative,
     make_indicator,
     make_name,
@@ -28,7 +29,7 @@ def catalogue():
 
 
 def found(words):
-    return [thing["slug"] for thing in find_in_catalogue(words)]
+    return [thing["slug"] for thing in find_in_catalogue(words)["hits"]]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_the_name_itself_comes_before_longer_names():
 
 def test_the_search_page_shows_them_before_articles(client, catalogue):
     words = text_of(page(client, "/search/?q=sources"))
-    assert "In the catalogue organisation Office des sources" in words
+    assert "In the catalogue Office des sources organisation" in words
 
 
 def test_an_indicator_is_found_by_its_name(client):
@@ -76,13 +77,22 @@ def test_an_indicator_is_found_by_its_name(client):
 
 
 def test_a_number_leads_to_the_figures_of_that_value(client):
+    make_confirmed("9000")
     assert 'href="/en/figures/?value=9%20000"' in page(client, "/search/?q=9 000")
     assert "/en/figures/?value" not in page(client, "/search/?q=laine")
 
 
 def test_a_project_is_told_with_its_programme(client):
     make_programme("Essai", kind="project", parent=make_programme("Verger"))
-    assert "Essai Verger" in text_of(page(client, "/search/?q=essai"))
+    assert "Essai field project, Verger" in text_of(page(client, "/search/?q=essai"))
+
+
+def test_there_are_so_many_of_each_kind(catalogue):
+    make_programme("Sources vives")
+    assert find_in_catalogue("sources")["counts"] == {"organisation": 1, "programme": 1}
+    assert [hit["page"] for hit in find_in_catalogue("sources", "programme")["hits"]] == [
+        "programme"
+    ]
 
 
 def test_looking_costs_two_queries(catalogue, django_assert_num_queries):

@@ -1,0 +1,92 @@
+"""What a search asks for, as its address says it.
+
+?q=932 coopératives&kind=article&language=fr&year=2025&page=2
+
+What means nothing is left out, so that each question has one address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from django.utils.http import urlencode
+from django.utils.translation import get_language, gettext_lazy
+
+from articles.lists.query import number
+from articles.lists.search import LONGEST
+from articles.models import Language
+from articles.models.translation import ORIGINAL
+from articles.text.controls import without_halves, without_nul
+from coopsite.search.numbers import AskedNumbers, numbers_in
+
+KINDS = {
+    "figure": gettext_lazy("Figures"),
+    "programme": gettext_lazy("Programmes"),
+    "indicator": gettext_lazy("Indicators"),
+    "place": gettext_lazy("Places"),
+    "organisation": gettext_lazy("Organisations"),
+    "cooperative": gettext_lazy("Cooperatives"),
+    "article": gettext_lazy("Articles"),
+}
+YEARS = range(1900, 2101)
+PAGES = 10
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The words that are looked for, and what was chosen among what they find."""
+
+    q: str = ""
+    kind: str = ""
+    language: str = ""
+    year: int | None = None
+    page: int = 1
+
+    @cached_property
+    def numbers(self) -> AskedNumbers:
+        """The numbers among the words."""
+        return numbers_in(self.q, get_language() or ORIGINAL)
+
+    @property
+    def names(self) -> str:
+        """The words that a name may hold: those beside the numbers, or all where there are none."""
+        return self.numbers.beside if self.numbers.values and self.numbers.beside else self.q
+
+    @property
+    def is_first(self) -> bool:
+        """Whether it asks for the first page, where all that is not an article stands."""
+        return self.page == 1
+
+    def wants(self, kind: str) -> bool:
+        """Whether this kind was not left out; language and year are those of articles."""
+        if self.kind:
+            return self.kind == kind
+        return kind == "article" or not (self.language or self.year)
+
+    def query(self, **changed: Any) -> str:
+        """The query of the same question, or of one that differs in something."""
+        values = asdict(replace(self, **changed))
+        if values["page"] == 1:
+            values["page"] = ""
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+def asked_in(query: Mapping[str, str]) -> Asked:
+    """What the query of an address asks for."""
+    kind, language = query.get("kind", ""), query.get("language", "")
+    year = number(query.get("year", ""), digits=4)
+    return Asked(
+        q=typed(query.get("q", "")),
+        kind=kind if kind in KINDS else "",
+        language=language if language in Language else "",
+        year=year if year in YEARS else None,
+        page=min(max(number(query.get("page", ""), digits=4) or 1, 1), PAGES),
+    )
+
+
+def typed(words: str) -> str:
+    """Words as far as they are read: on one line, without what no database holds."""
+    return " ".join(without_halves(without_nul(words)).split())[:LONGEST].strip()
