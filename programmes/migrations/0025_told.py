@@ -58,7 +58,7 @@ SELECT id FROM programmes_indicator AS indicator WHERE EXISTS (
 
 
 class Migration(migrations.Migration):
-    dependencies = (("programmes", "0023_images"), ("articles", "0004_public_article"))
+    dependencies = (("programmes", "0024_near_names"), ("articles", "0004_public_article"))
     operations = (
         migrations.RunSQL(TOLD_PLACE, "DROP VIEW programmes_told_place"),
         migrations.RunSQL(TOLD_ORGANISATION, "DROP VIEW programmes_told_organisation"),
