@@ -40,8 +40,8 @@ PAPER = ("id", "name", "language")
 
 
 class PressFacts(TypedDict):
-    """How many articles mention a thing, one more than are counted where there are more, and the days
-    of the first and the last of them."""
+    """How many articles mention a thing, one more than are counted where there are more, and the
+    days of the first and the last of them."""
 
     count: int
     first: str | None
