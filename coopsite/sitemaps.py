@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.db import connection
 from django.db.models import Func, Max, QuerySet
 from django.urls import reverse
 from django.utils import translation
@@ -23,7 +24,6 @@ from programmes.models import (
     Programme,
 )
 from programmes.shared.goals import GOALS, Goal
-from programmes.shared.questions import Question, ask
 
 
 class _Own:
@@ -37,7 +37,7 @@ class _Own:
 
 
 # Which lists show anything: no page that says that there is nothing yet is named.
-LISTS = Question[dict[str, bool]]("""
+LISTS = """
 SELECT json_build_object(
     'programme-list', EXISTS (SELECT FROM programmes_public_programme),
     'prize-list', EXISTS (
@@ -47,7 +47,7 @@ SELECT json_build_object(
     'organisation-list', EXISTS (SELECT FROM programmes_told_organisation),
     'goal-list', EXISTS (
         SELECT FROM programmes_programme JOIN programmes_public_programme USING (id)
-        WHERE goals <> '{}'
+        WHERE cardinality(goals) > 0
     ),
     'place-list', EXISTS (SELECT FROM programmes_place),
     'figure-list', EXISTS (SELECT FROM programmes_public_figure),
@@ -69,7 +69,7 @@ SELECT json_build_object(
         )
     )
 )
-""")
+"""
 
 
 class Pages(_Own, Sitemap):
@@ -79,7 +79,10 @@ class Pages(_Own, Sitemap):
     alternates = True
 
     def items(self) -> list[str]:
-        return ["home", *(name for name, filled in ask(LISTS).items() if filled)]
+        with connection.cursor() as cursor:
+            cursor.execute(LISTS)
+            (lists,) = cursor.fetchone()
+        return ["home", *(name for name, filled in lists.items() if filled)]
 
     def location(self, item: str) -> str:
         return reverse(item)

@@ -16,7 +16,6 @@ from programmes.map.shades import Shade, degree_of, shades
 from programmes.map.tiles import Floor, Tile, floor
 from programmes.shared.questions import SaidText
 
-
 _ROOM = 13  # letters on a tile
 _NEVER_LAST = ("واد", "وادي")  # "valley of"
 
