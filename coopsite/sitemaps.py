@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
-from django.db.models import Max, QuerySet
+from django.db import connection
+from django.db.models import Func, Max, QuerySet
 from django.urls import reverse
 from django.utils import translation
 
@@ -29,26 +30,53 @@ class _Own:
         return urlsplit(settings.SITE_URL).netloc
 
 
+# Which lists show anything: no page that says that there is nothing yet is named.
+LISTS = """
+SELECT json_build_object(
+    'programme-list', EXISTS (SELECT FROM programmes_public_programme),
+    'prize-list', EXISTS (
+        SELECT FROM programmes_programme JOIN programmes_public_programme USING (id)
+        WHERE kind = 'prize'
+    ),
+    'organisation-list', EXISTS (SELECT FROM programmes_told_organisation),
+    'goal-list', EXISTS (
+        SELECT FROM programmes_programme JOIN programmes_public_programme USING (id)
+        WHERE cardinality(goals) > 0
+    ),
+    'place-list', EXISTS (SELECT FROM programmes_place),
+    'figure-list', EXISTS (SELECT FROM programmes_public_figure),
+    'cooperative-list', EXISTS (SELECT FROM programmes_cooperative),
+    'calendar', EXISTS (SELECT FROM programmes_event),
+    'indicator-list', EXISTS (SELECT FROM programmes_told_indicator),
+    'article-list', EXISTS (SELECT FROM articles_public_article),
+    'publication-list', EXISTS (
+        SELECT FROM articles_article JOIN articles_public_article USING (id)
+        WHERE publication_id IS NOT NULL
+    ),
+    'correction-list', EXISTS (
+        SELECT FROM programmes_correction AS correction WHERE withholding_id IS NULL AND (
+            EXISTS (SELECT FROM articles_public_article AS seen WHERE seen.id = article_id)
+            OR EXISTS (
+                SELECT FROM programmes_figure AS figure JOIN programmes_readable_figure USING (id)
+                WHERE figure.id = correction.figure_id AND same_as_id IS NULL
+            )
+        )
+    )
+)
+"""
+
+
 class Pages(_Own, Sitemap):
-    """Pages that always stand."""
+    """Pages that always stand, and lists that have something to show."""
 
     i18n = True
     alternates = True
 
     def items(self) -> list[str]:
-        return [
-            "home",
-            "programme-list",
-            "prize-list",
-            "place-list",
-            "figure-list",
-            "cooperative-list",
-            "calendar",
-            "indicator-list",
-            "article-list",
-            "publication-list",
-            "correction-list",
-        ]
+        with connection.cursor() as cursor:
+            cursor.execute(LISTS)
+            (lists,) = cursor.fetchone()
+        return ["home", *(name for name, filled in lists.items() if filled)]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -62,8 +90,9 @@ class InEachLanguage(_Own, GenericSitemap):
     limit = 3000  # addresses, each with its alternates
 
 
-def _pages_of(model: type[Any], *fields: str) -> InEachLanguage:
-    return InEachLanguage({"queryset": model.objects.order_by("pk").only(*fields)})
+def _told(model: type[Any], *fields: str) -> InEachLanguage:
+    """The pages of rows of which anything is told."""
+    return InEachLanguage({"queryset": model.objects.told().order_by("pk").only(*fields)})
 
 
 class InItsOwnLanguage(_Own, Sitemap):
@@ -101,13 +130,17 @@ class Publications(InItsOwnLanguage):
 
 
 class GoalPages(_Own, Sitemap):
-    """The 17 goals."""
+    """The goals that a programme works towards."""
 
     i18n = True
     alternates = True
 
     def items(self) -> list[Goal]:
-        return list(GOALS.values())
+        worked = Programme.objects.published().values_list(
+            Func("goals", function="unnest"), flat=True
+        )
+        numbers = set(worked.order_by().distinct())
+        return [goal for number, goal in GOALS.items() if number in numbers]
 
 
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
@@ -118,11 +151,11 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "texts": InEachLanguage(
         {"queryset": Page.objects.published().order_by("pk").only("slug", "kind")}
     ),
-    "organisations": _pages_of(Organisation, "slug"),
-    "places": _pages_of(Place, "code"),
-    "cooperatives": _pages_of(Cooperative, "slug"),
+    "organisations": _told(Organisation, "slug"),
+    "places": _told(Place, "code"),
+    "cooperatives": InEachLanguage({"queryset": Cooperative.objects.order_by("pk").only("slug")}),
     "figures": InEachLanguage({"queryset": Figure.objects.confirmed().order_by("pk").only("pk")}),
-    "indicators": _pages_of(Indicator, "slug"),
+    "indicators": _told(Indicator, "slug"),
     "goals": GoalPages,
     "articles": Articles,
     "publications": Publications,

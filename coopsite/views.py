@@ -20,6 +20,7 @@ from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import page_of, unavailable
 from coopsite.watch.patience import noted_gone
 from coopsite.watch.requests import request_id
+from programmes.atlas.home import atlas_of_home
 from programmes.catalogue.home_page import catalogue_of_home
 from programmes.catalogue.programme_cards import KINDS
 from programmes.evidence.key_figures import keys_of_home
@@ -51,7 +52,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "known": {figure.id: figure for figure in known},
             "latest": latest,
             "kinds": KINDS,
-            **catalogue,
+            "programmes": catalogue["programmes"],
+            **atlas_of_home(catalogue["places"]),
         },
     )
 

@@ -1,5 +1,6 @@
 """What holds for every public page."""
 
+import re
 from datetime import date
 from html.parser import HTMLParser
 
@@ -48,7 +49,9 @@ def addresses():
         "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
         "articles/feed/", f"articles/{article.pk}/{article.slug}/",
         "programmes/", "programmes/sillon/", "programmes/essai/", "prizes/", "prizes/prix/",
-        "organisations/office-des-sources/", "goals/5/", "places/", "places/ma/", "places/ma-05/",
+        "organisations/", "organisations/office-des-sources/", "goals/", "goals/5/",
+        "places/?indicator=cooperatives-soutenues", "places/?indicator=count.projects",
+        "places/", "places/ma/", "places/ma-05/",
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
@@ -183,7 +186,9 @@ def test_the_sitemap_names_published_articles_and_no_drafts(client):
         ("organisations", "organisations/office-des-sources/"),
         ("places", "places/ma-05/"),
         ("cooperatives", "cooperatives/tissage/"),
-        ("goals", "goals/17/"),
+        ("goals", "goals/5/"),
+        ("pages", "organisations/"),
+        ("pages", "goals/"),
     ],
 )
 def test_the_sitemap_names_the_pages_of_the_catalogue_in_each_language(
@@ -192,6 +197,29 @@ def test_the_sitemap_names_the_pages_of_the_catalogue_in_each_language(
     text = client.get(f"/sitemap-{section}.xml").content.decode()
     for language in ("fr", "en", "ar"):
         assert f"<loc>http://testserver/{language}/{path}</loc>" in text
+
+
+def test_no_page_of_the_sitemap_says_that_there_is_nothing_yet(client, addresses):
+    make_place("SN", "Sénégal")
+    make_organisation("Maison du vide")
+    make_indicator("Rien de compté")
+    found = []
+    for section in SITEMAPS:
+        text = client.get(f"/sitemap-{section}.xml").content.decode()
+        found += re.findall(r"<loc>http://testserver(/en/[^<]*)</loc>", text)
+    assert "/en/places/ma/" in found
+    for address in found:
+        assert 'class="empty"' not in client.get(address).content.decode(), address
+
+
+def test_a_page_that_has_nothing_to_tell_asks_robots_to_leave_it(client, addresses):
+    make_place("SN", "Sénégal")
+    make_organisation("Maison du vide")
+    said = '<meta name="robots" content="noindex">'
+    for path in ("places/sn/", "organisations/maison-du-vide/", "goals/17/"):
+        assert said in client.get(f"/en/{path}").content.decode(), path
+    for path in ("places/ma/", "organisations/office-des-sources/", "goals/5/"):
+        assert said not in client.get(f"/en/{path}").content.decode(), path
 
 
 def test_the_sitemap_names_an_article_on_the_pages_of_its_own_language(client):
@@ -207,7 +235,7 @@ def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_artic
     client, django_assert_num_queries
 ):
     changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
-    with django_assert_num_queries(9) as asked:
+    with django_assert_num_queries(11) as asked:  # two of what is told: of lists, and of goals
         text = client.get("/sitemap.xml").content.decode()
     assert f"{localtime(changed):%Y-%m-%d}" in text
     assert not any('"title"' in query["sql"] for query in asked.captured_queries)

@@ -9,6 +9,7 @@ A dot stands in no slug of an indicator, so no indicator is mistaken for a count
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -48,6 +49,9 @@ SIGNS = {
 }
 
 
+_SLUG = re.compile("[-a-z0-9]{1,80}")
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceValue:
     """What a place is worth on the map: in words, and as short as a tile can print it."""
@@ -56,6 +60,11 @@ class PlaceValue:
     said: str
     short: str
     figure: ShownFigure | None = None
+
+
+def indicator_in(asked: str) -> str:
+    """The slug that a query string asks for; nothing where it can be none."""
+    return asked if _SLUG.fullmatch(asked) else ""
 
 
 def choices(indicators: Iterable[MappedIndicator]) -> list[tuple[str, str]]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
-from programmes.atlas.measures import COUNTS, PlaceValue, choices, counted, in_words, told
+from programmes.atlas.measures import (
+    COUNTS,
+    PlaceValue,
+    choices,
+    counted,
+    in_words,
+    indicator_in,
+    told,
+)
 from programmes.atlas.sheets import AtlasRow, MapSheet, sheet
 from programmes.catalogue.place_list import AllPlaces, PlaceRow, done, places, tree
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
@@ -25,7 +33,7 @@ class Atlas(TypedDict):
 
 def atlas(asked: str) -> tuple[Atlas, AllPlaces]:
     """The map by an indicator or a count; what is neither is as if nothing were chosen."""
-    has = places(asked)
+    has = places(indicator_in(asked))
     offered = choices(has["indicators"])
     labels = dict(offered)
     chosen = asked if asked in labels else ""

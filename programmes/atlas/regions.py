@@ -16,6 +16,9 @@ from programmes.map.shades import Shade, degree_of, shades
 from programmes.map.tiles import Floor, Tile, floor
 from programmes.shared.questions import SaidText
 
+_ROOM = 13  # letters on a tile
+_NEVER_LAST = ("واد", "وادي")  # "valley of"
+
 
 @dataclass(frozen=True, slots=True)
 class RegionTile:
@@ -93,5 +96,12 @@ def _tile(row: AtlasRow, ground: Floor, classes: Sequence[Shade]) -> RegionTile:
 
 
 def short_name(name: str) -> str:
-    """The first of the names that a region is made of: "Fès" of "Fès-Meknès"."""
-    return name.replace("–", "-").partition("-")[0].strip()
+    """The first of the names that a region is made of: "Fès" of "Fès-Meknès"; where nothing parts
+    them, the words that a tile has room for."""
+    first, hyphen, _rest = name.replace("–", "-").partition("-")
+    if hyphen:
+        return first.strip()
+    words = name.split()
+    while len(words) > 1 and (len(" ".join(words)) > _ROOM or words[-1] in _NEVER_LAST):
+        words.pop()
+    return " ".join(words)

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import groupby
 from typing import Any, TypedDict
 
 from django.utils.translation import gettext as _
@@ -40,8 +39,8 @@ PAPER = ("id", "name", "language")
 
 
 class PressFacts(TypedDict):
-    """How many articles mention a thing, one more than are counted where there are more, and the days
-    of the first and the last of them."""
+    """How many articles mention a thing, one more than are counted where there are more, and the
+    days of the first and the last of them."""
 
     count: int
     first: str | None
@@ -64,10 +63,9 @@ PRESS_FACTS = """
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """One page of articles, newest first, by year; `page` has the cursors to its neighbours."""
+    """One page of articles, newest first; `page` has the cursors to its neighbours."""
 
     page: keyset.KeysetPage[Article]
-    years: list[tuple[int, list[Article]]]
 
     def __bool__(self) -> bool:
         return bool(self.page.rows)
@@ -90,9 +88,7 @@ def first_and_last(facts: PressFacts) -> list[date]:
 
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
     """The articles that mention one of these programmes, organisations or places (`kind`)."""
-    page = keyset.page_of(partial(_rows, kind, keys), query, SIZE)
-    by_year = groupby(page.rows, key=_year)
-    return Press(page, [(year, list(group)) for year, group in by_year])
+    return Press(keyset.page_of(partial(_rows, kind, keys), query, SIZE))
 
 
 def _rows(
@@ -117,8 +113,3 @@ def _article(row: tuple[Any, ...]) -> Article:
     paper = row[len(FIELDS) :]
     article.publication = Publication.from_db(None, PAPER, paper) if paper[0] else None
     return article
-
-
-def _year(article: Article) -> int:
-    """A published article has a date (constraint `published_article_has_a_date`)."""
-    return article.published_on.year if article.published_on else 0

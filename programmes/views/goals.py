@@ -1,4 +1,4 @@
-"""The page of one of the 17 goals."""
+"""The list of the 17 goals, and the page of one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from programmes.catalogue.goal_list import goal_rows
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
+from programmes.evidence.key_figures import best_of, known
+from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
+
+
+@require_safe
+def goal_list(request: HttpRequest) -> HttpResponse:
+    """All goals, each with its programmes and a figure of one of them."""
+    rows = goal_rows()
+    figures = shown_by_key([row["figure"] for row in rows if row["figure"]])
+    context = {"rows": rows, "goals": GOALS, "known": {figure.id: figure for figure in figures}}
+    return render(request, "programmes/goal_list.html", context)
 
 
 @require_safe
@@ -18,6 +30,8 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
     if number not in GOALS:
         raise Http404
     programmes = cards(Programme.objects.published().filter(goals__contains=[number]))
+    best = programmes.annotate(best=best_of("programme_id"))
+    page = walk(best, request.GET, "name_fr", SIZE)
     return render(
         request,
         "programmes/goal.html",
@@ -25,6 +39,7 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
             "goal": GOALS[number],
             "goals": GOALS.values(),
             "kinds": KINDS,
-            "page": walk(programmes, request.GET, "name_fr", SIZE),
+            "page": page,
+            "known": known(page.rows),
         },
     )

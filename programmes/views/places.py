@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.querysets import with_picture
 from programmes.atlas.locating import locator, nook
+from programmes.atlas.measures import indicator_in
 from programmes.atlas.places import atlas
 from programmes.atlas.regions import regions_of
 from programmes.catalogue.other_names import called
@@ -38,7 +39,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
         name = slugify(code, allow_unicode=True)
         return redirect(found or called("place", name), permanent=True)
     asked = request.GET.get("indicator", "")
-    has = belongings(found, asked)
+    has = belongings(found, indicator_in(asked))
     own, shared = of_place(found)
     return render(
         request,

@@ -3,11 +3,14 @@
 import pytest
 
 from articles.tests.factories import make_article
-from programmes.models import Partnership
+from programmes.models import Origin, Partnership, Programme
 from programmes.tests.factories import (
+    make_confirmed,
+    make_indicator,
     make_mention,
     make_name,
     make_organisation,
+    make_partner,
     make_programme,
 )
 from programmes.tests.reading import page, text_of
@@ -36,6 +39,38 @@ def test_an_organisation_shows_its_programmes_by_role_and_its_press(client):
 def test_an_organisation_of_which_nothing_is_told_says_so(client):
     make_organisation()
     assert "Nothing is told" in text_of(page(client, "/organisations/office-des-sources/"))
+
+
+def test_an_organisation_tells_the_figures_that_it_said_first_and_those_of_its_programmes(
+    client, django_assert_num_queries
+):
+    office = make_organisation()
+    programme = make_programme()
+    Partnership.objects.create(programme=programme, organisation=office, role=1)
+    said = make_confirmed("932")
+    origin = Origin.objects.create(kind="communique", organisation=office)
+    said.citations.update(origin=origin)
+    counted = make_confirmed("60", programme=programme, indicator=make_indicator("Membres"))
+    with django_assert_num_queries(4):
+        html = page(client, "/organisations/office-des-sources/")
+    first, _, rest = html.partition("Results of its programmes</h2>")
+    assert f'data-figure="{said.pk}"' in first
+    assert f'data-figure="{counted.pk}"' in rest
+    assert f'data-figure="{counted.pk}"' not in first
+
+
+def test_the_list_names_organisations_of_which_anything_is_told(client, django_assert_num_queries):
+    make_organisation("Maison du vide")
+    for name in ("Office des sources", "Tifawin"):
+        make_partner(name, Programme.objects.first() or make_programme())
+    with django_assert_num_queries(1):
+        words = text_of(page(client, "/organisations/"))
+    assert "Office des sources public body 1 – Tifawin public body 1 –" in words
+    assert "Maison du vide" not in words
+
+
+def test_a_site_without_organisations_says_so(client):
+    assert "No organisation has been entered yet." in page(client, "/organisations/")
 
 
 def test_another_name_leads_to_the_organisation(client):

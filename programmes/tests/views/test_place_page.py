@@ -1,5 +1,8 @@
 """The page of a country or region."""
 
+import re
+from datetime import date
+
 import pytest
 
 from articles.tests.factories import make_article
@@ -152,3 +155,73 @@ def test_a_page_of_much_asks_as_much_as_one_of_little(client, django_assert_num_
         make_mention(make_article(f"Article {number}"), region)
     with django_assert_num_queries(5):
         page(client, "/fr/places/ma/")
+
+
+def regions(html):
+    """The part of a page that tells the regions."""
+    return html.partition('id="regions"')[2].partition("</section>")[0]
+
+
+def test_regions_of_different_values_are_drawn_as_tiles_in_shades(client):
+    work_in(make_place("MA-05", "Tadla-Azilal"))
+    make_place("MA-06", "Chaouia")
+    part = regions(page(client, "/en/places/ma/"))
+    assert re.findall(r'class="shade-(\d)" href="/en/places/(ma-\d+)/"', part) == [
+        ("0", "ma-06"),
+        ("3", "ma-05"),
+    ]
+    assert ">Tadla<" in re.sub(r"\s+", "", part)
+
+
+def test_regions_of_one_value_need_no_map(client):
+    for code in ("MA-05", "MA-06"):
+        make_cooperative(f"Tissage {code}", place=make_place(code, code))
+    part = regions(page(client, "/en/places/ma/?indicator=count.cooperatives"))
+    assert "<svg" not in part
+    assert "In each of the regions" in part
+    assert set(Links(part).found) >= {"/en/places/ma-05/", "/en/places/ma-06/"}
+
+
+def test_regions_are_shaded_by_an_indicator_that_has_values_of_them(client):
+    for code, value in (("MA-05", "80"), ("MA-06", "700")):
+        make_place(code, code)
+        make_confirmed(value, indicator=make_indicator("Femmes formées"), places=[code])
+    html = page(client, "/en/places/ma/?indicator=femmes-formees")
+    assert "Femmes formées" in regions(html)
+    assert re.findall(r"<title[^>]*>MA-0\d: ([^<]+)<", regions(html)) == [
+        "Femmes formées: 80",
+        "Femmes formées: 700",
+    ]
+
+
+def test_a_country_without_a_declared_grid_has_a_table_of_its_regions(client):
+    make_cooperative(place=make_place("SN-DK", "Dakar", parent=make_place("SN", "Sénégal")))
+    make_place("SN-TH", "Thiès", parent=make_place("SN", "Sénégal"))
+    part = regions(page(client, "/en/places/sn/?indicator=count.cooperatives"))
+    assert "<svg" not in part
+    assert "Dakar" in part
+
+
+def test_a_country_shows_where_it_lies_and_a_region_which_tile_it_is(client, senegal):
+    assert 'aria-label="Senegal on the map"' in page(client, "/en/places/sn/")
+    make_place("MA-05", "Tadla")
+    html = page(client, "/en/places/ma-05/")
+    assert 'aria-label="Tadla among the regions of Maroc"' in html
+    assert html.count('class="here"') == 1
+
+
+def test_a_disputed_value_never_stands_without_its_flag(client):
+    make_place()
+    for value in ("932", "923"):
+        make_confirmed(value)
+    html = page(client, "/en/places/ma/")
+    assert "1 paper prints 923" in html or "1 paper prints 932" in html
+
+
+def test_the_facts_count_the_press_and_tell_its_first_and_last_day(client, senegal):
+    for day in (3, 9):
+        make_mention(make_article(f"Article {day}", published_on=date(2025, 7, day)), senegal)
+    html = page(client, "/en/places/sn/")
+    assert ">2 articles</a>" in html
+    for day in ("2025-07-03", "2025-07-09"):
+        assert f'datetime="{day}"' in html.partition("<aside")[2].partition("</aside>")[0]

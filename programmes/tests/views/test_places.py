@@ -8,7 +8,13 @@ import pytest
 
 from programmes.catalogue import place_list
 from programmes.map.outlines import outlines
-from programmes.tests.factories import make_cooperative, make_place, make_programme
+from programmes.tests.factories import (
+    make_confirmed,
+    make_cooperative,
+    make_indicator,
+    make_place,
+    make_programme,
+)
 from programmes.tests.pages import LANGUAGES, Links, page, work_in
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +24,7 @@ LIST = "/fr/places/"
 
 def drawing(html):
     """The map of a page."""
-    return re.search(r"<svg.*</svg>", html, re.DOTALL)[0]
+    return re.search(r"<svg.*</svg>", html.partition('class="atlas-map"')[2], re.DOTALL)[0]
 
 
 def words(html):
@@ -157,7 +163,7 @@ def test_a_place_without_anything_says_so(client):
 def test_a_site_without_places_says_so(client):
     html = page(client, "/en/places/")
     assert "No place has been entered yet." in html
-    assert "<svg" not in html
+    assert "atlas-map" not in html
 
 
 def test_countries_that_are_counted_and_not_named_are_told_with_their_programme(client, senegal):
@@ -198,3 +204,73 @@ def test_names_are_escaped_on_the_map_and_in_the_list(client):
 def test_places_are_only_read(client):
     assert client.post(LIST).status_code == 405
     assert client.post("/fr/places/ma/").status_code == 405
+
+
+def valued(code, name, value="80", indicator="Femmes formées", **values):
+    """A country of which a value of an indicator is confirmed."""
+    make_place(code, name)
+    return make_confirmed(value, indicator=make_indicator(indicator), places=[code], **values)
+
+
+def shades(html):
+    """The shade of each country of a map."""
+    found = re.findall(r'<a class="shade-(\d)" href="/\w\w/places/(\w\w)/"', drawing(html))
+    return {code: int(degree) for degree, code in found}
+
+
+def test_the_map_is_shaded_by_how_much_is_confirmed(client):
+    for number in range(3):
+        valued("SN", "Sénégal", indicator=f"Femmes {number}")
+    valued("MW", "Malawi")
+    work_in(make_place("ZW", "Zimbabwe"))
+    assert shades(page(client, LIST)) == {"sn": 3, "mw": 1, "zw": 0}
+
+
+def test_the_map_is_shaded_by_the_indicator_that_is_chosen(client):
+    valued("SN", "Sénégal", "700")
+    valued("MW", "Malawi", "80")
+    valued("GN", "Guinée", "5", indicator="Autre chose")
+    html = page(client, "/en/places/?indicator=femmes-formees")
+    assert shades(html) == {"sn": 3, "mw": 1}
+    assert titles(html) == ["Malawi: Femmes formées: 80", "Sénégal: Femmes formées: 700"]
+    assert '<option value="femmes-formees" selected>' in html
+
+
+def test_the_table_says_a_value_as_its_figure_does_with_who_says_so(client):
+    figure = valued("SN", "Sénégal", "700", qualifier="more")
+    html = page(client, "/en/places/?indicator=femmes-formees")
+    assert "more than 700" in plain(words(html))
+    assert "1 origin" in plain(words(html))
+    assert f'href="/en/figures/{figure.pk}/"' in words(html)
+    assert "&gt; 700" in drawing(html)
+
+
+def test_a_value_of_several_places_is_that_of_none(client):
+    make_place("GN", "Guinée")
+    valued("SN", "Sénégal", "700", indicator="Autre chose")
+    make_confirmed(indicator=make_indicator("Femmes formées"), places=["GN", "SN"])
+    assert "femmes-formees" not in page(client, LIST)
+
+
+@pytest.mark.parametrize("asked", ["nothing", "count.nothing", "%00", "femmes-formees'", "x" * 500])
+def test_what_nobody_can_choose_is_as_if_nothing_were_chosen(client, asked):
+    valued("SN", "Sénégal")
+    assert shades(page(client, f"{LIST}?indicator={asked}")) == {"sn": 3}
+
+
+def test_the_map_may_be_shaded_by_what_is_done(client, senegal):
+    work_in(make_place("CI", "Côte d’Ivoire"), "Manioc", kind="project")
+    assert shades(page(client, f"{LIST}?indicator=count.projects")) == {"ci": 1, "sn": 3}
+
+
+def test_a_chosen_indicator_costs_one_query_more(client, django_assert_num_queries):
+    for code in ("SN", "CI", "MW", "GN"):
+        valued(code, code)
+    with django_assert_num_queries(2):
+        page(client, f"{LIST}?indicator=femmes-formees")
+
+
+def test_a_country_with_regions_leads_to_them(client):
+    make_cooperative(place=make_place("MA-05", "Tadla"))
+    html = page(client, "/en/places/?indicator=count.cooperatives")
+    assert "/en/places/ma/?indicator=count.cooperatives#regions" in Links(html).found
