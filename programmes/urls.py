@@ -17,6 +17,7 @@ from programmes.views import (
     places,
     programmes,
     reports,
+    sheets,
 )
 
 urlpatterns = [
@@ -25,6 +26,7 @@ urlpatterns = [
     re_path(r"^articles/(?P<pk>\d{1,18})/(?P<slug>[-\w]+)/$", articles.article, name="article"),
     path("programmes/", programmes.programme_list, name="programme-list"),
     path("programmes/<slug:slug>/", programmes.programme, name="programme"),
+    path("programmes/<slug:slug>/sheet/", sheets.programme_sheet, name="programme-sheet"),
     path("prizes/", programmes.prize_list, name="prize-list"),
     path("prizes/<slug:slug>/", programmes.prize, name="prize"),
     path("organisations/", organisations.organisation_list, name="organisation-list"),
@@ -51,6 +53,7 @@ urlpatterns = [
     path("indicators/<slug:slug>/", indicators.indicator, name="indicator"),
     path("places/", places.place_list, name="place-list"),
     path("places/<str:code>/", places.place, name="place"),
+    path("places/<str:code>/sheet/", sheets.place_sheet, name="place-sheet"),
     path("reports/", reports.report_counts, name="report-counts"),
     path("reports/figures/<int:pk>/", reports.figure, name="figure-report"),
     path("reports/images/<slug:digest>/", reports.image, name="image-report"),

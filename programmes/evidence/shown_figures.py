@@ -220,6 +220,13 @@ class ShownFigure(Printed):
         return tied(gettext("%(name)s: %(value)s") % words)
 
     @property
+    def title_in_full(self) -> str:
+        """The same with where and when, by which no two figures are alike."""
+        places = (place["name"]["text"] for place in self.places)
+        programme = self.programme["name"]["text"] if self.programme else ""
+        return gettext(", ").join(filter(None, (self.title, programme, *places, self.when)))
+
+    @property
     def is_target(self) -> bool:
         """Whether it is aimed at."""
         return self.kind == Kind.TARGET

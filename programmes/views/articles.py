@@ -10,6 +10,7 @@ from articles.models import Article, Publishing
 from articles.querysets import with_picture
 from articles.text.printing import address
 from programmes.catalogue.article_page import lost_in_words, named_in, same_story
+from programmes.cuttings.footnotes import footnotes
 from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
 from programmes.views.withheld import as_archived, as_page, to_articles
@@ -40,6 +41,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "named": named,
         "marked_lede": lede,
         "marked_body": body,
+        "footnotes": footnotes(found, lede + body, named["claims"]),
         "same_story": same_story(found),
         "corrections": shown_rows(named["corrections"]),
         "lost": lost_in_words(named["lost"]),

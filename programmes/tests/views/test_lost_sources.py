@@ -9,7 +9,7 @@ from articles.tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
 PAGE, COPY = "https://paper.test/a", "https://archive.test/a"
-GONE = "The paper&#39;s page no longer answers (last seen on March 3, 2026)."
+GONE = "The paper&#39;s page no longer answers (last seen on 3 March 2026)."
 
 
 def make_link(**values):
