@@ -59,7 +59,8 @@ def test_a_line_of_arabic_that_begins_with_a_digit_is_read_from_the_right():
 def test_a_drawing_to_take_away_has_its_title_above_and_its_source_below():
     plain = wide(supported())
     taken = with_words(plain, "Cooperatives supported", ["Source: " + "word " * 60])
-    texts = {text.text: float(text.get("y")) for text in tree(taken).iter(f"{SVG}text")}
+    lines = tree(taken).iter(f"{SVG}text")
+    texts = {"".join(line.itertext()): float(line.get("y")) for line in lines}
     source = [y for text, y in texts.items() if text.startswith(("Source", "word"))]
     assert texts.pop("Cooperatives supported") < min(texts.values())
     assert len(source) > 1  # it is broken into lines
