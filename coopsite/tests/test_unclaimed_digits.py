@@ -30,7 +30,14 @@ LABELS = ("aria-label", "title", "alt", "placeholder")
 EXCEPTIONS = {
     # dates
     "time": "a date",
-    "svg.chart text.day": "a date in a chart: SVG has no element for it",
+    "svg.chart text.day": "a date in a chart: SVG has no element for it; beside it how many origins "
+    "the page of the figure lists",
+    "svg.chart text.scale": "an axis: a number that values are measured by",
+    "svg.chart text.gap": "how far the two figures beside it are apart",
+    "svg.chart text.close": "the month of the two figures below it",
+    ".chart-axis": "says where that axis begins",
+    ".chart-source": "the days of the papers, how many they are, and today",
+    ".chart-tools": "addresses, and the same once more to cite",
     # page furniture
     "a.evidence[aria-label]": "says the figure beside it to who cannot see the mark",
     ".witnesses": "counts the citations that the page of the figure lists",
