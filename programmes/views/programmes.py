@@ -19,8 +19,7 @@ from programmes.catalogue.press import press
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
-from programmes.evidence.key_figures import of_programme
-from programmes.evidence.key_figures import best_of, known
+from programmes.evidence.key_figures import best_of, known, of_programme
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
