@@ -3,7 +3,7 @@
 Asked -> figures of its numbers       one question
       -> names that bear its words    two; where none does, names that are spelt almost so, two more
       -> the figures as pages show them, the sentence of the first
-      -> articles that print them     three
+      -> articles that print them     three; where none does, three more for the number alone
 """
 
 from __future__ import annotations
@@ -62,6 +62,10 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         found, near = _named(asked, things)
     results = [hit["figure"] for hit in found["hits"] if hit["figure"]]
     meant, others, latest = shown_in_groups(figures.meant, figures.others, results)
+    chosen = asked.page, asked.language, asked.year, articles
+    press = find_articles(article_words(asked), *chosen)
+    if meant and not press.total:  # its words may be those of another language
+        press = find_articles(" or ".join(_printed(asked)), *chosen)
     return Answer(
         meant,
         others,
@@ -71,7 +75,7 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         found["counts"],
         near,
         {figure.id: figure for figure in latest},
-        find_articles(article_words(asked), asked.page, asked.language, asked.year, articles),
+        press,
     )
 
 

@@ -31,6 +31,11 @@ class AskedNumbers:
     printed: str  # the only number, as it was typed; nothing where there are several
     beside: str
 
+    @property
+    def digits(self) -> str:
+        """The largest value in digits, as the table of figures can be asked for it."""
+        return f"{max(self.values).normalize():f}"
+
 
 def numbers_in(words: str, language: str) -> AskedNumbers:
     """The numbers of a question, and what is asked beside them."""

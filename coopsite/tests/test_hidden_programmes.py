@@ -91,6 +91,7 @@ def beginnings(language):
         *(f"indicators/{slug}/" for slug in Indicator.objects.values_list("slug", flat=True)),
         *(f"places/{code.lower()}/" for code in Place.objects.values_list("code", flat=True)),
         f"programmes/{CALLED.lower()}/", f"search/?q={CALLED.lower()}",
+        f"search/?q={CALLED.lower()}x", f"search.csv?q={CALLED.lower()}",
     ]  # fmt: skip
     return ["/sitemap.xml", *(f"/{language}/{path}" for path in paths)]
 

@@ -47,6 +47,7 @@ def addresses():
         Correction.objects.create(text_fr="Nous avions écrit 900.", **corrected)
     pages = [
         "", "articles/", "publications/", "publications/la-gazette/", "search/?q=tissage",
+        "search/", "search/?q=932 femmes&kind=figure", "search.csv?q=932", "search/feed/?q=932",
         "articles/feed/", f"articles/{article.pk}/{article.slug}/",
         "programmes/", "programmes/sillon/", "programmes/essai/", "prizes/", "prizes/prix/",
         "organisations/", "organisations/office-des-sources/", "goals/", "goals/5/",

@@ -63,6 +63,8 @@ KINDS = {
     "the list of corrections": r"/corrections/",
     "the feed of corrections": r"/corrections/feed/",
     "the search": r"/search/\?q=.*",
+    "the search as a feed": r"/search/feed/\?q=.*",
+    "the search as a file": r"/search\.csv\?q=.*",
     "the sitemap of articles": r"/sitemap-articles\.xml",
     "a place": r"/places/.+/",
 }
@@ -161,7 +163,11 @@ def beginnings(language: str) -> list[str]:
         *(f"{one}/" for one in figures), *(f"{one}/?fragment" for one in figures),
         *(f"{one}.json" for one in figures),
         *(f"{one}/cite.{form}" for one in figures for form in ("ris", "bib")),
-        *(f"search/?q={quote(words)}" for words in asked),
+        *(
+            f"{form}?q={quote(words)}"
+            for words in asked
+            for form in ("search/", "search/feed/", "search.csv")
+        ),
     ]  # fmt: skip
     return ["/robots.txt", "/sitemap.xml", *(f"/{language}/{path}" for path in paths)]
 
@@ -184,7 +190,7 @@ def holds(text: str, withheld: tuple[str, ...]) -> list[str]:
 
 def asked_for(address: str, text: str) -> str:
     """An answer without what it only repeats of the question."""
-    if "/search/" not in address:
+    if "/search" not in address:
         return text
     words = unquote(urlsplit(address).query.removeprefix("q="))
     return unescape(text).replace(" ".join(words.split()), "")

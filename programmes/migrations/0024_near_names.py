@@ -47,7 +47,8 @@ def _known_by_trigrams(table, columns):
         f"""
         ALTER TABLE programmes_{table} ADD COLUMN trigrams text[]
             GENERATED ALWAYS AS (programmes_trigrams({columns})) STORED;
-        CREATE INDEX {table}s_by_trigram ON programmes_{table} USING gin (trigrams);
+        CREATE INDEX {table}s_by_trigram ON programmes_{table}
+            USING gin (trigrams) WITH (fastupdate = off);
         """,
         f"ALTER TABLE programmes_{table} DROP COLUMN trigrams",
     )

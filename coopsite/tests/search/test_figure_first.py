@@ -82,6 +82,11 @@ def test_articles_are_found_by_their_own_way_of_printing_the_number(client, memb
     assert "<mark>9.000</mark> <mark>membres</mark>" in html
 
 
+def test_articles_of_another_language_are_found_by_the_number_of_the_figure(client, members):
+    html = page(client, "/en/search/?q=9,000 members")
+    assert "<mark>9.000</mark> membres" in html
+
+
 def test_an_indicator_is_told_with_its_latest_value_and_who_says_so(client, members):
     html = page(client, "/en/search/?q=members of cooperatives")
     latest = html.partition('class="latest"')[2]

@@ -78,7 +78,8 @@ def test_an_indicator_is_found_by_its_name(client):
 
 def test_a_number_leads_to_the_figures_of_that_value(client):
     make_confirmed("9000")
-    assert 'href="/en/figures/?value=9%20000"' in page(client, "/search/?q=9 000")
+    for typed in ("9 000", "neuf mille"):
+        assert 'href="/en/figures/?value=9000"' in page(client, f"/search/?q={typed}")
     assert "/en/figures/?value" not in page(client, "/search/?q=laine")
 
 
