@@ -14,6 +14,7 @@ from jinja2 import Environment
 from articles.images.shown import shown
 from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.logo import logo_path
 
 
 def environment(**options: Any) -> Environment:
@@ -27,6 +28,7 @@ def environment(**options: Any) -> Environment:
         "language_links": language_links,
         "own_address": own_address,
         "pictured": shown,
+        "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "static": static,
         "text_direction": text_direction,

@@ -71,6 +71,9 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=LOOPBACK)
 LOCAL = set(ALLOWED_HOSTS) <= set(LOOPBACK)
 
 SITE_NAME = env.str("SITE_NAME", default="coopsite")
+SITE_LOGO: Path | None = env.path("SITE_LOGO", default=None)  # a square picture, as SVG or PNG
+if SITE_LOGO and not SITE_LOGO.is_file():
+    raise ImproperlyConfigured(f"SITE_LOGO, {SITE_LOGO}, is no file: name a picture, or nothing.")
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
@@ -215,6 +218,11 @@ TIME_ZONE = env.str("TIME_ZONE", default="Africa/Casablanca")
 
 STATIC_URL = "static/"
 STATIC_ROOT: Path = env.path("STATIC_ROOT", default=VAR_DIR / "static")
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "coopsite.fonts.FontFinder",
+    "coopsite.logo.LogoFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -1,5 +1,6 @@
 """Every address of the site."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
@@ -40,6 +41,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("search/", views.search, name="search"),
+    *([path("styleguide/", views.styleguide, name="styleguide")] if settings.DEBUG else []),
     path("", include("articles.urls")),
     path("", include("programmes.urls")),
 )

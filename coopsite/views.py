@@ -14,7 +14,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.lists.filters import publications_with_articles
 from articles.lists.query import number
 from articles.lists.search import LONGEST
 from articles.lists.search import search as find_articles
@@ -29,11 +28,13 @@ from programmes.catalogue.figure_filters import values_of
 from programmes.catalogue.home_page import catalogue_of_home
 from programmes.catalogue.programme_cards import KINDS
 from programmes.catalogue.search import find_in_catalogue
-from programmes.evidence.key_figures import of_home
+from programmes.evidence.key_figures import keys_of_home
+from programmes.evidence.sentences import spoken
+from programmes.evidence.shown_figures import shown_in_groups
 
-LATEST = 7
+LATEST = 5
 HALF_A_YEAR = timedelta(days=182)
-FIGURES = 4
+FIGURES = 5  # one as a specimen, the others as results
 OTHER_KINDS = {
     "indicator": _("indicator"),
     "organisation": _("organisation"),
@@ -44,20 +45,25 @@ OTHER_KINDS = {
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the site is: key figures, programmes, places and the latest articles."""
+    """What the site is: one claim with its sentence, results, places, programmes and the press."""
+    catalogue = catalogue_of_home()
+    of_programmes = [one["figure"] for one in catalogue["programmes"] if one["figure"]]
+    figures, known = shown_in_groups(keys_of_home(FIGURES), of_programmes)
     latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
-    # What stands largest should be in the reader's language, where there is such an article.
+    # What stands first should be in the reader's language, where there is such an article.
     latest.sort(key=lambda article: article.language != get_language())
     latest[1:] = sorted(latest[1:], key=_day, reverse=True)
     return render(
         request,
         "home.html",
         {
-            "figures": of_home(FIGURES),
+            "claim": figures[0] if figures else None,
+            "sentence": spoken(figures[0].id) if figures else None,
+            "figures": figures[1:],
+            "known": {figure.id: figure for figure in known},
             "latest": latest,
-            "publications": publications_with_articles(),
             "kinds": KINDS,
-            **catalogue_of_home(),
+            **catalogue,
         },
     )
 
@@ -84,6 +90,13 @@ def search(request: HttpRequest) -> HttpResponse:
             "kinds": KINDS | OTHER_KINDS,
         },
     )
+
+
+@require_safe
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """Each piece of which pages are made, once; for those who work on the site."""
+    (figures,) = shown_in_groups(keys_of_home(FIGURES))
+    return render(request, "styleguide.html", {"figures": figures, "kinds": KINDS})
 
 
 @require_safe

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from programmes.models import Programme
 from programmes.shared.links import PlaceLink, ProgrammeCard
 from programmes.shared.questions import Question, ask
 
-PROGRAMMES = 12
+PROGRAMMES = 4
+LOOKED_AT = 12  # programmes of each kind, by name
+COUNTED = 100  # figures and projects of a country
+KINDS = [kind.value for kind in Programme.Kind if kind not in ("public", "project")]
+
+
+class HomeProgramme(ProgrammeCard):
+    """A programme with the key of the figure that says most of it, if there is one."""
+
+    figure: int | None
+
+
+class HomePlace(PlaceLink):
+    """A country with the number of its figures and projects, as far as they are counted."""
+
+    figures: int
+    projects: int
 
 
 class HomeCatalogue(TypedDict):
     """Programmes, and the countries where they work."""
 
-    programmes: list[ProgrammeCard]
-    places: list[PlaceLink]
+    programmes: list[HomeProgramme]
+    places: list[HomePlace]
 
 
-# The programmes that the site is about, without projects and what other bodies run; the countries
-# where programmes work, themselves or in a region.
+# One programme of each kind that the site is about, those first of which a figure is known; the
+# countries where programmes work, themselves or in a region. Nothing is counted beyond what a
+# reader takes in.
 CATALOGUE = Question[HomeCatalogue]("""
 WITH worked AS (
     SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
@@ -26,18 +44,39 @@ WITH worked AS (
         JOIN programmes_public_programme AS seen ON seen.id = programme_id
         WHERE place_id = place.id LIMIT 1
     ) AS one
+), told AS (
+    SELECT programme.*, figure.id AS figure,
+        row_number() OVER (
+            PARTITION BY programme.kind
+            ORDER BY figure.id IS NULL, programme.name_fr, programme.id) AS n
+    FROM unnest(%(kinds)s::text[]) AS wanted(kind) CROSS JOIN LATERAL (
+        SELECT * FROM programmes_programme JOIN programmes_public_programme USING (id)
+        WHERE kind = wanted.kind AND parent_id IS NULL ORDER BY name_fr, id LIMIT %(looked_at)s
+    ) AS programme
+    LEFT JOIN LATERAL (
+        SELECT figure.id FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
+        WHERE programme_id = programme.id AND kind = 'result'
+        ORDER BY preferred DESC, as_of DESC NULLS LAST, id DESC LIMIT 1
+    ) AS figure ON true
 )
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
-            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name),
-            'summary', said(programme.summary), 'picture', picture_of(programme))
-        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
-        WHERE parent_id IS NULL AND kind <> 'public'
-        ORDER BY name_fr, id LIMIT %(programmes)s
+            'slug', told.slug, 'kind', told.kind, 'name', said(told.name),
+            'summary', said(told.summary), 'picture', picture_of(told), 'figure', figure)
+        FROM told ORDER BY n, figure IS NULL, name_fr, id LIMIT %(programmes)s
     )),
     'places', to_json(ARRAY(
-        SELECT json_build_object('code', lower(place.code), 'name', said(place.name))
+        SELECT json_build_object('code', lower(place.code), 'name', said(place.name),
+            'figures', (SELECT count(*) FROM (
+                SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+                WHERE places @> ARRAY[place.code]::varchar[] LIMIT %(counted)s) AS figure),
+            'projects', (SELECT count(*) FROM (
+                SELECT FROM programmes_programme_places
+                JOIN programmes_programme AS project ON project.id = programme_id
+                JOIN programmes_public_programme AS seen ON seen.id = programme_id
+                WHERE place_id = place.id AND project.kind = 'project' LIMIT %(counted)s
+            ) AS project))
         FROM programmes_place AS place WHERE kind = 'country'
         AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)
         ORDER BY text_of(place.name)
@@ -47,5 +86,7 @@ SELECT json_build_object(
 
 
 def catalogue_of_home() -> HomeCatalogue:
-    """The programmes and countries of the first page."""
-    return ask(CATALOGUE, programmes=PROGRAMMES)
+    """The programmes and countries of the first page, those first of which most is known."""
+    found = ask(CATALOGUE, programmes=PROGRAMMES, kinds=KINDS, looked_at=LOOKED_AT, counted=COUNTED)
+    found["places"].sort(key=lambda place: (-place["figures"], -place["projects"]))
+    return found

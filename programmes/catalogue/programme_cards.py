@@ -1,4 +1,4 @@
-"""Programmes as cards show them, a page of them at a time."""
+"""Programmes as lists show them, a page of them at a time."""
 
 from __future__ import annotations
 

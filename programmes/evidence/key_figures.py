@@ -14,6 +14,8 @@ from itertools import groupby
 from typing import Any
 
 from django.db import connection
+from django.db.models import IntegerField
+from django.db.models.expressions import RawSQL
 
 from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
@@ -70,6 +72,18 @@ SELECT figure.*, may_be_added FROM (
 ) AS figure JOIN programmes_indicator AS indicator ON indicator.id = indicator_id
 """  # noqa: S608 - constants
 
+BEST = {
+    column: f"""(
+        SELECT best.id FROM programmes_figure AS best JOIN programmes_public_figure USING (id)
+        WHERE best.{column} = {table}.id AND best.kind = 'result'
+        ORDER BY best.preferred DESC, best.as_of DESC NULLS LAST, best.id DESC LIMIT 1
+    )"""  # noqa: S608 - constants
+    for column, table in {
+        "programme_id": "programmes_programme",
+        "indicator_id": "programmes_indicator",
+    }.items()
+}
+
 
 @dataclass(frozen=True, slots=True)
 class RankedFigure:
@@ -96,12 +110,22 @@ class RankedFigure:
         return day[:4], self.preferred, day, self.key
 
 
-def of_home(count: int) -> list[ShownFigure]:
+def best_of(column: str) -> RawSQL:
+    """The key of the figure that says most of a row of a list: preferred, else the latest."""
+    return RawSQL(BEST[column], (), IntegerField())  # noqa: S611 - constants
+
+
+def known(rows: Iterable[Any]) -> dict[int, ShownFigure]:
+    """The figures that rows of a list name as their `best`, by their keys."""
+    return {figure.id: figure for figure in shown_by_key([row.best for row in rows if row.best])}
+
+
+def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
     candidates = _candidates(OF_HOME, count=count)
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
-    return shown_by_key(keys[:count])
+    return keys[:count]
 
 
 def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:

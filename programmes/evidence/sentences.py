@@ -163,6 +163,15 @@ def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     return {one["figure"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
 
 
+def spoken(key: int) -> CitedSentence | None:
+    """The sentence of a figure that a reader reads first: one in the reader's language, or that was
+    translated into it, else the oldest of which anything is quoted."""
+    sentences = all_quoted([key]).get(key, [])
+    language = get_language()
+    sentences.sort(key=lambda one: (one.citation.language != language, not one.translation))
+    return next((one for one in sentences if one.quote), None)
+
+
 def all_quoted(keys: Collection[int]) -> dict[int, list[CitedSentence]]:
     """All sentences of each of these figures, without their paragraphs, the oldest first."""
     sentences: dict[int, list[CitedSentence]] = {}

@@ -1,10 +1,11 @@
 """Figures as pages show them: in the reader's language, with what they count and who says so.
 
-    more than  9,000  ”        qualifier, number, evidence mark
+    more than  9,000           qualifier, number
     members of cooperatives    indicator, with its unit
     printed on 5 July 2025     for when; "in June 2025" where the sentence says so, "by 2030" of a
                                target
-    1 origin, 3 papers
+    ✸ 1 origin, 3 papers       who says so
+    ◇ 1 paper prints 8,000     who says otherwise
 
 Pages choose figures by a queryset and hand it to `shown`; whatever their number, that is two
 queries.
@@ -49,6 +50,16 @@ class ScopePlace(TypedDict):
     name: SaidText
 
 
+class DisputeRow(TypedDict):
+    """Another public value that cannot be right together with a figure; its value is digits."""
+
+    id: int
+    value: str
+    qualifier: str
+    unit: str
+    papers: int
+
+
 class FigureRow(TypedDict):
     """A figure as the database tells it; its value is digits, its day in ISO form."""
 
@@ -71,9 +82,11 @@ class FigureRow(TypedDict):
     places: list[ScopePlace]
     origin_count: int
     paper_count: int
+    disputes: list[DisputeRow]
 
 
-# A place that the catalogue does not hold is shown by its code: the scope is never cut.
+# A place that the catalogue does not hold is shown by its code: the scope is never cut. A value is
+# disputed as soon as another one contradicts it, for as long as no editor dismissed that.
 _FIGURES = """
 SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
@@ -97,7 +110,22 @@ SELECT coalesce(json_agg(json_build_object(
         ORDER BY scope.code
     )),
     'origin_count', witnesses.origins,
-    'paper_count', witnesses.papers
+    'paper_count', witnesses.papers,
+    'disputes', to_json(ARRAY(
+        SELECT json_build_object('id', other.id, 'value', other.value::text,
+            'qualifier', other.qualifier, 'unit', other.unit, 'papers', (
+                SELECT count(DISTINCT publication_name) FROM programmes_citation
+                WHERE figure_id = other.id AND withholding_id IS NULL))
+        FROM (
+            SELECT second_id AS id FROM programmes_relation
+            WHERE first_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
+            UNION
+            SELECT first_id FROM programmes_relation
+            WHERE second_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
+        ) AS against
+        JOIN programmes_public_figure USING (id) JOIN programmes_figure AS other USING (id)
+        ORDER BY other.id LIMIT %(disputes)s
+    ))
 ) ORDER BY wanted.place), '[]')
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN programmes_figure AS figure ON figure.id = wanted.id
@@ -118,27 +146,17 @@ WITH_HISTORY = Question[list[FigureRow]](
 )
 
 
+DISPUTES = 9  # of each figure
+
+
 @dataclass(frozen=True)
-class ShownFigure:
-    """A figure in the reader's language."""
+class Printed:
+    """A value as it is printed."""
 
     id: int
-    state: str
     value: Decimal
     qualifier: str
-    measure: str
     unit: str
-    as_of: PartialDate | None
-    dated: str
-    kind: str
-    preferred: bool
-    public_reason: str
-    subject: str  # as printed
-    indicator: IndicatorLink | None
-    programme: ProgrammeLink | None  # where readers may see it
-    programme_key: int | None  # which tells scopes apart
-    places: list[ScopePlace]
-    origin_count: int
     paper_count: int
 
     @cached_property
@@ -160,6 +178,31 @@ class ShownFigure:
     def said(self) -> str:
         """Qualifier, number and unit in one line."""
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
+
+    @property
+    def path(self) -> str:
+        """The address of its evidence."""
+        return address("figure", self.id)
+
+
+@dataclass(frozen=True)
+class ShownFigure(Printed):
+    """A figure in the reader's language."""
+
+    state: str
+    measure: str
+    as_of: PartialDate | None
+    dated: str
+    kind: str
+    preferred: bool
+    public_reason: str
+    subject: str  # as printed
+    indicator: IndicatorLink | None
+    programme: ProgrammeLink | None  # where readers may see it
+    programme_key: int | None  # which tells scopes apart
+    places: list[ScopePlace]
+    origin_count: int
+    disputes: tuple[Printed, ...]  # public values that contradict it
 
     @property
     def name(self) -> SaidText:
@@ -197,14 +240,32 @@ class ShownFigure:
         return when_in_words(self.as_of, self.dated, self.kind)
 
     @property
-    def path(self) -> str:
-        """The address of its evidence."""
-        return address("figure", self.id)
-
-    @property
     def witnesses(self) -> str:
         """How many said it first and how many print it: "1 origin, 3 papers"."""
         return _witnesses(self.origin_count, self.paper_count, get_language())
+
+    @property
+    def origins(self) -> str:
+        """How many said it first: "4 origins"."""
+        return _origins(self.origin_count)
+
+    @property
+    def against(self) -> str:
+        """Who says otherwise, and what: "1 paper prints 923"; nothing where nobody does."""
+        papers = sum(other.paper_count for other in self.disputes)
+        values = {other.said for other in self.disputes}
+        if len(values) > 1:
+            words = ngettext(
+                "%(papers)s paper prints another value",
+                "%(papers)s papers print other values",
+                papers,
+            )
+        else:
+            words = ngettext(
+                "%(papers)s paper prints %(value)s", "%(papers)s papers print %(value)s", papers
+            )
+        said = {"papers": papers, "value": next(iter(values), "")}
+        return tied(words % said) if values else ""
 
 
 @cache
@@ -216,11 +277,13 @@ def _qualifier(qualifier: str, language: str | None) -> str:
 
 @lru_cache(maxsize=1_000)
 def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
-    counted = {"origins": origin_count, "papers": paper_count}
-    origins = ngettext("%(origins)s origin", "%(origins)s origins", origin_count)
     papers = ngettext("%(papers)s paper", "%(papers)s papers", paper_count)
-    words = {"origins": origins % counted, "papers": papers % counted}
+    words = {"origins": _origins(origin_count), "papers": papers % {"papers": paper_count}}
     return gettext("%(origins)s, %(papers)s") % words
+
+
+def _origins(count: int) -> str:
+    return ngettext("%(origins)s origin", "%(origins)s origins", count) % {"origins": count}
 
 
 def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
@@ -234,7 +297,9 @@ def shown_by_key(keys: Collection[int], history: bool = False) -> list[ShownFigu
     if not keys:
         return []
     language = get_language() or ORIGINAL
-    rows = ask(WITH_HISTORY if history else SHOWN, keys=list(keys), language=language)
+    rows = ask(
+        WITH_HISTORY if history else SHOWN, keys=list(keys), language=language, disputes=DISPUTES
+    )
     return [_shown(row) for row in rows]
 
 
@@ -248,11 +313,12 @@ def _shown(row: FigureRow) -> ShownFigure:
     day = date.fromisoformat(row["as_of"]) if row["as_of"] else None
     return ShownFigure(
         row["id"],
-        row["state"],
         Decimal(row["value"]),
         row["qualifier"],
-        row["measure"],
         row["unit"],
+        row["paper_count"],
+        row["state"],
+        row["measure"],
         partial(day, row["precision"]),
         row["dated"],
         row["kind"],
@@ -264,5 +330,9 @@ def _shown(row: FigureRow) -> ShownFigure:
         row["programme_key"],
         row["places"],
         row["origin_count"],
-        row["paper_count"],
+        tuple(_printed(other) for other in row["disputes"]),
     )
+
+
+def _printed(row: DisputeRow) -> Printed:
+    return Printed(row["id"], Decimal(row["value"]), row["qualifier"], row["unit"], row["papers"])

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from programmes.evidence.disputes import disputed_in, disputes
 from programmes.evidence.indicator_values import SHOWN, latest_values
+from programmes.evidence.key_figures import best_of, known
 from programmes.evidence.series import by_scope, total
 from programmes.evidence.shown_figures import shown_in_groups
 from programmes.models import Figure, Indicator
@@ -27,8 +28,9 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     measured = Indicator.objects.filter(Exists(values)).only(
         "slug", "name_fr", "description_fr", f"name_{language}", f"description_{language}"
     )
-    page = walk(measured, request.GET, "name_fr", SIZE)
-    return render(request, "programmes/indicator_list.html", {"page": page})
+    page = walk(measured.annotate(best=best_of("indicator_id")), request.GET, "name_fr", SIZE)
+    context = {"page": page, "known": known(page.rows)}
+    return render(request, "programmes/indicator_list.html", context)
 
 
 @require_safe

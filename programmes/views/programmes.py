@@ -19,7 +19,7 @@ from programmes.catalogue.press import press
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
-from programmes.evidence.key_figures import of_programme
+from programmes.evidence.key_figures import best_of, known, of_programme
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -37,11 +37,14 @@ def programme_list(request: HttpRequest) -> HttpResponse:
     if chosen:  # a form of six choices is not made for nothing
         filters = ProgrammeListFilter(chosen, queryset=found)
         found, valid = filters.qs, filters.is_valid()
+    found = found.annotate(best=best_of("programme_id"))
+    page = walk(found, request.GET, "name_fr", SIZE) if valid else None
     return render(
         request,
         "programmes/programme_list.html",
         {
-            "page": walk(found, request.GET, "name_fr", SIZE) if valid else None,
+            "page": page,
+            "known": known(page.rows) if page else {},
             "chosen": chosen,
             "filters": leading(chosen),
             "kinds": KINDS,
@@ -57,8 +60,9 @@ def programme_list(request: HttpRequest) -> HttpResponse:
 def prize_list(request: HttpRequest) -> HttpResponse:
     """The prizes."""
     prizes = cards(Programme.objects.published().filter(kind=Programme.Kind.PRIZE))
-    page = walk(prizes, request.GET, "name_fr", SIZE)
-    return render(request, "programmes/prize_list.html", {"page": page, "kinds": KINDS})
+    page = walk(prizes.annotate(best=best_of("programme_id")), request.GET, "name_fr", SIZE)
+    context = {"page": page, "known": known(page.rows), "kinds": KINDS}
+    return render(request, "programmes/prize_list.html", context)
 
 
 @require_safe

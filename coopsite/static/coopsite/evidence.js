@@ -15,7 +15,7 @@ async function open(mark) {
   if (!answer.ok) throw new Error(answer.statusText);
   panel.innerHTML = await answer.text(); // this site's own, escaped there
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", mark.getAttribute("aria-label"));
+  panel.setAttribute("aria-label", mark.textContent);
   mark.after(panel); // so that the next Tab goes on from the mark
   panel.showPopover(); // closing it gives the focus back to the mark
   panel.focus();

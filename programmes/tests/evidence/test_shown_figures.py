@@ -134,12 +134,13 @@ def partial(call):
         return environment.from_string(source).render(f=the_shown())
 
 
-def test_a_figure_has_a_heading_and_a_mark_that_leads_to_its_evidence():
+def test_a_figure_has_a_heading_and_words_that_lead_to_its_sentence():
     figure = make_confirmed("900", qualifier="more")
     html = partial("figure(f, 3)")
     assert "<h3>" in html
     assert f'href="/en/figures/{figure.pk}/"' in html
-    assert 'aria-label="Evidence for more than 900"' in html
+    assert ">see the sentence<" in html
+    assert "of “Coopératives soutenues: more than 900”" in html
     assert "8 July 2025" in html
 
 

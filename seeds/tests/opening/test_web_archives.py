@@ -69,7 +69,9 @@ def test_an_image_that_swallows_pages_is_named_too():
     image = [(f"{ADDRESS}a.png", "image/png", b"x")]
     data = web_archive(image, gzipped=False)
     length = re.search(rb"Content-Length: \d+", data)[0]
-    assert told(data.replace(length, b"Content-Length: 99999", 1) + PLAIN) == {"a.png": "swallowed-records"}
+    assert told(data.replace(length, b"Content-Length: 99999", 1) + PLAIN) == {
+        "a.png": "swallowed-records"
+    }
 
 
 @pytest.mark.parametrize("data", [PLAIN[:-200], PACKED[:-200]], ids=["plain", "packed"])

@@ -1,0 +1,119 @@
+"""Fonts of the public pages, cut to what they print when static files are collected.
+
+    Source Serif 4 [optical size, weight]  ->  display.woff2   headings, figures
+                                               text.woff2      sentences, reading
+    Source Sans 3 [weight]                 ->  sans.woff2      everything else
+    Amiri                                  ->  naskh.woff2     the serif's Arabic
+    Noto Sans Arabic [width, weight]       ->  arabic.woff2    the sans's Arabic
+
+They come from packages and are cut once, kept in VAR_DIR/fonts by a name that changes with the
+recipe. Their licence (OFL, section 3) keeps the names Source for whole fonts: what is cut is named
+after the site's own parts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import fontpkg
+from django.conf import settings
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.storage import FileSystemStorage
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+# ASCII and Latin-1, the letters and signs of French beside them, and the spaces of its numbers.
+LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœŸ‐‑–—‘’“”…‹›\u202f€−×→←↑↓"))
+# Letters, marks and digits of Arabic as it is written in Morocco; marks that it shares with Latin.
+ARABIC = (0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x656), *range(0x660, 0x66E))
+ARABIC = (*ARABIC, 0x670, 0x671, *map(ord, " .:«»"))
+SHAPING = ["ccmp", "locl", "kern", "liga", "mark", "mkmk", "init", "medi", "fina", "isol", "rlig"]
+DIGITS = ["lnum", "tnum"]
+WINDOWS_ENGLISH = (3, 1, 0x409)  # platform, encoding and language of a name that all programs read
+FOLDER = "coopsite/fonts"  # where site.css looks for them
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A font as pages use it: its family, where on its axes it stands, and its characters."""
+
+    family: str
+    characters: tuple[int, ...]
+    axes: tuple[tuple[str, Any], ...] = ()
+
+
+CUTS = {
+    "display": Cut("Source Serif 4", LATIN, (("opsz", 60), ("wght", 330))),
+    "text": Cut("Source Serif 4", LATIN, (("opsz", 16), ("wght", 400))),
+    "sans": Cut("Source Sans 3", LATIN, (("wght", (400, 600)),)),
+    "naskh": Cut("Amiri", ARABIC),
+    "arabic": Cut("Noto Sans Arabic", ARABIC, (("wdth", 100), ("wght", (400, 600)))),
+}
+
+
+class FontFinder(BaseFinder):
+    """Offers the fonts to `collectstatic` and to the development server."""
+
+    def check(self, **kwargs: Any) -> list[Any]:
+        """Nothing of it can be set wrong."""
+        return []
+
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """Where one of them stands; nothing for any other file."""
+        folder, _, file = path.rpartition("/")
+        name = file.removesuffix(".woff2")
+        found = [str(kept(name))] if folder == FOLDER and name in CUTS else []
+        return found if find_all else (found or [None])[0]
+
+    def list(
+        self, ignore_patterns: Iterable[str] | None
+    ) -> Iterator[tuple[str, FileSystemStorage]]:
+        """All of them, each with the folder that it stands in."""
+        for name in CUTS:
+            file = kept(name)
+            storage = FileSystemStorage(location=file.parent)
+            storage.prefix = FOLDER  # type: ignore[attr-defined]  # what collectstatic asks for
+            yield file.name, storage
+
+
+def kept(name: str) -> Path:
+    """The file of a font, which is cut if it is not there yet."""
+    cut = CUTS[name]
+    source = Path(fontpkg.path(cut.family))
+    recipe = f"{cut}{SHAPING}{DIGITS}{source.stat().st_size}".encode()
+    folder = settings.VAR_DIR / "fonts" / hashlib.sha256(recipe).hexdigest()[:16]
+    file = folder / f"{name}.woff2"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(made(source, cut, f"Coopsite {name.capitalize()}"))
+        unfinished.replace(file)
+    return file
+
+
+def made(source: Path, cut: Cut, family: str) -> bytes:
+    """The font as WOFF2, with the licence and owners that its source names."""
+    font = TTFont(source)
+    options = Options(
+        layout_features=SHAPING + DIGITS,
+        name_IDs=[0, 1, 2, 13, 14],
+        hinting=False,
+        notdef_outline=True,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=cut.characters)
+    subsetter.subset(font)  # first, for what is left is placed on its axes ten times as fast
+    if cut.axes:
+        font = instantiateVariableFont(font, dict(cut.axes))
+    font["name"].setName(family, 1, *WINDOWS_ENGLISH)
+    font.flavor = "woff2"
+    file = BytesIO()
+    font.save(file)
+    return file.getvalue()

@@ -1,0 +1,24 @@
+"""The organisation's own sign beside the site's name."""
+
+import pytest
+
+from coopsite.logo import LogoFinder, logo_path
+
+
+@pytest.fixture
+def own(settings, tmp_path):
+    settings.SITE_LOGO = tmp_path / "sign.svg"
+    settings.SITE_LOGO.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    return settings.SITE_LOGO
+
+
+def test_a_site_without_one_offers_no_file():
+    assert logo_path() == ""
+    assert list(LogoFinder().list(None)) == []
+    assert LogoFinder().find("") is None
+
+
+def test_the_file_of_the_setting_is_collected_under_its_name(own):
+    ((name, storage),) = LogoFinder().list(None)
+    assert f"{storage.prefix}/{name}" == logo_path() == "coopsite/own/sign.svg"
+    assert LogoFinder().find(logo_path()) == str(own)
