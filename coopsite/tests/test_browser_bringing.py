@@ -82,29 +82,6 @@ def test_a_contributor_drops_five_files_and_imports_four(browser, live_server):
     assert complaints == []
 
 
-def test_a_title_and_a_line_are_corrected_before_they_are_imported(browser, live_server):
-    page, complaints = page_of(browser, 1280)
-    enter(page, f"{live_server.url}{BRING}", "clara", CONTRIBUTORS)
-    drop(page, "page.txt", portal_page().encode())
-    worked()
-    page.wait_for_selector("#batch:not([data-at-work])")
-    page.click("#batch th a")
-    say(page, "La coopérative Tifawin", "title")
-    say(page, "Les trente adhérentes", "furniture")
-    picture(page, "brought", of="#content")
-    with page.expect_navigation():
-        page.click("[value=keep]")
-    worked()
-    page.wait_for_selector("#batch:not([data-at-work])")
-    with page.expect_navigation():
-        page.click("[value=import]")
-    worked()
-    article = Article.objects.get()
-    assert article.title.startswith("La coopérative Tifawin")
-    assert "adhérentes" not in article.body
-    assert complaints == []
-
-
 def say(page, words, what):
     """Choose a line, and say what it is."""
     page.locator("label.line", has_text=words).locator("input").check()

@@ -24,6 +24,14 @@ def add(page, address, scene, **texts):
     page.click("[name=_continue]")
 
 
+def choose_image(page, words):
+    """Choose the image of an article by words of its name."""
+    page.click(".field-image .select2-selection")
+    page.fill(".select2-search__field", words)
+    assert is_drawn(page, page.locator(".select2-results .offered-image"))
+    page.click(".select2-results__option--highlighted")
+
+
 def is_drawn(page, picture):
     """Whether the browser could draw a picture."""
     page.wait_for_function("one => one.complete", arg=picture.element_handle())
@@ -45,10 +53,7 @@ def test_an_image_is_added_chosen_published_and_seen(browser, live_server):
     assert (image.focus_x, image.focus_y) == (75, 20)
 
     page.goto(f"{live_server.url}/admin/articles/article/{article.pk}/change/")
-    page.click(".field-image .select2-selection")
-    page.fill(".select2-search__field", "printemps")
-    assert is_drawn(page, page.locator(".select2-results .offered-image"))
-    page.click(".select2-results__option--highlighted")
+    choose_image(page, "printemps")
     assert is_drawn(page, page.locator(".chosen-image"))
     picture(page, "image-chosen", of="fieldset:has(.field-image)")
     page.click("[name=_publishing]")
