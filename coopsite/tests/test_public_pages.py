@@ -57,6 +57,7 @@ def addresses():
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
         "corrections/", "corrections/feed/", "reports/", f"reports/figures/{figure.pk}/",
+        f"figures/{figure.pk}.csv", "places/ma/sheet/", "programmes/sillon/sheet/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [
         "/robots.txt",
