@@ -29,8 +29,8 @@ LABELS = ("aria-label", "title", "alt", "placeholder")
 EXCEPTIONS = {
     # dates
     "time": "a date",
-    "svg.chart text.day": "a date in a chart: SVG has no element for it; beside it how many origins "
-    "the page of the figure lists",
+    "svg.chart text.day": "a date in a chart: SVG has no element for it; and how many origins the "
+    "page of the figure lists",
     "svg.chart text.scale": "an axis: a number that values are measured by",
     "svg.chart text.gap": "how far the two figures beside it are apart",
     "svg.chart text.close": "the month of the two figures below it",
