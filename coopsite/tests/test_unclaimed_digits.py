@@ -48,6 +48,7 @@ EXCEPTIONS = {
     ".places .quiet": "counts what the page of the place lists",
     ".note.unnamed": "says how many countries are missing from the list beside it; how many there "
     "are in all is a figure as soon as an editor confirms one",
+    "figure.sentence": "the sentence that the figure beside it was read from, with its paper",
     # names
     "bdi": "the name of a paper or the short name of an organisation",
     ".card .kicker a": "the name of a paper",
