@@ -1,4 +1,4 @@
-"""Charts in a browser: read on phones, in the dark and on paper, and open to who does not see them."""
+"""Charts in a browser: on phones, in the dark, on paper, and for who does not see them."""
 
 from datetime import date
 
@@ -82,5 +82,5 @@ def test_the_code_of_the_frame_shows_the_chart_in_another_page(browser, live_ser
     page, complaints = page_of(browser, 800)
     frame = f'<iframe src="{live_server.url}/fr/figures/{figure.pk}/chart/" height="500"></iframe>'
     page.set_content(frame)
-    assert page.frame_locator("iframe").locator(".charted").is_visible()
+    page.frame_locator("iframe").locator(".charted").wait_for()
     assert complaints == []

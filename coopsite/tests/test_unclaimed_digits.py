@@ -30,8 +30,8 @@ LABELS = ("aria-label", "title", "alt", "placeholder")
 EXCEPTIONS = {
     # dates
     "time": "a date",
-    "svg.chart text.day": "a date in a chart: SVG has no element for it; beside it how many origins "
-    "the page of the figure lists",
+    "svg.chart text.day": "a date in a chart: SVG has no element for it; and how many origins the "
+    "page of the figure lists",
     "svg.chart text.scale": "an axis: a number that values are measured by",
     "svg.chart text.gap": "how far the two figures beside it are apart",
     "svg.chart text.close": "the month of the two figures below it",
@@ -49,6 +49,7 @@ EXCEPTIONS = {
     ".places .quiet": "counts what the page of the place lists",
     ".note.unnamed": "says how many countries are missing from the list beside it; how many there "
     "are in all is a figure as soon as an editor confirms one",
+    "figure.sentence": "the sentence that the figure beside it was read from, with its paper",
     # names
     "a.licence": "the name of a licence",
     "bdi": "the name of a paper or the short name of an organisation",
