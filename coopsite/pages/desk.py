@@ -116,7 +116,7 @@ class PageAdmin(TranslatedTexts, Drafted):
     search_help_text = _("Words of the title, the summary or the text.")
     ordering = ("kind", "-day", f"title_{ORIGINAL}")
     prepopulated_fields: ClassVar = {"slug": (f"title_{ORIGINAL}",)}
-    fieldsets = (
+    fieldsets: ClassVar = (
         (
             None,
             {

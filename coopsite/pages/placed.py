@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
@@ -45,14 +46,15 @@ WITH_A_PAGE = (Standing.REJECTED, Standing.WITHHELD)  # which says more
 
 _BY_NUMBER = """
 SELECT asked.word::text, figure.id, CASE
-    WHEN figure.withholding_id IS NOT NULL THEN CASE
-        WHEN figure.first_confirmed_at IS NOT NULL THEN 'withheld' ELSE 'none' END
-    WHEN figure.state = 'confirmed' THEN 'public'
-    WHEN figure.state = 'rejected' AND figure.first_confirmed_at IS NOT NULL THEN 'rejected'
+    WHEN shown.id IS NOT NULL THEN 'public'
+    WHEN readable.id IS NOT NULL THEN 'rejected'
+    WHEN figure.withholding_id IS NOT NULL AND figure.first_confirmed_at IS NOT NULL THEN 'withheld'
     ELSE 'waiting' END
 FROM unnest(%(numbers)s::bigint[]) AS asked (word)
 JOIN programmes_figure AS named ON named.id = asked.word
 JOIN programmes_figure AS figure ON figure.id = coalesce(named.same_as_id, named.id)
+LEFT JOIN programmes_public_figure AS shown ON shown.id = figure.id
+LEFT JOIN programmes_readable_figure AS readable ON readable.id = figure.id
 """
 _BY_INDICATOR = """
 SELECT indicator.slug, figure.id, 'public'
@@ -92,7 +94,7 @@ def lead(words: Collection[str]) -> dict[str, Led]:
     """Where references lead, in one question; those that lead nowhere are left out."""
     if not words:
         return {}
-    asked = {
+    asked: dict[str, Any] = {
         "numbers": [int(word) for word in words if word.isdigit()],
         "slugs": [word for word in words if not word.isdigit()],
     }

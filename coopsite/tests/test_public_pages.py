@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 
 from articles.tests.factories import make_article
 from coopsite.sitemaps import SITEMAPS
+from coopsite.tests.pages.factories import make_news, make_page
 from programmes.figures import settling
 from programmes.models import Correction, Event, Laureate, PrizeEdition, Relation
 from programmes.tests.factories import (
@@ -41,6 +42,8 @@ def addresses():
         make_confirmed(value, programme=programme, as_of=date(year, 7, 8))
     settling.settle(Relation.objects.contradicting().get(), by=make_editor())
     figure = make_confirmed("214", indicator=make_indicator("Coopératives formées"))
+    make_page(body_fr=f"<p>Soit [[figure {figure.pk}]] et [[figure cooperatives-soutenues]].</p>")
+    make_news()
     for named in (programme, make_organisation(), place):
         make_mention(article, named)
     for corrected in ({"article": article}, {"figure": figure}):
@@ -56,6 +59,7 @@ def addresses():
         "indicators/", "indicators/cooperatives-soutenues/", "indicators/cooperatives-formees/",
         "cooperatives/", "cooperatives/tissage/", "calendar/", "calendar.ics",
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
+        "pages/notre-methode/", "news/", "news/feed/", "news/un-nouveau-site/",
         "corrections/", "corrections/feed/", "reports/", f"reports/figures/{figure.pk}/",
         f"figures/{figure.pk}.csv", "places/ma/sheet/", "programmes/sillon/sheet/",
     ]  # fmt: skip
@@ -237,7 +241,8 @@ def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_artic
     client, django_assert_num_queries
 ):
     changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
-    with django_assert_num_queries(11) as asked:  # two of what is told: of lists, and of goals
+    # One a sitemap, of which pages have one; two of what is told: of lists, and of goals.
+    with django_assert_num_queries(12) as asked:
         text = client.get("/sitemap.xml").content.decode()
     assert f"{localtime(changed):%Y-%m-%d}" in text
     assert not any('"title"' in query["sql"] for query in asked.captured_queries)

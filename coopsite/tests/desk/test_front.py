@@ -346,4 +346,4 @@ def test_the_sidebar_has_the_shelves_of_the_desk(editor):
         return [one.text for one in page.xpath("//*[@class='section']")]
 
     assert shelves("/admin/articles/article/") == shelves(ADMIN)
-    assert len(shelves(ADMIN)) == 4
+    assert len(shelves(ADMIN)) == 5
