@@ -73,7 +73,7 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         quoted(figures.keys),
         found["hits"],
         found["counts"],
-        near,
+        [] if meant else near,
         {figure.id: figure for figure in latest},
         press,
     )

@@ -91,7 +91,7 @@ SELECT json_build_object(
         'figure', (
             SELECT figure.id FROM programmes_figure AS figure
             JOIN programmes_public_figure AS seen ON seen.id = figure.id
-            WHERE figure.state = 'confirmed' AND indicator_id = indicator AND kind = 'result'
+            WHERE indicator_id = indicator AND kind = 'result'
             ORDER BY preferred DESC, as_of DESC NULLS LAST, figure.id DESC LIMIT 1
         )) ORDER BY likeness DESC, longer, rank, length(text), text) FROM best), '[]'),
     'counts', coalesce((SELECT json_object_agg(page, counted) FROM (

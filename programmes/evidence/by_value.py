@@ -30,7 +30,7 @@ WITH words AS (
     CROSS JOIN LATERAL (
         SELECT id, value, kind, as_of, preferred, subject, places, indicator_id, programme_id
         FROM programmes_figure JOIN programmes_public_figure USING (id)
-        WHERE state = 'confirmed' AND programmes_figure.value = asked.value
+        WHERE programmes_figure.value = asked.value
         ORDER BY as_of DESC NULLS LAST, id DESC LIMIT %(each)s
     ) AS figure
 ), spoken AS (

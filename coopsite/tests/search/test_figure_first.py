@@ -2,7 +2,13 @@
 
 import pytest
 
-from programmes.tests.factories import make_confirmed, make_figure, make_indicator, make_place
+from programmes.tests.factories import (
+    make_confirmed,
+    make_figure,
+    make_indicator,
+    make_place,
+    make_programme,
+)
 from programmes.tests.pages import page
 from programmes.tests.reading import text_of
 
@@ -75,6 +81,12 @@ def test_other_figures_of_the_value_are_told_where_no_word_fits(client, members)
     html = page(client, "/en/search/?q=9000 moutons")
     assert '<h2 id="figures">Figures of this value</h2>' in html
     assert f'data-figure="{members.pk}"' in html
+
+
+def test_other_names_are_not_guessed_where_a_figure_was_meant(client, members):
+    make_programme("Marocaines")
+    assert "Did you mean" not in page(client, "/en/search/?q=9000 membres marocain")
+    assert "Did you mean" in page(client, "/en/search/?q=9000 marocanes")
 
 
 def test_articles_are_found_by_their_own_way_of_printing_the_number(client, members):
