@@ -103,6 +103,7 @@ class Request(HTTPRequestParser):
 
     largest = BODY
     large: ClassVar[WeakSet[Request]] = WeakSet()  # those that are coming in
+    error: Any = None
     passing = 0  # bytes of what is too large that are still to come, and are not kept
 
     def received(self, data: bytes) -> int:

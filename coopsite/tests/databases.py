@@ -52,7 +52,9 @@ def migrated() -> str:
             server.execute(f"DROP DATABASE IF EXISTS {MIGRATED}")
             server.execute(f"CREATE DATABASE {MIGRATED} TEMPLATE template0")
             done = manage(
-                "migrate", DATABASE_URL=url_of(connection.settings_dict | {"NAME": MIGRATED})
+                "migrate",
+                limit=600,
+                DATABASE_URL=url_of(connection.settings_dict | {"NAME": MIGRATED}),
             )
             assert done.returncode == 0, done.stderr
             server.execute(f"COMMENT ON DATABASE {MIGRATED} IS '{wanted}'")
