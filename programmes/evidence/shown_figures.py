@@ -257,6 +257,11 @@ class ShownFigure(Printed):
         return _origins(self.origin_count)
 
     @property
+    def papers(self) -> str:
+        """How many print it: "5 papers"."""
+        return _papers(self.paper_count)
+
+    @property
     def against(self) -> str:
         """Who says otherwise, and what: "1 paper prints 923"; nothing where nobody does."""
         papers = sum(other.paper_count for other in self.disputes)
@@ -284,9 +289,12 @@ def _qualifier(qualifier: str, language: str | None) -> str:
 
 @lru_cache(maxsize=1_000)
 def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
-    papers = ngettext("%(papers)s paper", "%(papers)s papers", paper_count)
-    words = {"origins": _origins(origin_count), "papers": papers % {"papers": paper_count}}
+    words = {"origins": _origins(origin_count), "papers": _papers(paper_count)}
     return gettext("%(origins)s, %(papers)s") % words
+
+
+def _papers(count: int) -> str:
+    return ngettext("%(papers)s paper", "%(papers)s papers", count) % {"papers": count}
 
 
 def _origins(count: int) -> str:
