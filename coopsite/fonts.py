@@ -70,7 +70,7 @@ class FontFinder(BaseFinder):
         folder, _, file = path.rpartition("/")
         name = file.removesuffix(".woff2")
         found = [str(kept(name))] if folder == FOLDER and name in CUTS else []
-        return found if find_all else (found or [None])[0]
+        return found if find_all else next(iter(found), None)
 
     def list(
         self, ignore_patterns: Iterable[str] | None

@@ -27,7 +27,7 @@ class LogoFinder(BaseFinder):
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Where it stands; nothing for any other file."""
         found = [str(settings.SITE_LOGO)] if path and path == logo_path() else []
-        return found if find_all else (found or [None])[0]
+        return found if find_all else next(iter(found), None)
 
     def list(
         self, ignore_patterns: Iterable[str] | None
