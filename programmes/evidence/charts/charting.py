@@ -20,7 +20,7 @@ from articles.text.own_addresses import own_address
 from articles.text.printing import date_in_words, days_in_words, tied
 from programmes.evidence.charts.days import short_day
 from programmes.evidence.charts.plot import drawings, is_drawn
-from programmes.evidence.charts.svg import as_svg
+from programmes.evidence.charts.svg import APART, UNTIL_HERE, as_svg
 from programmes.evidence.charts.takeaway import with_words
 from programmes.evidence.charts.values import Bound, Chart, Gap, Point, Target
 from programmes.evidence.indicator_values import PaperRow
@@ -122,7 +122,8 @@ class ShownChart:
         language = self.chart.language
         said = gettext("Axis from %(value)s.") % {"value": self.starts_at} if self.starts_at else ""
         source = gettext("Source: %(source)s.") % {"source": self.source} if self.source else ""
-        seen = f"{settings.SITE_NAME}, {date_in_words(today)} · {self.link}"
+        name, link = (f"{APART}{text}{UNTIL_HERE}" for text in (settings.SITE_NAME, self.link))
+        seen = gettext(", ").join([name, f"{date_in_words(today)} · {link}"])
         lines = [" ".join(filter(None, (source, said))), seen]
         drawing = with_words(drawings(self.chart)[0], self.title, lines, self.chart.backwards)
         return as_svg(drawing, self.title, language)

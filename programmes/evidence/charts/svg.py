@@ -17,6 +17,7 @@ INK, SOFT, RULE = "#1c1a15", "#5a5446", "#ddd5c3"  # as on pages by day
 OCHRE, BRICK, PAPER = "#875200", "#9b2f16", "#fffdf8"
 # A line of Arabic that begins with a digit is read from the right all the same.
 FROM_THE_RIGHT, UNTIL_HERE = "\u2067", "\u2069"
+APART = "\u2066"  # from the left within it: an address
 
 LINES: Mapping[str, Mapping[str, str]] = {
     "axis": {"stroke": INK, "stroke-width": "1"},

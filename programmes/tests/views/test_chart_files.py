@@ -164,3 +164,9 @@ def test_what_no_editor_confirmed_has_no_chart(client, form):
 def test_a_chart_costs_three_queries(client, series, django_assert_num_queries, form):
     with django_assert_num_queries(3):
         got(client, series[1], form)
+
+
+def test_an_address_in_an_arabic_drawing_is_read_from_the_left(client, series):
+    words = " ".join(etree.fromstring(got(client, series[0], ".svg", "ar").content).itertext())
+    assert "\u2066http" in words
+    assert "/chart/\u2069" in words
