@@ -3,9 +3,10 @@
 import pytest
 
 from articles.tests.factories import make_article
-from programmes.models import Origin, Partnership, Programme
+from programmes.models import Organisation, Origin, Partnership, Programme
 from programmes.tests.factories import (
     make_confirmed,
+    make_hidden,
     make_indicator,
     make_mention,
     make_name,
@@ -67,6 +68,15 @@ def test_the_list_names_organisations_of_which_anything_is_told(client, django_a
         words = text_of(page(client, "/organisations/"))
     assert "Office des sources public body 1 – Tifawin public body 1 –" in words
     assert "Maison du vide" not in words
+
+
+def test_what_readers_do_not_see_tells_nothing_of_an_organisation(client):
+    office = make_organisation()
+    Partnership.objects.create(programme=make_hidden(), organisation=office, role=1)
+    make_mention(make_article("Brouillon", status="draft"), office)
+    html = page(client, "/organisations/office-des-sources/")
+    assert '<meta name="robots" content="noindex">' in html
+    assert not Organisation.objects.told().exists()
 
 
 def test_a_site_without_organisations_says_so(client):

@@ -1,15 +1,28 @@
 """The page of a programme, of a field project and of a prize."""
 
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.utils import timezone
 
 from articles.tests.factories import make_article
-from programmes.models import Event, Laureate, Mention, Partnership, PrizeEdition, Stage, Tie
+from programmes.models import (
+    Event,
+    Laureate,
+    Mention,
+    Partnership,
+    PrizeEdition,
+    Programme,
+    Stage,
+    Tie,
+)
 from programmes.tests.factories import (
     make_confirmed,
     make_cooperative,
+    make_hidden,
     make_indicator,
     make_mention,
     make_name,
@@ -163,3 +176,28 @@ def test_the_page_costs_seven_queries(client, furrow, django_assert_num_queries,
 def test_what_is_typed_is_escaped(client):
     make_programme("Sillon", summary_fr="<script>alert(1)</script>")
     assert "<script>" not in page(client, "/programmes/sillon/", "fr")
+
+
+def test_a_result_stands_with_the_sentence_that_says_it(client, furrow):
+    make_confirmed("60", programme=furrow, quote="Le réseau compte 60 coopératives.")
+    html = page(client, "/programmes/sillon/")
+    result = html.partition('class="result"')[2].partition("</section>")[0]
+    assert re.search(r"<mark>Le réseau compte <b>60</b> coopératives\.</mark>", result)
+    assert "see the sentence" in result
+
+
+def test_other_programmes_stand_with_what_they_reached_and_hidden_ones_do_not(client, furrow):
+    make_confirmed("34", programme=make_programme("Verger"))
+    make_hidden("Semis")
+    words = text_of(page(client, "/programmes/sillon/")).partition("Other programmes")[2]
+    assert "Verger 34" in words
+    assert "Semis" not in words
+
+
+def test_every_kind_of_programme_has_a_colour_and_a_pattern_of_its_own(client, furrow):
+    css = Path(finders.find("coopsite/profile.css")).read_text()
+    declared = dict(re.findall(r'\.kind-(\w+) \{[^}]*url\("(patterns/\w+\.svg)"\)', css))
+    assert set(declared) == set(Programme.Kind.values)
+    assert len(set(declared.values())) == len(declared)
+    assert all(finders.find(f"coopsite/{pattern}") for pattern in declared.values())
+    assert 'class="profile kind-training"' in page(client, "/programmes/sillon/")
