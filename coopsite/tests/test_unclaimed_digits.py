@@ -31,7 +31,7 @@ EXCEPTIONS = {
     "time": "a date",
     "svg.chart text.day": "a date in a chart: SVG has no element for it",
     # page furniture
-    "a.evidence[aria-label]": "says the figure beside it to who cannot see the mark",
+    "a.evidence .unseen": "says the figure beside it, where and when, to who cannot see the mark",
     ".witnesses": "counts the citations that the page of the figure lists",
     ".goal b": "the number of a goal",
     "select#goal option": "the number of a goal",
