@@ -39,7 +39,7 @@ EXCEPTIONS = {
     ".chart-source": "the days of the papers, how many they are, and today",
     ".chart-tools": "addresses, and the same once more to cite",
     # page furniture
-    "a.evidence[aria-label]": "says the figure beside it to who cannot see the mark",
+    "a.evidence .unseen": "says the figure beside it, where and when, to who cannot see the mark",
     ".witnesses": "counts the citations that the page of the figure lists",
     ".goal b": "the number of a goal",
     "select#goal option": "the number of a goal",
