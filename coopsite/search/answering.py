@@ -62,10 +62,6 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         found, near = _named(asked, things)
     results = [hit["figure"] for hit in found["hits"] if hit["figure"]]
     meant, others, latest = shown_in_groups(figures.meant, figures.others, results)
-    chosen = asked.page, asked.language, asked.year, articles
-    press = find_articles(article_words(asked), *chosen)
-    if meant and not press.total:  # its words may be those of another language
-        press = find_articles(" or ".join(_printed(asked)), *chosen)
     return Answer(
         meant,
         others,
@@ -75,8 +71,19 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         found["counts"],
         [] if meant else near,
         {figure.id: figure for figure in latest},
-        press,
+        _press(asked, articles),
     )
+
+
+def _press(asked: Asked, size: int) -> FoundArticles:
+    """What articles print the words; where none does, for they may be those of another language,
+    what prints the number beside them."""
+    chosen = asked.page, asked.language, asked.year, size
+    found = find_articles(article_words(asked), *chosen)
+    numbers = asked.numbers
+    if found.total or not (numbers.printed and numbers.beside) or SIGNS.search(asked.q):
+        return found
+    return find_articles(" or ".join(_printed(asked)), *chosen)
 
 
 def _named(asked: Asked, size: int) -> tuple[FoundThings, list[CatalogueHit]]:

@@ -95,8 +95,13 @@ def test_articles_are_found_by_their_own_way_of_printing_the_number(client, memb
 
 
 def test_articles_of_another_language_are_found_by_the_number_of_the_figure(client, members):
-    html = page(client, "/en/search/?q=9,000 members")
-    assert "<mark>9.000</mark> membres" in html
+    for choice in ("", "&language=fr"):
+        html = page(client, f"/en/search/?q=9,000 members{choice}")
+        assert "<mark>9.000</mark> membres" in html
+
+
+def test_a_word_that_is_left_out_stays_out(client, members):
+    assert "<mark>" not in page(client, "/en/search/?q=9000 -membres").partition('id="press"')[2]
 
 
 def test_an_indicator_is_told_with_its_latest_value_and_who_says_so(client, members):
