@@ -100,7 +100,7 @@ def test_the_evidence_of_a_figure_opens_beside_it_and_closes_by_keyboard(browser
     page.wait_for_selector(".popover:popover-open")
     assert "932 coopératives sont soutenues" in page.inner_text(".popover")
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.className") == "evidence"
+    assert page.evaluate("document.activeElement.matches('a.evidence')")
     assert complaints == []
 
 
