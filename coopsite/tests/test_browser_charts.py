@@ -81,6 +81,8 @@ def test_paper_has_the_chart_and_none_of_its_buttons(browser, live_server, figur
 def test_the_code_of_the_frame_shows_the_chart_in_another_page(browser, live_server, figure):
     page, complaints = page_of(browser, 800)
     frame = f'<iframe src="{live_server.url}/fr/figures/{figure.pk}/chart/" height="500"></iframe>'
-    page.set_content(frame)
+    other = {"body": f"<!DOCTYPE html>{frame}", "content_type": "text/html"}
+    page.route("http://elsewhere.test/", lambda route: route.fulfill(**other))
+    page.goto("http://elsewhere.test/")
     page.frame_locator("iframe").locator(".charted").wait_for()
     assert complaints == []
