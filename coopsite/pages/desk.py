@@ -36,6 +36,7 @@ from programmes.admin.translating import TranslatedForm, TranslatedTexts, in_thr
 from programmes.catalogue.gaps import outdated, untranslated
 
 LONGEST = 200_000  # characters of a text
+TEXTS: Any = [(name, {"fields": (f"body_{code}",)}) for code, name in settings.LANGUAGES]
 LONG = tuple(field for name in ("summary", "body") for field in in_three(name))
 
 
@@ -116,7 +117,7 @@ class PageAdmin(TranslatedTexts, Drafted):
     search_help_text = _("Words of the title, the summary or the text.")
     ordering = ("kind", "-day", f"title_{ORIGINAL}")
     prepopulated_fields: ClassVar = {"slug": (f"title_{ORIGINAL}",)}
-    fieldsets: ClassVar = (
+    fieldsets = (
         (
             None,
             {
@@ -129,7 +130,7 @@ class PageAdmin(TranslatedTexts, Drafted):
                 )
             },
         ),
-        *((name, {"fields": (f"body_{code}",)}) for code, name in settings.LANGUAGES),
+        *TEXTS,
     )
 
     class Media:
