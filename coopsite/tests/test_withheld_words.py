@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from html import unescape
 from unicodedata import normalize
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, unquote_plus, urlsplit
 
 import pytest
 from django.conf import settings
@@ -192,8 +192,8 @@ def asked_for(address: str, text: str) -> str:
     """An answer without what it only repeats of the question."""
     if "/search" not in address:
         return text
-    words = unquote(urlsplit(address).query.removeprefix("q="))
-    return unescape(text).replace(" ".join(words.split()), "")
+    words = parse_qs(urlsplit(address).query).get("q", [""])[0]
+    return unquote_plus(unescape(text)).replace(" ".join(words.split()), "")  # in links too
 
 
 def test_before_anything_is_withheld_the_words_stand_at_every_kind_of_door(client):
