@@ -40,6 +40,8 @@ EXCEPTIONS = {
     ".chart-tools": "addresses, and the same once more to cite",
     # page furniture
     "a.evidence .unseen": "says the figure beside it, where and when, to who cannot see the mark",
+    ".against": "what other papers print and how many; it leads to where both sides are shown",
+    "blockquote.quote": "the sentence that the figure above it was read from, with its paper",
     ".witnesses": "counts the citations that the page of the figure lists",
     ".goal b": "the number of a goal",
     "select#goal option": "the number of a goal",

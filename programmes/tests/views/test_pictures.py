@@ -74,13 +74,9 @@ def listed(address, make):
 
 CARDS = {
     "articles": listed("/fr/articles/", make_article),
-    "programmes": listed("/fr/programmes/", make_programme),
     "cooperatives": listed("/fr/cooperatives/", make_cooperative),
     "a programme of the first page": listed("/fr/", make_programme),
-    "an article of the first page": listed("/fr/", make_article),
     "a project": card_of_project,
-    "a programme of a place": card_at_place,
-    "a programme of an organisation": card_at_organisation,
 }
 
 
