@@ -135,7 +135,7 @@ def pour(url: str) -> None:
     """Put all rows of another database, in which the same migrations were done, into the test's."""
     with psycopg.connect(url) as source, connection.cursor() as ours:
         ours.execute("SET session_replication_role = replica")  # these rows were traced there
-        for table, columns in source.execute(_OWN_COLUMNS).fetchall():
+        for table, columns in source.execute(_OWN_COLUMNS.format(_POURED)).fetchall():
             ours.execute(f"DELETE FROM {table}")  # what a migration has made is in both
             rows = source.cursor().copy(f"COPY {table} ({columns}) TO STDOUT")
             with rows as told, ours.copy(f"COPY {table} ({columns}) FROM STDIN") as kept:

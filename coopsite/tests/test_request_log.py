@@ -36,7 +36,7 @@ def faulty(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("coopsite.views.of_home", fail)
+    monkeypatch.setattr("coopsite.views.keys_of_home", fail)
     return Client(raise_request_exception=False)
 
 

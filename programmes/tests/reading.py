@@ -20,3 +20,8 @@ def text_of(html):
 def titles(html, level=2):
     """The linked headings of a list's cards."""
     return re.findall(rf"<h{level}><a [^>]+>(?:<span[^>]*>)?([^<]+)", html)
+
+
+def rows_of_ledger(html):
+    """The names that lead on from the rows of a ledger."""
+    return re.findall(r'<a class="name"[^>]+>(?:<span[^>]*>)?([^<]+)', html)

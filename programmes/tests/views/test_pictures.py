@@ -15,7 +15,6 @@ from programmes.models import Event, PrizeEdition
 from programmes.tests.factories import (
     make_cooperative,
     make_organisation,
-    make_partner,
     make_place,
     make_programme,
 )
@@ -51,17 +50,6 @@ def card_of_project(image):
     parent = make_programme()
     make_programme("Puits", kind="project", parent=parent, image=image)
     return parent.get_absolute_url()
-
-
-def card_at_place(image):
-    place = make_place()
-    make_programme(image=image).places.add(place)
-    return place.get_absolute_url()
-
-
-def card_at_organisation(image):
-    programme = make_programme(image=image)
-    return make_partner(programme=programme).get_absolute_url()
 
 
 def listed(address, make):

@@ -4,7 +4,7 @@ import pytest
 
 from programmes.models import Partnership
 from programmes.tests.factories import make_organisation, make_place, make_programme
-from programmes.tests.reading import page, text_of, titles
+from programmes.tests.reading import page, rows_of_ledger, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def field():
 
 def test_programmes_are_listed_by_name_with_their_projects_counted(client, field):
     html = page(client, "/programmes/")
-    assert titles(html) == ["Sillon", "Verger"]
+    assert rows_of_ledger(html) == ["Sillon", "Verger"]
     assert "1 project" in text_of(html)
 
 
@@ -44,7 +44,7 @@ def test_programmes_are_listed_by_name_with_their_projects_counted(client, field
     ],
 )
 def test_a_filter_keeps_what_answers_to_it(client, field, query, found):
-    assert titles(page(client, f"/programmes/?{query}")) == found
+    assert rows_of_ledger(page(client, f"/programmes/?{query}")) == found
 
 
 @pytest.mark.parametrize("query", ["kind=nonsense", "goal=18", "goal=x", "place=LONGCODE"])
@@ -62,9 +62,11 @@ def test_a_long_list_is_walked_in_both_directions(client):
         make_programme(f"Programme {number:02}")
     first = page(client, "/programmes/")
     second = page(client, "/programmes/" + link(first, "next"))
-    assert titles(first) == [f"Programme {n:02}" for n in range(18)]
-    assert titles(second) == [f"Programme {n:02}" for n in range(18, 36)]
-    assert titles(page(client, "/programmes/" + link(second, "prev"))) == titles(first)
+    assert rows_of_ledger(first) == [f"Programme {n:02}" for n in range(18)]
+    assert rows_of_ledger(second) == [f"Programme {n:02}" for n in range(18, 36)]
+    assert rows_of_ledger(page(client, "/programmes/" + link(second, "prev"))) == rows_of_ledger(
+        first
+    )
 
 
 def link(html, rel):
