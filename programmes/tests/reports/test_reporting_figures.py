@@ -29,7 +29,7 @@ def text_of(answer):
 def test_the_page_of_a_figure_leads_to_the_form(client):
     figure = make_confirmed()
     html = text_of(client.get(f"/en/figures/{figure.pk}/"))
-    assert f'href="{form_of(figure)}">This figure looks wrong</a>' in html
+    assert f'href="{form_of(figure)}">Report</a>' in html
 
 
 @pytest.mark.parametrize(

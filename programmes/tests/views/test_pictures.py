@@ -86,9 +86,12 @@ def test_a_page_shows_the_image_with_its_texts(client, item):
     assert figure.xpath('.//a[@rel="license noopener"]/@href')
 
 
+CARD = '//*[@class="card" or @class="kinds"]//img'
+
+
 @pytest.mark.parametrize("item", CARDS)
 def test_a_card_shows_the_image_late_and_without_its_texts(client, item):
-    [shown] = page(client, CARDS[item](make_image())).xpath('//*[@class="card"]//img')
+    [shown] = page(client, CARDS[item](make_image())).xpath(CARD)
     assert shown.get("loading") == "lazy"
     assert shown.get("alt") == "Un métier à tisser"
 

@@ -56,7 +56,7 @@ def test_a_lede_that_is_repeated_as_a_pull_quote_is_confirmed(tmp_path, client):
     lede, body = marked(article, named_in(article)["claims"])
     assert (lede.count('class="claim"'), body.count('class="claim"')) == (1, 0)
     html = client.get(Figure.objects.get().get_absolute_url()).content.decode()
-    assert html.count('<figure class="sentence">') == 1
+    assert html.count('<figure class="cutting">') == 1
 
 
 def test_a_figure_of_a_paged_file_is_cited_from_its_page(tmp_path):
