@@ -212,7 +212,7 @@ def test_search_finds_neither_withheld_words_nor_the_text_around_them(client, fi
     for words in ("total", '"coopératives sont soutenues"', "soutenues"):
         assert Article.objects.published().count() == 2
         html = get(client, f"/en/search/?q={words}")[1].partition("<main")[2]
-        assert re.search(r'class="lately|Nothing', html)
+        assert "Search the site" in html
         assert not re.search(r"/articles/\d", html)
 
 
