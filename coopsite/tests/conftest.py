@@ -7,6 +7,7 @@ import pytest
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
+from coopsite.fonts import CUTS, kept
 from coopsite.one_at_a_time import alone_in
 from coopsite.tests.browsing import CHROMIUM, QUIET
 from coopsite.tests.processes import manage
@@ -30,8 +31,15 @@ def collected(shared_folder):
     return str(shared_folder / "static")
 
 
+@pytest.fixture(scope="session")
+def fonts(shared_folder):
+    """All fonts, cut before a browser asks for them: the first page would wait for them."""
+    with alone_in(shared_folder):
+        return [kept(name) for name in CUTS]
+
+
 @pytest.fixture(scope="module")
-def chromium(django_db_setup):
+def chromium(django_db_setup, fonts):
     """A browser; its driver runs a loop in this thread, which Django must be told to bear."""
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as driver:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
