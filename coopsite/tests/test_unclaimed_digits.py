@@ -45,7 +45,6 @@ EXCEPTIONS = {
     "select#goal option": "the number of a goal",
     # counts of what the site lists
     ".card .count": "counts the projects that the page of the programme lists",
-    ".map a title": "counts what the page of the place lists",
     ".places .quiet": "counts what the page of the place lists",
     ".note.unnamed": "says how many countries are missing from the list beside it; how many there "
     "are in all is a figure as soon as an editor confirms one",
@@ -56,7 +55,6 @@ EXCEPTIONS = {
     ".card .kicker a": "the name of a paper",
     ".papers a": "the name of a paper",
     ".card h3 a": "the title of an article, with its paper and its day",
-    ".press a": "the title of an article, with its paper and its day",
 }
 
 
