@@ -5,7 +5,6 @@ from __future__ import annotations
 from coopsite.models import Page
 from coopsite.models.pages import PageQuerySet
 
-LATEST = 3
 _LONG = ("body_fr", "body_en", "body_ar", "as_read", "translated_from")
 
 
@@ -13,8 +12,3 @@ def listed_news() -> PageQuerySet:
     """All that readers may see, the latest first."""
     rows: PageQuerySet = Page.objects.published().news().defer(*_LONG)
     return rows
-
-
-def latest_news(count: int = LATEST) -> list[Page]:
-    """The latest, for home: one question (`_news.html` draws them)."""
-    return list(listed_news()[:count])

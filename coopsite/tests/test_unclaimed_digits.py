@@ -68,7 +68,6 @@ EXCEPTIONS = {
     ".card .kicker a": "the name of a paper",
     ".papers a": "the name of a paper",
     ".card h3 a": "the title of an article, with its paper and its day",
-    ".press a": "the title of an article, with its paper and its day",
 }
 
 

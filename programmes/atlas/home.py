@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
+from programmes.atlas.drawn import AtlasRow, DrawnMap, drawn_map
 from programmes.atlas.measures import counted, in_words
-from programmes.atlas.sheets import AtlasRow, MapSheet, sheet
 from programmes.catalogue.home_page import HomePlace
 from programmes.catalogue.place_list import PlaceRow, done
 
@@ -14,13 +14,13 @@ from programmes.catalogue.place_list import PlaceRow, done
 class HomeAtlas(TypedDict):
     """What the macro `atlas` of `_map.html` prints."""
 
-    map: MapSheet
+    map: DrawnMap
     ledger: Sequence[HomePlace]
 
 
 def atlas_of_home(countries: Sequence[HomePlace]) -> HomeAtlas:
     """The map of the countries of the first page, and the table beside it."""
-    return {"map": sheet(_row(country) for country in countries), "ledger": countries}
+    return {"map": drawn_map(_row(country) for country in countries), "ledger": countries}
 
 
 def _row(country: HomePlace) -> AtlasRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
+from programmes.atlas.drawn import AtlasRow, DrawnMap, drawn_map
 from programmes.atlas.measures import (
     COUNTS,
     PlaceValue,
@@ -14,7 +15,6 @@ from programmes.atlas.measures import (
     indicator_in,
     told,
 )
-from programmes.atlas.sheets import AtlasRow, MapSheet, sheet
 from programmes.catalogue.place_list import AllPlaces, PlaceRow, done, places, tree
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 
@@ -25,7 +25,7 @@ class Atlas(TypedDict):
     chosen: str
     label: str
     choices: list[tuple[str, str]]
-    map: MapSheet
+    map: DrawnMap
     countries: list[AtlasRow]
     zoomed: list[tuple[AtlasRow, list[AtlasRow]]]
     figures: list[ShownFigure]
@@ -52,7 +52,7 @@ def atlas(asked: str) -> tuple[Atlas, AllPlaces]:
         "chosen": chosen,
         "label": labels[chosen],
         "choices": [one for one in offered if one[0]],
-        "map": sheet(there, unit),
+        "map": drawn_map(there, unit),
         "countries": listed,
         "zoomed": zoomed,
         "figures": figures,

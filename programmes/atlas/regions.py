@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from programmes.atlas.drawn import AtlasRow, Key, legend
 from programmes.atlas.measures import COUNTS, LABELS, counted, told
 from programmes.atlas.places import rows
-from programmes.atlas.sheets import AtlasRow, Key, legend
 from programmes.catalogue.place_page import PlaceBelongings
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.map.shades import Shade, degree_of, shades

@@ -5,7 +5,6 @@ from xml.etree import ElementTree
 
 import pytest
 
-from coopsite.pages.news import latest_news
 from coopsite.pages.views import SIZE
 from coopsite.tests.pages.factories import make_news, make_page
 from programmes.tests.reading import page, text_of
@@ -64,13 +63,6 @@ def test_the_feed_has_the_latest_by_names_that_stay(client):
     assert entry.findtext(f"{ATOM}title") == "A site"
     assert entry.findtext(f"{ATOM}summary") == "It opens."
     assert names == {f"http://testserver/news/{one.pk}"}
-
-
-def test_home_is_offered_the_three_latest(django_assert_num_queries):
-    make_many(4)
-    with django_assert_num_queries(1):
-        titles = [str(one) for one in latest_news()]
-    assert titles == ["Nouvelle 3", "Nouvelle 2", "Nouvelle 1"]
 
 
 def test_a_piece_of_news_shows_its_day(client):

@@ -71,7 +71,7 @@ def along(points: Iterable[tuple[float, float]], reach: float = 2) -> Iterator[B
 
 @dataclass
 class Room:
-    """A sheet with what stands on it."""
+    """A canvas with what stands on it."""
 
     edge: Box
     taken: dict[tuple[int, int], list[Box]] = field(default_factory=dict)
@@ -86,7 +86,7 @@ class Room:
         _keep(self.crossed, along(points))
 
     def is_free(self, box: Box, on_lines: bool = False) -> bool:
-        """Whether it would stand on the sheet and on nothing else, but for lines."""
+        """Whether it would stand on the canvas and on nothing else, but for lines."""
         if not box.within(self.edge) or _meets(self.taken, box):
             return False
         return on_lines or not _meets(self.crossed, box)

@@ -106,7 +106,7 @@ def _led(spot: Spot, rows: tuple[Row, ...], room: Room, on_lines: bool) -> list[
 
 
 def _anywhere(spot: Spot, rows: tuple[Row, ...], room: Room) -> list[Shape] | None:
-    """Where on the sheet there is room at all, whatever its line then crosses."""
+    """Where on the canvas there is room at all, whatever its line then crosses."""
     wide, high = size_of(rows)
     boxes = [
         Box(x, y, wide, high)

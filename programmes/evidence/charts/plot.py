@@ -21,6 +21,7 @@ from django.utils.translation import override
 
 from programmes.evidence.charts.bands import targets_band
 from programmes.evidence.charts.boxes import Box, Room, along, around
+from programmes.evidence.charts.canvas import FOOT, NARROW, WIDE, Axes, Canvas, grown
 from programmes.evidence.charts.days import tick_in_words
 from programmes.evidence.charts.disputes import Side, bracket, close_up, in_band, is_near
 from programmes.evidence.charts.naming import Row, Spot, name
@@ -37,7 +38,6 @@ from programmes.evidence.charts.shapes import (
     said,
     width_of,
 )
-from programmes.evidence.charts.sheets import FOOT, NARROW, WIDE, Axes, Sheet, grown
 from programmes.evidence.charts.values import Bound, Chart, Point
 from programmes.evidence.numerals import number_in_print
 
@@ -59,24 +59,24 @@ def drawings(chart: Chart) -> tuple[Drawing, Drawing]:
         return _drawing(chart, WIDE), _drawing(chart, NARROW)
 
 
-def _drawing(chart: Chart, sheet: Sheet) -> Drawing:
-    """On a sheet that is as high as its names need."""
-    plots = (_Plot(chart, grown(sheet, by)) for by in GROWTH)
+def _drawing(chart: Chart, canvas: Canvas) -> Drawing:
+    """On a canvas that is as high as its names need."""
+    plots = (_Plot(chart, grown(canvas, by)) for by in GROWTH)
     plot = next((plot for plot in plots if not plot.unnamed), None)
-    drawing = (plot or _Plot(chart, grown(sheet, GROWTH[-1]))).drawing()
+    drawing = (plot or _Plot(chart, grown(canvas, GROWTH[-1]))).drawing()
     return drawing.turned() if chart.backwards else drawing
 
 
 class _Plot:
-    """One try to draw a chart on a sheet."""
+    """One try to draw a chart on a canvas."""
 
-    def __init__(self, chart: Chart, sheet: Sheet) -> None:
-        self.chart, self.sheet = chart, sheet
+    def __init__(self, chart: Chart, canvas: Canvas) -> None:
+        self.chart, self.canvas = chart, canvas
         self.points = sorted(chart.points, key=lambda point: (point.day, point.key))
-        self.crowded = len(chart.points) * CROWDED > sheet.width
+        self.crowded = len(chart.points) * CROWDED > canvas.width
         self.axes = self._axes()
         self.at = {p.key: (self.axes.across(p.day), self.axes.up(p.value)) for p in self.points}
-        self.room = Room(Box(2, 2, sheet.width - 4, self.axes.base - 5))
+        self.room = Room(Box(2, 2, canvas.width - 4, self.axes.base - 5))
         self.disputed = self._disputed()
         self.left_over: list[tuple[Side, Side, str, str]] = []  # close-ups that need a band
         self.close: set[int] = set()  # keys of values that a close-up names
@@ -85,23 +85,23 @@ class _Plot:
         self.shapes = [*shapes, *self._names()]
 
     def drawing(self) -> Drawing:
-        """All that stands on the sheet, with the bands below it."""
-        shapes, foot = sorted(self.shapes, key=_layer), self.sheet.height
+        """All that stands on the canvas, with the bands below it."""
+        shapes, foot = sorted(self.shapes, key=_layer), self.canvas.height
         for one, other, title, words in self.left_over:
-            more, foot = in_band((one, other), title, words, self.sheet, foot)
+            more, foot = in_band((one, other), title, words, self.canvas, foot)
             shapes += more
-        band, foot = targets_band(self.chart, self.sheet, foot)
+        band, foot = targets_band(self.chart, self.canvas, foot)
         low = self.axes.scale.low
         starts = "" if self.axes.scale.from_zero else number_in_print(low, self.chart.unit)
-        return Drawing(self.sheet.width, round(foot), (*shapes, *band), starts)
+        return Drawing(self.canvas.width, round(foot), (*shapes, *band), starts)
 
     def _axes(self) -> Axes:
         scale = value_scale([point.value for point in self.points])
         words = [number_in_print(tick, self.chart.unit) for tick in scale.ticks]
-        start = max(width_of(text, self.sheet.tick) for text in words) + 10
+        start = max(width_of(text, self.canvas.tick) for text in words) + 10
         first, last = self.points[0].day, self.points[-1].day
         days = max((last - first).days, 1)
-        end, base = self.sheet.width - 2, self.sheet.height - FOOT
+        end, base = self.canvas.width - 2, self.canvas.height - FOOT
         return Axes(start, end, base, first, days, scale)
 
     def _grid(self) -> Iterator[Shape]:
@@ -113,17 +113,17 @@ class _Plot:
             yield Line(((axes.start, y), (axes.end, y)), kind)
             words = (Part(number_in_print(tick, self.chart.unit)),)
             self.room.take(Box(0, y - 7, axes.start, 14))
-            yield Words(axes.start - 8, y + 4, words, "scale", self.sheet.tick, END)
+            yield Words(axes.start - 8, y + 4, words, "scale", self.canvas.tick, END)
 
     def _days(self) -> Iterator[Shape]:
         """The axis of days."""
-        axes, size = self.axes, self.sheet.tick
+        axes, size = self.axes, self.canvas.tick
         most = max(int((axes.end - axes.start) / (size * 7)), 1)
         kind, days = day_ticks(self.points[0].day, self.points[-1].day, most)
         for day in days:
             x, words = axes.across(day), tick_in_words(day, kind)
             half = width_of(words, size) / 2
-            middle = round(min(max(x, half), self.sheet.width - half), 1)
+            middle = round(min(max(x, half), self.canvas.width - half), 1)
             yield Line(((x, axes.base), (x, axes.base + 5)), "axis")
             yield Words(middle, axes.base + 21, (Part(words),), "day", size, MIDDLE)
 
@@ -164,10 +164,10 @@ class _Plot:
                 continue
             one, other = (self._side(known[key]) for key in (gap.one, gap.other))
             if not is_near(one, other):
-                yield from bracket(one, other, gap.words, self.sheet, self.room)
+                yield from bracket(one, other, gap.words, self.canvas, self.room)
                 continue
             self.close |= {key for key in (gap.one, gap.other) if key in self.disputed}
-            shapes = close_up((one, other), gap.title, gap.words, self.sheet, self.room)
+            shapes = close_up((one, other), gap.title, gap.words, self.canvas, self.room)
             if not shapes:
                 self.left_over.append((one, other, gap.title, gap.words))
             yield from shapes
@@ -189,10 +189,12 @@ class _Plot:
         x, y = self.at[point.key]
         brick = " disputed" if point.key in self.disputed else ""
         number = said(point.number, point.qualifier, point.key)
-        large = Row(number, f"value{brick}", self.sheet.number)
-        small = Row(number, f"value{brick}", round(self.sheet.number * 0.72, 1))
+        large = Row(number, f"value{brick}", self.canvas.number)
+        small = Row(number, f"value{brick}", round(self.canvas.number * 0.72, 1))
         notes = [
-            Row((Part(text),), "day", self.sheet.note) for text in (point.note, point.short) if text
+            Row((Part(text),), "day", self.canvas.note)
+            for text in (point.note, point.short)
+            if text
         ]
         reach = ARROW if point.bound is Bound.FLOOR else 0
         ways = (*((large, note) for note in notes), (large,), (small,))

@@ -89,7 +89,7 @@ Shape = Line | Dot | Frame | Words
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Shapes on a sheet; `starts_at` is said where the axis of values does not begin at zero."""
+    """Shapes on a canvas; `starts_at` is said where the axis of values does not begin at zero."""
 
     width: float
     height: float

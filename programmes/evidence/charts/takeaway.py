@@ -30,7 +30,7 @@ EDGE, TITLE, SMALL, LEAD = 24.0, 22.0, 12.0, 1.4
 def with_words(
     drawing: Drawing, title: str, lines: Sequence[str], backwards: bool = False
 ) -> Drawing:
-    """The drawing on a sheet with a margin, between its title and its source."""
+    """The drawing on a canvas with a margin, between its title and its source."""
     width = drawing.width + 2 * EDGE
     heading = list(_wrapped(title, TITLE, drawing.width))
     source = [part for line in lines for part in _wrapped(line, SMALL, drawing.width)]

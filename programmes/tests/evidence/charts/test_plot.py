@@ -1,4 +1,4 @@
-"""Charts as drawings: what stands where, on both sheets."""
+"""Charts as drawings: what stands where, on both canvases."""
 
 from datetime import date
 from itertools import combinations
@@ -25,37 +25,37 @@ from programmes.tests.evidence.charts.drawing import (
     yearly,
 )
 
-SHEETS = pytest.mark.parametrize("sheet", [wide, narrow])
+CANVASES = pytest.mark.parametrize("canvas", [wide, narrow])
 EVERY = pytest.mark.parametrize("given", CASES.values(), ids=CASES)
 TARGET = Target(9, "1,300", "", "by 2030")
 
 
 @EVERY
-@SHEETS
-def test_every_value_is_named(given, sheet):
+@CANVASES
+def test_every_value_is_named(given, canvas):
     keys = {one.key for one in (*given.points, *given.targets)}
-    assert named(sheet(given)) == keys
+    assert named(canvas(given)) == keys
 
 
 @EVERY
-@SHEETS
-def test_no_words_stand_in_others(given, sheet):
-    boxes = [(shape.text, box_of(shape)) for shape in texts(sheet(given))]
+@CANVASES
+def test_no_words_stand_in_others(given, canvas):
+    boxes = [(shape.text, box_of(shape)) for shape in texts(canvas(given))]
     assert [(a, b) for (a, one), (b, other) in combinations(boxes, 2) if one.meets(other)] == []
 
 
 @EVERY
-@SHEETS
-def test_everything_stands_on_the_sheet(given, sheet):
-    drawing = sheet(given)
+@CANVASES
+def test_everything_stands_on_the_canvas(given, canvas):
+    drawing = canvas(given)
     edge = Box(-1, -1, drawing.width + 2, drawing.height + 2)
     assert [shape for shape in drawing.shapes if not box_of(shape).within(edge)] == []
 
 
 @EVERY
-@SHEETS
-def test_every_value_has_a_dot_and_no_target_has_one(given, sheet):
-    assert len(dots(sheet(given))) == len(given.points)
+@CANVASES
+def test_every_value_has_a_dot_and_no_target_has_one(given, canvas):
+    assert len(dots(canvas(given))) == len(given.points)
 
 
 @pytest.mark.parametrize(
@@ -112,9 +112,9 @@ def test_an_arrow_points_up_from_a_floor_and_down_from_a_ceiling():
     assert ceiling.points[1][1] > ceiling.points[0][1]
 
 
-@SHEETS
-def test_values_that_disagree_close_by_are_seen_in_a_frame_with_their_gap(sheet):
-    drawing = sheet(supported())
+@CANVASES
+def test_values_that_disagree_close_by_are_seen_in_a_frame_with_their_gap(canvas):
+    drawing = canvas(supported())
     frame = box_of(of(drawing, "inset")[0])
     inside = [shape.text for shape in texts(drawing) if box_of(shape).within(frame)]
     assert {"932", "gap of 9", "923", "July 2025, close up"} <= set(inside)
@@ -144,9 +144,9 @@ def test_a_dispute_with_a_value_that_is_not_drawn_has_no_bracket():
     assert lines(drawing, "bracket") == []
 
 
-@SHEETS
-def test_targets_stand_in_a_band_of_their_own_below_the_axis(sheet):
-    drawing = sheet(supported(targets=(TARGET,), targets_title="Targets"))
+@CANVASES
+def test_targets_stand_in_a_band_of_their_own_below_the_axis(canvas):
+    drawing = canvas(supported(targets=(TARGET,), targets_title="Targets"))
     base = max(y for line in lines(drawing, "axis") for _, y in line.points)
     band = [shape for shape in texts(drawing) if shape.text in ("Targets", "1,300", "by 2030")]
     assert len(band) == 3

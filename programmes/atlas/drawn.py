@@ -59,7 +59,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class MapSheet:
+class DrawnMap:
     """All that is drawn."""
 
     width: int
@@ -89,12 +89,12 @@ class AtlasRow:
         return _("%(place)s: %(done)s") % {"place": self.name["text"], "done": told}
 
 
-def sheet(rows: Iterable[AtlasRow], unit: str = "") -> MapSheet:
+def drawn_map(rows: Iterable[AtlasRow], unit: str = "") -> DrawnMap:
     """The map of these countries, as far as its frame shows them."""
     drawn = outlines()
     there = [row for row in rows if row.code in drawn.countries]
     classes = shades(row.value.value for row in there if row.value)
-    return MapSheet(
+    return DrawnMap(
         drawn.width,
         drawn.height,
         drawn.land_without({row.code for row in there}),

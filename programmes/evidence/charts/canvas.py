@@ -1,4 +1,4 @@
-"""The two sheets that a chart is drawn on, and where its axes stand on them."""
+"""The two canvases that a chart is drawn on, and where its axes stand on them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SIDE, TOP, FOOT = 26.0, 62.0, 34.0  # room beside, above and below
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Canvas:
     """Its size, and the sizes of its letters; about one pixel a unit where it is seen."""
 
     width: float
@@ -22,13 +22,13 @@ class Sheet:
     tick: float
 
 
-WIDE = Sheet(760, 330, 21, 13, 12.5)
-NARROW = Sheet(340, 300, 17, 13, 12.5)
+WIDE = Canvas(760, 330, 21, 13, 12.5)
+NARROW = Canvas(340, 300, 17, 13, 12.5)
 
 
-def grown(sheet: Sheet, by: float) -> Sheet:
+def grown(canvas: Canvas, by: float) -> Canvas:
     """A higher one."""
-    return replace(sheet, height=round(sheet.height * by))
+    return replace(canvas, height=round(canvas.height * by))
 
 
 @dataclass(frozen=True, slots=True)
