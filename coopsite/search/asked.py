@@ -19,7 +19,7 @@ from articles.lists.query import number
 from articles.lists.search import LONGEST
 from articles.models import Language
 from articles.models.translation import ORIGINAL
-from articles.text.controls import without_halves, without_nul
+from articles.text.controls import without_controls, without_halves
 from coopsite.search.numbers import AskedNumbers, numbers_in
 
 KINDS = {
@@ -88,5 +88,5 @@ def asked_in(query: Mapping[str, str]) -> Asked:
 
 
 def typed(words: str) -> str:
-    """Words as far as they are read: on one line, without what no database holds."""
-    return " ".join(without_halves(without_nul(words)).split())[:LONGEST].strip()
+    """Words as far as they are read: on one line, without what no database and no feed holds."""
+    return " ".join(without_controls(without_halves(words)).split())[:LONGEST].strip()

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.text.controls import without_nul
 from articles.text.own_addresses import own_address
 from programmes.cuttings.codes import code_of
 from programmes.cuttings.sheets import sheet
@@ -18,8 +19,8 @@ from programmes.models import Place, Programme
 @require_safe
 def place_sheet(request: HttpRequest, code: str) -> HttpResponse:
     """The key figures of a country or region."""
-    place = get_object_or_404(Place, code=code.upper())
-    if code != code.lower():
+    place = get_object_or_404(Place, code=without_nul(code).upper())
+    if code != place.code.lower():
         raise Http404
     return _page(request, place, of_place(place)[0])
 

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from lxml import etree
 
 from articles.lists.search import CANDIDATES
 from articles.models import Article
@@ -34,6 +35,13 @@ def test_the_feed_has_the_figure_and_the_newest_articles(client):
     places = [feed.index(f"/figures/{figure.pk}/"), feed.index("encore"), feed.index("932 laines<")]
     assert places == sorted(places)
     assert "932 laines" not in client.get("/en/search/feed/?q=932&kind=figure").content.decode()
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1b", "\ufffe", "\uffff", "\x00"])
+def test_what_no_feed_can_hold_is_not_asked_for(client, sign):
+    answer = client.get("/en/search/feed/", {"q": f"laine{sign}coton"})
+    assert answer.status_code == 200
+    assert etree.fromstring(answer.content)[0].text.endswith("“laine coton”")
 
 
 def test_the_file_has_a_row_a_thing(client):

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as Tree
 
 from markupsafe import Markup
 
+from articles.text.controls import without_controls
 from programmes.evidence.charts.shapes import Dot, Drawing, Frame, Line, Shape, Words
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -52,7 +53,8 @@ def as_svg(drawing: Drawing, title: str = "", language: str = "fr", kind: str = 
         Tree.SubElement(svg, "title").text = title
     for shape in drawing.shapes:
         _append(svg, shape, language)
-    return Markup(Tree.tostring(svg, encoding="unicode"))  # noqa: S704 - it escapes texts
+    drawn = without_controls(Tree.tostring(svg, encoding="unicode"))
+    return Markup(drawn)  # noqa: S704 - it escapes texts
 
 
 def _append(svg: Tree.Element, shape: Shape, language: str) -> None:

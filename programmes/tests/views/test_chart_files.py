@@ -11,7 +11,7 @@ from PIL import Image
 
 from programmes.figures import deciding, settling, withholding
 from programmes.figures.withholding import Grounds
-from programmes.models import Relation
+from programmes.models import Indicator, Relation
 from programmes.tests.factories import make_confirmed, make_editor, make_figure, make_place
 from programmes.tests.reading import page, text_of
 
@@ -63,6 +63,14 @@ def test_names_are_escaped_in_it(client, series):
     svg = got(client, series[0], ".svg").content.decode()
     assert "<script>" not in svg
     assert etree.fromstring(svg) is not None
+
+
+@pytest.mark.parametrize("form", [".svg", ".png"])
+def test_a_control_character_in_a_name_breaks_no_drawing(client, series, form):
+    Indicator.objects.update(name_fr="Coopéra\x0btives\x01\ufffe")
+    answer = got(client, series[0], form, "fr")
+    assert answer.status_code == 200
+    assert form == ".png" or etree.fromstring(answer.content) is not None
 
 
 @LANGUAGES

@@ -101,3 +101,9 @@ def test_a_code_has_its_finders_and_a_quiet_margin():
 
 def test_two_addresses_have_two_codes():
     assert code_of("https://example.org/1/") != code_of("https://example.org/2/")
+
+
+@pytest.mark.parametrize("code", ["%00", "ma%00", "MA", "m%61%0a"])
+def test_what_is_no_code_of_a_place_has_no_sheet(client, code):
+    make_place()
+    assert client.get(f"/en/places/{code}/sheet/").status_code == 404
