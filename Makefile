@@ -46,7 +46,7 @@ test: develop ## Run the tests on a real PostgreSQL, or some (TESTS=path::test)
 test-browser: develop ## Run those that look at pages in Chromium
 	$(PYTEST) -m 'browser and not machine' $(ALL_AT_ONCE)
 
-screenshots: develop ## Take the pictures of docs/editors.md anew, where those tests come by
+screenshots: develop ## Take the pictures of docs anew, where those tests come by
 	SCREENSHOTS=docs/screenshots $(PYTEST) -m 'browser and not machine'
 
 test-machine: develop ## Run those that start servers, walk the whole site or attack it
