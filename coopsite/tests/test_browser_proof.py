@@ -124,7 +124,7 @@ def test_a_french_title_stands_under_the_arabic_caption_of_its_list(browser, liv
             const text = document.createRange();
             text.selectNodeContents(link);
             return [text.getBoundingClientRect().right,
-                    link.closest("li").getBoundingClientRect().right];
+                    link.closest("h3").getBoundingClientRect().right];
         }"""
     )
     assert edges[0] == pytest.approx(edges[1], abs=2)
