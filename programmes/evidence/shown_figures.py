@@ -238,7 +238,7 @@ class ShownFigure(Printed):
 
     @property
     def when(self) -> str:
-        """The date that it stands for, with whether the sentence states it or the paper was printed then."""
+        """Its date in words, and whether the sentence states it or the paper was printed then."""
         return when_in_words(self.as_of, self.dated, self.kind)
 
     @property
