@@ -141,7 +141,7 @@ def test_a_figure_has_a_heading_and_words_that_lead_to_its_sentence():
     assert "<h3>" in html
     assert f'href="/en/figures/{figure.pk}/"' in html
     assert ">see the sentence<" in html
-    assert "of “Coopératives soutenues: more than 900”" in html
+    assert "of “Coopératives soutenues: more than 900, MA, printed on 8 July 2025”" in html
     assert "8 July 2025" in html
 
 

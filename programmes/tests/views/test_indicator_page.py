@@ -70,7 +70,7 @@ def test_a_value_stands_with_its_qualifier_its_day_its_sources_and_its_evidence(
     html = page(client, PAGE)
     words = text_of(html)
     assert "Maroc printed on 8 July 2025 more than 900" in words
-    assert "1 origin, 1 paper" in words
+    assert "1 origin , 1 paper" in words
     assert f'href="/en/figures/{figure.pk}/"' in html
 
 
@@ -229,4 +229,5 @@ def test_what_is_printed_again_is_told_so_in_the_table(client):
     make_confirmed("932")
     again = make_confirmed("932", as_of=date(2026, 9, 15), dated="stated")
     Figure.objects.filter(pk=again.pk).update(dated="printed")
-    assert "932 : see the sentence printed again" in text_of(page(client, PAGE))
+    whole = "Coopératives soutenues: 932, MA, printed on 15 September 2026"
+    assert f"932 : see the sentence of “{whole}” printed again" in text_of(page(client, PAGE))
