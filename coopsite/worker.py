@@ -46,9 +46,8 @@ class Worker(base.Worker):
         from django.conf import settings  # noqa: PLC0415 - by now the application has loaded them
 
         Request.largest = settings.BROUGHT_BYTES + BODY  # the form around the files
-        sys.setswitchinterval(
-            SWITCH
-        )  # Python's own 0.005 makes threads wait for work (decision 19)
+        # Python's own 0.005 makes threads wait for work (decision 19).
+        sys.setswitchinterval(SWITCH)
         self.open: dict[int, Any] = {}
         create_server(
             self._answer,

@@ -37,7 +37,7 @@ def test_home_shows_only_what_an_editor_confirmed(client):
     make_figure("932")
     html = page(client, "/")
     assert figures(html) == []
-    assert 'class="band"' not in html
+    assert 'class="results"' not in html
 
 
 @pytest.mark.parametrize("count", [1, 20])

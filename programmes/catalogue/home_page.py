@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from programmes.evidence.key_figures import best_figure
 from programmes.models import Programme
 from programmes.shared.links import PlaceLink, ProgrammeCard
 from programmes.shared.questions import Question, ask
@@ -37,7 +38,7 @@ class HomeCatalogue(TypedDict):
 # One programme of each kind that the site is about, those first of which a figure is known; the
 # countries where programmes work, themselves or in a region. Nothing is counted beyond what a
 # reader takes in.
-CATALOGUE = Question[HomeCatalogue]("""
+CATALOGUE = Question[HomeCatalogue](f"""
 WITH worked AS (
     SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
         SELECT FROM programmes_programme_places
@@ -53,11 +54,7 @@ WITH worked AS (
         SELECT * FROM programmes_programme JOIN programmes_public_programme USING (id)
         WHERE kind = wanted.kind AND parent_id IS NULL ORDER BY name_fr, id LIMIT %(looked_at)s
     ) AS programme
-    LEFT JOIN LATERAL (
-        SELECT figure.id FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
-        WHERE programme_id = programme.id AND kind = 'result'
-        ORDER BY preferred DESC, as_of DESC NULLS LAST, id DESC LIMIT 1
-    ) AS figure ON true
+    LEFT JOIN LATERAL {best_figure("programme_id", "programme.id")} AS figure ON true
 )
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
@@ -82,7 +79,7 @@ SELECT json_build_object(
         ORDER BY text_of(place.name)
     ))
 )
-""")
+""")  # noqa: S608 - constants
 
 
 def catalogue_of_home() -> HomeCatalogue:

@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TypedDict, TypeVar
 
-from programmes.catalogue.latest_values import LATEST_OF_PROGRAMME
 from programmes.catalogue.press import PRESS_FACTS, READ, PressFacts
+from programmes.evidence.key_figures import best_figure
 from programmes.models import Organisation, Partnership
 from programmes.shared.links import OrganisationLink, ProgrammeCard
 from programmes.shared.questions import Question, ask
@@ -72,7 +72,7 @@ SELECT json_build_object(
             JOIN programmes_public_programme AS seen ON seen.id = other.id
             WHERE organisation_id = %(id)s GROUP BY other.id ORDER BY name_fr LIMIT %(longest)s
         ) AS other
-        CROSS JOIN LATERAL ({LATEST_OF_PROGRAMME}) AS figure
+        CROSS JOIN LATERAL {best_figure("programme_id", "other.id")} AS figure
         WHERE figure.id NOT IN (SELECT id FROM said) ORDER BY name_fr LIMIT %(figures)s
     )),
     'press', ({PRESS_FACTS.format(kind="organisation", keys="ARRAY[%(id)s]")})

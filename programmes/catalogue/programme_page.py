@@ -9,8 +9,8 @@ from typing import TypedDict
 from django.utils import timezone
 
 from articles.images.shown import PictureRow
-from programmes.catalogue.latest_values import LATEST_OF_PROGRAMME
 from programmes.catalogue.partnerships import PartnerRow
+from programmes.evidence.key_figures import best_figure
 from programmes.models import Event, Programme
 from programmes.shared.links import CooperativeLink, PlaceLink, ProgrammeCard, ProgrammeLink
 from programmes.shared.questions import Question, SaidText, ask
@@ -160,7 +160,7 @@ SELECT json_build_object(
             WHERE kind = wanted.kind AND parent_id IS NULL AND id <> %(id)s
             ORDER BY name_fr, id LIMIT %(looked_at)s
         ) AS other
-        LEFT JOIN LATERAL ({LATEST_OF_PROGRAMME}) AS figure ON true
+        LEFT JOIN LATERAL {best_figure("programme_id", "other.id")} AS figure ON true
         ORDER BY figure.id IS NULL, other.kind <> %(kind)s, other.name_fr, other.id
         LIMIT %(others)s
     ))

@@ -12,6 +12,7 @@ from typing import TypedDict
 from django.db import connection
 
 from articles.text.controls import without_nul
+from programmes.evidence.key_figures import best_figure
 from programmes.shared.questions import SaidText, in_language
 
 SIZE = 12
@@ -42,7 +43,7 @@ class FoundThings(TypedDict):
 # Rows of each kind as a page tells them. `found` has those that answer, by kind and key, with how
 # well each does. A name that is nothing but the words comes first, then the shortest. The programme
 # of a field project, the country of a region: what tells one hit from another, stands beside it.
-HITS = """
+HITS = f"""
 hits AS (
     SELECT 1 AS rank, 'programme' AS page, programme.kind, programme.slug, likeness, letters,
         said(programme.name) AS name, text_of(programme.name) AS text,
@@ -88,16 +89,12 @@ SELECT json_build_object(
     'hits', coalesce((SELECT json_agg(json_build_object(
         'page', page, 'kind', kind, 'slug', slug, 'name', name, 'beside', beside,
         'likeness', likeness, 'letters', letters,
-        'figure', (
-            SELECT figure.id FROM programmes_figure AS figure
-            JOIN programmes_public_figure AS seen ON seen.id = figure.id
-            WHERE indicator_id = indicator AND kind = 'result'
-            ORDER BY preferred DESC, as_of DESC NULLS LAST, figure.id DESC LIMIT 1
-        )) ORDER BY likeness DESC, longer, rank, length(text), text) FROM best), '[]'),
+        'figure', {best_figure("indicator_id", "indicator")}
+        ) ORDER BY likeness DESC, longer, rank, length(text), text) FROM best), '[]'),
     'counts', coalesce((SELECT json_object_agg(page, counted) FROM (
-        SELECT page, count(*) AS counted FROM hits GROUP BY page) AS each_kind), '{}')
+        SELECT page, count(*) AS counted FROM hits GROUP BY page) AS each_kind), '{{}}')
 )
-"""
+"""  # noqa: S608 - constants
 
 _OWN = """
     SELECT '{0}' AS page, id FROM (

@@ -7,7 +7,7 @@ costs the same whatever the number of figures.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -72,18 +72,6 @@ SELECT figure.*, may_be_added FROM (
 ) AS figure JOIN programmes_indicator AS indicator ON indicator.id = indicator_id
 """  # noqa: S608 - constants
 
-BEST = {
-    column: f"""(
-        SELECT best.id FROM programmes_figure AS best JOIN programmes_public_figure USING (id)
-        WHERE best.{column} = {table}.id AND best.kind = 'result'
-        ORDER BY best.preferred DESC, best.as_of DESC NULLS LAST, best.id DESC LIMIT 1
-    )"""  # noqa: S608 - constants
-    for column, table in {
-        "programme_id": "programmes_programme",
-        "indicator_id": "programmes_indicator",
-    }.items()
-}
-
 
 @dataclass(frozen=True, slots=True)
 class RankedFigure:
@@ -110,14 +98,32 @@ class RankedFigure:
         return day[:4], self.preferred, day, self.key
 
 
+def best_figure(column: str, row: str) -> str:
+    """A piece of a statement: the figure that says most of a row, preferred, else the latest."""
+    return f"""(
+        SELECT best.id FROM programmes_figure AS best JOIN programmes_public_figure USING (id)
+        WHERE best.{column} = {row} AND best.kind = 'result'
+        ORDER BY best.preferred DESC, best.as_of DESC NULLS LAST, best.id DESC LIMIT 1
+    )"""  # noqa: S608 - constants
+
+
 def best_of(column: str) -> RawSQL:
-    """The key of the figure that says most of a row of a list: preferred, else the latest."""
-    return RawSQL(BEST[column], (), IntegerField())  # noqa: S611 - constants
+    """The key of that figure, as a column of a list of programmes or indicators."""
+    row = f"programmes_{column.removesuffix('_id')}.id"
+    return RawSQL(best_figure(column, row), (), IntegerField())  # noqa: S611 - constants
 
 
 def known(rows: Iterable[Any]) -> dict[int, ShownFigure]:
     """The figures that rows of a list name as their `best`, by their keys."""
     return {figure.id: figure for figure in shown_by_key([row.best for row in rows if row.best])}
+
+
+def by_slug(
+    rows: Iterable[Mapping[str, Any]], figures: Iterable[ShownFigure]
+) -> dict[str, ShownFigure]:
+    """The figures of rows, each of which names its programme and the key of its figure."""
+    by_key = {figure.id: figure for figure in figures}
+    return {row["slug"]: by_key[row["figure"]] for row in rows if row["figure"] in by_key}
 
 
 def keys_of_home(count: int) -> list[int]:

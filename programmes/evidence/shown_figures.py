@@ -26,7 +26,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
-from articles.text.printing import address, date_in_words, tied
+from articles.text.printing import address, tied
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.times_in_words import when_in_words
 from programmes.models import Figure
@@ -237,13 +237,8 @@ class ShownFigure(Printed):
         return self.as_of
 
     @property
-    def as_of_words(self) -> str:
-        """The date that it stands for, as precise as it is known."""
-        return date_in_words(self.as_of)
-
-    @property
     def when(self) -> str:
-        """The same, with whether the sentence states it or the paper was printed then."""
+        """Its date in words, and whether the sentence states it or the paper was printed then."""
         return when_in_words(self.as_of, self.dated, self.kind)
 
     @property

@@ -6,13 +6,13 @@ all rows share.
     ----------o------o
                               one value alone, of which a dot would say nothing
 
-A page asks for the rows of its figures once (`sparklines_of`), or brings them along with another
-question (`POINTS`), and draws each by the macro `sparkline` of `_chart.html`.
+A page brings their rows along with another question (`POINTS`), and draws each by the macro
+`sparkline` of `_chart.html`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,7 +25,6 @@ from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from programmes.evidence.charts.sparkline import Spark, sparkline
 from programmes.evidence.series import reprints_among
-from programmes.shared.questions import Question, ask
 
 
 class PointRow(TypedDict):
@@ -58,11 +57,6 @@ POINTS = """(
         ORDER BY point.as_of DESC, point.id DESC LIMIT 24
     ) AS latest
 )"""
-SPARKS = Question[list[SparkRow]](f"""
-SELECT coalesce(json_agg(json_build_object('key', figure.id, 'points', {POINTS})), '[]')
-FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
-WHERE figure.id = ANY(%(keys)s)
-""")  # noqa: S608 - constants
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +81,8 @@ class Sparklines:
         return self.drawn.get(key, Markup())
 
 
-def sparklines_of(keys: Collection[int]) -> Sparklines:
-    """The small charts of these figures, asked for together."""
-    return sparklines(ask(SPARKS, keys=list(keys)) if keys else [])
-
-
 def sparklines(rows: list[SparkRow]) -> Sparklines:
-    """The same of rows that another question brought."""
+    """The small charts of rows that a question brought."""
     told = {row["key"]: _statements(row["points"]) for row in rows}
     told = {key: values for key, values in told.items() if len({v.period for v in values}) > 1}
     if not told:

@@ -13,14 +13,13 @@ from articles.models import Publishing
 from articles.querysets import with_picture
 from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
-from programmes.catalogue.latest_values import by_slug
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role
 from programmes.catalogue.press import press
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
-from programmes.evidence.key_figures import best_of, known, of_programme
+from programmes.evidence.key_figures import best_of, by_slug, known, of_programme
 from programmes.evidence.sentences import all_spoken
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS

@@ -229,5 +229,5 @@ def test_what_is_printed_again_is_told_so_in_the_table(client):
     make_confirmed("932")
     again = make_confirmed("932", as_of=date(2026, 9, 15), dated="stated")
     Figure.objects.filter(pk=again.pk).update(dated="printed")
-    told = text_of(page(client, PAGE))
-    assert re.search(r"932 : see the sentence of “[^”]+” printed again", told)
+    whole = "Coopératives soutenues: 932, MA, printed on 15 September 2026"
+    assert f"932 : see the sentence of “{whole}” printed again" in text_of(page(client, PAGE))
