@@ -13,7 +13,7 @@ Targets   5 000 by 2030                             in a band of their own
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,13 +38,14 @@ from programmes.evidence.charts.shapes import (
     said,
     width_of,
 )
-from programmes.evidence.charts.values import Bound, Chart, Point
+from programmes.evidence.charts.values import Bound, Chart, Gap, Point
 from programmes.evidence.numerals import number_in_print
 
 GROWTH = (1.0, 1.4, 2.0)  # until every value has a name
 DOT, SMALL_DOT = 5.0, 3.5
 CROWDED = 28  # units across that a value needs for more than its number
 ARROW = 17.0  # above or below the dot of a value that is a bound
+TOLD = 8  # disputes that a bracket or a close-up tells; of the others the dots say it
 
 
 def is_drawn(chart: Chart) -> bool:
@@ -159,9 +160,7 @@ class _Plot:
     def _disputes(self) -> Iterator[Shape]:
         """A bracket between two values, or both of them close up."""
         known = {point.key: point for point in self.points}
-        for gap in self.chart.gaps:
-            if not {gap.one, gap.other} <= known.keys():
-                continue
+        for gap in self._told(known):
             one, other = (self._side(known[key]) for key in (gap.one, gap.other))
             if not is_near(one, other):
                 yield from bracket(one, other, gap.words, self.canvas, self.room)
@@ -171,6 +170,12 @@ class _Plot:
             if not shapes:
                 self.left_over.append((one, other, gap.title, gap.words))
             yield from shapes
+
+    def _told(self, known: Mapping[int, Point]) -> list[Gap]:
+        """The disputes among the values, those first that are with one that counts."""
+        gaps = [gap for gap in self.chart.gaps if {gap.one, gap.other} <= known.keys()]
+        gaps.sort(key=lambda gap: not (known[gap.one].counts or known[gap.other].counts))
+        return gaps[:TOLD]
 
     def _side(self, point: Point) -> Side:
         x, y = self.at[point.key]

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from programmes.evidence.charts.boxes import Box
-from programmes.evidence.charts.plot import is_drawn
+from programmes.evidence.charts.plot import TOLD, is_drawn
 from programmes.evidence.charts.values import Bound, Chart, Gap, Target
 from programmes.tests.evidence.charts.drawing import (
     CASES,
@@ -142,6 +142,16 @@ def test_where_neither_counts_both_are():
 def test_a_dispute_with_a_value_that_is_not_drawn_has_no_bracket():
     drawing = wide(chart(*yearly(800, 932), gaps=(Gap(2002, 77, "gap of 9", "close up"),)))
     assert lines(drawing, "bracket") == []
+
+
+@CANVASES
+def test_of_many_disputes_some_are_told_and_all_are_seen(canvas):
+    points = [point(key, 900 + 7 * key, date(2025, 7, 1 + key % 3)) for key in range(1, 13)]
+    pairs = combinations(range(1, 13), 2)
+    gaps = tuple(Gap(one, other, "gap of 7", "close up") for one, other in pairs)
+    drawing = canvas(chart(*points, gaps=gaps))
+    assert 0 < len(lines(drawing, "bracket")) <= TOLD
+    assert {dot.kind for dot in dots(drawing)} == {"disputed"}
 
 
 @CANVASES
