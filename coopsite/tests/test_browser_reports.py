@@ -59,7 +59,7 @@ def test_a_figure_is_reported_by_keys_alone(browser, live_server):
     figure = make_confirmed()
     page, complaints = page_of(browser, 1280)
     page.goto(f"{live_server.url}/fr/figures/{figure.pk}/")
-    page.get_by_text("Ce chiffre semble faux").focus()
+    page.get_by_role("link", name="Signaler", exact=True).first.focus()
     page.keyboard.press("Enter")
     page.locator(".report [type=radio]").first.focus()
     page.keyboard.press("ArrowDown")
