@@ -28,7 +28,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\[\[[^\[\]]*\]\]")
-_LINK = re.compile(r"<a\b[^>]*>(?:(?!</a>).)*</a>", re.DOTALL)
+_LINK = re.compile(r"<a\b", re.IGNORECASE)
+_END_OF_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
 
 
 class Part(NamedTuple):
@@ -71,7 +72,9 @@ def not_understood(html: str) -> list[str]:
 
 def in_links(html: str) -> list[str]:
     """The references that stand in a link, where their own link would be lost."""
-    return [match[0] for link in _LINK.findall(html) for match in _REFERENCE.finditer(link)]
+    links = ((part, _LINK.search(part)) for part in _END_OF_LINK.split(html))
+    found = (_REFERENCE.finditer(part, link.start()) for part, link in links if link)
+    return [match[0] for matches in found for match in matches]
 
 
 def _word(match: re.Match[str]) -> str:

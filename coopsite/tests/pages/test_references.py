@@ -68,3 +68,14 @@ def test_a_reference_in_a_link_is_found():
 def test_thousands_of_brackets_are_read_at_once():
     assert words_in("[[figure " * 20_000) == []
     assert not_understood("[[" * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    "html", ['<A HREF="/x">[[figure 12]]</A>', '<a href="/[[figure 12]]">x</a>', "<a>[[figure 12]]"]
+)
+def test_a_link_is_a_link_however_it_is_written(html):
+    assert in_links(html) == ["[[figure 12]]"]
+
+
+def test_thousands_of_links_are_read_at_once():
+    assert in_links("<a>" * 60_000) == []
