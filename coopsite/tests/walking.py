@@ -14,7 +14,7 @@ def walk(client, language: str, beginnings: Iterable[str]) -> Iterator[tuple[str
     seen = set(waiting)
     for address in waiting:
         answer = client.get(address)
-        text = (b"".join(answer) if answer.streaming else answer.content).decode()
+        text = (b"".join(answer) if answer.streaming else answer.content).decode(errors="replace")
         yield address, answer.status_code, f"{answer.get('Location', '')} {text}"
         for found in [*_LINKS.findall(text), answer.get("Location", "")]:
             link = unescape(found).partition("#")[0]
