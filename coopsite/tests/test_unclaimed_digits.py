@@ -57,7 +57,7 @@ EXCEPTIONS = {
     ".facts-side dd:not(.strip)": "counts what the page lists",
     ".ledger .count": "counts the projects that the page of the programme lists",
     ".ledger.places td:not(:has(.claim))": "counts what the page of the place lists",
-    "ul.columns .quiet": "counts what the page of the region lists",
+    "details.fold .index .quiet": "counts what the page of the region lists",
     "#regions .ledger td:not(:has(.claim))": "counts what the page of the region lists",
     ".lately h3 a": "the title of an article, with its paper and its day",
     "blockquote mark": "the sentence that the figure above it was read from, with its paper",
