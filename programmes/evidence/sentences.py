@@ -29,6 +29,7 @@ from programmes.statements.excerpting import Excerpt, excerpt
 LONG = 200  # characters from which on a text fragment names only the ends of a quote
 ENDS = 5  # words
 ALL = 2**31 - 1  # sentences
+SPOKEN = 24  # sentences of a figure, of which a reader reads one first
 READ = ("title", "lede", "body", "withheld_words", "publication__reuse")
 
 
@@ -182,7 +183,8 @@ def spoken(key: int) -> CitedSentence | None:
 
 def all_spoken(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The same of each of these figures of which anything is quoted."""
-    found = {key: _spoken(sentences) for key, sentences in all_quoted(keys).items()}
+    sentences = all_quoted(keys, SPOKEN)
+    found = {key: _spoken(theirs) for key, theirs in sentences.items()}
     return {key: sentence for key, sentence in found.items() if sentence}
 
 
@@ -192,10 +194,10 @@ def _spoken(sentences: list[CitedSentence]) -> CitedSentence | None:
     return next((one for one in sentences if one.quote), None)
 
 
-def all_quoted(keys: Collection[int]) -> dict[int, list[CitedSentence]]:
-    """All sentences of each of these figures, without their paragraphs, the oldest first."""
+def all_quoted(keys: Collection[int], most: int = ALL) -> dict[int, list[CitedSentence]]:
+    """The sentences of each of these figures, without their paragraphs, the oldest first."""
     sentences: dict[int, list[CitedSentence]] = {}
-    for one in _cited(dict.fromkeys(keys, ALL)):
+    for one in _cited(dict.fromkeys(keys, most)):
         sentences.setdefault(one["figure"], []).append(_alone(one))
     return sentences
 

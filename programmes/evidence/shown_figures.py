@@ -57,7 +57,6 @@ class DisputeRow(TypedDict):
     value: str
     qualifier: str
     unit: str
-    papers: int
 
 
 class FigureRow(TypedDict):
@@ -82,6 +81,7 @@ class FigureRow(TypedDict):
     places: list[ScopePlace]
     origin_count: int
     paper_count: int
+    disputing_papers: int
     disputes: list[DisputeRow]
 
 
@@ -111,20 +111,13 @@ SELECT coalesce(json_agg(json_build_object(
     )),
     'origin_count', witnesses.origins,
     'paper_count', witnesses.papers,
+    'disputing_papers', (
+        SELECT count(DISTINCT publication_name) FROM programmes_citation
+        WHERE figure_id = ANY(against.figures) AND withholding_id IS NULL),
     'disputes', to_json(ARRAY(
         SELECT json_build_object('id', other.id, 'value', other.value::text,
-            'qualifier', other.qualifier, 'unit', other.unit, 'papers', (
-                SELECT count(DISTINCT publication_name) FROM programmes_citation
-                WHERE figure_id = other.id AND withholding_id IS NULL))
-        FROM (
-            SELECT second_id AS id FROM programmes_relation
-            WHERE first_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
-            UNION
-            SELECT first_id FROM programmes_relation
-            WHERE second_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
-        ) AS against
-        JOIN programmes_public_figure USING (id) JOIN programmes_figure AS other USING (id)
-        ORDER BY other.id LIMIT %(disputes)s
+            'qualifier', other.qualifier, 'unit', other.unit)
+        FROM programmes_figure AS other WHERE id = ANY(against.figures) ORDER BY id
     ))
 ) ORDER BY wanted.place), '[]')
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
@@ -137,6 +130,18 @@ CROSS JOIN LATERAL (
         count(DISTINCT publication_name) AS papers
     FROM programmes_citation WHERE figure_id = figure.id AND withholding_id IS NULL
 ) AS witnesses
+CROSS JOIN LATERAL (
+    SELECT ARRAY(
+        SELECT id FROM (
+            SELECT second_id AS id FROM programmes_relation
+            WHERE first_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
+            UNION
+            SELECT first_id FROM programmes_relation
+            WHERE second_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
+        ) AS other JOIN programmes_public_figure USING (id)
+        ORDER BY id LIMIT 9
+    ) AS figures
+) AS against
 """
 SHOWN = Question[list[FigureRow]](
     f"{_FIGURES} JOIN programmes_public_figure AS seen ON seen.id = figure.id"
@@ -144,9 +149,6 @@ SHOWN = Question[list[FigureRow]](
 WITH_HISTORY = Question[list[FigureRow]](
     f"{_FIGURES} JOIN programmes_readable_figure AS seen ON seen.id = figure.id"
 )
-
-
-DISPUTES = 9  # of each figure
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,6 @@ class Printed:
     value: Decimal
     qualifier: str
     unit: str
-    paper_count: int
 
     @cached_property
     def number(self) -> str:
@@ -202,6 +203,8 @@ class ShownFigure(Printed):
     programme_key: int | None  # which tells scopes apart
     places: list[ScopePlace]
     origin_count: int
+    paper_count: int
+    disputing_papers: int  # each counted once, however many other values it prints
     disputes: tuple[Printed, ...]  # public values that contradict it
 
     @property
@@ -259,9 +262,10 @@ class ShownFigure(Printed):
     @property
     def against(self) -> str:
         """Who says otherwise, and what: "1 paper prints 923"; nothing where nobody does."""
-        papers = sum(other.paper_count for other in self.disputes)
-        values = {other.said for other in self.disputes}
-        if len(values) > 1:
+        papers, values = self.disputing_papers, {other.said for other in self.disputes}
+        if not papers:  # no sentence bears them any more
+            words = gettext("another value: %(value)s")
+        elif len(values) > 1:
             words = ngettext(
                 "%(papers)s paper prints another value",
                 "%(papers)s papers print other values",
@@ -271,7 +275,7 @@ class ShownFigure(Printed):
             words = ngettext(
                 "%(papers)s paper prints %(value)s", "%(papers)s papers print %(value)s", papers
             )
-        said = {"papers": papers, "value": next(iter(values), "")}
+        said = {"papers": papers, "value": gettext(", ").join(sorted(values))}
         return tied(words % said) if values else ""
 
 
@@ -307,9 +311,7 @@ def shown_by_key(keys: Collection[int], history: bool = False) -> list[ShownFigu
     if not keys:
         return []
     language = get_language() or ORIGINAL
-    rows = ask(
-        WITH_HISTORY if history else SHOWN, keys=list(keys), language=language, disputes=DISPUTES
-    )
+    rows = ask(WITH_HISTORY if history else SHOWN, keys=list(keys), language=language)
     return [_shown(row) for row in rows]
 
 
@@ -326,7 +328,6 @@ def _shown(row: FigureRow) -> ShownFigure:
         Decimal(row["value"]),
         row["qualifier"],
         row["unit"],
-        row["paper_count"],
         row["state"],
         row["measure"],
         partial(day, row["precision"]),
@@ -340,9 +341,10 @@ def _shown(row: FigureRow) -> ShownFigure:
         row["programme_key"],
         row["places"],
         row["origin_count"],
-        tuple(_printed(other) for other in row["disputes"]),
+        row["paper_count"],
+        row["disputing_papers"],
+        tuple(
+            Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
+            for one in row["disputes"]
+        ),
     )
-
-
-def _printed(row: DisputeRow) -> Printed:
-    return Printed(row["id"], Decimal(row["value"]), row["qualifier"], row["unit"], row["papers"])

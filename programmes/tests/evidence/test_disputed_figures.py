@@ -3,6 +3,7 @@
 import pytest
 from django.utils.translation import override
 
+from articles.tests.factories import make_article, make_publication
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Relation
 from programmes.statements.comparing import RelationKind
@@ -11,15 +12,16 @@ from programmes.tests.factories import make_citation, make_confirmed
 pytestmark = pytest.mark.django_db
 
 
-def against(figure, *values, state=Relation.State.SUGGESTED, papers=("La Gazette des sources",)):
+def against(figure, *values, state=Relation.State.SUGGESTED, papers=("La Gazette",)):
     """Other confirmed values, each printed by these papers, that contradict a figure."""
     for value in values:
         other = make_confirmed(value)
         other.citations.all().delete()
         for paper in papers:
-            make_citation(
-                other, number=value, quote=f"{value} coopératives", publication_name=paper
+            told = make_article(
+                publication=make_publication(paper), body=f"<p>{value} en tout.</p>"
             )
+            make_citation(other, f"{value} en tout.", value, told)
         Relation.objects.filter(first__in=[figure, other], second__in=[figure, other]).delete()
         Relation.objects.create(
             first=figure,
@@ -60,10 +62,23 @@ def test_both_sides_have_it():
     assert flag(against(figure, "923")) == "1 paper prints 932"
 
 
-def test_several_values_are_counted_together():
+def test_several_values_are_told_together():
     figure = make_confirmed("932")
-    against(figure, "923", "950")
+    against(figure, "923", papers=("La Gazette",))
+    against(figure, "950", papers=("Le Sillon",))
     assert flag(figure) == "2 papers print other values"
+
+
+def test_a_paper_that_prints_several_of_them_is_counted_once():
+    figure = make_confirmed("932")
+    against(figure, "923", "950", papers=("La Gazette", "Le Sillon"))
+    assert flag(figure) == "2 papers print other values"
+
+
+def test_of_a_value_that_no_sentence_bears_any_more_no_paper_is_counted():
+    figure = make_confirmed("932")
+    against(figure, "923", papers=())
+    assert flag(figure) == "another value: 923"
 
 
 @pytest.mark.parametrize("state", [Relation.State.SUGGESTED, Relation.State.SETTLED])
