@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,8 +22,6 @@ from typing import Any
 
 import fontpkg
 from django.conf import settings
-from django.contrib.staticfiles.finders import BaseFinder
-from django.core.files.storage import FileSystemStorage
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
@@ -56,31 +53,6 @@ CUTS = {
     "naskh": Cut("Amiri", ARABIC),
     "arabic": Cut("Noto Sans Arabic", ARABIC, (("wdth", 100), ("wght", (400, 600)))),
 }
-
-
-class FontFinder(BaseFinder):
-    """Offers the fonts to `collectstatic` and to the development server."""
-
-    def check(self, **kwargs: Any) -> list[Any]:
-        """Nothing of it can be set wrong."""
-        return []
-
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
-        """Where one of them stands; nothing for any other file."""
-        folder, _, file = path.rpartition("/")
-        name = file.removesuffix(".woff2")
-        found = [str(kept(name))] if folder == FOLDER and name in CUTS else []
-        return found if find_all else next(iter(found), None)
-
-    def list(
-        self, ignore_patterns: Iterable[str] | None
-    ) -> Iterator[tuple[str, FileSystemStorage]]:
-        """All of them, each with the folder that it stands in."""
-        for name in CUTS:
-            file = kept(name)
-            storage = FileSystemStorage(location=file.parent)
-            storage.prefix = FOLDER  # type: ignore[attr-defined]  # what collectstatic asks for
-            yield file.name, storage
 
 
 def kept(name: str) -> Path:

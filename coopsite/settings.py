@@ -228,8 +228,7 @@ STATIC_URL = "static/"
 STATIC_ROOT: Path = env.path("STATIC_ROOT", default=VAR_DIR / "static")
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "coopsite.fonts.FontFinder",
-    "coopsite.logo.LogoFinder",
+    "coopsite.made_files.MadeFiles",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -7,7 +7,8 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from fontTools.ttLib import TTFont
 
-from coopsite.fonts import ARABIC, CUTS, FOLDER, LATIN, FontFinder, kept
+from coopsite.fonts import ARABIC, CUTS, FOLDER, LATIN, kept
+from coopsite.made_files import MadeFiles
 
 SMALLEST = "arabic"  # the one that is cut in the shortest time
 
@@ -41,7 +42,7 @@ def test_a_font_is_cut_once():
 
 @pytest.mark.parametrize("path", ["coopsite/fonts/other.woff2", "fonts/sans.woff2", "", "sans"])
 def test_nothing_else_is_found_among_the_fonts(path):
-    assert FontFinder().find(path) is None
+    assert MadeFiles().find(path) is None
 
 
 def test_the_fonts_stand_where_the_sheet_looks_for_them():

@@ -2,7 +2,9 @@
 
 import pytest
 
-from coopsite.logo import LogoFinder, logo_path
+from coopsite.fonts import CUTS
+from coopsite.logo import logo_path
+from coopsite.made_files import MadeFiles, made_files
 
 
 @pytest.fixture
@@ -14,11 +16,11 @@ def own(settings, tmp_path):
 
 def test_a_site_without_one_offers_no_file():
     assert logo_path() == ""
-    assert list(LogoFinder().list(None)) == []
-    assert LogoFinder().find("") is None
+    assert len(made_files()) == len(CUTS)
+    assert MadeFiles().find("") is None
 
 
 def test_the_file_of_the_setting_is_collected_under_its_name(own):
-    ((name, storage),) = LogoFinder().list(None)
+    *_fonts, (name, storage) = MadeFiles().list(None)
     assert f"{storage.prefix}/{name}" == logo_path() == "coopsite/own/sign.svg"
-    assert LogoFinder().find(logo_path()) == str(own)
+    assert MadeFiles().find(logo_path()) == str(own)
