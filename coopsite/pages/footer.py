@@ -43,10 +43,6 @@ class _Kept:
                 self.pages = _asked()
         return self.pages
 
-    def forget(self) -> None:
-        """Ask anew when it is needed next."""
-        self.until = float("-inf")
-
 
 kept = _Kept()
 
