@@ -5,12 +5,10 @@ from __future__ import annotations
 from csp.decorators import csp_replace
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from articles.text.own_addresses import own_address
 from programmes.evidence.chart_rows import csv_of
 from programmes.evidence.charts.charting import ShownChart, shown_chart
 from programmes.evidence.charts.png import as_png
@@ -18,6 +16,7 @@ from programmes.evidence.indicator_values import PaperRow, values_beside
 from programmes.evidence.proof import decided
 from programmes.evidence.series import Series
 from programmes.evidence.shown_figures import shown_in_groups
+from programmes.views.files import as_file, permalink
 from programmes.views.withheld import as_framed, as_plain_text, or_tombstone
 
 
@@ -38,14 +37,14 @@ def figure_chart(request: HttpRequest, pk: int) -> HttpResponse:
 @or_tombstone(as_plain_text)
 def figure_chart_svg(request: HttpRequest, pk: int) -> HttpResponse:
     """The chart as a drawing to take away."""
-    return _file(_drawn(pk), "image/svg+xml", f"figure-{pk}.svg")
+    return as_file(_drawn(pk), "image/svg+xml", f"figure-{pk}.svg")
 
 
 @require_safe
 @or_tombstone(as_plain_text)
 def figure_chart_png(request: HttpRequest, pk: int) -> HttpResponse:
     """The same as an image in pixels."""
-    return _file(as_png(_drawn(pk)), "image/png", f"figure-{pk}.png")
+    return as_file(as_png(_drawn(pk)), "image/png", f"figure-{pk}.png")
 
 
 @require_safe
@@ -54,8 +53,8 @@ def figure_chart_csv(request: HttpRequest, pk: int) -> HttpResponse:
     """What it is drawn from."""
     _refuse_same(pk)
     shown, printed = _found(pk)
-    lines = csv_of(shown, printed, _permalink)
-    return _file("".join(lines), "text/csv; charset=utf-8", f"figure-{pk}.csv")
+    lines = csv_of(shown, printed, permalink)
+    return as_file("".join(lines), "text/csv; charset=utf-8", f"figure-{pk}.csv")
 
 
 def _same_as(pk: int) -> int | None:
@@ -83,13 +82,3 @@ def _drawn(pk: int) -> str:
     if not shown.chart:
         raise Http404
     return str(shown.file(timezone.localdate()))
-
-
-def _permalink(key: int) -> str:
-    return own_address(reverse("figure", args=[key]))
-
-
-def _file(content: str | bytes, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(content, content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer

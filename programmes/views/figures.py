@@ -23,7 +23,7 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
-from articles.text.own_addresses import identity, own_address
+from articles.text.own_addresses import identity
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.cuttings.sides import printings, sides
@@ -44,6 +44,7 @@ from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
 from programmes.models import Figure, Origin
 from programmes.statements.measures import Kind
+from programmes.views.files import as_file, permalink
 from programmes.views.withheld import (
     as_fragment_or_page,
     as_linked_data,
@@ -101,7 +102,7 @@ def figure_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         list(told),
         {key: tombstone for key, tombstone in told.items() if tombstone},
         get_language() or ORIGINAL,
-        _permalink,
+        permalink,
     )
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="figures.csv"'
@@ -132,8 +133,8 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "heading": origins_counted(evidence.figure),
             "days": printings(evidence),
             "kinds": dict(Origin.Kind.choices),
-            "permalink": _permalink(pk),
-            "mailto": mail_address(evidence.figure, _permalink(pk)),
+            "permalink": permalink(pk),
+            "mailto": mail_address(evidence.figure, permalink(pk)),
             "citation": as_text(_reference(evidence)) if confirmed else "",
             "linked_data": _linked_data(evidence) if confirmed else None,
             "paths": {form: reverse(f"figure-{form}", args=[pk]) for form in FORMS},
@@ -146,11 +147,8 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
 def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for reference managers."""
     evidence = _confirmed(pk)
-    return _file(
-        as_ris(_reference(evidence)),
-        "application/x-research-info-systems",
-        f"figure-{pk}.ris",
-    )
+    kind = "application/x-research-info-systems; charset=utf-8"
+    return as_file(as_ris(_reference(evidence)), kind, f"figure-{pk}.ris")
 
 
 @require_safe
@@ -158,7 +156,8 @@ def figure_ris(request: HttpRequest, pk: int) -> HttpResponse:
 def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for BibTeX."""
     evidence = _confirmed(pk)
-    return _file(as_bibtex(_reference(evidence)), "application/x-bibtex", f"figure-{pk}.bib")
+    kind = "application/x-bibtex; charset=utf-8"
+    return as_file(as_bibtex(_reference(evidence)), kind, f"figure-{pk}.bib")
 
 
 @require_safe
@@ -166,8 +165,8 @@ def figure_bib(request: HttpRequest, pk: int) -> HttpResponse:
 def figure_rows(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for spreadsheets, a row a sentence."""
     evidence = _confirmed(pk)
-    lines = csv_lines([evidence.figure.id], {}, get_language() or ORIGINAL, _permalink)
-    return _file("".join(lines), "text/csv", f"figure-{pk}.csv")
+    lines = csv_lines([evidence.figure.id], {}, get_language() or ORIGINAL, permalink)
+    return as_file("".join(lines), "text/csv; charset=utf-8", f"figure-{pk}.csv")
 
 
 @require_safe
@@ -217,22 +216,12 @@ def _confirmed(pk: int) -> FigureEvidence:
     return gather(found)
 
 
-def _permalink(key: int) -> str:
-    return own_address(reverse("figure", args=[key]))
-
-
 def _reference(evidence: FigureEvidence) -> Reference:
-    link = _permalink(evidence.figure.id)
+    link = permalink(evidence.figure.id)
     return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
 
 
 def _linked_data(evidence: FigureEvidence) -> Node:
-    link = _permalink(evidence.figure.id)
+    link = permalink(evidence.figure.id)
     known_as = identity(reverse("figure", args=[evidence.figure.id]))
     return linked_data(evidence, link, known_as, get_language() or ORIGINAL)
-
-
-def _file(text: str, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(text, content_type=f"{kind}; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
