@@ -63,7 +63,7 @@ def test_a_marked_number_opens_its_evidence_by_keyboard_and_gives_the_focus_back
 def test_a_title_lands_on_the_marked_sentence_in_the_article(browser, live_server, figure):
     page, _ = page_of(browser, 1280)
     page.goto(address(live_server, figure))
-    page.click(".voice .headline a >> nth=0")
+    page.click(".cutting .headline a >> nth=0")
     page.wait_for_selector("a.claim")
     page.wait_for_function("scrollY > 0")
     box = page.locator("a.claim").first.bounding_box()
