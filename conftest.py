@@ -8,12 +8,13 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Permission, User
 from django.db import connection, transaction
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as of_hypothesis
@@ -22,7 +23,7 @@ from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
 from coopsite.pages.footer import kept
 from coopsite.tests.at_work import do_jobs
-from coopsite.tests.databases import migrated, pour, prepared_once, refill
+from coopsite.tests.databases import as_migrated, migrated, pour, prepared_once
 
 HASHERS = "django.contrib.auth.hashers"
 SERVERS = ("backups", "deploying", "embedded", "running")  # whose tests start servers of their own
@@ -119,19 +120,11 @@ def _footer_is_known():
     kept.pages, kept.until = [], math.inf
 
 
-@pytest.fixture(autouse=True, scope="class")
-def _what_migrations_wrote(request):
-    """Is there again after a test that commits, for Django empties all its tables then.
-
-    Of the scope of classes, though there are none: so this ends after Django's own fixtures.
-    """
-    marked = request.node.get_closest_marker("django_db")
-    commits = marked and marked.kwargs.get("transaction")
-    if commits:
-        request.getfixturevalue("django_db_setup")  # so this ends before the database goes
-    yield
-    if commits:
-        refill()
+@pytest.fixture(autouse=True, scope="session")
+def _what_was_committed_goes():
+    """And what migrations wrote is there again, so that tests hold in any order."""
+    with mock.patch.object(TransactionTestCase, "_fixture_teardown", side_effect=as_migrated):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -20,6 +20,8 @@ FILLED = {  # every kind of table with a generated column
     "programmes_name",
 }
 
+pytestmark = pytest.mark.machine
+
 
 @pytest.fixture(scope="module")
 def restored(prepared, django_db_blocker, tmp_path_factory):

@@ -52,6 +52,7 @@ def test_a_bomb_of_pixels_is_refused_before_it_is_decoded(settings):
     assert refused(png_of(50_000, 50_000), settings) == "pixels"
 
 
+@pytest.mark.machine
 def test_a_bomb_below_the_limit_of_pixels_ends_in_the_limits_of_the_kernel(settings):
     settings.IMAGE_PIXEL_LIMIT = 50_000 * 50_000
     assert refused(png_of(50_000, 50_000), settings) in ("costly", "broken")

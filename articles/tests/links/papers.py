@@ -38,7 +38,7 @@ def paper(pages, handler=_Handler):
     """A server that has pages."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.pages, server.asked = pages, []
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()  # seconds until it ends
     try:
         yield server
     finally:

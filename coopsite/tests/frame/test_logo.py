@@ -20,6 +20,7 @@ def test_a_site_without_one_offers_no_file():
     assert MadeFiles().find("") is None
 
 
+@pytest.mark.machine  # it cuts all letters
 def test_the_file_of_the_setting_is_collected_under_its_name(own):
     *_fonts, (name, storage) = MadeFiles().list(None)
     assert f"{storage.prefix}/{name}" == logo_path() == "coopsite/own/sign.svg"

@@ -124,6 +124,7 @@ def test_a_slug_that_stands_twice_is_named_with_its_lines(editor):
     assert "The slug “tissage-du-haut-val” stands on the lines 2 and 4" in said
 
 
+@pytest.mark.machine  # it writes and reads a large file
 @pytest.mark.parametrize(("write", "name"), [(as_csv, "t.csv"), (as_xlsx, "t.xlsx")])
 def test_fifty_thousand_rows_are_too_many(editor, write, name):
     rows = [*rows_of(), *([f"c-{n}", "C"] for n in range(50_000))]

@@ -13,7 +13,7 @@ from seeds.tests.opening.making import archive, bomb, nested
 from seeds.tests.opening.making_pdf import many_pages
 from seeds.tests.pages import portal_page
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.machine, pytest.mark.django_db(transaction=True)]
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 

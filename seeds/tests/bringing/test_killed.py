@@ -7,7 +7,7 @@ from seeds.bringing import importing, reading
 from seeds.models import Brought, ImportRun
 from seeds.tests.bringing.batches import bring, do, sent, the_batch
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.machine, pytest.mark.django_db(transaction=True)]
 COUNT = 5
 
 

@@ -72,6 +72,7 @@ def test_a_file_above_the_limit_is_told_with_both_sizes(tmp_path, settings):
     assert not SeedDocument.objects.exists()
 
 
+@pytest.mark.machine
 def test_one_line_of_five_megabytes_is_read_or_refused_within_seconds(tmp_path):
     (tmp_path / "page.txt").write_text("La coopérative tisse la laine du village. " * 115_000)
     assert (tmp_path / "page.txt").stat().st_size > 4_800_000

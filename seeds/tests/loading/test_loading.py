@@ -305,6 +305,7 @@ def test_a_failed_document_fails_again_without_being_stored_twice(tmp_path):
     assert RunEntry.objects.count() == 2
 
 
+@pytest.mark.machine
 def test_two_processes_read_what_one_reads(tmp_path):
     for number in range(90):
         save(tmp_path, f"{number}.txt", title=f"Atelier numéro {number} du village")

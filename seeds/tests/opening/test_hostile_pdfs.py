@@ -8,6 +8,7 @@ from seeds.opening import open_file
 from seeds.tests.opening.making import TEXT
 from seeds.tests.opening.making_pdf_by_hand import PAGE, file, lines, pdf
 
+pytestmark = pytest.mark.machine
 CATALOG = "<< /Type /Catalog /Pages 2 0 R >>"
 DRAWN = lines(*TEXT)
 

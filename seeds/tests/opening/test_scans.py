@@ -26,11 +26,14 @@ def font(size):
         return None
 
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("tesseract") and font(1) and features.check("raqm")),
-    reason="needs Tesseract (apt install tesseract-ocr tesseract-ocr-fra tesseract-ocr-ara), "
-    "DejaVu and a Pillow that sets Arabic",
-)
+pytestmark = [
+    pytest.mark.machine,
+    pytest.mark.skipif(
+        not (shutil.which("tesseract") and font(1) and features.check("raqm")),
+        reason="needs Tesseract (apt install tesseract-ocr tesseract-ocr-fra tesseract-ocr-ara), "
+        "DejaVu and a Pillow that sets Arabic",
+    ),
+]
 
 
 def paper(language):
