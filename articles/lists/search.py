@@ -99,6 +99,16 @@ class FoundArticles:
         return said % {"total": self.total, "words": words}
 
     @property
+    def counted(self) -> str:
+        """How many were found, in words."""
+        said = (
+            gettext("the %(total)s newest articles")
+            if self.more_than_counted
+            else ngettext("%(total)s article", "%(total)s articles", self.total)
+        )
+        return said % {"total": self.total}
+
+    @property
     def more_than_counted(self) -> bool:
         """Whether older matches may exist beyond the candidates."""
         return self.total == CANDIDATES

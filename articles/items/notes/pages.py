@@ -119,7 +119,8 @@ class Noted(admin.ModelAdmin):
         said = _("The note is stored.")
         if written.untold:
             untold = ", ".join(written.untold)
-            said = f"{said} {_('No mail could be sent to: %(names)s.') % {'names': untold}}"
+            failed = _("No mail could be sent to: %(names)s.") % {"names": untold}
+            said = f"{said} {failed}"
         if _is_script(request):
             context = {"notes": Note.objects.on(item).order_by("-pk")[:NEWEST][::-1]}
             listed = render_to_string("admin/notes/list.html", context, request)
