@@ -1,9 +1,9 @@
 """The middleware that answers from kept pages, and keeps those that it passes on.
 
-    a session, a form, another address        passed on; compressed where it holds no secret
-    kept in the coding that is asked for      given, or 304
-    kept whole                                compressed, kept so too, given
-    else                                      drawn, kept whole and compressed, given
+a session, a form, another address        passed on; compressed where it holds no secret
+kept in the coding that is asked for      given, or 304
+kept whole                                compressed, kept so too, given
+else                                      drawn, kept whole and compressed, given
 """
 
 from __future__ import annotations

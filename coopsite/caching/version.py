@@ -34,7 +34,7 @@ ASKED = """
 SELECT extract(epoch FROM pg_postmaster_start_time()), 'coopsite_contentchange'::regclass::oid::bigint,
     (SELECT coalesce(sum(changes), 0) FROM coopsite_contentchange), greatest({})
 """
-LAST_DUE = "(SELECT extract(epoch FROM max(public_from)) FROM {} WHERE public_from <= now())"
+LAST_DUE = "(SELECT extract(epoch FROM max(public_from)) FROM {} WHERE public_from <= statement_timestamp())"
 
 
 @dataclass(frozen=True, slots=True)
