@@ -21,11 +21,13 @@ from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
 from coopsite.one_at_a_time import alone_in
+from coopsite.caching.version import Version, versions
 from coopsite.pages.footer import kept
 from coopsite.tests.at_work import do_jobs
 from coopsite.tests.databases import as_migrated, migrated, pour, prepared_once
 
 HASHERS = "django.contrib.auth.hashers"
+NOWHERE = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 SERVERS = ("backups", "deploying", "embedded", "running")  # whose tests start servers of their own
 
 # How long an example takes says how busy the machine is.
@@ -96,6 +98,7 @@ def _settings_of_tests(django_test_environment, tmp_path_factory):
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     with override_settings(
         STORAGES=settings.STORAGES | {"staticfiles": plain},  # nothing need be collected
+        CACHES=settings.CACHES | {"pages": NOWHERE},  # what a test changes shows on the next page
         SEED_READING_SECONDS=0,  # tests read in their own process: another needs a second to begin
         SEED_READING_MEMORY=0,
         SITE_URL="http://testserver",  # of the test client
@@ -115,9 +118,11 @@ def _language_of_the_site():
 
 
 @pytest.fixture(autouse=True)
-def _footer_is_known():
-    """No page asks for the pages of its footer, as where another did within the minute."""
-    kept.pages, kept.until = [], math.inf
+def _content_is_known():
+    """No page asks which version of the content there is, nor for the pages of its footer, as where
+    another did within the second."""
+    versions.known, versions.asked = Version("of a test", 0, math.inf), math.inf
+    kept.pages, kept.version = [], versions.known.name
 
 
 @pytest.fixture(autouse=True, scope="session")

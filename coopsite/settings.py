@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env, validate
 
 from coopsite import embedded
+from coopsite.caching.places import cache_of_pages
 from coopsite.watch.logs import logging_as
 
 env = Env()
@@ -75,13 +76,12 @@ SITE_LOGO: Path | None = env.path("SITE_LOGO", default=None)  # a square picture
 if SITE_LOGO and not SITE_LOGO.is_file():
     raise ImproperlyConfigured(f"SITE_LOGO, {SITE_LOGO}, is no file: name a picture, or nothing.")
 # The licence of the data, which pages name by [[licence]]: on a site that others read, whoever runs
-# it says so. And for how many seconds a process takes the pages in the footer as known.
+# it says so.
 DATA_LICENCE = env.str(
     "DATA_LICENCE",
     default="CC-BY-4.0" if LOCAL else "",
     validate=validate.OneOf(["", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODbL-1.0"]),
 )
-FOOTER_SECONDS = 60
 
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
@@ -125,6 +125,7 @@ MIDDLEWARE = [
     "coopsite.watch.middleware.Watched",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "coopsite.caching.middleware.PageCache",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -191,14 +192,23 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Limits on logging in are counted here, so that they hold for all processes; nothing else is kept.
-# It is large enough that nobody makes a lock fall out by filling it.
+# Pages for readers without a session (decision 35): where they are kept (redis://…; else each
+# process keeps its own), how many a process keeps, how many seconds caches in front may keep one, and
+# for how many seconds they are shown while the database is away.
+CACHE_URL = env.str("CACHE_URL", default="")
+PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=1_000, validate=POSITIVE)
+PAGE_CDN_SECONDS = env.int("PAGE_CDN_SECONDS", default=10, validate=validate.Range(min=0))
+PAGE_OUTAGE_SECONDS = env.int("PAGE_OUTAGE_SECONDS", default=3600, validate=validate.Range(min=0))
+
+# Limits on logging in are counted in `default`, so that they hold for all processes. It is large
+# enough that nobody makes a lock fall out by filling it.
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "coopsite_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    "pages": cache_of_pages(CACHE_URL, PAGE_CACHE_ENTRIES),
 }
 
 # Work that waits in a queue (decision 25): how many jobs a worker does at once, and after how many

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
+from django.views.decorators.cache import cache_control
 from django.views.generic import TemplateView
 
 from coopsite import views
@@ -43,7 +44,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("search/", search, name="search"),
-    path("search/feed/", Found(), name="search-feed"),
+    path("search/feed/", cache_control(no_cache=True)(Found()), name="search-feed"),
     path("search.csv", search_csv, name="search-csv"),
     *([path("styleguide/", views.styleguide, name="styleguide")] if settings.DEBUG else []),
     path("", include("coopsite.pages.urls")),

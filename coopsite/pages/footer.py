@@ -1,7 +1,7 @@
 """The pages that the foot of every public page names.
 
-They change a few times a year and stand everywhere, so each process asks for them once a minute and
-no page asks for them: what was published shows in the foot within a minute.
+They change a few times a year and stand everywhere, so each process asks for them once a version of
+the content (`coopsite.caching.version`), and no page asks for them.
 
 A preview asks anew and keeps nothing: what it sees is undone, and no reader may see it.
 """
@@ -9,13 +9,12 @@ A preview asks anew and keeps nothing: what it sees is undone, and no reader may
 from __future__ import annotations
 
 from contextlib import suppress
-from time import monotonic
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 
 from articles.models.translation import ShownText
+from coopsite.caching.version import versions
 from coopsite.models import Page
 
 MOST = 12
@@ -33,14 +32,15 @@ class _Kept:
 
     def __init__(self) -> None:
         self.pages: list[Page] = []
-        self.until = float("-inf")
+        self.version: str | None = None  # of which they are, or of a later one
 
     def fresh(self) -> list[Page]:
         """The same, asked for anew where it is old; without a database what was known stays."""
-        if monotonic() >= self.until:
-            self.until = monotonic() + settings.FOOTER_SECONDS
+        version = versions.current()
+        if not version or version.name != self.version:
             with suppress(DatabaseError, InterfaceError):
                 self.pages = _asked()
+                self.version = version.name if version else None
         return self.pages
 
 

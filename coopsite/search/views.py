@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles.lists.search import CANDIDATES
@@ -15,6 +16,7 @@ from coopsite.search.tables import found_rows
 from coopsite.search.things import KINDS
 
 
+@cache_control(no_cache=True)
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds on some words, or on a number."""
@@ -35,6 +37,7 @@ def search(request: HttpRequest) -> HttpResponse:
     )
 
 
+@cache_control(no_cache=True)
 @require_safe
 def search_csv(request: HttpRequest) -> HttpResponse:
     """The same as a file, with all that is counted on the page."""

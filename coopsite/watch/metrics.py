@@ -46,13 +46,17 @@ def count(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
     """Count an answered request, where anybody asks for the measures."""
     if not settings.METRICS_TOKEN:
         return
-    view = request.resolver_match.view_name if request.resolver_match else "none"
+    view = request.resolver_match.view_name if request.resolver_match else _without_view(response)
     method = request.method if request.method in _METHODS else "other"
     _requests.labels(view, method, response.status_code).inc()
     _seconds.labels(view).observe(seconds)
     stats = connection.pool.get_stats() if connection.pool else {}  # type: ignore[attr-defined]
     for name in _OF_POOL:
         _pool.labels(name).set(stats.get(name, 0))
+
+
+def _without_view(response: HttpResponse) -> str:
+    return "kept" if "Cache-Status" in response else "none"
 
 
 @never_cache

@@ -1,0 +1,60 @@
+"""Under which address a page is kept: its path with what its query says that any page understands.
+
+/fr/figures/?utm_source=mail&year=2025&place=MA      /fr/figures/?place=MA&year=2025
+
+What no page understands is taken out of the query before anybody reads it, so that no page can be
+drawn by it and kept for all: who adds a page with a new key names it here, or the key does nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from django.conf import settings
+from django.http import HttpRequest, QueryDict
+
+from articles.lists.filters import ArticleFilter
+from articles.lists.query import PLACES
+from coopsite.search.asked import Asked
+from programmes.catalogue.figure_filters import FigureFilter
+from programmes.catalogue.filters import CooperativeListFilter, ProgrammeListFilter
+
+FILTERS = (ArticleFilter, FigureFilter, ProgrammeListFilter, CooperativeListFilter)
+# The map is shaded by what the figures are filtered by, under the same name.
+KNOWN = frozenset(
+    {
+        *PLACES,
+        *(name for one in FILTERS for name in one.base_filters),
+        *(field.name for field in fields(Asked)),
+    }
+)
+_READING = ("GET", "HEAD")
+_IN_A_LANGUAGE = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+
+
+def address_in(request: HttpRequest) -> str | None:
+    """The address under which the answer may be kept, of which the request keeps what is known; None
+    where it is for nobody else."""
+    if request.method not in _READING or not request.path_info.startswith(_IN_A_LANGUAGE):
+        return None
+    query = _known_query(request) if request.META.get("QUERY_STRING") else ""
+    return None if carries_a_session(request) else f"{request.path}?{query}"
+
+
+def carries_a_session(request: HttpRequest) -> bool:
+    """Whether it comes from somebody who may be logged in."""
+    said = request.META
+    is_named = settings.SESSION_COOKIE_NAME in said.get("HTTP_COOKIE", "")
+    return is_named or "HTTP_AUTHORIZATION" in said
+
+
+def _known_query(request: HttpRequest) -> str:
+    """The query in one order, without what no page understands; the request has no other any more."""
+    sent = QueryDict(request.META["QUERY_STRING"])
+    known = QueryDict(mutable=True)
+    for name in sorted(KNOWN & sent.keys()):
+        known.setlist(name, sent.getlist(name))
+    query = known.urlencode()
+    if len(known) < len(sent):
+        request.META["QUERY_STRING"] = query
+    return query

@@ -1,0 +1,67 @@
+"""Processes that keep pages, as they are on a site."""
+
+import math
+
+import pytest
+from django.core.cache import caches
+from django.db.models import F
+from django.test import Client
+
+from coopsite.caching.places import cache_of_pages
+from coopsite.caching.version import FRESH, versions
+from coopsite.models import ContentChange
+from coopsite.pages import footer
+
+LONG_AGO = 10**12
+
+
+class Process:
+    """A process that serves pages, with a memory of its own; it has just begun."""
+
+    def __init__(self, name):
+        self.name = name
+        self.client = Client()
+        self.known, self.asked, self.foot = None, -math.inf, ([], None)
+
+    def get(self, path, **headers):
+        """What it answers."""
+        versions.known, versions.asked = self.known, self.asked
+        footer.kept.pages, footer.kept.version = self.foot
+        # The memory that Django gives a process is known by its name.
+        caches.settings["pages"] = cache_of_pages("", 50) | {"LOCATION": self.name}
+        if hasattr(caches._connections, "pages"):
+            del caches["pages"]
+        try:
+            return self.client.get(path, headers=headers)
+        finally:
+            self.known, self.asked = versions.known, versions.asked
+            self.foot = footer.kept.pages, footer.kept.version
+
+    def forget(self):
+        """Begin anew."""
+        self.get("/health/live")
+        caches["pages"].clear()
+
+    def a_second_later(self):
+        self.asked -= FRESH
+
+
+def committed():
+    """Let the changes of this test be those of a transaction that is over."""
+    ContentChange.objects.update(transaction=F("transaction") - LONG_AGO)
+
+
+@pytest.fixture
+def processes(settings):
+    """Two processes of one site, which have kept nothing yet."""
+    settings.CACHES = dict(settings.CACHES)
+    two = [Process("one"), Process("two")]
+    for one in two:
+        one.forget()
+    return two
+
+
+@pytest.fixture
+def process(processes):
+    """One of them."""
+    return processes[0]
