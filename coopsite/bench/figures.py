@@ -23,12 +23,13 @@ FIGURES = """
 INSERT INTO programmes_figure (
     indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
     as_of_precision, dated, kind, number, subject, ambiguous, state, preferred, position,
-    decided_at, reason, public_reason, first_confirmed_at, as_read, created_at, updated_at
+    decided_at, reason, public_reason, first_confirmed_at, worth, worth_signs, as_read,
+    created_at, updated_at
 )
 SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '', '', 'count', '',
     date '2015-01-01' + (random() * 4000)::int, 'day', 'stated', 'result', 'Un', 'coopératives', '',
     CASE WHEN nth > %(confirmed)s THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
-    '', CASE WHEN nth <= %(confirmed)s THEN now() END, '{}', now(), now()
+    '', CASE WHEN nth <= %(confirmed)s THEN now() END, 50 + nth %% 100, '{}', '{}', now(), now()
 FROM generate_series(1, %(count)s) AS nth
 CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i,
     floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l WHERE nth > 0) AS one
@@ -41,19 +42,23 @@ JOIN (SELECT code, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_p
 """
 
 CITATIONS = """
+WITH article AS MATERIALIZED (
+    SELECT id, title, publication_id, published_on, language, split_part(lede, '. ', 1) AS said,
+        row_number() OVER (ORDER BY id) - 1 AS rank
+    FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20
+)
 INSERT INTO programmes_citation (
     figure_id, article_id, article_title, publication_name, article_day, source_url, language,
     exact, prefix, suffix, block, start, "end", normalisation, number, number_offset, state
 )
-SELECT figure.id, article.id, article.title, publication.name, article.published_on, '',
+SELECT figure.id, article.id, article.title, coalesce(publication.name, ''), article.published_on, '',
     article.language, said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
-FROM (SELECT id, row_number() OVER (ORDER BY id) AS rank FROM programmes_figure AS figure
-      WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)) AS figure
-JOIN (SELECT *, row_number() OVER (ORDER BY id) AS rank, count(*) OVER () AS count,
-        split_part(lede, '. ', 1) AS said
-      FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20
-     ) AS article
-    ON article.rank = 1 + figure.rank % article.count
+FROM (
+    SELECT id, row_number() OVER (ORDER BY id) % (SELECT count(*) FROM article) AS turn
+    FROM programmes_figure AS figure
+    WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)
+) AS figure
+JOIN article ON article.rank = figure.turn
 LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
 """
 

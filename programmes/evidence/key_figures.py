@@ -52,7 +52,7 @@ OF_HOME = f"""
     )
 """  # noqa: S608 - constants
 _OWN = "places = ARRAY[%(code)s]::varchar[]"
-_SHARED = f"places @> ARRAY[%(code)s]::varchar[] AND NOT {_OWN}"
+_SHARED = "places @> ARRAY[%(code)s]::varchar[] AND places[2] IS NOT NULL"
 OF_PLACE = f"({_WHICH % (_OWN, _OWN)}) UNION ALL ({_WHICH % (_SHARED, _SHARED)})"
 
 # A programme's own, and those of its projects that may be added.
