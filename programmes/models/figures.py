@@ -246,11 +246,13 @@ class Figure(Stated):
                 name="targets_of_an_indicator",
                 condition=Q(state="confirmed", kind="target"),
             ),
-            # Few have several places: pages of places look up the others by the one that they have.
+            # Few have several places: pages of places look up the others by the one that they have,
+            # and read nothing but this index.
             models.Index(
                 "places",
                 "kind",
                 "indicator",
+                "id",
                 name="confirmed_of_a_place",
                 condition=Q(state="confirmed", withholding=None),
             ),
@@ -260,7 +262,11 @@ class Figure(Stated):
                 condition=Q(state="confirmed", places__1__isnull=False),
             ),
             # What was added last, for a first page of which editors chose nothing.
-            models.Index("id", name="confirmed_by_arrival", condition=Q(state="confirmed")),
+            models.Index(
+                "id",
+                name="confirmed_by_arrival",
+                condition=Q(state="confirmed", preferred=False),
+            ),
             models.Index(
                 "indicator", "places", name="rejected_of_a_scope", condition=Q(state="rejected")
             ),
