@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TypedDict
 
-from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -14,12 +13,15 @@ from articles.text.printing import date_in_words
 from programmes.evidence.corrections import CORRECTIONS_OF, CorrectionRow
 from programmes.evidence.corrections import MOST as CORRECTIONS
 from programmes.evidence.marking import ClaimRow
-from programmes.models import StoryArticle
 from programmes.shared.links import OrganisationLink, PlaceLink, ProgrammeLink
 from programmes.shared.questions import Question, ask
 
 CLAIMS = 200  # figures marked in an article
 PAPERS = 20  # articles of the same story
+TOLD_AGAIN = (
+    *("title", "published_on", "date_precision", "language"),
+    *("publication__name", "publication__language"),
+)
 
 
 class LostRow(TypedDict):
@@ -29,8 +31,8 @@ class LostRow(TypedDict):
 
 
 class NamedInArticle(TypedDict):
-    """What an article names, the numbers in it that are confirmed figures, its corrections, and
-    whether its source is gone."""
+    """What an article names, the numbers in it that are confirmed figures, its corrections,
+    whether its source is gone, and the keys of articles that tell the same story."""
 
     programmes: list[ProgrammeLink]
     organisations: list[OrganisationLink]
@@ -38,6 +40,7 @@ class NamedInArticle(TypedDict):
     claims: list[ClaimRow]
     corrections: list[CorrectionRow]
     lost: LostRow | None
+    same_story: list[int]
 
 
 # As far as the mention stands, and where its confirmed figures stand.
@@ -80,7 +83,13 @@ SELECT json_build_object(
         SELECT json_build_object('answered_at', answered_at)
         FROM articles_link WHERE address = %(source)s AND is_lost
     ),
-    'corrections', {CORRECTIONS_OF.format(of="article")}
+    'corrections', {CORRECTIONS_OF.format(of="article")},
+    'same_story', to_json(ARRAY(
+        SELECT other.article_id FROM programmes_storyarticle AS this
+        JOIN programmes_storyarticle AS other USING (story_id)
+        WHERE this.article_id = %(id)s AND other.article_id <> %(id)s
+            AND this.state = 'settled' AND other.state = 'settled'
+    ))
 )
 """)  # noqa: S608 - all words are ours
 
@@ -101,9 +110,9 @@ def lost_in_words(lost: LostRow | None) -> str:
     return _("The paper's page no longer answers (last seen on %(day)s).") % {"day": day}
 
 
-def same_story(article: Article) -> QuerySet[Article]:
-    """What other papers print of the same event, as an editor settled it."""
-    settled = StoryArticle.objects.filter(state=StoryArticle.State.SETTLED)
-    story = settled.filter(article=article).values("story")
-    others = settled.filter(story__in=story).exclude(article=article).values("article")
-    return Article.objects.published().filter(pk__in=others).newest_first().for_cards()[:PAPERS]
+def same_story(keys: list[int]) -> list[Article]:
+    """What other papers print of the same event, as an editor settled it; mostly nothing."""
+    if not keys:
+        return []
+    others = Article.objects.published().filter(pk__in=keys).newest_first()
+    return list(others.select_related("publication").only(*TOLD_AGAIN)[:PAPERS])

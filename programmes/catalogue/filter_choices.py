@@ -95,17 +95,18 @@ OF_FIGURES = Question[FigureChoices]("""
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_array(programme.slug, text_of(programme.name))
-        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
-        WHERE EXISTS (SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
-                      WHERE programme_id = programme.id)
-        ORDER BY programme.name_fr LIMIT %(offered)s
+        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id),
+        LATERAL (
+            SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+            WHERE programme_id = programme.id LIMIT 1
+        ) AS one ORDER BY programme.name_fr, programme.id LIMIT %(offered)s
     )),
     'indicators', to_json(ARRAY(
         SELECT json_build_array(indicator.slug, text_of(indicator.name))
-        FROM programmes_indicator AS indicator
-        WHERE EXISTS (SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
-                      WHERE indicator_id = indicator.id)
-        ORDER BY indicator.name_fr LIMIT %(offered)s
+        FROM (SELECT * FROM programmes_indicator ORDER BY name_fr, id) AS indicator, LATERAL (
+            SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+            WHERE indicator_id = indicator.id LIMIT 1
+        ) AS one ORDER BY indicator.name_fr, indicator.id LIMIT %(offered)s
     )),
     'places', to_json(ARRAY(
         SELECT json_build_array(place.code, text_of(place.name))

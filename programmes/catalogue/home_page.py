@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from programmes.catalogue.place_list import SEEN
 from programmes.evidence.key_figures import best_figure
 from programmes.models import Programme
 from programmes.shared.links import PlaceLink, ProgrammeCard
@@ -41,9 +42,7 @@ class HomeCatalogue(TypedDict):
 CATALOGUE = Question[HomeCatalogue](f"""
 WITH worked AS (
     SELECT place.id, place.parent_id FROM programmes_place AS place, LATERAL (
-        SELECT FROM programmes_programme_places
-        JOIN programmes_public_programme AS seen ON seen.id = programme_id
-        WHERE place_id = place.id LIMIT 1
+        SELECT FROM programmes_programme_places CROSS JOIN {SEEN} WHERE place_id = place.id LIMIT 1
     ) AS one
 ), told AS (
     SELECT programme.*, figure.id AS figure,
@@ -66,13 +65,15 @@ SELECT json_build_object(
     'places', to_json(ARRAY(
         SELECT json_build_object('code', lower(place.code), 'name', said(place.name),
             'figures', (SELECT count(*) FROM (
-                SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
-                WHERE places @> ARRAY[place.code]::varchar[] LIMIT %(counted)s) AS figure),
+                SELECT 1 FROM programmes_figure JOIN programmes_public_figure USING (id)
+                WHERE places = ARRAY[place.code]::varchar[]
+                UNION ALL
+                SELECT 1 FROM programmes_figure JOIN programmes_public_figure USING (id)
+                WHERE places[2] IS NOT NULL AND places @> ARRAY[place.code]::varchar[]
+                LIMIT %(counted)s) AS figure),
             'projects', (SELECT count(*) FROM (
-                SELECT FROM programmes_programme_places
-                JOIN programmes_programme AS project ON project.id = programme_id
-                JOIN programmes_public_programme AS seen ON seen.id = programme_id
-                WHERE place_id = place.id AND project.kind = 'project' LIMIT %(counted)s
+                SELECT FROM programmes_programme_places CROSS JOIN {SEEN}
+                WHERE place_id = place.id AND seen.kind = 'project' LIMIT %(counted)s
             ) AS project))
         FROM programmes_place AS place WHERE kind = 'country'
         AND id IN (SELECT id FROM worked UNION ALL SELECT parent_id FROM worked)

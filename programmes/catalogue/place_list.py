@@ -57,11 +57,23 @@ class AllPlaces(TypedDict):
     values: list[int]
 
 
-# Confirmed results of a place and, of a country, of its regions.
+# The programme of a place, where readers may see it. OFFSET 0 has PostgreSQL look it up by its key,
+# where it would read all programmes for those of one place; the array, once instead of twice.
+SEEN = """LATERAL (
+    SELECT kind FROM programmes_programme JOIN programmes_public_programme USING (id)
+    WHERE id = ANY (ARRAY[programme_id]) OFFSET 0
+) AS seen"""
+# Confirmed results of a place and, of a country, of its regions: those of it alone, then those that
+# it has with others, until there are enough. An index of all that name it would be read to its end.
 FIGURES_OF_PLACE = """
     SELECT count(*) AS figures FROM (
-        SELECT FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
-        WHERE kind = 'result' AND figure.places && ARRAY(
+        SELECT 1 FROM programmes_place AS part CROSS JOIN LATERAL (
+            SELECT FROM programmes_figure JOIN programmes_public_figure USING (id)
+            WHERE places = ARRAY[part.code]::varchar[] AND kind = 'result' LIMIT %(many)s + 1
+        ) AS own WHERE place.id IN (part.id, part.parent_id)
+        UNION ALL
+        SELECT 1 FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
+        WHERE figure.kind = 'result' AND figure.places[2] IS NOT NULL AND figure.places && ARRAY(
             SELECT code FROM programmes_place AS part WHERE place.id IN (part.id, part.parent_id)
         ) LIMIT %(many)s + 1
     ) AS one
@@ -81,10 +93,13 @@ VALUES_BY_PLACE = """
 """
 MAPPED_INDICATORS = """
     SELECT json_build_object('slug', slug, 'name', said(indicator.name))
-    FROM programmes_indicator AS indicator WHERE EXISTS (
+    FROM (
+        SELECT *, programmes_plain(text_of(indicator.name)) AS plain
+        FROM programmes_indicator AS indicator ORDER BY plain, id
+    ) AS indicator CROSS JOIN LATERAL (
         SELECT FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
-        WHERE indicator_id = indicator.id AND kind = 'result' AND cardinality(places) = 1
-    ) ORDER BY programmes_plain(text_of(indicator.name)), id LIMIT %(choices)s
+        WHERE indicator_id = indicator.id AND kind = 'result' AND cardinality(places) = 1 LIMIT 1
+    ) AS one ORDER BY plain, id LIMIT %(choices)s
 """
 
 # What is done in a region is done in its country. Nothing is counted beyond what a reader takes in,
@@ -92,22 +107,19 @@ MAPPED_INDICATORS = """
 # the page of their programme.
 PLACES = Question[AllPlaces](f"""
 WITH tie AS (
-    SELECT place.id AS place_id, parent_id, programme_id
+    SELECT place.id AS place_id, parent_id, programme_id, tie.kind
     FROM programmes_place AS place CROSS JOIN LATERAL (
-        SELECT programme_id
-        FROM programmes_programme_places
-        JOIN programmes_public_programme AS seen ON seen.id = programme_id
+        SELECT programme_id, seen.kind FROM programmes_programme_places CROSS JOIN {SEEN}
         WHERE place_id = place.id LIMIT %(many)s + 1
     ) AS tie
 ), work AS (
     SELECT area_id, count(*) > %(many)s AS more,
-        count(*) FILTER (WHERE project.id IS NULL) AS programmes, count(project.id) AS projects
+        count(*) FILTER (WHERE kind <> 'project') AS programmes,
+        count(*) FILTER (WHERE kind = 'project') AS projects
     FROM (
-        SELECT place_id AS area_id, programme_id FROM tie
-        UNION SELECT parent_id, programme_id FROM tie WHERE parent_id IS NOT NULL
+        SELECT place_id AS area_id, programme_id, kind FROM tie
+        UNION SELECT parent_id, programme_id, kind FROM tie WHERE parent_id IS NOT NULL
     ) AS reached
-    LEFT JOIN programmes_programme AS project
-        ON project.id = programme_id AND project.kind = 'project'
     GROUP BY area_id
 ), maker AS (
     SELECT place.id AS place_id, parent_id, made

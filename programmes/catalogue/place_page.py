@@ -8,6 +8,7 @@ from programmes.catalogue.place_list import (
     CROWD,
     MANY,
     MAPPED,
+    SEEN,
     VALUES_BY_PLACE,
     MappedIndicator,
     PlaceRow,
@@ -44,10 +45,11 @@ WORK = """
     SELECT count(*) FILTER (WHERE kind <> 'project') AS programmes,
         count(*) FILTER (WHERE kind = 'project') AS projects, count(*) > %(many)s AS more
     FROM (
-        SELECT DISTINCT programme_id AS id FROM programmes_programme_places
-        JOIN programmes_public_programme AS seen ON seen.id = programme_id
-        WHERE place_id = ANY ({places}) ORDER BY programme_id LIMIT %(many)s + 1
-    ) AS reached JOIN programmes_programme AS programme USING (id)
+        SELECT kind FROM (
+            SELECT DISTINCT programme_id FROM programmes_programme_places
+            WHERE place_id = ANY ({places}) ORDER BY programme_id
+        ) AS reached CROSS JOIN {seen} LIMIT %(many)s + 1
+    ) AS programme
 """
 MAKERS_OF = """
     SELECT least(count(*), %(crowd)s) AS cooperatives, count(*) > %(crowd)s AS crowded FROM (
@@ -71,7 +73,7 @@ SELECT json_build_object(
             'programmes', programmes, 'projects', projects, 'more', more,
             'cooperatives', cooperatives, 'crowded', crowded)
         FROM programmes_place AS place
-        CROSS JOIN LATERAL ({WORK.format(places="ARRAY(SELECT id FROM within)")}) AS work
+        CROSS JOIN LATERAL ({WORK.format(places="ARRAY(SELECT id FROM within)", seen=SEEN)}) AS work
         CROSS JOIN LATERAL ({MAKERS_OF.format(places="ARRAY(SELECT id FROM within)")}) AS makers
         WHERE place.id = %(id)s
     ),
@@ -80,7 +82,7 @@ SELECT json_build_object(
             'programmes', programmes, 'projects', projects, 'more', more,
             'cooperatives', cooperatives, 'crowded', crowded)
         FROM programmes_place AS region
-        CROSS JOIN LATERAL ({WORK.format(places="ARRAY[region.id]")}) AS work
+        CROSS JOIN LATERAL ({WORK.format(places="ARRAY[region.id]", seen=SEEN)}) AS work
         CROSS JOIN LATERAL ({MAKERS_OF.format(places="ARRAY[region.id]")}) AS makers
         WHERE region.parent_id = %(id)s
         ORDER BY programmes_plain(text_of(region.name)), region.code
@@ -139,13 +141,16 @@ SELECT json_build_object(
     )),
     'indicators', to_json(ARRAY(
         SELECT json_build_object('slug', slug, 'name', said(indicator.name))
-        FROM programmes_indicator AS indicator WHERE id IN (
-            SELECT indicator_id FROM programmes_figure AS figure
-            JOIN programmes_public_figure USING (id)
-            WHERE kind = 'result' AND cardinality(figure.places) = 1 AND figure.places && ARRAY(
-                SELECT code FROM programmes_place WHERE parent_id = %(id)s
-            )
-        ) ORDER BY programmes_plain(text_of(indicator.name)), id LIMIT %(shown)s
+        FROM (
+            SELECT *, programmes_plain(text_of(indicator.name)) AS plain
+            FROM programmes_indicator AS indicator ORDER BY plain, id
+        ) AS indicator CROSS JOIN LATERAL (
+            SELECT FROM programmes_place AS region
+            JOIN programmes_figure AS figure ON figure.places = ARRAY[region.code]::varchar[]
+            JOIN programmes_public_figure AS public ON public.id = figure.id
+            WHERE parent_id = %(id)s AND indicator_id = indicator.id AND figure.kind = 'result'
+            LIMIT 1
+        ) AS one ORDER BY plain, indicator.id LIMIT %(shown)s
     )),
     'values', to_json(ARRAY({VALUES_BY_PLACE}))
 )

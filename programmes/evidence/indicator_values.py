@@ -92,18 +92,15 @@ _OTHERS = f"""
     'others', to_json(ARRAY(
         SELECT json_build_object('key', figure.id, 'points', {POINTS})
         FROM (
-            SELECT indicator.id FROM programmes_indicator AS indicator
+            SELECT indicator.id, indicator.name_fr, indicator.name_fr <= this.name_fr AS before
+            FROM programmes_indicator AS indicator
             CROSS JOIN (SELECT name_fr FROM programmes_indicator WHERE id = %(id)s) AS this
-            WHERE indicator.id <> %(id)s AND EXISTS (
-                SELECT FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)
-                WHERE indicator_id = indicator.id AND kind = 'result'
-            )
-            ORDER BY indicator.name_fr <= this.name_fr, indicator.name_fr LIMIT %(others)s
+            WHERE indicator.id <> %(id)s ORDER BY before, name_fr, id
         ) AS other CROSS JOIN LATERAL (
             SELECT * FROM programmes_figure AS latest JOIN programmes_public_figure USING (id)
             WHERE latest.indicator_id = other.id AND latest.kind = 'result'
             ORDER BY latest.preferred DESC, latest.as_of DESC NULLS LAST, latest.id DESC LIMIT 1
-        ) AS figure
+        ) AS figure ORDER BY before, name_fr, other.id LIMIT %(others)s
     ))
 """  # noqa: S608 - constants
 

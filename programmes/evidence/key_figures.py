@@ -32,16 +32,11 @@ _RESULTS = (
     " WHERE kind = 'result') AS result"
 )
 _LATEST_FIRST = "ORDER BY as_of DESC NULLS LAST, id DESC"
+# The latest of some results, and the latest that editors prefer.
 _WHICH = f"""
-    (
-        SELECT {_FIELDS} FROM {_RESULTS} WHERE %s
-        {_LATEST_FIRST} LIMIT %%(looked_at)s
-    )
+    (SELECT {_FIELDS} FROM {{0}} {_LATEST_FIRST} LIMIT %(looked_at)s)
     UNION
-    (
-        SELECT {_FIELDS} FROM {_RESULTS} WHERE preferred AND %s
-        {_LATEST_FIRST} LIMIT %%(looked_at)s
-    )
+    (SELECT {_FIELDS} FROM {{1}} preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
 """  # noqa: S608 - constants
 OF_HOME = f"""
     (SELECT {_FIELDS} FROM {_RESULTS} WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
@@ -51,14 +46,26 @@ OF_HOME = f"""
         ORDER BY id DESC LIMIT %(count)s
     )
 """  # noqa: S608 - constants
-_OWN = "places = ARRAY[%(code)s]::varchar[]"
-_SHARED = f"places @> ARRAY[%(code)s]::varchar[] AND NOT {_OWN}"
-OF_PLACE = f"({_WHICH % (_OWN, _OWN)}) UNION ALL ({_WHICH % (_SHARED, _SHARED)})"
+_OWN = f"{_RESULTS} WHERE places = ARRAY[%(code)s]::varchar[]"
+# Few have several places. OFFSET 0 has PostgreSQL look all of those up by one of their places, where
+# it would walk the days of all figures for the first of them.
+_SHARED = f"""
+    (
+        SELECT * FROM {_RESULTS}
+        WHERE places[2] IS NOT NULL AND places @> ARRAY[%(code)s]::varchar[] OFFSET 0
+    ) AS shared
+"""  # noqa: S608 - constants
+OF_PLACE = f"""
+    ({_WHICH.format(_OWN, f"{_OWN} AND")})
+    UNION ALL
+    ({_WHICH.format(_SHARED, f"{_SHARED} WHERE")})
+"""
 
 # A programme's own, and those of its projects that may be added.
+_OF_ONE = f"{_RESULTS} WHERE programme_id = %(id)s"
 OF_PROGRAMME = f"""
 SELECT figure.*, may_be_added FROM (
-    {_WHICH % (("programme_id = %(id)s",) * 2)}
+    {_WHICH.format(_OF_ONE, f"{_OF_ONE} AND")}
     UNION ALL
     SELECT added.* FROM (
         SELECT id FROM programmes_programme JOIN programmes_public_programme USING (id)

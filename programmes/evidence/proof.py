@@ -132,9 +132,8 @@ SELECT json_build_object(
     'corrections', {CORRECTIONS_OF.format(of="figure")},
     'answers', {ANSWERS_OF.format(table="programmes_figure")}
 )
-FROM programmes_figure AS this WHERE id = %(id)s AND (
-    id IN (SELECT id FROM programmes_readable_figure)
-    OR same_as_id IN (SELECT id FROM programmes_readable_figure)
+FROM programmes_figure AS this WHERE id = %(id)s AND EXISTS (
+    SELECT FROM programmes_readable_figure AS seen WHERE seen.id IN (this.id, this.same_as_id)
 ) AND NOT EXISTS (
     SELECT FROM programmes_figure AS twin
     WHERE twin.id = this.same_as_id AND twin.withholding_id > 0

@@ -227,6 +227,49 @@ class Figure(Stated):
                 name="figures_of_a_programme",
                 condition=Q(state="confirmed"),
             ),
+            # The one of them that says most, which lists show.
+            *(
+                models.Index(
+                    of,
+                    F("preferred").desc(),
+                    F("as_of").desc(nulls_last=True),
+                    F("id").desc(),
+                    name=f"best_of_{name}",
+                    condition=Q(state="confirmed", kind="result"),
+                )
+                for of, name in (("programme", "a_programme"), ("indicator", "an_indicator"))
+            ),
+            models.Index(
+                "indicator",
+                F("as_of").desc(nulls_last=True),
+                F("id").desc(),
+                name="targets_of_an_indicator",
+                condition=Q(state="confirmed", kind="target"),
+            ),
+            # Few have several places: pages of places look up the others by the one that they have,
+            # and read nothing but this index.
+            models.Index(
+                "places",
+                "kind",
+                "indicator",
+                "id",
+                name="confirmed_of_a_place",
+                condition=Q(state="confirmed", withholding=None),
+            ),
+            GinIndex(
+                "places",
+                name="confirmed_of_several_places",
+                condition=Q(state="confirmed", places__1__isnull=False),
+            ),
+            # What was added last, for a first page of which editors chose nothing.
+            models.Index(
+                "id",
+                name="confirmed_by_arrival",
+                condition=Q(state="confirmed", preferred=False),
+            ),
+            models.Index(
+                "indicator", "places", name="rejected_of_a_scope", condition=Q(state="rejected")
+            ),
             models.Index(
                 "programme",
                 F("as_of").desc(nulls_last=True),

@@ -177,6 +177,9 @@ class Programme(Pictured, Publishable, Translated, Catalogued):
             GinIndex("goals", name="programmes_by_goal"),
             GinIndex("audiences", name="programmes_by_audience"),
             models.Index("name_fr", "id", name="programmes_by_name"),  # the list walks it
+            models.Index(  # from which pages choose some of each kind
+                "kind", "name_fr", "id", name="programmes_of_a_kind", condition=Q(parent=None)
+            ),
             models.Index(
                 "kind", "id", name="programmes_by_kind"
             ),  # which of a place's are projects

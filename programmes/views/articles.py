@@ -42,7 +42,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_lede": lede,
         "marked_body": body,
         "footnotes": footnotes(found, lede + body, named["claims"]),
-        "same_story": same_story(found),
+        "same_story": same_story(named["same_story"]),
         "corrections": shown_rows(named["corrections"]),
         "lost": lost_in_words(named["lost"]),
     }
