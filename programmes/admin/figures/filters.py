@@ -4,8 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import BigIntegerField, Q
-from django.db.models.expressions import RawSQL
+from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,7 @@ from articles.lists.query import key_of
 from programmes.admin.lists import ProgrammeFilter
 from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
 from programmes.admin.reviewing.queue import of_article
-from programmes.models import Citation
+from programmes.models import Citation, Figure
 
 
 class ArticleFilter(MenuFilter):
@@ -79,25 +78,11 @@ class NewsFilter(admin.SimpleListFilter):
 def without_news() -> Q:
     """Confirmed figures that are the latest of their scope, and older than 12 months."""
     before = localdate() - timedelta(days=365)
-    return Q(pk__in=RawSQL(WITHOUT_NEWS, [before], BigIntegerField()))  # noqa: S611
-
-
-# Scopes are gathered once from what editors confirmed, and only of those whose news are old is it
-# asked whether something later waits: to ask that of each figure takes seconds for 50,000.
-WITHOUT_NEWS = """
-SELECT latest.id FROM (
-    SELECT indicator_id, programme_id, places, kind, max(as_of) AS as_of
-    FROM programmes_figure WHERE state = 'confirmed'
-    GROUP BY indicator_id, programme_id, places, kind HAVING max(as_of) < %s
-) AS scope
-JOIN programmes_figure AS latest
-    ON latest.state = 'confirmed' AND latest.indicator_id = scope.indicator_id
-    AND latest.programme_id IS NOT DISTINCT FROM scope.programme_id
-    AND latest.places = scope.places AND latest.kind = scope.kind AND latest.as_of = scope.as_of
-WHERE NOT EXISTS (
-    SELECT FROM programmes_figure AS later
-    WHERE later.state <> 'rejected' AND later.indicator_id = scope.indicator_id
-    AND later.programme_id IS NOT DISTINCT FROM scope.programme_id
-    AND later.places = scope.places AND later.kind = scope.kind AND later.as_of > scope.as_of
-)
-"""
+    scope = {name: OuterRef(name) for name in ("indicator", "places", "kind")}
+    later = Figure.objects.exclude(state=Figure.State.REJECTED)
+    later = later.filter(**scope, as_of__gt=OuterRef("as_of"))
+    # An index finds those of a programme, and those of none; "of the same or of none" it does not.
+    same = later.filter(programme=OuterRef("programme"))
+    of_programme = Q(programme__isnull=False) & ~Exists(same)
+    of_none = Q(programme=None) & ~Exists(later.filter(programme=None))
+    return Q(state=Figure.State.CONFIRMED, as_of__lt=before) & (of_programme | of_none)

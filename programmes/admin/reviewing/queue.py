@@ -73,6 +73,7 @@ class QueueList:
 
     label: Any
     holds: Callable[[FigureQuerySet, Q], FigureQuerySet]  # of figures, and which can be followed
+    counted_beside: bool = True  # also where another list is chosen
 
 
 LISTS = {
@@ -83,8 +84,11 @@ LISTS = {
         gettext_lazy("Other numbers"),
         lambda rows, followed: rows.worth_reading(False).filter(followed),
     ),
+    # To count the few that nobody can follow, all that wait are looked at.
     DRAFTS: QueueList(
-        gettext_lazy("Of drafts (hidden)"), lambda rows, followed: rows.exclude(followed)
+        gettext_lazy("Of drafts (hidden)"),
+        lambda rows, followed: rows.exclude(followed),
+        counted_beside=False,
     ),
 }
 
@@ -108,27 +112,27 @@ def list_of(query: QueryDict) -> str:
 
 
 def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
-    """The lists as a page shows them, with how many wait in each."""
+    """The lists as a page shows them, with how many wait in each that is counted."""
     chosen, followed = list_of(query), _followed(query)
-    counts = counted([one.holds(figures, followed) for one in LISTS.values()])
+    names = [name for name, one in LISTS.items() if one.counted_beside or name == chosen]
+    counts = counted([LISTS[name].holds(figures, followed) for name in names])
+    told = {
+        name: {"count": count.number, "more": count.has_more}
+        for name, count in zip(names, counts, strict=True)
+    }
     return [
-        {
-            "name": name,
-            "label": one.label,
-            "is_chosen": name == chosen,
-            "count": count.number,
-            "more": count.has_more,
-        }
-        for (name, one), count in zip(LISTS.items(), counts, strict=True)
+        {"name": name, "label": one.label, "is_chosen": name == chosen, **told.get(name, {})}
+        for name, one in LISTS.items()
     ]
 
 
 def _followed(query: QueryDict) -> Q:
     """Whether readers could follow a figure: they see one of its articles, or it was deleted. Among
     orphans stands what was decided too: that is theirs already."""
-    public = Article.objects.published().order_by().values("pk")
+    # Article by article: a list of all that readers see would be made anew for each page.
+    seen = Exists(Article.objects.published().filter(pk=OuterRef("article")))
     cited = Citation.objects.filter(figure=OuterRef("pk"))
-    followed = Q(Exists(cited.filter(Q(article=None) | Q(article__in=public))))
+    followed = Q(Exists(cited.filter(Q(article=None) | seen)))
     decided = ~Q(state=Figure.State.SUGGESTED)
     return followed | decided if query.get("only") == "orphan" else followed
 
