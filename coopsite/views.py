@@ -66,7 +66,8 @@ def _day(article: Article) -> date:
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Each piece of which pages are made, once; for those who work on the site."""
-    (figures,) = shown_in_groups(keys_of_home(FIGURES))
+    keys = keys_of_home(FIGURES)
+    (figures,) = shown_in_groups(keys, over_time=keys)
     return render(request, "styleguide.html", {"figures": figures, "kinds": KINDS})
 
 

@@ -1,7 +1,5 @@
 """The values of an indicator, or of one scope of it, that a page shows: results, targets, the
 contradictions among them, and the papers that print them.
-
-What else is measured comes with the values of its scope, for the small chart beside each.
 """
 
 from __future__ import annotations
@@ -9,7 +7,6 @@ from __future__ import annotations
 from typing import TypedDict
 
 from programmes.evidence.disputes import DisputeRow
-from programmes.evidence.sparks import POINTS, SparkRow
 from programmes.models import Indicator
 from programmes.shared.questions import Question, ask
 
@@ -39,9 +36,9 @@ class ScopeValues(TypedDict):
 
 
 class IndicatorValues(ScopeValues):
-    """The same of all scopes, and what else is measured."""
+    """The same of all scopes, and the keys of what else is measured."""
 
-    others: list[SparkRow]
+    others: list[int]
 
 
 _OF_INDICATOR = "{row}.indicator_id = %(id)s"
@@ -88,10 +85,9 @@ WITH result AS (
     {order}, preferred DESC, id DESC LIMIT %(count)s
 )
 """
-_OTHERS = f"""
+_OTHERS = """
     'others', to_json(ARRAY(
-        SELECT json_build_object('key', figure.id, 'points', {POINTS})
-        FROM (
+        SELECT figure.id FROM (
             SELECT indicator.id FROM programmes_indicator AS indicator
             CROSS JOIN (SELECT name_fr FROM programmes_indicator WHERE id = %(id)s) AS this
             WHERE indicator.id <> %(id)s AND EXISTS (
@@ -105,7 +101,7 @@ _OTHERS = f"""
             ORDER BY latest.preferred DESC, latest.as_of DESC NULLS LAST, latest.id DESC LIMIT 1
         ) AS figure
     ))
-"""  # noqa: S608 - constants
+"""
 
 
 def _statement(of: str, more: str = "") -> str:
