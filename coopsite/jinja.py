@@ -18,6 +18,7 @@ from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
+from programmes.evidence.sparks import sparklines
 
 
 def environment(**options: Any) -> Environment:
@@ -35,6 +36,7 @@ def environment(**options: Any) -> Environment:
         "pictured": shown,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
+        "sparklines": sparklines,
         "static": static,
         "text_direction": text_direction,
         "url": address,

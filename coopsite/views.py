@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.text.own_addresses import own_address
 from coopsite.desk.merging.moved import moved_to
+from coopsite.pages.news import listed_news
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import page_of, unavailable
 from coopsite.watch.patience import noted_gone
@@ -28,6 +29,7 @@ from programmes.evidence.sentences import spoken
 from programmes.evidence.shown_figures import shown_in_groups
 
 LATEST = 5
+NEWS = 2
 HALF_A_YEAR = timedelta(days=182)
 FIGURES = 5  # one as a specimen, the others as results
 
@@ -51,6 +53,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "figures": figures[1:],
             "known": {figure.id: figure for figure in known},
             "latest": latest,
+            "news": list(listed_news()[:NEWS]),
             "kinds": KINDS,
             "programmes": catalogue["programmes"],
             **atlas_of_home(catalogue["places"]),
@@ -66,7 +69,8 @@ def _day(article: Article) -> date:
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Each piece of which pages are made, once; for those who work on the site."""
-    (figures,) = shown_in_groups(keys_of_home(FIGURES))
+    keys = keys_of_home(FIGURES)
+    (figures,) = shown_in_groups(keys, over_time=keys)
     return render(request, "styleguide.html", {"figures": figures, "kinds": KINDS})
 
 

@@ -1,7 +1,5 @@
 """The values of an indicator, or of one scope of it, that a page shows: results, targets, the
 contradictions among them, and the papers that print them.
-
-What else is measured comes with the values of its scope, for the small chart beside each.
 """
 
 from __future__ import annotations
@@ -9,7 +7,6 @@ from __future__ import annotations
 from typing import TypedDict
 
 from programmes.evidence.disputes import DisputeRow
-from programmes.evidence.sparks import POINTS, SparkRow
 from programmes.models import Indicator
 from programmes.shared.questions import Question, ask
 
@@ -39,9 +36,9 @@ class ScopeValues(TypedDict):
 
 
 class IndicatorValues(ScopeValues):
-    """The same of all scopes, and what else is measured."""
+    """The same of all scopes, and the keys of what else is measured."""
 
-    others: list[SparkRow]
+    others: list[int]
 
 
 _OF_INDICATOR = "{row}.indicator_id = %(id)s"
@@ -88,9 +85,9 @@ WITH result AS (
     {order}, preferred DESC, id DESC LIMIT %(count)s
 )
 """
-_OTHERS = f"""
+_OTHERS = """
     'others', to_json(ARRAY(
-        SELECT json_build_object('key', figure.id, 'points', {POINTS})
+        SELECT figure.id
         FROM (
             SELECT indicator.id, indicator.name_fr, indicator.name_fr <= this.name_fr AS before
             FROM programmes_indicator AS indicator
@@ -102,7 +99,7 @@ _OTHERS = f"""
             ORDER BY latest.preferred DESC, latest.as_of DESC NULLS LAST, latest.id DESC LIMIT 1
         ) AS figure ORDER BY before, name_fr, other.id LIMIT %(others)s
     ))
-"""  # noqa: S608 - constants
+"""
 
 
 def _statement(of: str, more: str = "") -> str:

@@ -122,7 +122,12 @@ def best_of(column: str) -> RawSQL:
 
 def known(rows: Iterable[Any]) -> dict[int, ShownFigure]:
     """The figures that rows of a list name as their `best`, by their keys."""
-    return {figure.id: figure for figure in shown_by_key([row.best for row in rows if row.best])}
+    return known_by_key([row.best for row in rows if row.best])
+
+
+def known_by_key(keys: Collection[int]) -> dict[int, ShownFigure]:
+    """Figures of a ledger by their keys, with the values of their scopes over time."""
+    return {figure.id: figure for figure in shown_by_key(keys, over_time=keys)}
 
 
 def by_slug(
@@ -147,7 +152,7 @@ def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
     latest = _latest(_candidates(OF_PLACE, code=place.code))
     own = _chosen(one for one in latest if one.places == [place.code])[:SET]
     shared = _chosen(one for one in latest if one.places != [place.code])[:SET]
-    shown_own, shown_shared = shown_in_groups(own, shared)
+    shown_own, shown_shared = shown_in_groups(own, shared, over_time=own + shared)
     return shown_own, shown_shared
 
 
@@ -161,7 +166,7 @@ def of_programme(
     latest = _latest(candidates)
     own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
     added = _to_add(latest) if _complete(candidates, programme) else []
-    shown_own, shown_added, shown_others = shown_in_groups(own, added, others)
+    shown_own, shown_added, shown_others = shown_in_groups(own, added, others, over_time=others)
     return shown_own, totals(shown_added), shown_others
 
 

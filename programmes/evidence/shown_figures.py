@@ -28,6 +28,7 @@ from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import address, tied
 from programmes.evidence.numerals import number_in_print, unit_in_words
+from programmes.evidence.points import POINTS, PointRow
 from programmes.evidence.times_in_words import when_in_words
 from programmes.models import Figure
 from programmes.shared.links import ProgrammeLink
@@ -83,11 +84,12 @@ class FigureRow(TypedDict):
     paper_count: int
     disputing_papers: int
     disputes: list[DisputeRow]
+    points: list[PointRow]
 
 
 # A place that the catalogue does not hold is shown by its code: the scope is never cut. A value is
 # disputed as soon as another one contradicts it, for as long as no editor dismissed that.
-_FIGURES = """
+_FIGURES = f"""
 SELECT coalesce(json_agg(json_build_object(
     'id', figure.id, 'state', figure.state, 'value', figure.value::text,
     'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
@@ -118,7 +120,8 @@ SELECT coalesce(json_agg(json_build_object(
         SELECT json_build_object('id', other.id, 'value', other.value::text,
             'qualifier', other.qualifier, 'unit', other.unit)
         FROM programmes_figure AS other WHERE id = ANY(against.figures) ORDER BY id
-    ))
+    )),
+    'points', CASE WHEN figure.id = ANY(%(over_time)s::bigint[]) THEN {POINTS} ELSE '[]' END
 ) ORDER BY wanted.place), '[]')
 FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
 JOIN programmes_figure AS figure ON figure.id = wanted.id
@@ -142,7 +145,7 @@ CROSS JOIN LATERAL (
         ORDER BY id LIMIT 9
     ) AS figures
 ) AS against
-"""
+"""  # noqa: S608 - constants
 SHOWN = Question[list[FigureRow]](
     f"{_FIGURES} JOIN programmes_public_figure AS seen ON seen.id = figure.id"
 )
@@ -206,6 +209,7 @@ class ShownFigure(Printed):
     paper_count: int
     disputing_papers: int  # each counted once, however many other values it prints
     disputes: tuple[Printed, ...]  # public values that contradict it
+    points: tuple[PointRow, ...] = ()  # the values of its scope, where they were asked for
 
     @property
     def name(self) -> SaidText:
@@ -305,19 +309,26 @@ def shown(figures: QuerySet[Figure]) -> list[ShownFigure]:
     return shown_by_key(list(figures.values_list("pk", flat=True)))
 
 
-def shown_by_key(keys: Collection[int], history: bool = False) -> list[ShownFigure]:
+def shown_by_key(
+    keys: Collection[int], history: bool = False, over_time: Collection[int] = ()
+) -> list[ShownFigure]:
     """The figures with these keys, in their order, as far as readers may see them; with `history`
-    also those that they saw until an editor rejected them."""
+    also those that they saw until an editor rejected them. Those of `over_time` bring the values of
+    their scopes along."""
     if not keys:
         return []
     language = get_language() or ORIGINAL
-    rows = ask(WITH_HISTORY if history else SHOWN, keys=list(keys), language=language)
+    values = {"keys": list(keys), "over_time": list(over_time), "language": language}
+    rows = ask(WITH_HISTORY if history else SHOWN, **values)
     return [_shown(row) for row in rows]
 
 
-def shown_in_groups(*groups: Collection[int]) -> list[list[ShownFigure]]:
+def shown_in_groups(
+    *groups: Collection[int], over_time: Collection[int] = ()
+) -> list[list[ShownFigure]]:
     """Several groups of confirmed figures by their keys, each in its order, asked for together."""
-    figures = {one.id: one for one in shown_by_key(list(dict.fromkeys(chain(*groups))))}
+    keys = list(dict.fromkeys(chain(*groups)))
+    figures = {one.id: one for one in shown_by_key(keys, over_time=over_time)}
     return [[figures[key] for key in keys if key in figures] for keys in groups]
 
 
@@ -347,4 +358,5 @@ def _shown(row: FigureRow) -> ShownFigure:
             Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
             for one in row["disputes"]
         ),
+        tuple(row["points"]),
     )

@@ -6,17 +6,16 @@ all rows share.
     ----------o------o
                               one value alone, of which a dot would say nothing
 
-A page brings their rows along with another question (`POINTS`), and draws each by the macro
-`sparkline` of `_chart.html`.
+The figures of a table bring the values of their scopes along (`over_time` of `shown_figures`);
+the macros of `_ledger.html` draw them in a last column.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict
 
 from django.utils.translation import get_language
 from markupsafe import Markup
@@ -24,39 +23,9 @@ from markupsafe import Markup
 from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from programmes.evidence.charts.sparkline import Spark, sparkline
+from programmes.evidence.points import PointRow
 from programmes.evidence.series import reprints_among
-
-
-class PointRow(TypedDict):
-    """A value as the database tells it; its value is digits, its day in ISO form."""
-
-    value: str
-    qualifier: str
-    as_of: str
-    precision: str
-    dated: str
-
-
-class SparkRow(TypedDict):
-    """The values of the scope of a figure, the latest first."""
-
-    key: int
-    points: list[PointRow]
-
-
-# The results of the scope of a row `figure`, the latest.
-POINTS = """(
-    SELECT coalesce(json_agg(json_build_object(
-        'value', value::text, 'qualifier', qualifier, 'as_of', as_of,
-        'precision', as_of_precision, 'dated', dated)), '[]')
-    FROM (
-        SELECT point.* FROM programmes_figure AS point JOIN programmes_public_figure USING (id)
-        WHERE point.indicator_id = figure.indicator_id AND point.places = figure.places
-            AND point.programme_id IS NOT DISTINCT FROM figure.programme_id
-            AND point.kind = 'result' AND point.as_of IS NOT NULL
-        ORDER BY point.as_of DESC, point.id DESC LIMIT 24
-    ) AS latest
-)"""
+from programmes.evidence.shown_figures import ShownFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +50,9 @@ class Sparklines:
         return self.drawn.get(key, Markup())
 
 
-def sparklines(rows: list[SparkRow]) -> Sparklines:
-    """The small charts of rows that a question brought."""
-    told = {row["key"]: _statements(row["points"]) for row in rows}
+def sparklines(figures: Iterable[ShownFigure]) -> Sparklines:
+    """The small charts of the figures of a table."""
+    told = {figure.id: _statements(figure.points) for figure in figures if figure.points}
     told = {key: values for key, values in told.items() if len({v.period for v in values}) > 1}
     if not told:
         return Sparklines({}, ())

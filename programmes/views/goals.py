@@ -8,8 +8,7 @@ from django.views.decorators.http import require_safe
 
 from programmes.catalogue.goal_list import goal_rows
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
-from programmes.evidence.key_figures import best_of, known
-from programmes.evidence.shown_figures import shown_by_key
+from programmes.evidence.key_figures import best_of, known, known_by_key
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -19,8 +18,8 @@ from programmes.shared.walking import walk
 def goal_list(request: HttpRequest) -> HttpResponse:
     """All goals, each with its programmes and a figure of one of them."""
     rows = goal_rows()
-    figures = shown_by_key([row["figure"] for row in rows if row["figure"]])
-    context = {"rows": rows, "goals": GOALS, "known": {figure.id: figure for figure in figures}}
+    figures = known_by_key([row["figure"] for row in rows if row["figure"]])
+    context = {"rows": rows, "goals": GOALS, "known": figures}
     return render(request, "programmes/goal_list.html", context)
 
 

@@ -16,7 +16,6 @@ from programmes.evidence.key_figures import best_of, known
 from programmes.evidence.sentences import quoted
 from programmes.evidence.series import Series, by_scope, kept, total
 from programmes.evidence.shown_figures import shown_in_groups
-from programmes.evidence.sparks import sparklines
 from programmes.models import Figure, Indicator
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -43,9 +42,9 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
     values = latest_values(found)
     keys, disputed = values["keys"], disputed_in(values["disputes"])
-    beside = [row["key"] for row in values["others"]]
+    beside = values["others"]
     results, targets, sides, others = shown_in_groups(
-        keys[:SHOWN], values["targets"], disputed, beside
+        keys[:SHOWN], values["targets"], disputed, beside, over_time=beside
     )
     series = by_scope(results)
     first = kept(series)
@@ -71,7 +70,6 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "total": sum_,
             "trouble": trouble,
             "others": others,
-            "sparklines": sparklines(values["others"]),
             "today": timezone.localdate(),
         },
     )

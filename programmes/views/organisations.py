@@ -32,7 +32,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     if not found:
         return redirect(called("organisation", slug), permanent=True)
     has = belongings(found)
-    said, of_programmes = shown_in_groups(has["said"], has["counted"])
+    said, counted_ones = has["said"], has["counted"]
+    said_first, of_programmes = shown_in_groups(said, counted_ones, over_time=said + counted_ones)
     return render(
         request,
         "programmes/organisation.html",
@@ -41,7 +42,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
             "has": has,
             "kinds": KINDS,
             "roles": by_role(has["programmes"]),
-            "said_first": said,
+            "said_first": said_first,
             "figures": of_programmes,
             "press_count": counted(has["press"]),
             "press_days": first_and_last(has["press"]),

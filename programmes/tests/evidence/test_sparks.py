@@ -4,19 +4,14 @@ import re
 from datetime import date
 
 import pytest
-from django.db import connection
 from django.utils.translation import override
 
-from programmes.evidence.sparks import POINTS, sparklines
+from programmes.evidence.shown_figures import shown_by_key
+from programmes.evidence.sparks import sparklines
 from programmes.models import Figure
 from programmes.tests.factories import make_confirmed, make_figure, make_indicator
 
 pytestmark = pytest.mark.django_db
-
-ROWS = f"""
-SELECT json_agg(json_build_object('key', id, 'points', {POINTS}))
-FROM programmes_figure AS figure WHERE id = ANY(%s)
-"""
 
 
 def pair(name, *years):
@@ -28,9 +23,7 @@ def pair(name, *years):
 
 
 def sparklines_of(keys):
-    with connection.cursor() as cursor:
-        cursor.execute(ROWS, [keys])
-        return sparklines(cursor.fetchone()[0])
+    return sparklines(shown_by_key(keys, over_time=keys))
 
 
 def across(drawn):
@@ -51,6 +44,13 @@ def test_a_value_alone_is_not_drawn():
     drawn = sparklines_of([alone.pk])
     assert drawn.get(alone.pk) == ""
     assert not drawn.years
+
+
+def test_a_figure_whose_values_were_not_asked_for_is_not_drawn(django_assert_num_queries):
+    shown, alone = pair("Hectares", 2021, 2025), pair("Emplois", 2023, 2025)
+    with django_assert_num_queries(1):
+        drawn = sparklines(shown_by_key([shown.pk, alone.pk], over_time=[shown.pk]))
+    assert drawn.get(shown.pk) and not drawn.get(alone.pk)
 
 
 def test_what_only_repeats_a_value_is_not_drawn():
