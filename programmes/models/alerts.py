@@ -116,7 +116,7 @@ class Alert(models.Model):
     kind = models.CharField(_("kind"), max_length=9, choices=Kind)
     key = models.PositiveBigIntegerField()
     named = models.CharField(_("name"), max_length=LONGEST_NAME)  # as the subscriber saw it
-    code = models.UUIDField(default=uuid4, unique=True, editable=False)  # by which its link knows it
+    code = models.UUIDField(default=uuid4, unique=True, editable=False)  # of its link
     asked_at = models.DateTimeField(default=now)
     mailed_at = models.DateTimeField(null=True)  # when the mail that asks for a yes was begun
     confirmed_at = models.DateTimeField(_("since"), null=True)
