@@ -16,7 +16,7 @@ from django.utils.translation import get_language, gettext
 from articles.models import Article
 from articles.models.translation import ORIGINAL, ShownText
 from articles.text.own_addresses import own_address
-from articles.text.printing import address, date_in_words
+from articles.text.printing import address, date_in_words, isolated
 from programmes.alerts.happened import ARTICLE, CORRECTION, FIGURE, Events
 from programmes.alerts.subjects import Subject, subjects
 from programmes.evidence.corrections import ShownCorrection, shown_corrections
@@ -38,6 +38,7 @@ class Item:
     source: str  # paper and day
     url: str
     is_quote: bool = False
+    against: str = ""  # who says otherwise, and what
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +140,11 @@ def _figure(changed: ChangedFigure, is_new: bool) -> Item | None:
         return Item(gettext("No longer shown"), title, _said(changed.words), "", url)
     sign = gettext("New figure") if is_new else gettext("Shown again")
     if not sentence:
-        return Item(sign, title, _said(""), "", url)
+        return Item(sign, title, _said(""), "", url, against=figure.against)
     citation = sentence.citation
     source = _source(citation.publication_name, date_in_words(citation.article_day))
-    return Item(sign, title, ShownText(sentence.text, citation.language), source, url, True)
+    words = ShownText(sentence.text, citation.language)
+    return Item(sign, title, words, source, url, is_quote=True, against=figure.against)
 
 
 def _correction(shown: ShownCorrection) -> Item:
@@ -163,5 +165,6 @@ def _said(text: str) -> ShownText:
     return ShownText(text, get_language() or ORIGINAL)
 
 
-def _source(*parts: str) -> str:
-    return gettext(", ").join(filter(None, parts))
+def _source(paper: str, day: str) -> str:
+    """Paper and day, of which each keeps together where they run two ways."""
+    return gettext(", ").join(isolated(one) for one in (paper, day) if one)

@@ -62,7 +62,7 @@ def test_what_readers_do_not_see_has_no_alerts(client):
 
 @pytest.mark.parametrize(
     ("language", "title"),
-    [("fr", "Voulez-vous"), ("en", "Do you want"), ("ar", "هل تريد")],
+    [("fr", "Voulez-vous"), ("en", "Do you want"), ("ar", "هل تريدون")],
 )
 def test_a_mail_asks_first_and_only_the_button_behind_its_link_begins_the_alerts(
     client, run_jobs, language, title

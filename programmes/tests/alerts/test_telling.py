@@ -98,14 +98,14 @@ def test_what_only_waits_for_an_editor_is_told_to_nobody(programme):
 
 def test_what_is_told_is_not_told_again_and_no_day_has_two_mails(programme):
     make_alert(programme)
-    make_confirmed("932", programme=programme)
+    first = make_confirmed("932", programme=programme)
     assert len(tell()) == 1
     make_confirmed("800", programme=programme)
     assert tell() == []  # today
     another_day()
     [message] = tell()
     assert "800" in message.body
-    assert "932" not in message.body
+    assert f"/figures/{first.pk}/" not in message.body
     another_day()
     assert tell() == []
 
@@ -143,6 +143,16 @@ def test_a_quote_that_is_withheld_is_in_no_mail_though_its_figure_is(programme):
     for text in texts_of(message):
         assert first.exact not in text
         assert "On compte 932 coopératives ici." in text
+
+
+def test_a_figure_that_papers_dispute_is_told_with_its_flag(programme):
+    make_alert(programme)
+    for value in ("932", "923"):
+        make_confirmed(value, programme=programme)
+    [message] = tell()
+    for text in texts_of(message):
+        assert "◇ 1 journal imprime 923" in text
+        assert "◇ 1 journal imprime 932" in text
 
 
 def test_as_much_of_a_sentence_is_quoted_as_its_paper_permits(programme, settings):
@@ -234,7 +244,7 @@ def test_who_is_told_of_what_is_gone_is_told_that_and_the_alert_ends(programme, 
     go(programme)
     [message] = tell()
     for text in texts_of(message):
-        assert "« Sillon » n’est plus sur le site" in text
+        assert "Sillon\u00a0» n’est plus sur le site" in text
     assert not Subscriber.objects.exists()
 
 
