@@ -69,7 +69,8 @@ NEEDS = [
          "The embedded PostgreSQL holds the site: it starts with the first command and nobody"
          " looks after it.", "Set DATABASE_URL to a server that the system runs."),
     Need("W002", Warning, lambda: not settings.EMAIL_HOST,
-         "EMAIL_HOST is not set: mails about forgotten passwords and faults are only printed.",
+         "EMAIL_HOST is not set: mails about forgotten passwords and faults are only printed, and"
+         " readers are offered no alerts.",
          "Set EMAIL_HOST, EMAIL_HOST_USER and EMAIL_HOST_PASSWORD."),
     Need("W003", Warning, lambda: not settings.SECURITY_CONTACT,
          "SECURITY_CONTACT is not set: who finds a weakness does not know whom to tell.",

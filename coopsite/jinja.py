@@ -18,6 +18,7 @@ from articles.text.own_addresses import own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
+from programmes.alerts.subjects import are_offered
 from programmes.evidence.sparks import sparklines
 
 
@@ -27,6 +28,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
+        "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
         "footer_pages": footer_pages,
         "language": translation.get_language,

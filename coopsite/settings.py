@@ -227,6 +227,10 @@ PREVIEW_DAYS = env.int("PREVIEW_DAYS", default=7, validate=POSITIVE)
 REPORT_READERS = env.int("REPORT_READERS", default=3, validate=POSITIVE)
 REPORT_DAYS = env.int("REPORT_DAYS", default=7, validate=POSITIVE)
 REPORTS_AN_HOUR = env.int("REPORTS_AN_HOUR", default=10, validate=POSITIVE)
+# Alerts by mail (decision 38): how many one address of the network may ask for in an hour, and from
+# which hour of the day on what is new is mailed.
+ALERTS_AN_HOUR = env.int("ALERTS_AN_HOUR", default=10, validate=POSITIVE)
+ALERT_HOUR = env.int("ALERT_HOUR", default=7, validate=validate.Range(min=0, max=23))
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]
@@ -324,8 +328,8 @@ MFA_TOTP_ISSUER = SITE_NAME
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL  # browsers themselves let http://localhost alone
 USERSESSIONS_TRACK_ACTIVITY = True  # shown; coopsite.entrance.idleness writes it
 
-# Mail, for forgotten passwords and for notes that mention somebody. Without a server it is printed
-# where the site was started.
+# Mail, for forgotten passwords, for notes that mention somebody and for alerts of readers. Without
+# a server it is printed where the site was started.
 EMAIL_HOST = env.str("EMAIL_HOST", default="")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_PORT = env.int("EMAIL_PORT", default=587)
@@ -333,6 +337,7 @@ EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
 EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
 EMAIL_USE_TLS = env.bool("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 10  # seconds
+ALERTS = bool(EMAIL_HOST) or LOCAL  # offered where mails go out, or where one only looks
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="coopsite@localhost")
 
 # What operators see.
@@ -344,7 +349,12 @@ _TOLD: list[str] = env.list("ADMINS", default=[])
 ADMINS = [("", address) for address in _TOLD]
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")
 if SENTRY_DSN := env.str("SENTRY_DSN", default=""):
-    sentry_sdk.init(dsn=SENTRY_DSN, send_default_pii=False)
+    sentry_sdk.init(  # which is told of no address that a reader gave
+        dsn=SENTRY_DSN,
+        send_default_pii=False,
+        max_request_body_size="never",
+        include_local_variables=False,
+    )
 
 # Images that editors upload (decision 27); what is drawn from them can be drawn again.
 MEDIA_ROOT: Path = env.path("MEDIA_ROOT", default=VAR_DIR / "images")

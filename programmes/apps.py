@@ -21,6 +21,8 @@ class ProgrammesConfig(AppConfig):
             ("figure", "citation", "origin", "relation", "story", "storyarticle"),
             ("view", "add change", "delete", ""),
         ),
+        # whose addresses nobody lists: looked for and deleted where their owner asks for that
+        "subscriber": ("", "", "", "view delete"),
         # written by acts and imports alone
         **dict.fromkeys(("decision", "sketch", "quotetranslation"), ("view", "", "", "")),
     }

@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 
 from programmes.evidence.feeds import ChangedFigures, LatestCorrections
 from programmes.views import (
+    alerts,
     articles,
     calendar,
     charts,
@@ -57,6 +58,9 @@ urlpatterns = [
     path("reports/", reports.report_counts, name="report-counts"),
     path("reports/figures/<int:pk>/", reports.figure, name="figure-report"),
     path("reports/images/<slug:digest>/", reports.image, name="image-report"),
+    path("alerts/<slug:kind>/<int:pk>/", alerts.alert, name="alert"),
+    path("alerts/confirm/<str:signed>/", alerts.confirm_alert, name="alert-confirm"),
+    path("alerts/leave/<str:signed>/", alerts.leave_alerts, name="alert-leave"),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar.ics", calendar.calendar_feed, name="calendar-feed"),
     # Calendars that subscribed to an address with a slash, which the page once gave, go on.

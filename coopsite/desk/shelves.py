@@ -60,7 +60,10 @@ SHELVES = (
     Shelf(
         "people",
         _("People and rights"),
-        ("auth.user", "auth.group", "usersessions.usersession", "articles.trace"),
+        (
+            *("auth.user", "auth.group", "usersessions.usersession", "articles.trace"),
+            "programmes.subscriber",
+        ),
         houses=("auth", "mfa", "account", "usersessions"),
     ),
     Shelf(

@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext_noop
 
 from articles.jobs import OUTWARD
+from programmes.alerts.queueing import tell_nobody_twice
 
 LOG = logging.getLogger("coopsite.jobs")
 HELD = gettext_noop(
@@ -51,6 +52,7 @@ def hold_what_a_copy_would_send() -> int:
         cursor.execute(_SETTLE, cursor.fetchone())
         if not cursor.rowcount:
             return 0
+        tell_nobody_twice()
         cursor.execute(_HOLD, [sorted(OUTWARD), HELD])
         if held := int(cursor.rowcount):
             LOG.warning("the database is a copy or was restored: %s jobs are held", held)

@@ -38,6 +38,7 @@ from coopsite.jobs.holding import hold_what_a_copy_would_send
 from coopsite.jobs.names import read_again_by_new_names
 from coopsite.jobs.reasons import keep_reason
 from coopsite.jobs.sweeping import sweep
+from programmes.alerts.queueing import see_to_alerts
 
 LOG = logging.getLogger("coopsite.jobs")
 TURN = 1  # seconds until it looks again for jobs, and whether the site beside it has ended
@@ -108,7 +109,7 @@ async def _queue() -> AsyncIterator[DjangoApp]:
 
 async def _look_around() -> None:
     """See what other workers left, what nobody queued, and what is over for long."""
-    for act in (sweep, read_again_by_new_names, forget_old_jobs):
+    for act in (sweep, read_again_by_new_names, see_to_alerts, forget_old_jobs):
         try:
             await _at_the_database(act)
         except (OperationalError, InterfaceError):

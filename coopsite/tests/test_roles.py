@@ -14,10 +14,11 @@ from conftest import enter
 from coopsite.models import Job, SavedList
 from coopsite.tests.pages.factories import make_page
 from programmes.figures.withholding import Grounds, withhold_article
-from programmes.models import Figure, Indicator
+from programmes.models import Figure, Indicator, Subscriber
+from programmes.tests.alerts.asking import make_alert
 from programmes.tests.desk import form_at as form_of_page
 from programmes.tests.desk import save
-from programmes.tests.factories import make_editor, make_figure, make_organisation
+from programmes.tests.factories import make_editor, make_figure, make_organisation, make_place
 from seeds.models import Batch, SeedDocument, ZoneCase
 from seeds.tasks import find_mentions
 from seeds.tests.bringing.batches import BRING, at, sent
@@ -198,6 +199,12 @@ def fill(client, address, **values):
         client.post(address, form_of_page(client, address, **values))
 
 
+def deletes_an_address(client):
+    alert = make_alert(make_place())
+    client.post("/admin/programmes/subscriber/", {"address": alert.subscriber.address})
+    return not Subscriber.objects.exists()
+
+
 ACTS = {
     "look at articles, figures, saved pages": looks,
     "bring pages in, and import them as drafts": brings_in,
@@ -224,6 +231,7 @@ ACTS = {
     "see what waits in the queue, try it again, cancel it": cares_for_jobs,
     "open accounts, give roles, close accounts": opens_accounts,
     "see who did what": sees_who_did_what,
+    "see how many readers have alerts, delete an address": deletes_an_address,
 }
 
 

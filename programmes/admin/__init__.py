@@ -1,5 +1,5 @@
 """The desk of the editors: programmes and all that belongs to them, figures and their evidence."""
 
-from programmes.admin import catalogue, figures, images, reports
+from programmes.admin import catalogue, figures, images, reports, subscribers
 
-__all__ = ["catalogue", "figures", "images", "reports"]
+__all__ = ["catalogue", "figures", "images", "reports", "subscribers"]

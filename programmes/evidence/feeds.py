@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.feeds import OwnFeed
@@ -19,6 +21,7 @@ from programmes.evidence.shown_figures import ShownFigure, shown_by_key
 from programmes.models import Correction, Figure
 
 SIZE = 30
+Sentences = Callable[[Collection[int]], Mapping[int, CitedSentence]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,45 @@ class ChangedFigure:
     figure: ShownFigure | None
     sentence: CitedSentence | None
     tombstone: Tombstone | None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was taken back, for good or by a withholding."""
+        return not self.figure or self.figure.state == Figure.State.REJECTED
+
+    @property
+    def title(self) -> str:
+        """The figure in a line, or what readers are told in its place."""
+        if self.tombstone or not self.figure:
+            return self.tombstone.said if self.tombstone else ""
+        if self.is_gone:
+            return gettext("No longer shown: %(figure)s") % {"figure": self.figure.title}
+        return self.figure.title
+
+    @property
+    def words(self) -> str:
+        """Its sentence; of one that was taken back, what readers are told of that."""
+        if self.tombstone or not self.figure:
+            return self.tombstone.words if self.tombstone else ""
+        if self.is_gone:
+            return self.figure.public_reason
+        return self.sentence.text if self.sentence else ""
+
+
+def changed_figures(
+    rows: QuerySet[Figure], sentences_of: Sentences = quoted
+) -> list[ChangedFigure]:
+    """These figures as readers may be told of them now, in their order."""
+    days = rows.values_list("pk", "updated_at", *WITHHELD)
+    told = {key: tombstone_in("figure", *since) for key, _, *since in days}
+    keys = [key for key in told if not told[key]]
+    figures = {figure.id: figure for figure in shown_by_key(keys, history=True)}
+    sentences = sentences_of(keys)
+    changed = (
+        ChangedFigure(key, day, figures.get(key), sentences.get(key), told[key])
+        for key, day, *_ in days
+    )
+    return [one for one in changed if one.figure or one.tombstone]
 
 
 class ChangedFigures(OwnFeed):
@@ -43,30 +85,13 @@ class ChangedFigures(OwnFeed):
 
     def items(self) -> list[ChangedFigure]:
         rows = Figure.objects.with_history().filter(same_as=None).order_by("-updated_at", "-id")
-        days = rows.values_list("pk", "updated_at", *WITHHELD)[:SIZE]
-        told = {key: tombstone_in("figure", *since) for key, _, *since in days}
-        keys = [key for key in told if not told[key]]
-        figures = {figure.id: figure for figure in shown_by_key(keys, history=True)}
-        sentences = quoted(keys)
-        changed = (
-            ChangedFigure(key, day, figures.get(key), sentences.get(key), told[key])
-            for key, day, *_ in days
-        )
-        return [one for one in changed if one.figure or one.tombstone]
+        return changed_figures(rows[:SIZE])
 
     def item_title(self, item: ChangedFigure) -> str:
-        if item.tombstone or not item.figure:
-            return item.tombstone.said if item.tombstone else ""
-        if item.figure.state == Figure.State.REJECTED:
-            return gettext("No longer shown: %(figure)s") % {"figure": item.figure.title}
-        return item.figure.title
+        return item.title
 
     def item_description(self, item: ChangedFigure) -> str:
-        if item.tombstone or not item.figure:
-            return item.tombstone.words if item.tombstone else ""
-        if item.figure.state == Figure.State.REJECTED:
-            return item.figure.public_reason
-        return item.sentence.text if item.sentence else ""
+        return item.words
 
     def item_link(self, item: ChangedFigure) -> str:
         return own_address(address("figure", item.key))

@@ -1,5 +1,6 @@
 """What the foundation runs, with whom, where and for whom."""
 
+from programmes.models.alerts import Alert, Subscriber
 from programmes.models.citations import Citation
 from programmes.models.cooperatives import Activity, Cooperative, Tie
 from programmes.models.corrections import Correction
@@ -7,10 +8,9 @@ from programmes.models.decisions import Decision
 from programmes.models.events import Event
 from programmes.models.figures import Figure
 from programmes.models.indicators import Indicator
-from programmes.models.issuers import Issuer
 from programmes.models.mentions import Mention
 from programmes.models.names import Name
-from programmes.models.organisations import Organisation, Partnership
+from programmes.models.organisations import Issuer, Organisation, Partnership
 from programmes.models.origins import Origin
 from programmes.models.places import Place
 from programmes.models.prizes import Laureate, PrizeEdition
@@ -21,6 +21,7 @@ from programmes.models.stories import Sketch, Story, StoryArticle
 
 __all__ = [
     "Activity",
+    "Alert",
     "Audience",
     "Citation",
     "Cooperative",
@@ -45,5 +46,6 @@ __all__ = [
     "Stage",
     "Story",
     "StoryArticle",
+    "Subscriber",
     "Tie",
 ]

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import image_index
+from articles.models import Publication, image_index
 from articles.models.translation import Translated, translated
 from articles.text.printing import address
 from programmes.models.catalogued import (
@@ -115,3 +115,29 @@ class Partnership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation} – {self.get_role_display()}"
+
+
+class Issuer(models.Model):
+    """The organisation that issues a publication which is no paper: a report, a law, a release, a
+    book, whose own word it is."""
+
+    publication = models.OneToOneField(
+        Publication,
+        verbose_name=_("publication"),
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="issuer",
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.CASCADE,
+        related_name="issued",
+    )
+
+    class Meta:
+        verbose_name = _("issuing organisation")
+        verbose_name_plural = _("issuing organisations")
+
+    def __str__(self) -> str:
+        return str(self.organisation)

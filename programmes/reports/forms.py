@@ -1,4 +1,5 @@
-"""The form in which a reader reports something: no account, no cookie, no puzzle.
+"""Forms that any reader may send, and the one that reports something: no account, no cookie, no
+puzzle.
 
 A page that is signed stands for the cookie that other forms have: it says of what the form is and
 when it was drawn. What a machine would do (fill in the field that nobody sees, answer at once) is
@@ -31,7 +32,35 @@ class Plain(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
-class ReportForm(forms.Form):
+class FormOfReaders(forms.Form):
+    """What anybody may send of the thing that it is `known_as`."""
+
+    page = forms.CharField(required=False, widget=forms.HiddenInput)
+    website = forms.CharField(required=False)  # nobody sees it
+
+    def __init__(self, known_as: str, *args: Any, is_ours: bool = True, **kwargs: Any) -> None:
+        self.known_as, self.is_ours = known_as, is_ours
+        super().__init__(*args, **kwargs)
+        self.drawn = signed(known_as)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        given = said.get("page", "")
+        if not self.is_ours:
+            raise forms.ValidationError(
+                gettext("This was sent from another site: if you want to, send it from here.")
+            )
+        if not is_drawn_of(self.known_as, given):
+            raise forms.ValidationError(
+                gettext("This page stood open for long: please send it again.")
+            )
+        self.drawn = given
+        if said.get("website") or is_swift(given):
+            raise forms.ValidationError(gettext("Please send it again: that was very quick."))
+        return said
+
+
+class ReportForm(FormOfReaders):
     """What a reader says is wrong."""
 
     reason = forms.ChoiceField(
@@ -48,41 +77,22 @@ class ReportForm(forms.Form):
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    page = forms.CharField(required=False, widget=forms.HiddenInput)
-    website = forms.CharField(required=False)  # nobody sees it
 
-    def __init__(self, subject: Subject, *args: Any, is_ours: bool = True, **kwargs: Any) -> None:
-        self.subject, self.is_ours = subject, is_ours
-        super().__init__(*args, **kwargs)
+    def __init__(self, subject: Subject, *args: Any, **kwargs: Any) -> None:
+        self.subject = subject
+        super().__init__(subject.known_as, *args, **kwargs)
         self.fields["reason"].choices = [(one.value, one.label) for one in subject.reasons]  # type: ignore[attr-defined]
-        self.drawn = signed(subject)
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or {}
-        given = said.get("page", "")
-        if not self.is_ours:
-            raise forms.ValidationError(
-                gettext("This was sent from another site: if you want to, send it from here.")
-            )
-        if not is_drawn_of(self.subject, given):
-            raise forms.ValidationError(
-                gettext("This page stood open for long: please send it again.")
-            )
-        self.drawn = given
-        if said.get("website") or is_swift(given):
-            raise forms.ValidationError(gettext("Please send it again: that was very quick."))
-        return said
 
 
-def signed(subject: Subject) -> str:
+def signed(known_as: str) -> str:
     """What a form carries of what it is of and of when it was drawn."""
-    return signing.dumps(subject.known_as, salt=SALT)
+    return signing.dumps(known_as, salt=SALT)
 
 
-def is_drawn_of(subject: Subject, given: str) -> bool:
+def is_drawn_of(known_as: str, given: str) -> bool:
     """Whether a form was drawn by us, of this, not too long ago."""
     try:
-        return bool(signing.loads(given, salt=SALT, max_age=DAY) == subject.known_as)
+        return bool(signing.loads(given, salt=SALT, max_age=DAY) == known_as)
     except signing.BadSignature:
         return False
 

@@ -45,11 +45,12 @@ def take_network(request: HttpRequest) -> str:
 
 
 @transaction.atomic
-def seconds_to_wait(network: str) -> int:
-    """How long a reader must wait who has sent too much in this hour; 0 for all others."""
+def seconds_to_wait(network: str, most: int, of: str = "") -> int:
+    """How long a reader must wait who has sent more than that in this hour; 0 for all others. What
+    is sent `of` another kind is counted apart."""
     alone_with(PACE)
     key = ReaderKey.objects.live(None, HOUR)
-    if key.count(network) <= settings.REPORTS_AN_HOUR:
+    if key.count(f"{of}{network}") <= most:
         return 0
     return max(ceil((key.made_at + HOUR - now()).total_seconds()), 1)
 

@@ -61,7 +61,7 @@ def _answer(request: HttpRequest, network: str, subject: Subject) -> HttpRespons
     form = ReportForm(subject, request.POST, is_ours=is_sent_from_here(request))
     if not form.is_valid():
         return _form(request, form, 422)
-    if seconds := seconds_to_wait(network):
+    if seconds := seconds_to_wait(network, settings.REPORTS_AN_HOUR):
         return _wait(request, form, seconds)
     item = send(subject, network, form.cleaned_data["reason"], form.cleaned_data["text"])
     context = {

@@ -4,9 +4,11 @@ import pytest
 
 from articles.models import Article, Note, Trace
 from articles.tests.factories import make_article, make_draft, make_publication
+from coopsite.desk.merging.acts import MERGED
 from coopsite.models import Moved
 from programmes.figures.withholding import Grounds, withhold_article
 from programmes.models import (
+    Alert,
     Citation,
     Cooperative,
     Figure,
@@ -247,3 +249,7 @@ def test_it_takes_the_right_to_delete(staff_with, offices):
     assert client.get(page).status_code == 403
     assert client.post(page, {"kept": kept.pk}).status_code == 403
     assert Organisation.objects.count() == 2
+
+
+def test_what_can_be_made_one_has_no_alerts_that_would_have_to_follow():
+    assert not {one.rpartition(".")[2] for one in MERGED} & set(Alert.Kind.values)

@@ -1,12 +1,17 @@
 """A copy of the site, or one that was restored, sends no mail that may have been sent."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
+from django.utils.timezone import now
 
 from articles.tasks import mail_note
 from coopsite.jobs.acts import try_again
 from coopsite.jobs.holding import hold_what_a_copy_would_send
 from coopsite.models import Job, JobTrouble
+from programmes.tests.alerts.asking import make_alert
+from programmes.tests.factories import make_programme
 from seeds.tasks import find_mentions
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +73,12 @@ def test_what_is_held_is_sent_where_somebody_knows_that_it_was_not():
     assert try_again(Job.objects.values_list("pk", flat=True)) == 1
     assert hold_what_a_copy_would_send() == 0
     assert statuses() == {"mail_note": "todo"}
+
+
+@pytest.mark.usefixtures("at_home")
+def test_a_restored_site_tells_subscribers_what_happens_from_then_on():
+    alert = make_alert(make_programme(), days=9)
+    move()
+    hold_what_a_copy_would_send()
+    alert.subscriber.refresh_from_db()
+    assert now() - alert.subscriber.told_until < timedelta(minutes=1)
