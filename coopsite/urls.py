@@ -8,6 +8,7 @@ from django.urls import include, path, re_path
 from django.views.generic import TemplateView
 
 from coopsite import views
+from coopsite.found.manifest import manifest
 from coopsite.search.feeds import Found
 from coopsite.search.views import search, search_csv
 from coopsite.sitemaps import SITEMAPS
@@ -42,6 +43,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
+    path("manifest.webmanifest", manifest, name="manifest"),
     path("search/", search, name="search"),
     path("search/feed/", Found(), name="search-feed"),
     path("search.csv", search_csv, name="search-csv"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from articles.feeds import OwnFeed
@@ -32,6 +33,21 @@ class ChangedFigure:
     tombstone: Tombstone | None
 
 
+def changed_last(figures: QuerySet[Figure]) -> list[ChangedFigure]:
+    """Those of these figures that changed last, whatever their number by three questions."""
+    rows = figures.filter(same_as=None).order_by("-updated_at", "-id")
+    days = rows.values_list("pk", "updated_at", *WITHHELD)[:SIZE]
+    told = {key: tombstone_in("figure", *since) for key, _, *since in days}
+    keys = [key for key in told if not told[key]]
+    shown = {figure.id: figure for figure in shown_by_key(keys, history=True)}
+    sentences = quoted(keys)
+    changed = (
+        ChangedFigure(key, day, shown.get(key), sentences.get(key), told[key])
+        for key, day, *_ in days
+    )
+    return [one for one in changed if one.figure or one.tombstone]
+
+
 class ChangedFigures(OwnFeed):
     """The figures that changed last, also those that editors took back from readers."""
 
@@ -42,17 +58,7 @@ class ChangedFigures(OwnFeed):
         return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
 
     def items(self) -> list[ChangedFigure]:
-        rows = Figure.objects.with_history().filter(same_as=None).order_by("-updated_at", "-id")
-        days = rows.values_list("pk", "updated_at", *WITHHELD)[:SIZE]
-        told = {key: tombstone_in("figure", *since) for key, _, *since in days}
-        keys = [key for key in told if not told[key]]
-        figures = {figure.id: figure for figure in shown_by_key(keys, history=True)}
-        sentences = quoted(keys)
-        changed = (
-            ChangedFigure(key, day, figures.get(key), sentences.get(key), told[key])
-            for key, day, *_ in days
-        )
-        return [one for one in changed if one.figure or one.tombstone]
+        return changed_last(Figure.objects.with_history())
 
     def item_title(self, item: ChangedFigure) -> str:
         if item.tombstone or not item.figure:
@@ -70,6 +76,11 @@ class ChangedFigures(OwnFeed):
 
     def item_link(self, item: ChangedFigure) -> str:
         return own_address(address("figure", item.key))
+
+    def item_pubdate(self, item: ChangedFigure) -> datetime | None:
+        """The day of its paper."""
+        day = item.sentence.citation.article_day if item.sentence else None
+        return datetime.combine(day, time(), UTC) if day else None
 
     def item_updateddate(self, item: ChangedFigure) -> datetime:
         return item.changed

@@ -10,6 +10,7 @@ from programmes.catalogue.goal_list import goal_rows
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.evidence.key_figures import best_of, known
 from programmes.evidence.shown_figures import shown_by_key
+from programmes.linked.catalogue import goal_node
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -41,5 +42,6 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
             "kinds": KINDS,
             "page": page,
             "known": known(page.rows),
+            "linked": [goal_node(GOALS[number])],
         },
     )
