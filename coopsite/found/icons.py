@@ -15,6 +15,7 @@ from pathlib import Path
 
 import resvg_py
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from PIL import Image
 
 FOLDER = "coopsite/icons"
@@ -39,17 +40,24 @@ def kept(name: str) -> Path:
 
 
 def _sign(source: Path, size: int) -> Image.Image:
-    """A square picture of the sign, whatever it is drawn in."""
-    if source.suffix.lower() == ".svg":
-        drawn = resvg_py.svg_to_bytes(svg_string=source.read_text(encoding="utf-8"), width=size)
-        source_image = Image.open(BytesIO(bytes(drawn)))
-    else:
-        source_image = Image.open(source)
-    whole = Image.new("RGBA", (size, size))
-    picture = source_image.convert("RGBA")
+    """The sign in the middle of a square."""
+    try:
+        picture = _opened(source, size).convert("RGBA")
+    except (ValueError, OSError) as error:
+        raise ImproperlyConfigured(
+            f"SITE_LOGO, {source}, cannot be drawn ({error}): name a picture in SVG or PNG."
+        ) from error
     picture.thumbnail((size, size), Image.Resampling.LANCZOS)
-    whole.paste(picture, ((size - picture.width) // 2, (size - picture.height) // 2))
-    return whole
+    square = Image.new("RGBA", (size, size))
+    square.paste(picture, ((size - picture.width) // 2, (size - picture.height) // 2))
+    return square
+
+
+def _opened(source: Path, size: int) -> Image.Image:
+    if source.suffix.lower() != ".svg":
+        return Image.open(source)
+    drawn = resvg_py.svg_to_bytes(svg_string=source.read_text(encoding="utf-8"), width=size)
+    return Image.open(BytesIO(bytes(drawn)))
 
 
 def _bare(size: int, source: Path) -> bytes:

@@ -3,14 +3,12 @@ machines. The pages of the sample site are read, one of each kind."""
 
 import json
 import re
-from urllib.parse import urlsplit
 
-import feedparser
 import pytest
 from django.utils.translation import override
 from lxml import html as reader
 
-from articles.models import Article, Publication
+from articles.models import Article
 from coopsite.models import Page
 from coopsite.tests.found.vocabulary import faults, nodes_of
 from programmes.models import Cooperative, Figure, Indicator, Organisation, Programme
@@ -101,7 +99,7 @@ def test_each_kind_of_page_says_what_it_is_where_it_is_and_in_which_languages(cl
             said.append(f"{head.bytes} bytes")
         if said:
             wrong[path] = said
-    assert wrong == {}
+    assert not wrong, "\n".join(f"{path}: {said}" for path, said in wrong.items())
     assert kinds >= {
         "WebSite", "SearchAction", "Organization", "WebPage", "CollectionPage", "AboutPage",
         "BreadcrumbList", "NewsArticle", "NewsMediaOrganization", "Project", "Country",

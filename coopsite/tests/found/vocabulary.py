@@ -132,8 +132,10 @@ def _may_be(value: Any, ranges: set[str], types: dict[str, str]) -> bool:
         return "Boolean" in ranges or "bool" in ranges
     if isinstance(value, int | float):
         return bool(NUMBERS & ranges)
+    if value.startswith(("http://", "https://")):
+        return True  # the address of a thing stands for it
     if not value or not WORDS & ranges:
         return False
     if ranges & WORDS <= {"Date", "DateTime"}:
         return bool(DAY.match(value))
-    return ranges & WORDS != {"URL"} or value.startswith(("http://", "https://"))
+    return ranges & WORDS != {"URL"}
