@@ -17,6 +17,7 @@ from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.found.frame import framed
+from coopsite.found.icons import GROUNDS
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 
@@ -33,6 +34,7 @@ def environment(**options: Any) -> Environment:
         "date_in_words": date_in_words,
         "footer_pages": footer_pages,
         "framed": framed,
+        "grounds": GROUNDS,
         "identity": identity,
         "language": translation.get_language,
         "language_links": language_links,

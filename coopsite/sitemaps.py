@@ -141,12 +141,14 @@ def changed(rows: QuerySet[Any], figures: str = "") -> QuerySet[Any]:
     if figures:
         sql = f"greatest({sql}, {_FIGURES.format(of=figures)})"
     column = RawSQL(sql, (), DateTimeField())  # noqa: S611 - our own words
-    return rows.order_by("pk").annotate(changed=column)
+    with_moment: QuerySet[Any] = rows.order_by("pk").annotate(changed=column)
+    return with_moment
 
 
 def _saved(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Rows that keep the moment of their last change themselves."""
-    return rows.order_by("pk").annotate(changed=F("updated_at"))
+    with_moment: QuerySet[Any] = rows.order_by("pk").annotate(changed=F("updated_at"))
+    return with_moment
 
 
 def _told(model: type[Any], *fields: str, figures: str = "") -> InEachLanguage:

@@ -20,8 +20,9 @@ from PIL import Image
 
 FOLDER = "coopsite/icons"
 OURS = Path(__file__).parents[1] / "static" / "coopsite" / "icon.svg"
-PAPER, NIGHT = "#faf7f0", "#171613"  # --paper of site.css, by day and in the dark
-SAFE = 0.72  # of its width: what a telephone cuts round must not touch the sign
+GROUNDS = {"light": "#faf7f0", "dark": "#171613"}  # --paper of site.css
+SAFE = 0.64  # of the width: what a telephone cuts round must not touch the sign
+GREEN, OURS_SAFE = "#0b5a3a", 0.84  # our own stands on its green, and has a margin in it
 WHOLE, SMALL = 512, (16, 32, 48)
 RECIPE = 1  # one more whenever what is drawn changes
 
@@ -66,8 +67,9 @@ def _bare(size: int, source: Path) -> bytes:
 
 def _on_paper(size: int, source: Path) -> bytes:
     """On a ground to the edges, for what is cut to a shape."""
-    ground = Image.new("RGBA", (size, size), PAPER)
-    sign = _sign(source, round(size * SAFE))
+    colour, share = (GREEN, OURS_SAFE) if source == OURS else (GROUNDS["light"], SAFE)
+    ground = Image.new("RGBA", (size, size), colour)
+    sign = _sign(source, round(size * share))
     edge = (size - sign.width) // 2
     ground.alpha_composite(sign, (edge, edge))
     return _as_png(ground.convert("RGB"))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, get_language_bidi, gettext
 from django.views.decorators.http import require_safe
 
-from coopsite.found.icons import FOLDER, PAPER
+from coopsite.found.icons import FOLDER, GROUNDS
 
 SHOWN = (
     ("icon-192.png", 192, "any"),
@@ -41,8 +41,8 @@ def manifest(request: HttpRequest) -> JsonResponse:
         "start_url": reverse("home"),
         "scope": "/",
         "display": "browser",
-        "background_color": PAPER,
-        "theme_color": PAPER,
+        "background_color": GROUNDS["light"],
+        "theme_color": GROUNDS["light"],
         "icons": icons,
     }
     return JsonResponse(

@@ -33,8 +33,10 @@ def test_the_favicon_holds_three_sizes():
     assert picture("favicon.ico").info["sizes"] == {(16, 16), (32, 32), (48, 48)}
 
 
-def test_what_is_cut_to_a_shape_has_a_ground_and_leaves_its_edges_free():
-    maskable = picture("maskable-512.png")
+def test_what_is_cut_to_a_shape_has_a_ground_and_leaves_its_edges_free(tmp_path):
+    sign = tmp_path / "sign.svg"
+    sign.write_text(WIDE)
+    maskable = picture("maskable-512.png", sign)
     assert maskable.mode == "RGB"
     assert {maskable.getpixel(spot) for spot in ((0, 0), (511, 256), (60, 60))} == {(250, 247, 240)}
 
