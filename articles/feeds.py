@@ -17,15 +17,21 @@ from articles.text.own_addresses import own_address
 from articles.text.printing import address
 
 SIZE = 30
+BEFORE = datetime(2000, 1, 1, tzinfo=UTC)  # of what has no day, for Atom wants one
 
 
 class Atom(Atom1Feed):
     """A feed that a control character pasted into one entry does not break for all; a path of the
-    site may name an entry."""
+    site may name an entry. The same entries are the same bytes."""
 
     def add_item(self, *args: Any, **values: Any) -> None:
         values["unique_id"] = urljoin(self.feed["link"], values["unique_id"])
+        values["updateddate"] = values["updateddate"] or values["pubdate"] or BEFORE
         super().add_item(*args, **{name: _plain(value) for name, value in values.items()})
+
+    def latest_post_date(self) -> datetime:
+        """The last change of an entry; of a feed without any it is not the present moment."""
+        return super().latest_post_date() if self.items else BEFORE
 
 
 def _plain(value: Any) -> Any:
@@ -45,6 +51,10 @@ class OwnFeed(Feed):
 
     def feed_url(self) -> str:
         return own_address(reverse(self.feed_name))
+
+    def author_name(self) -> str:
+        """Who speaks where an entry has no author of its own."""
+        return str(settings.SITE_NAME)
 
     def item_link(self, item: Any) -> str:
         return own_address(super().item_link(item))

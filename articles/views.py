@@ -12,6 +12,7 @@ from articles.items.drafts import previewing
 from articles.items.drafts.acts import open_draft
 from articles.items.history.words import moment
 from articles.items.tables import model_of
+from articles.linked import paper_node
 from articles.lists import keyset
 from articles.lists.filters import ArticleFilter, choices, publications_with_articles
 from articles.lists.query import chosen_in, leading
@@ -53,11 +54,9 @@ def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """One publication and its articles."""
     found = get_object_or_404(publications_with_articles(), slug=slug)
     articles = Article.objects.listed().filter(publication=found).for_cards().with_tombstones()
-    return render(
-        request,
-        "articles/publication.html",
-        {"publication": found, "page": keyset.page(articles, request.GET)},
-    )
+    page = keyset.page(articles, request.GET)
+    context = {"publication": found, "page": page, "linked": [paper_node(found)]}
+    return render(request, "articles/publication.html", context)
 
 
 @require_safe

@@ -14,12 +14,17 @@ from jinja2 import Environment
 from articles.images.shown import shown
 from articles.models.translation import ORIGINAL
 from articles.text import languages
-from articles.text.own_addresses import own_address
+from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.found.frame import framed
+from coopsite.found.icons import GROUNDS
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
 from programmes.evidence.sparks import sparklines
+
+# As Open Graph names languages, each with a country.
+LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
 
 
 def environment(**options: Any) -> Environment:
@@ -31,9 +36,13 @@ def environment(**options: Any) -> Environment:
         "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
         "footer_pages": footer_pages,
+        "framed": framed,
+        "grounds": GROUNDS,
+        "identity": identity,
         "language": translation.get_language,
         "language_links": language_links,
         "likely_language": likely_language,
+        "og_locales": LOCALES,
         "own_address": own_address,
         "pictured": shown,
         "site_logo": logo_path(),

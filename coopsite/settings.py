@@ -285,6 +285,7 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "img-src": [SELF, "data:"],
+        "manifest-src": [SELF],
         "script-src": [SELF, NONCE],
         "style-src": [SELF],
     },

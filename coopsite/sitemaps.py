@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
 from django.db import connection
-from django.db.models import Func, Max, QuerySet
+from django.db.models import DateTimeField, F, Func, Max, OuterRef, QuerySet, Subquery
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import translation
 
@@ -70,7 +71,7 @@ class Pages(_Own, Sitemap):
     """Pages that always stand, and lists that have something to show."""
 
     i18n = True
-    alternates = True
+    alternates = x_default = True
 
     def items(self) -> list[str]:
         with connection.cursor() as cursor:
@@ -82,17 +83,77 @@ class Pages(_Own, Sitemap):
         return reverse(item)
 
 
-class InEachLanguage(_Own, GenericSitemap):
-    """Rows of the catalogue, which have a page in each language."""
+class _Changed(_Own, GenericSitemap):
+    """Rows with `changed`, the moment of their last change, of which the database tells the latest:
+    Django would read every row for it."""
+
+    def __init__(self, rows: QuerySet[Any]) -> None:
+        super().__init__({"queryset": rows, "date_field": "changed"})
+
+    def get_latest_lastmod(self) -> datetime | None:
+        found = self.queryset.order_by().aggregate(latest=Max("changed"))
+        latest: datetime | None = found["latest"]
+        return latest
+
+
+class InEachLanguage(_Changed):
+    """Rows that have a page in each language."""
 
     i18n = True
-    alternates = True
-    limit = 3000  # addresses, each with its alternates
+    alternates = x_default = True
+    limit = 1000 * len(settings.LANGUAGES)  # addresses, each with its alternates
+
+    def _items(self) -> _EachLanguage:
+        """Django would read all rows for each of its pages, and for their number."""
+        return _EachLanguage(self.items(), [code for code, _name in settings.LANGUAGES])
 
 
-def _told(model: type[Any], *fields: str) -> InEachLanguage:
+class _EachLanguage:
+    """Each row with each language, as pages of it are asked for: whole rows alone."""
+
+    def __init__(self, rows: QuerySet[Any], languages: list[str]) -> None:
+        self.rows, self.languages = rows, languages
+
+    def count(self) -> int:
+        return self.rows.count() * len(self.languages)
+
+    def __getitem__(self, wanted: slice) -> list[tuple[Any, str]]:
+        ends = (wanted.start // len(self.languages), wanted.stop // len(self.languages))
+        return [(row, code) for row in self.rows[slice(*ends)] for code in self.languages]
+
+
+# The last change of a row, as the database wrote it into its traces.
+_TRACED = """(
+    SELECT at FROM articles_trace WHERE item_tabled = '{table}' AND tabled = '{table}'
+        AND item_key = {table}.id::text ORDER BY id DESC LIMIT 1
+)"""
+# That of the figures that its page tells of.
+_FIGURES = """(
+    SELECT max(updated_at) FROM programmes_figure AS told JOIN programmes_public_figure USING (id)
+    WHERE {of}
+)"""
+
+
+def changed(rows: QuerySet[Any], figures: str = "") -> QuerySet[Any]:
+    """Rows with the moment of their last change, or of their figures: `figures` says which."""
+    table = rows.model._meta.db_table
+    sql = _TRACED.format(table=table)
+    if figures:
+        sql = f"greatest({sql}, {_FIGURES.format(of=figures)})"
+    column = RawSQL(sql, (), DateTimeField())  # noqa: S611 - our own words
+    with_moment: QuerySet[Any] = rows.order_by("pk").annotate(changed=column)
+    return with_moment
+
+
+def _saved(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows that keep the moment of their last change themselves."""
+    with_moment: QuerySet[Any] = rows.order_by("pk").annotate(changed=F("updated_at"))
+    return with_moment
+
+
+def _told(model: type[Any], *fields: str, figures: str = "") -> InEachLanguage:
     """The pages of rows of which anything is told."""
-    return InEachLanguage({"queryset": model.objects.told().order_by("pk").only(*fields)})
+    return InEachLanguage(changed(model.objects.told().only(*fields), figures))
 
 
 class InItsOwnLanguage(_Own, Sitemap):
@@ -123,17 +184,23 @@ class Articles(InItsOwnLanguage):
 
 
 class Publications(InItsOwnLanguage):
-    """Publications of which the site shows articles."""
+    """Publications of which the site shows articles, each as old as the last change of one."""
 
     def items(self) -> QuerySet[Publication]:
-        return publications_with_articles()
+        printed = Article.objects.published().filter(publication=OuterRef("pk"))
+        latest = printed.order_by("-updated_at").values("updated_at")[:1]
+        return publications_with_articles().annotate(changed=Subquery(latest))
+
+    def lastmod(self, item: Any) -> datetime:
+        moment: datetime = item.changed
+        return moment
 
 
 class GoalPages(_Own, Sitemap):
     """The goals that a programme works towards."""
 
     i18n = True
-    alternates = True
+    alternates = x_default = True
 
     def items(self) -> list[Goal]:
         worked = Programme.objects.published().values_list(
@@ -146,16 +213,19 @@ class GoalPages(_Own, Sitemap):
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "pages": Pages,
     "programmes": InEachLanguage(
-        {"queryset": Programme.objects.published().order_by("pk").only("slug", "kind")}
+        changed(
+            Programme.objects.published().only("slug", "kind"),
+            "told.programme_id = programmes_programme.id",
+        )
     ),
-    "texts": InEachLanguage(
-        {"queryset": Page.objects.published().order_by("pk").only("slug", "kind")}
-    ),
+    "texts": InEachLanguage(_saved(Page.objects.published().only("slug", "kind"))),
     "organisations": _told(Organisation, "slug"),
-    "places": _told(Place, "code"),
-    "cooperatives": InEachLanguage({"queryset": Cooperative.objects.order_by("pk").only("slug")}),
-    "figures": InEachLanguage({"queryset": Figure.objects.confirmed().order_by("pk").only("pk")}),
-    "indicators": _told(Indicator, "slug"),
+    "places": _told(
+        Place, "code", figures="told.places @> ARRAY[programmes_place.code]::varchar[]"
+    ),
+    "cooperatives": InEachLanguage(changed(Cooperative.objects.only("slug"))),
+    "figures": InEachLanguage(_saved(Figure.objects.confirmed().only("pk"))),
+    "indicators": _told(Indicator, "slug", figures="told.indicator_id = programmes_indicator.id"),
     "goals": GoalPages,
     "articles": Articles,
     "publications": Publications,

@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.generic import TemplateView
 
 from coopsite import views
+from coopsite.found.manifest import manifest
 from coopsite.search.feeds import Found
 from coopsite.search.views import search, search_csv
 from coopsite.sitemaps import SITEMAPS
@@ -43,6 +44,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
+    path("manifest.webmanifest", manifest, name="manifest"),
     path("search/", search, name="search"),
     path("search/feed/", cache_control(no_cache=True)(Found()), name="search-feed"),
     path("search.csv", search_csv, name="search-csv"),

@@ -103,7 +103,7 @@ def security(request: HttpRequest) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """The icon, where browsers look for it on pages that name none."""
-    return redirect(static("coopsite/icon.svg"))
+    return redirect(static("coopsite/icons/favicon.ico"))
 
 
 def too_large(request: HttpRequest) -> HttpResponse:

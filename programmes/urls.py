@@ -20,6 +20,7 @@ from programmes.views import (
     reports,
     sheets,
 )
+from programmes.views.feeds import IndicatorFeed, PlaceFeed, ProgrammeFeed
 
 urlpatterns = [
     path("articles/<int:pk>/", articles.article, name="article-by-number"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("programmes/", programmes.programme_list, name="programme-list"),
     path("programmes/<slug:slug>/", programmes.programme, name="programme"),
     path("programmes/<slug:slug>/sheet/", sheets.programme_sheet, name="programme-sheet"),
+    path("programmes/<slug:slug>/feed/", ProgrammeFeed(), name="programme-feed"),
     path("prizes/", programmes.prize_list, name="prize-list"),
     path("prizes/<slug:slug>/", programmes.prize, name="prize"),
     path("organisations/", organisations.organisation_list, name="organisation-list"),
@@ -52,9 +54,11 @@ urlpatterns = [
     path("figures/<int:pk>/chart.csv", charts.figure_chart_csv, name="figure-chart-csv"),
     path("indicators/", indicators.indicator_list, name="indicator-list"),
     path("indicators/<slug:slug>/", indicators.indicator, name="indicator"),
+    path("indicators/<slug:slug>/feed/", IndicatorFeed(), name="indicator-feed"),
     path("places/", places.place_list, name="place-list"),
     path("places/<str:code>/", places.place, name="place"),
     path("places/<str:code>/sheet/", sheets.place_sheet, name="place-sheet"),
+    path("places/<str:code>/feed/", PlaceFeed(), name="place-feed"),
     path("reports/", reports.report_counts, name="report-counts"),
     path("reports/figures/<int:pk>/", reports.figure, name="figure-report"),
     path("reports/images/<slug:digest>/", reports.image, name="image-report"),

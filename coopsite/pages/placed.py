@@ -20,9 +20,9 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.printing import address
-from coopsite.pages.licence import Licence, data_licence
 from coopsite.pages.references import MOST, parts_of, words_in
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.shared.licence import Licence, data_licence
 
 
 class Standing(StrEnum):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.lists.query import number
 from articles.models import Publishing
 from coopsite.models import Page
+from coopsite.pages.linked import news_node
 from coopsite.pages.moved import renamed
 from coopsite.pages.news import listed_news
 from coopsite.pages.placed import figures_of, placed
@@ -33,8 +34,9 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(found, permanent=True)
     body = found.shown("body")
     pieces = placed(body.text)
-    context = {"page": found, "body": body, "pieces": pieces, "figures": figures_of(pieces)}
-    return render(request, "page.html", context)
+    figures = figures_of(pieces)
+    context = {"page": found, "body": body, "pieces": pieces, "figures": figures}
+    return render(request, "page.html", context | {"linked": [news_node(found, figures)]})
 
 
 @require_safe

@@ -129,7 +129,7 @@ def test_every_page_has_one_heading_one_main_and_its_languages(client, addresses
         assert elements[0][1]["dir"] == ("rtl" if address.startswith("/ar/") else "ltr")
         if "search" not in address:
             links = [a for tag, a in elements if tag == "link" and "hreflang" in a]
-            assert {a["hreflang"] for a in links} == {"fr", "en", "ar"}, address
+            assert {a["hreflang"] for a in links} == {"fr", "en", "ar", "x-default"}, address
 
 
 @pytest.mark.parametrize(
@@ -241,8 +241,8 @@ def test_the_index_of_sitemaps_tells_the_latest_change_without_reading_the_artic
     client, django_assert_num_queries
 ):
     changed = [make_article(f"Article {number}") for number in range(3)][-1].updated_at
-    # One a sitemap, of which pages have one; two of what is told: of lists, and of goals.
-    with django_assert_num_queries(12) as asked:
+    # How many there are, and when the last changed; of lists, and of goals, which there are.
+    with django_assert_num_queries(20) as asked:
         text = client.get("/sitemap.xml").content.decode()
     assert f"{localtime(changed):%Y-%m-%d}" in text
     assert not any('"title"' in query["sql"] for query in asked.captured_queries)

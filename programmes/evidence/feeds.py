@@ -74,6 +74,11 @@ def changed_figures(
     return [one for one in changed if one.figure or one.tombstone]
 
 
+def changed_last(figures: QuerySet[Figure]) -> list[ChangedFigure]:
+    """Those of these figures that changed last, whatever their number by three questions."""
+    return changed_figures(figures.filter(same_as=None).order_by("-updated_at", "-id")[:SIZE])
+
+
 class ChangedFigures(OwnFeed):
     """The figures that changed last, also those that editors took back from readers."""
 
@@ -84,8 +89,7 @@ class ChangedFigures(OwnFeed):
         return gettext("%(site)s: new and changed figures") % {"site": settings.SITE_NAME}
 
     def items(self) -> list[ChangedFigure]:
-        rows = Figure.objects.with_history().filter(same_as=None).order_by("-updated_at", "-id")
-        return changed_figures(rows[:SIZE])
+        return changed_last(Figure.objects.with_history())
 
     def item_title(self, item: ChangedFigure) -> str:
         return item.title
@@ -95,6 +99,11 @@ class ChangedFigures(OwnFeed):
 
     def item_link(self, item: ChangedFigure) -> str:
         return own_address(address("figure", item.key))
+
+    def item_pubdate(self, item: ChangedFigure) -> datetime | None:
+        """The day of its paper."""
+        day = item.sentence.citation.article_day if item.sentence else None
+        return datetime.combine(day, time(), UTC) if day else None
 
     def item_updateddate(self, item: ChangedFigure) -> datetime:
         return item.changed

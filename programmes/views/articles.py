@@ -13,6 +13,7 @@ from programmes.catalogue.article_page import lost_in_words, named_in, same_stor
 from programmes.cuttings.footnotes import footnotes
 from programmes.evidence.corrections import shown_rows
 from programmes.evidence.marking import marked
+from programmes.linked.articles import told_article
 from programmes.views.withheld import as_archived, as_page, to_articles
 
 
@@ -36,6 +37,7 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return redirect(found, permanent=True)
     named = named_in(found)
     lede, body = marked(found, named["claims"])
+    corrections = shown_rows(named["corrections"])
     context = {
         "article": found,
         "named": named,
@@ -43,7 +45,8 @@ def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "marked_body": body,
         "footnotes": footnotes(found, lede + body, named["claims"]),
         "same_story": same_story(named["same_story"]),
-        "corrections": shown_rows(named["corrections"]),
+        "corrections": corrections,
         "lost": lost_in_words(named["lost"]),
+        "linked": [told_article(found, named, corrections)],
     }
     return render(request, "programmes/article.html", context)

@@ -18,11 +18,13 @@ from icalendar import Event as Entry
 
 from articles.querysets import with_picture
 from articles.text.own_addresses import own_address, own_host
+from programmes.linked.catalogue import event_node
 from programmes.models import Event, Programme
 from programmes.models.events import BAD_RULE, tell_left_out
 
 COMING = 200  # events that the page and the feed hold
 PAST = 24  # events that the page looks back on
+LINKED = 40  # events that it tells to machines, the soonest
 DAY = timedelta(days=1)
 LAST_DAY = Coalesce("ends_on", "starts_on")
 
@@ -32,14 +34,16 @@ def calendar(request: HttpRequest) -> HttpResponse:
     """Each event once: at its next time, or among those that are past."""
     today = timezone.localdate()
     past = _events().filter(rule="").alias(last=LAST_DAY).filter(last__lt=today)
+    coming = _by_day(today)
     return render(
         request,
         "programmes/calendar.html",
         {
             "kinds": dict(Event.Kind.choices),
-            "coming": [event for _day, event in _by_day(today)],
+            "coming": [event for _days, event in coming],
             "past": past.order_by("-starts_on", "slug")[:PAST],
             "today": today,
+            "linked": [event_node(event, days) for days, event in coming[:LINKED]],
         },
     )
 
@@ -79,11 +83,11 @@ def _coming(today: date) -> QuerySet[Event]:
     return events.order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING]
 
 
-def _by_day(today: date) -> list[tuple[date, Event]]:
+def _by_day(today: date) -> list[tuple[tuple[date, date], Event]]:
     times = ((event.next_time(today), event) for event in _coming(today))
     return sorted(
-        ((days[0], event) for days, event in times if days),
-        key=lambda pair: (pair[0], pair[1].slug),
+        ((days, event) for days, event in times if days),
+        key=lambda pair: (pair[0][0], pair[1].slug),
     )
 
 

@@ -14,6 +14,7 @@ from programmes.catalogue.cooperative_page import ties
 from programmes.catalogue.filter_choices import of_cooperatives
 from programmes.catalogue.filters import CooperativeListFilter
 from programmes.catalogue.other_names import called
+from programmes.linked.catalogue import cooperative_node
 from programmes.models import Activity, Cooperative, Tie
 from programmes.shared.walking import walk
 
@@ -67,6 +68,7 @@ def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
     found = cooperatives.defer("as_read", "place__words").filter(slug=slug).first()
     if not found:
         return redirect(called("cooperative", slug), permanent=True)
+    tied = ties(found)
     return render(
         request,
         "programmes/cooperative.html",
@@ -74,6 +76,7 @@ def cooperative(request: HttpRequest, slug: str) -> HttpResponse:
             "cooperative": found,
             "labels": dict(Activity.choices),
             "tie_kinds": TIE_KINDS,
-            "ties": ties(found),
+            "ties": tied,
+            "linked": [cooperative_node(found, tied)],
         },
     )

@@ -23,7 +23,6 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
-from articles.text.own_addresses import identity
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.cuttings.sides import printings, sides
@@ -37,11 +36,12 @@ from programmes.evidence.cite_this import (
     reference,
 )
 from programmes.evidence.figure_rows import LIMIT, csv_lines
-from programmes.evidence.linked_data import Node, linked_data
 from programmes.evidence.numerals import number_in_print
 from programmes.evidence.proof import FigureEvidence, decided, gather
 from programmes.evidence.sentences import quoted
 from programmes.evidence.shown_figures import shown_by_key
+from programmes.linked.datasets import all_figures
+from programmes.linked.figures import figure_nodes, graph_of
 from programmes.models import Figure, Origin
 from programmes.statements.measures import Kind
 from programmes.views.files import as_file, permalink
@@ -86,6 +86,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
             "kinds": Origin.Kind.choices,
             "kinds_of_figure": KINDS.items(),
             "sorts": SORTS.items(),
+            "linked": [all_figures()],
             **choices,
         },
     )
@@ -136,7 +137,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "permalink": permalink(pk),
             "mailto": mail_address(evidence.figure, permalink(pk)),
             "citation": as_text(_reference(evidence)) if confirmed else "",
-            "linked_data": _linked_data(evidence) if confirmed else None,
+            "linked": figure_nodes(evidence, get_language() or ORIGINAL) if confirmed else [],
             "paths": {form: reverse(f"figure-{form}", args=[pk]) for form in FORMS},
         },
     )
@@ -173,7 +174,7 @@ def figure_rows(request: HttpRequest, pk: int) -> HttpResponse:
 @or_tombstone(as_linked_data)
 def figure_json(request: HttpRequest, pk: int) -> HttpResponse:
     """A confirmed figure for machines."""
-    data = _linked_data(_confirmed(pk))
+    data = graph_of(figure_nodes(_confirmed(pk), get_language() or ORIGINAL))
     return JsonResponse(
         data,
         content_type="application/ld+json",
@@ -219,9 +220,3 @@ def _confirmed(pk: int) -> FigureEvidence:
 def _reference(evidence: FigureEvidence) -> Reference:
     link = permalink(evidence.figure.id)
     return reference(evidence.figure, evidence.sentences, link, timezone.localdate())
-
-
-def _linked_data(evidence: FigureEvidence) -> Node:
-    link = permalink(evidence.figure.id)
-    known_as = identity(reverse("figure", args=[evidence.figure.id]))
-    return linked_data(evidence, link, known_as, get_language() or ORIGINAL)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from programmes.catalogue.goal_list import goal_rows
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.evidence.key_figures import best_of, known, known_by_key
+from programmes.linked.catalogue import goal_node
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
@@ -40,5 +41,6 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
             "kinds": KINDS,
             "page": page,
             "known": known(page.rows),
+            "linked": [goal_node(GOALS[number])],
         },
     )

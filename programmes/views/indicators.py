@@ -16,9 +16,11 @@ from programmes.evidence.key_figures import best_of, known
 from programmes.evidence.sentences import quoted
 from programmes.evidence.series import Series, by_scope, kept, total
 from programmes.evidence.shown_figures import shown_in_groups
+from programmes.linked.datasets import indicator_node
 from programmes.models import Figure, Indicator
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
+from programmes.views.feeds import indicator_feed
 
 SIZE = 30
 
@@ -71,6 +73,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
             "trouble": trouble,
             "others": others,
             "today": timezone.localdate(),
+            "feed": indicator_feed(found),
+            "linked": [indicator_node(found)],
         },
     )
 

@@ -13,6 +13,7 @@ from programmes.catalogue.partnerships import belongings, by_role
 from programmes.catalogue.press import counted, first_and_last, press
 from programmes.catalogue.programme_cards import KINDS
 from programmes.evidence.shown_figures import shown_in_groups
+from programmes.linked.catalogue import organisation_node
 from programmes.models import Organisation
 from programmes.shared.walking import walk
 
@@ -47,5 +48,6 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
             "press_count": counted(has["press"]),
             "press_days": first_and_last(has["press"]),
             "press": press("organisation", [found.pk], request.GET),
+            "linked": [organisation_node(found, has)],
         },
     )

@@ -19,7 +19,9 @@ from programmes.catalogue.press import counted, first_and_last, press
 from programmes.catalogue.programme_cards import KINDS, by_kind
 from programmes.catalogue.unnamed_countries import unnamed_by_each
 from programmes.evidence.key_figures import of_place
+from programmes.linked.catalogue import place_node, step_to_place
 from programmes.models import Place
+from programmes.views.feeds import place_feed
 
 
 @require_safe
@@ -59,5 +61,8 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
             "press_count": counted(has["press"]),
             "press_days": first_and_last(has["press"]),
             "press": press("place", has["within"], request.GET),
+            "feed": place_feed(found),
+            "linked": [place_node(found, has)],
+            "above": [step_to_place(has["parent"])] if has["parent"] else [],
         },
     )

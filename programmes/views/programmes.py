@@ -21,9 +21,11 @@ from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
 from programmes.evidence.key_figures import best_of, by_slug, known, of_programme
 from programmes.evidence.sentences import all_spoken
+from programmes.linked.catalogue import programme_event, programme_node, step_to
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
 from programmes.shared.walking import walk
+from programmes.views.feeds import programme_feed
 from programmes.views.withheld import Way, as_archived
 
 AUDIENCES = dict(Audience.choices)
@@ -91,6 +93,7 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
     has = belongings(found)
     others = [one["figure"] for one in has["others"] if one["figure"]]
     figures, totals, of_others = of_programme(found, others)
+    events = coming(has["events"])
     return render(
         request,
         "programmes/programme.html",
@@ -104,9 +107,15 @@ def _page(request: HttpRequest, slug: str) -> HttpResponse:
             "totals": totals,
             "roles": by_role(has["partners"]),
             "unnamed": unnamed_by(found, has["countries"]),
-            "events": coming(has["events"]),
+            "events": events,
             "press": press("programme", [found.pk], request.GET),
             "goals": [GOALS[number] for number in found.goals],
             "audiences": [AUDIENCES[one] for one in found.audiences if one in AUDIENCES],
+            "feed": programme_feed(found),
+            "linked": [
+                programme_node(found, has),
+                *(programme_event(event, day, found) for event, day in events),
+            ],
+            "above": [step_to(has["parent"])] if has["parent"] else [],
         },
     )

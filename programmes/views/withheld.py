@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Tombstone
 from articles.text.own_addresses import identity
-from programmes.evidence.linked_data import withheld_node
 from programmes.evidence.proof import Withheld
+from programmes.linked.figures import withheld_node
 
 GONE = 410
 View = Callable[..., HttpResponse]

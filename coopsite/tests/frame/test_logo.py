@@ -3,6 +3,7 @@
 import pytest
 
 from coopsite.fonts import CUTS
+from coopsite.found.icons import ICONS
 from coopsite.logo import logo_path
 from coopsite.made_files import MadeFiles, made_files
 
@@ -16,7 +17,7 @@ def own(settings, tmp_path):
 
 def test_a_site_without_one_offers_no_file():
     assert logo_path() == ""
-    assert len(made_files()) == len(CUTS)
+    assert len(made_files()) == len(CUTS) + len(ICONS)
     assert MadeFiles().find("") is None
 
 

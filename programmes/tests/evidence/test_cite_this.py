@@ -122,7 +122,9 @@ def test_the_page_holds_the_same_linked_data(client):
     figure.citations.update(exact="Au total, 932 </script><b>&amp;")
     html = page(client, f"/figures/{figure.pk}/")
     [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
-    assert json.loads(block) == client.get(f"/en/figures/{figure.pk}.json").json()
+    of_page, *nodes = json.loads(block)["@graph"]
+    assert nodes == client.get(f"/en/figures/{figure.pk}.json").json()["@graph"]
+    assert of_page["mainEntity"] == {"@id": nodes[0]["@id"]}
 
 
 def test_a_figure_without_date_is_cited_without_one(client):

@@ -10,52 +10,64 @@ from __future__ import annotations
 
 from django.utils.translation import gettext
 
+from articles.linked import CONTEXT, Node, filled, known_as
 from articles.models import Tombstone
+from articles.text.own_addresses import own_address
+from articles.text.printing import address
 from programmes.evidence.corrections import ShownCorrection
 from programmes.evidence.proof import FigureEvidence
 from programmes.evidence.sentences import CitedSentence
 from programmes.evidence.shown_figures import ShownFigure
+from programmes.linked.catalogue import place_link, programme_link
+from programmes.shared.licence import data_licence
 from programmes.statements.measures import Qualifier
 from programmes.statements.timing import Dated
-
-Node = dict[str, object]  # by the names of schema.org
 
 _LOWER = {Qualifier.MORE, Qualifier.LEAST, Qualifier.FROM, Qualifier.VAGUE}
 _UPPER = {Qualifier.LESS, Qualifier.MOST, Qualifier.TO}
 
 
-def linked_data(evidence: FigureEvidence, link: str, known_as: str, language: str) -> Node:
-    """The graph of a figure at an address; it and its parts are known by one name in all
-    languages."""
+def figure_name(key: int, part: str = "observation") -> str:
+    """The identity of a figure, or of another part of its page."""
+    return known_as(address("figure", key), part)
+
+
+def figure_nodes(evidence: FigureEvidence, language: str) -> list[Node]:
+    """A figure with its claim and its quotations."""
+    key = evidence.figure.id
     quotations = [
-        _quotation(sentence, f"{known_as}#quotation-{number}")
+        _quotation(sentence, figure_name(key, f"quotation-{number}"))
         for number, sentence in enumerate(evidence.sentences, 1)
     ]
-    claim = _claim(evidence, known_as, quotations) | {"inLanguage": language}
-    observation = _observation(evidence.figure, known_as) | {"url": link}
-    graph = [observation, claim, *quotations]
-    return {"@context": "https://schema.org", "@graph": graph}
+    claim = _claim(evidence, quotations) | {"inLanguage": language}
+    observation = _observation(evidence.figure) | {"url": own_address(address("figure", key))}
+    return [observation, claim, *quotations]
 
 
-def _observation(figure: ShownFigure, known_as: str) -> Node:
-    about = [figure.programme["name"]["text"]] if figure.programme else []
-    about += [place["name"]["text"] for place in figure.places]
-    return _filled(
+def graph_of(nodes: list[Node]) -> Node:
+    """Nodes as a document of their own."""
+    return {"@context": CONTEXT, "@graph": nodes}
+
+
+def _observation(figure: ShownFigure) -> Node:
+    about = [programme_link(figure.programme)] if figure.programme else []
+    about += [place_link(place) for place in figure.places]
+    return filled(
         {
             "@type": "Observation",
-            "@id": f"{known_as}#observation",
+            "@id": figure_name(figure.id),
             "name": figure.title,
             "variableMeasured": {
                 "@type": "StatisticalVariable",
                 "name": figure.name["text"],
                 "statType": figure.measure,
             },
-            "observationAbout": [{"@type": "Thing", "name": name} for name in about],
+            "observationAbout": about,
             "observationDate": str(figure.as_of or "") if figure.dated == Dated.STATED else "",
             _bound(figure): _number(figure),
             "unitText": figure.unit,
             "measurementQualifier": _taken_as(figure),
-            "subjectOf": {"@id": f"{known_as}#claim"},
+            "subjectOf": {"@id": figure_name(figure.id, "claim")},
         }
     )
 
@@ -78,28 +90,31 @@ def _number(figure: ShownFigure) -> int | float:
     return int(whole) if whole == figure.value else float(figure.value)
 
 
-def _claim(evidence: FigureEvidence, known_as: str, quotations: list[Node]) -> Node:
+def _claim(evidence: FigureEvidence, quotations: list[Node]) -> Node:
     origins = [voice.origin for voice in evidence.voices if voice.origin]
     authors = [origin["name"]["text"] for origin in origins if origin["name"]]
-    figure = evidence.figure
-    return _filled(
+    figure, licence = evidence.figure, data_licence()
+    page = address("figure", figure.id)
+    return filled(
         {
             "@type": "Claim",
-            "@id": f"{known_as}#claim",
+            "@id": figure_name(figure.id, "claim"),
             "text": figure.title,
             "author": [{"@type": "Organization", "name": name} for name in authors],
-            "about": {"@id": f"{known_as}#observation"},
+            "about": {"@id": figure_name(figure.id)},
             "appearance": [one["isPartOf"] for one in quotations if "isPartOf" in one],
             "citation": [{"@id": quotation["@id"]} for quotation in quotations],
-            "correction": [_correction(one, known_as) for one in evidence.corrections],
+            "correction": [correction_node(one, page) for one in evidence.corrections],
+            "license": licence.address if licence else "",
         }
     )
 
 
-def _correction(correction: ShownCorrection, known_as: str) -> Node:
+def correction_node(correction: ShownCorrection, page: str) -> Node:
+    """What was wrong in what the page at a path tells, and what is right."""
     return {
         "@type": "CorrectionComment",
-        "@id": f"{known_as}#correction-{correction.id}",
+        "@id": known_as(page, f"correction-{correction.id}"),
         "datePublished": correction.day.isoformat(),
         "text": correction.text.text,
         "inLanguage": correction.text.language,
@@ -108,7 +123,7 @@ def _correction(correction: ShownCorrection, known_as: str) -> Node:
 
 def _quotation(sentence: CitedSentence, key: str) -> Node:
     if told := sentence.tombstone:
-        return _filled(withheld_node("Quotation", key, told))
+        return filled(withheld_node("Quotation", key, told))
     citation = sentence.citation
     article: Node = {
         "@type": "NewsArticle",
@@ -118,13 +133,13 @@ def _quotation(sentence: CitedSentence, key: str) -> Node:
     }
     if citation.publication_name:
         article["publisher"] = {"@type": "Organization", "name": citation.publication_name}
-    return _filled(
+    return filled(
         {
             "@type": "Quotation",
             "@id": key,
             "text": sentence.text,
             "inLanguage": citation.language,
-            "isPartOf": _filled(article),
+            "isPartOf": filled(article),
             "workTranslation": _translation(sentence),
         }
     )
@@ -152,8 +167,3 @@ def withheld_node(kind: str, key: str, told: Tombstone) -> Node:
         "abstract": told.said,
         "comment": told.words,
     }
-
-
-def _filled(node: Node) -> Node:
-    """A node without what is not known; a value of nought is known."""
-    return {name: value for name, value in node.items() if value not in ("", [], None)}
