@@ -209,6 +209,13 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
     "pages": cache_of_pages(CACHE_URL, PAGE_CACHE_ENTRIES),
+    # Pictures of shared links, which can be drawn again (decision 37): 100 MB at the most.
+    "share": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "share",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
 }
 
 # Work that waits in a queue (decision 25): how many jobs a worker does at once, and after how many

@@ -15,6 +15,7 @@ from coopsite.search.views import search, search_csv
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
 from programmes.views.images import image
+from programmes.views.oembed import oembed
 
 XML = "application/xml; charset=utf-8"
 
@@ -28,6 +29,7 @@ urlpatterns = [
     ),
     path("favicon.ico", views.favicon),
     re_path(r"^images/(?P<digest>[0-9a-f]{64})-(?P<name>[a-z0-9.]{1,20})$", image, name="image"),
+    path("oembed", oembed, name="oembed"),
     path("too-large/", views.too_large),
     path("health/live", health.live),
     path("health/ready", health.ready),

@@ -53,7 +53,7 @@ from programmes.views.withheld import (
 )
 
 SIZE = 15  # rows of a page
-FORMS = ("ris", "bib", "json", "rows", "report")
+FORMS = ("ris", "bib", "json", "rows", "report", "frame", "poster")
 LAST = 200  # pages that can be turned; beyond them one filters
 
 

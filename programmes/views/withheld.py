@@ -70,11 +70,6 @@ def as_fragment_or_page(request: HttpRequest, told: Tombstone) -> HttpResponse:
     return render(request, "programmes/_tombstone.html", {"tombstone": told}, status=GONE)
 
 
-def as_framed(request: HttpRequest, told: Tombstone) -> HttpResponse:
-    """A page for the frames of other sites."""
-    return render(request, "programmes/chart_frame.html", {"tombstone": told}, status=GONE)
-
-
 def as_linked_data(request: HttpRequest, told: Tombstone) -> HttpResponse:
     """The same for machines."""
     known_as = f"{identity(request.path).removesuffix('.json')}/#observation"

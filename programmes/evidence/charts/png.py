@@ -1,11 +1,12 @@
 """A drawing as an image in PNG, by resvg: no browser, nothing that runs.
 
-It is drawn from our own SVG alone, which holds no image, no style and no address, and has the size
-that we give it; a drawing that was asked for once is kept.
+It is drawn from our own SVG alone, which holds no style, no address and no image but the sign of
+the organisation, and has the size that we give it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import fontpkg
@@ -16,14 +17,19 @@ FAMILIES = ("Source Serif 4", "Amiri")  # the first draws what it has letters fo
 
 
 @lru_cache(maxsize=60)
-def as_png(svg: str) -> bytes:
-    """The same drawing in pixels, by the fonts of the site's pages."""
-    latin = FAMILIES[0]
+def chart_as_png(svg: str) -> bytes:
+    """A chart in pixels; the last ones are kept."""
+    return as_png(svg, WIDTH, FAMILIES)
+
+
+def as_png(svg: str, width: int, families: Sequence[str]) -> bytes:
+    """A drawing in so many pixels across, by fonts of the site's pages."""
+    latin = families[0]
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=svg,
-            width=WIDTH,
-            font_files=[str(fontpkg.path(family)) for family in FAMILIES],
+            width=width,
+            font_files=[str(fontpkg.path(family)) for family in families],
             skip_system_fonts=True,
             font_family=latin,
             serif_family=latin,

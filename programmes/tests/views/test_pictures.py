@@ -147,7 +147,8 @@ def test_after_its_last_day_a_page_shows_no_image(client):
 def test_other_sites_are_told_of_the_shared_picture(client):
     image = make_image()
     html = page(client, make_programme(image=image).get_absolute_url())
-    [shared] = html.xpath('//meta[@property="og:image"]/@content')
+    poster, shared = html.xpath('//meta[@property="og:image"]/@content')
+    assert poster == "http://testserver/fr/programmes/sillon/poster.png"
     assert shared == f"http://testserver/images/{image.digest}-share.jpeg"
     assert client.get(shared.removeprefix("http://testserver")).status_code == 200
 
