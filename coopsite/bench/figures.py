@@ -71,7 +71,11 @@ def grow_figures(count: int, waiting: float = 0.1) -> None:
         for n in range(Indicator.objects.count(), INDICATORS)
     )
     with connection.cursor() as cursor:
-        sizes = {"count": count, "confirmed": round(count * (1 - waiting)), "indicators": INDICATORS}
+        sizes = {
+            "count": count,
+            "confirmed": round(count * (1 - waiting)),
+            "indicators": INDICATORS,
+        }
         for kind in ("programme", "place"):
             cursor.execute(f"SELECT count(*) FROM programmes_{kind}")  # noqa: S608
             sizes[f"{kind}s"] = cursor.fetchone()[0]

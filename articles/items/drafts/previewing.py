@@ -72,7 +72,8 @@ def preview(
         said = HINDERED.get(getattr(fault.__cause__, "sqlstate", None) or "")
         if not said:
             raise
-        return without(request, " ".join((said, _("Come again in some minutes."))), NOT_NOW)
+        again = _("Come again in some minutes.")
+        return without(request, f"{said} {again}", NOT_NOW)
 
 
 def without(request: HttpRequest, said: Any, status: int = GONE) -> HttpResponse:

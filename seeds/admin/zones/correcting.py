@@ -115,7 +115,8 @@ class Correcting:
         act = self.posted.get("act", "")
         if self.posted.get("seen") != self.seen:
             said = _("Somebody else corrected this page meanwhile, or it reads otherwise now.")
-            raise ValidationError(" ".join((said, _("Nothing was written: look again."))))
+            again = _("Nothing was written: look again.")
+            raise ValidationError(f"{said} {again}")
         if act == UNDO:
             self.steps = self.steps[:-1]
         elif act in ACTS:

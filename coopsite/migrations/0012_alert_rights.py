@@ -9,7 +9,7 @@ give = import_module("coopsite.migrations.0003_roles").give
 
 class Migration(migrations.Migration):
     dependencies = (
-        ("coopsite", "0010_pages"),
+        ("coopsite", "0011_content_changes"),
         ("programmes", "0026_alerts"),
         ("contenttypes", "0002_remove_content_type_name"),
     )
