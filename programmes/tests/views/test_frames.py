@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,6 +13,7 @@ from lxml import html
 from articles.tests.factories import make_article
 from programmes.figures import deciding, withholding
 from programmes.figures.withholding import Grounds
+from programmes.models import Indicator
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
@@ -121,6 +123,19 @@ def test_the_page_of_a_figure_has_the_code_of_its_frame(client):
     frame = html.fragment_fromstring(tree.xpath("//textarea[@id='embed-code']")[0].text)
     assert frame.get("title").startswith("Coopératives soutenues: 932")
     assert client.get(urlsplit(frame.get("src")).path).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/figures/{}/", "/indicators/{}/"])
+def test_no_name_gets_out_of_the_code_of_a_frame(client, path):
+    make_confirmed("800", as_of=date(2023, 11, 14))
+    figure = make_confirmed("932")
+    Indicator.objects.update(name_fr='Coops " onload="alert(1)"></iframe><script>')
+    known = figure.indicator.slug if "indicators" in path else figure.pk
+    tree = html.fromstring(page(client, path.format(known)))
+    for code in tree.xpath("//textarea"):
+        frame = html.fragment_fromstring(code.text)
+        assert set(frame.keys()) == {"src", "title", "width", "height", "loading"}
+        assert "onload" in frame.get("title")
 
 
 def test_a_frame_costs_three_queries(client, django_assert_num_queries):
