@@ -1,10 +1,10 @@
 """No public answer holds a word of what is withheld.
 
 The sample site is walked through every address that its pages, sitemaps and feeds lead to, in three
-languages, with the files and forms of each figure and searches for the words themselves. Of a text
-that is withheld each run of six words is looked for, whatever is between the words: tags, other
-spaces, escapes of HTML, JSON and addresses. The same walk before anything is withheld finds them at
-every kind of door: it is no walk past closed ones.
+languages, with the files, pictures, frames and forms of each figure and searches for the words
+themselves. Of a text that is withheld each run of six words is looked for, whatever is between the
+words: tags, other spaces, escapes of HTML, JSON and addresses. The same walk before anything is
+withheld finds them at every kind of door: it is no walk past closed ones.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from coopsite.tests.walking import walk
 from programmes.evidence.translating import shown_quote, translate
 from programmes.figures import withholding
 from programmes.figures.withholding import Grounds
-from programmes.models import Citation, Correction, Figure
+from programmes.models import Citation, Correction, Figure, Indicator, Place, Programme
 from programmes.models.citations import seal
 from programmes.tests.factories import make_editor
 
@@ -57,6 +57,10 @@ KINDS = {
     "a figure for machines": r"/figures/\d+\.json",
     "a figure for reference managers": r"/figures/\d+/cite\.ris",
     "a figure for BibTeX": r"/figures/\d+/cite\.bib",
+    "the picture of a figure": r"/figures/\d+/poster\.png",
+    "the picture of a place": r"/places/.+/poster\.png",
+    "a figure in a frame": r"/figures/\d+/frame/",
+    "what other sites embed": r"/oembed\?url=.*",
     "the table of figures": r"/figures/",
     "the table as a file": r"/figures\.csv",
     "the feed of figures": r"/figures/feed/",
@@ -139,6 +143,12 @@ def withhold_things() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _pictures_as_they_are_drawn(monkeypatch):
+    """Of a picture the words are read before they are pixels."""
+    monkeypatch.setattr("programmes.views.posters.in_pixels", str.encode)
+
+
+@pytest.fixture(autouse=True)
 def _corrections_that_quote():
     """What is withheld is named and repeated in corrections too, of itself and of other things."""
     quotes, article, figure = things()
@@ -157,6 +167,13 @@ def beginnings(language: str) -> list[str]:
     asked = [words for text in said for words in (text, " ".join(text.split()[:4]), f'"{text}"')]
     keys = Figure.objects.with_history().values_list("pk", flat=True)
     figures = [f"figures/{key}" for key in keys]
+    public = Figure.objects.listed().values_list("pk", flat=True)
+    embedded = f"/oembed?url={settings.SITE_URL}/{language}/figures"
+    pictured = [
+        *(f"places/{code.lower()}" for code in Place.objects.values_list("code", flat=True)),
+        *(f"indicators/{slug}" for slug in Indicator.objects.values_list("slug", flat=True)),
+        *(f"programmes/{one.slug}" for one in Programme.objects.published()),
+    ]
     paths = [
         "", "articles/feed/", "figures/feed/", "corrections/feed/",
         "figures.csv", "figures.csv?sort=value",
@@ -166,13 +183,16 @@ def beginnings(language: str) -> list[str]:
         *(f"{one}/" for one in figures), *(f"{one}/?fragment" for one in figures),
         *(f"{one}.json" for one in figures),
         *(f"{one}/cite.{form}" for one in figures for form in ("ris", "bib")),
+        *(f"{one}/frame/" for one in figures),
+        *(f"{one}/poster.png" for one in (*figures, *pictured)),
         *(
             f"{form}?q={quote(words)}"
             for words in asked
             for form in ("search/", "search/feed/", "search.csv")
         ),
     ]  # fmt: skip
-    return ["/robots.txt", "/sitemap.xml", *(f"/{language}/{path}" for path in paths)]
+    embeds = [f"{embedded}/{key}/" for key in public]
+    return ["/robots.txt", "/sitemap.xml", *embeds, *(f"/{language}/{path}" for path in paths)]
 
 
 @cache

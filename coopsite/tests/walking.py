@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-LARGEST = 700  # answers in one language: else the walk goes round in circles
+LARGEST = 1_000  # answers in one language: else the walk goes round in circles
 _LINKS = re.compile(r'(?:href="|<loc>)(?:http://testserver)?(/[^"<]*)')
 
 

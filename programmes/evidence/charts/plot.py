@@ -45,6 +45,7 @@ GROWTH = (1.0, 1.4, 2.0)  # until every value has a name
 DOT, SMALL_DOT = 5.0, 3.5
 CROWDED = 28  # units across that a value needs for more than its number
 ARROW = 17.0  # above or below the dot of a value that is a bound
+NAMED = 40  # values that get a name: more than a page shows; a search for room costs much
 TOLD = 8  # disputes that a bracket or a close-up tells; of the others the dots say it
 
 
@@ -184,7 +185,8 @@ class _Plot:
     def _names(self) -> Iterator[Shape]:
         """Of all values that no close-up names: first those that count, the latest first."""
         named = [point for point in self.points if point.key not in self.close]
-        for point in sorted(named, key=lambda p: (not p.counts, -p.day.toordinal(), p.key)):
+        named.sort(key=lambda p: (not p.counts, -p.day.toordinal(), p.key))
+        for point in named[:NAMED]:
             shapes = name(self._spot(point), self.room)
             if shapes is None:
                 self.unnamed.append(point.key)

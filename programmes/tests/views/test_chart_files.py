@@ -154,6 +154,15 @@ def test_a_frame_goes_on_where_its_figure_was_rejected(client, series):
     assert "923" not in text_of(answer.content.decode())
 
 
+@pytest.mark.parametrize("form", ["/", ".svg", ".png", ".csv", "/../poster.png", "/../frame/"])
+@pytest.mark.parametrize("values", [("999999999999999", "1"), ("0", "7"), ("0.0001", "99999999")])
+def test_no_value_is_too_large_or_too_small_to_be_drawn(client, values, form):
+    days = (date(1025, 1, 1), date(2025, 7, 5))
+    figure, _ = (make_confirmed(value, as_of=day) for value, day in zip(values, days, strict=True))
+    path = f"/en/figures/{figure.pk}/chart{form}".replace("chart/../", "")
+    assert client.get(path).status_code == 200
+
+
 @pytest.mark.parametrize("form", [".svg", ".png"])
 def test_one_value_is_no_drawing(client, form):
     assert got(client, make_confirmed("932"), form).status_code == 404

@@ -32,12 +32,12 @@ def test_citing_gives_the_citation_and_four_kinds_of_files(client):
     assert "Quoted from La Gazette, 8 July 2025." in cite
 
 
-def test_sharing_gives_the_permalink_and_a_mail_and_is_not_citing(client):
+def test_sharing_gives_the_permalink_a_mail_and_the_picture_and_is_not_citing(client):
     figure = make_confirmed()
     share = panel(of(client, figure), "share")
     link = f"http://testserver/en/figures/{figure.pk}/"
-    first, mail = re.findall('href="([^"]+)"', share)
-    assert first == link
+    first, mail, picture = re.findall('href="([^"]+)"', share)
+    assert (first, picture) == (link, f"/en/figures/{figure.pk}/poster.png")
     assert unquote(mail).startswith("mailto:?subject=Coopératives soutenues: 932 – ")
     assert unquote(mail).endswith(link)
     assert f'data-copy="{link}"' in share

@@ -1,12 +1,12 @@
 """Charts as drawings: what stands where, on both canvases."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 
 from programmes.evidence.charts.boxes import Box
-from programmes.evidence.charts.plot import TOLD, is_drawn
+from programmes.evidence.charts.plot import NAMED, TOLD, is_drawn
 from programmes.evidence.charts.values import Bound, Chart, Gap, Target
 from programmes.tests.evidence.charts.drawing import (
     CASES,
@@ -50,6 +50,18 @@ def test_everything_stands_on_the_canvas(given, canvas):
     drawing = canvas(given)
     edge = Box(-1, -1, drawing.width + 2, drawing.height + 2)
     assert [shape for shape in drawing.shapes if not box_of(shape).within(edge)] == []
+
+
+@CANVASES
+@pytest.mark.parametrize("apart", [0, 7])
+def test_of_two_hundred_values_all_have_a_dot_and_the_latest_a_name(canvas, apart):
+    many = [point(n, 500 + n * apart, date(2020, 1, 1) + timedelta(days=9 * n)) for n in range(200)]
+    drawing = canvas(chart(*many))
+    edge = Box(-1, -1, drawing.width + 2, drawing.height + 2)
+    assert len(dots(drawing)) == 200
+    assert set(range(199 - 20, 200)) <= named(drawing)
+    assert len(named(drawing)) <= NAMED
+    assert all(box_of(shape).within(edge) for shape in drawing.shapes)
 
 
 @EVERY
