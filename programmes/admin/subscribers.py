@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +43,9 @@ class SubscriberAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False  # by the form alone
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        raise Http404  # no list, none to filter and none as a file
 
     def may_delete(self, request: HttpRequest) -> bool:
         """Whether somebody may delete an address."""
