@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
@@ -77,8 +78,11 @@ class SubscriberAdmin(admin.ModelAdmin):
             said = gettext("Nobody with this address has alerts, or asked for any lately.")
             self.message_user(request, said, messages.WARNING)
             return
-        leave(found)
         note = gettext("An address was deleted, as its owner asked.")
-        Trace.objects.tell(Trace.Done.DELETED, request.user, note=note, table=self.opts.db_table)
+        with transaction.atomic():
+            leave(found)
+            Trace.objects.tell(
+                Trace.Done.DELETED, request.user, note=note, table=self.opts.db_table
+            )
         said = gettext("The address and its alerts are deleted.")
         self.message_user(request, said, messages.SUCCESS)
