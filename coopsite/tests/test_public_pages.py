@@ -61,6 +61,7 @@ def addresses():
         "figures/", f"figures/{figure.pk}/", f"figures/{figure.pk}.json", "figures/feed/",
         "pages/notre-methode/", "news/", "news/feed/", "news/un-nouveau-site/",
         "corrections/", "corrections/feed/", "reports/", f"reports/figures/{figure.pk}/",
+        f"alerts/programme/{programme.pk}/",
         f"figures/{figure.pk}.csv", "places/ma/sheet/", "programmes/sillon/sheet/",
     ]  # fmt: skip
     return [f"/{code}/{page}" for code in ("fr", "en", "ar") for page in pages] + [

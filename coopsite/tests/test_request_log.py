@@ -54,6 +54,13 @@ def test_the_error_page_names_the_request(faulty):
     assert answer["X-Request-ID"] in answer.content.decode()
 
 
+@pytest.mark.parametrize("path", ["preview", "alerts/confirm", "alerts/leave"])
+def test_no_line_holds_an_address_that_is_a_key(path):
+    said = line(request=asked(f"/fr/{path}/SECRET:word/"))
+    assert f"/fr/{path}/…/" in said
+    assert "SECRET" not in said
+
+
 def test_a_line_says_who_asked_for_what():
     user = User(username="anna")
     assert " anna GET /fr/figures/ Gone." in line(request=asked("/fr/figures/?value=9", user))

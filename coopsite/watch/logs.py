@@ -19,7 +19,8 @@ from coopsite.watch.requests import current, request_id
 FIELDS = (
     "%(asctime)s %(levelname)s %(name)s %(request_id)s %(user)s %(method)s %(path)s %(message)s"
 )
-_KEY = re.compile(r"/preview/[^/]+")  # whoever reads it there could open the preview
+# Whoever reads these there could open the preview, or end the alerts.
+_KEY = re.compile(r"/(preview|alerts/confirm|alerts/leave)/[^/]+")
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -54,7 +55,7 @@ class WorthALine(logging.Filter):
 
 
 def _without_key(said: Any) -> Any:
-    return _KEY.sub("/preview/…", said) if isinstance(said, str) else said
+    return _KEY.sub(r"/\1/…", said) if isinstance(said, str) else said
 
 
 def _one_line(text: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +45,9 @@ class SubscriberAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return False  # by the form alone
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        raise Http404  # no list, none to filter and none as a file
+
     def may_delete(self, request: HttpRequest) -> bool:
         """Whether somebody may delete an address."""
         return request.user.has_perm("programmes.delete_subscriber")
@@ -74,8 +78,11 @@ class SubscriberAdmin(admin.ModelAdmin):
             said = gettext("Nobody with this address has alerts, or asked for any lately.")
             self.message_user(request, said, messages.WARNING)
             return
-        leave(found)
         note = gettext("An address was deleted, as its owner asked.")
-        Trace.objects.tell(Trace.Done.DELETED, request.user, note=note, table=self.opts.db_table)
+        with transaction.atomic():
+            leave(found)
+            Trace.objects.tell(
+                Trace.Done.DELETED, request.user, note=note, table=self.opts.db_table
+            )
         said = gettext("The address and its alerts are deleted.")
         self.message_user(request, said, messages.SUCCESS)

@@ -41,7 +41,7 @@ def counts() -> Counts:
         Alert.objects.unconfirmed().count(),
         [
             Counted(
-                Alert.Kind(one["kind"]).label,
+                str(Alert.Kind(one["kind"]).label),
                 str(names[one["kind"]].get(one["key"], "–")),
                 one["count"],
             )

@@ -22,7 +22,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.utils.translation import gettext_lazy, gettext_noop, override
 
 from articles.jobs import task
-from programmes.alerts.digests import digest_of
+from programmes.alerts.bulletins import bulletin_of
 from programmes.alerts.ending import end
 from programmes.alerts.happened import Events, happened, until_now
 from programmes.alerts.mails import asking, telling
@@ -84,8 +84,8 @@ def mail_alerts(first: int, last: int) -> None:
 def _tell(subscriber: Subscriber, events: Events, until: datetime, server: Any) -> Outcome | None:
     """Tell one subscriber what is new, where anything is."""
     with override(subscriber.language):
-        digest = digest_of(subscriber, events)
-        mail = telling(subscriber, digest) if digest else None
+        bulletin = bulletin_of(subscriber, events)
+        mail = telling(subscriber, bulletin) if bulletin else None
     row = Subscriber.objects.filter(pk=subscriber.pk)
     if not mail:
         row.update(told_until=until)
@@ -97,8 +97,8 @@ def _tell(subscriber: Subscriber, events: Events, until: datetime, server: Any) 
         subscriber.give_back()
     elif outcome is Outcome.SENT:
         row.update(told_until=until)
-        if digest.ended:
-            end(digest.ended)
+        if bulletin.ended:
+            end(bulletin.ended)
     return outcome
 
 

@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
 
 from articles.text.own_addresses import own_address, own_host
-from programmes.alerts.digests import Digest
+from programmes.alerts.bulletins import Bulletin
 from programmes.alerts.links import confirm_link, leave_link
 from programmes.alerts.subjects import Subject
 from programmes.models import Alert, Subscriber
@@ -41,16 +41,16 @@ def asking(alert: Alert, subject: Subject) -> EmailMultiAlternatives:
     return _mail(alert.subscriber, "ask", title, context, known)
 
 
-def telling(subscriber: Subscriber, digest: Digest) -> EmailMultiAlternatives:
+def telling(subscriber: Subscriber, bulletin: Bulletin) -> EmailMultiAlternatives:
     """What is new today."""
-    names = [section.subject.named for section in digest.sections]
-    names += [alert.named for alert in digest.ended]
+    names = [section.subject.named for section in bulletin.sections]
+    names += [alert.named for alert in bulletin.ended]
     title = gettext("News of %(subject)s") % {"subject": names[0]}
     if more := len(names) - 1:
         said = ngettext("%(title)s and %(more)d more", "%(title)s and %(more)d more", more)
         title = said % {"title": title, "more": more}
     known = f"{subscriber.code} {localdate()}"
-    return _mail(subscriber, "digest", title, {"digest": digest}, known)
+    return _mail(subscriber, "bulletin", title, {"bulletin": bulletin}, known)
 
 
 def _mail(

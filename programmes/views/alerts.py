@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -65,7 +66,10 @@ def confirm_alert(request: HttpRequest, network: str, signed: str) -> HttpRespon
 def leave_alerts(request: HttpRequest, network: str, signed: str) -> HttpResponse:
     """The buttons by which a subscriber ends one alert or all; mail programs press the second (RFC
     8058), without a cookie and from wherever they are."""
-    found = subscriber_of(signed)
+    try:
+        found = subscriber_of(signed)
+    except BadSignature:  # nobody is told that mails end which do not
+        return render(request, "programmes/alerts/broken.html", status=404)
     wanted = request.POST.get("alert", "")
     if found and request.method == "POST" and (wanted.isdecimal() or not wanted):
         leave(found, int(wanted[:18]) if wanted else None)

@@ -91,7 +91,7 @@ def test_every_list_can_be_taken_out_and_says_how(admin_client):
     make_figure()
     for model in admin.site._registry:
         label = model._meta.label_lower
-        if label not in (*tables.WITH_A_FILE, "articles.addressee"):
+        if label not in (*tables.WITH_A_FILE, "articles.addressee", "programmes.subscriber"):
             assert len(lines(take(admin_client, label))) == model._default_manager.count(), label
             listed = f"/admin/{label.replace('.', '/')}/"
             assert f"/admin/table/{label}.csv" in admin_client.get(listed).content.decode()

@@ -51,6 +51,14 @@ def test_no_page_shows_one_subscriber(staff_with, subscriber, path):
     assert "coops.example" not in answer.content.decode()
 
 
+def test_there_is_no_list_to_filter_nor_to_take_out(staff_with, subscriber):
+    client = staff_with(*RIGHTS)
+    for ending in ("csv", "xlsx"):
+        path = f"/admin/table/programmes.subscriber.{ending}?address__startswith=l"
+        assert client.get(path).status_code == 404
+    assert "coops.example" not in client.get(f"{LIST}?address__startswith=l").content.decode()
+
+
 def test_who_may_look_may_not_delete_and_editors_may_not_even_look(staff_with, subscriber, editor):
     assert editor.get(LIST).status_code == 403
     client = staff_with("view_subscriber")

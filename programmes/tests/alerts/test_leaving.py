@@ -54,8 +54,15 @@ def test_nobody_ends_the_alerts_of_another(subscriber):
     other = make_alert(make_programme("Vallée"), "autre@coops.example")
     press(path_of(subscriber), alert=other.pk)
     assert Alert.objects.filter(pk=other.pk).exists()
-    assert press("/fr/alerts/leave/" + subscriber.code.hex + "/").status_code == 200
     assert Alert.objects.count() == 3
+
+
+def test_a_link_that_is_cut_or_guessed_ends_nothing_and_does_not_say_so(client, subscriber):
+    for end in (path_of(subscriber)[17:-9], subscriber.code.hex):
+        for answer in (client.get(f"/fr/alerts/leave/{end}/"), press(f"/fr/alerts/leave/{end}/")):
+            assert answer.status_code == 404
+            assert "Rien n’a pris fin" in answer.content.decode()
+    assert Alert.objects.count() == 2
 
 
 def test_where_alerts_are_not_offered_any_more_they_still_end(subscriber, settings):

@@ -9,7 +9,7 @@ from django.utils.timezone import now
 
 from articles.models import Article, Withholding
 from articles.tests.factories import make_article, make_draft
-from programmes.alerts import digests, mailing
+from programmes.alerts import bulletins, mailing
 from programmes.figures import deciding, withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Alert, Correction, Decision, Figure, Subscriber
@@ -257,7 +257,7 @@ def test_of_what_is_taken_back_for_a_while_nothing_is_told_and_the_alert_stays(p
 
 
 def test_of_many_things_some_are_told_and_the_page_has_the_others(programme, monkeypatch):
-    monkeypatch.setattr(digests, "MOST", 2)
+    monkeypatch.setattr(bulletins, "MOST", 2)
     make_alert(programme)
     for value in ("932", "800", "700"):
         make_confirmed(value, programme=programme)

@@ -56,7 +56,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Digest:
+class Bulletin:
     """What a mail tells."""
 
     sections: list[Section]
@@ -71,7 +71,7 @@ class Digest:
         return sum(len(section.items) for section in self.sections)
 
 
-def digest_of(subscriber: Subscriber, events: Events) -> Digest:
+def bulletin_of(subscriber: Subscriber, events: Events) -> Bulletin:
     """What is new to a subscriber now, in the language of the moment."""
     alerts = [one for one in subscriber.alerts.all() if one.confirmed_at]
     there = subjects(alerts)
@@ -86,7 +86,7 @@ def digest_of(subscriber: Subscriber, events: Events) -> Digest:
         told |= things.keys()
         if subject and (items := [one for one in items if one]):
             sections.append(Section(subject, items[:MOST], len(items) > MOST))
-    return Digest(sections, gone)
+    return Bulletin(sections, gone)
 
 
 def _news(subscriber: Subscriber, alert: Alert, events: Events) -> dict[Thing, datetime]:
@@ -119,7 +119,8 @@ class _Drawn:
         """A thing as it is told to who was told until then; nothing where it may not be."""
         what, key = thing
         if what == FIGURE and (figure := self._figures.get(key)):
-            return _figure(figure, self._firsts[key] > since)
+            first = self._firsts.get(key)
+            return _figure(figure, is_new=bool(first and first > since))
         if what == CORRECTION and (correction := self._corrections.get(key)):
             return _correction(correction)
         if what == ARTICLE and (article := self._articles.get(key)):
