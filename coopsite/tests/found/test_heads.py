@@ -188,6 +188,14 @@ def test_in_the_place_of_what_is_withheld_or_nowhere_the_head_says_nothing(clien
         assert 'rel="canonical"' not in html
 
 
-def test_what_is_searched_for_cannot_leave_the_script(client):
-    nodes = graph(client, "/en/search/?q=</script><script>alert(1)</script>")
-    assert nodes["SearchResultsPage"]["name"].startswith("</script><script>alert(1)</script>")
+def test_what_somebody_searched_for_is_told_to_no_machine(client):
+    assert "SearchResultsPage" in graph(client, "/en/search/")
+    html = html_of(client, "/en/search/?q=</script><script>alert(1)</script>")
+    assert "ld+json" not in html
+    assert "og:" not in html
+
+
+def test_a_title_cannot_leave_the_script(client):
+    make_programme("</script><b>Sillon", slug="sillon")
+    nodes = graph(client, "/en/programmes/sillon/")
+    assert nodes["WebPage"]["name"] == nodes["Project"]["name"] == "</script><b>Sillon"
