@@ -24,6 +24,7 @@ from articles.text.controls import without_nul
 from articles.text.snippets import highlighted
 
 CANDIDATES = 100
+LOOKED_AT = 1_000  # matches, the newest, among which candidates are those that may be shown
 SIZE = 10
 LONGEST = 300  # characters of a query that are read
 LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
@@ -31,22 +32,21 @@ LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
 # What a publication does not let us show must not be found either, nor make "-word" tell of it:
 # the index answers for the words that must be there, the policy's own part of the text for all.
 #
-# OFFSET 0 keeps the policy out of the ordered part, so that the large search column is opened for
-# the newest matches alone, until there are enough; an ORDER BY outside would open all of them.
-# Where no word is negated the two queries are one, and the index has answered for a full text
-# already.
+# Matches are read one by one until there are enough candidates, so that the large search column is
+# opened for the newest alone; an ORDER BY outside would open all. Their LIMIT is far larger than what
+# is wanted, because PostgreSQL does not know what opening that column costs: told of a hundred, it
+# walks the days for a word that one article in a hundred has, and opens ten thousand. Where no word
+# is negated the two queries are one, and the index has answered for a full text already.
 SEARCH = """
-WITH candidates AS MATERIALIZED (
-    SELECT id, search, published_on, language FROM (
-        SELECT article.id, article.search, article.published_on, article.language,
-            publication.reuse
-        FROM articles_article AS article
-        JOIN articles_public_article USING (id)
-        LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-        WHERE article.search @@ %(index)s::tsquery{chosen}
-        ORDER BY article.published_on DESC, article.id DESC
-        OFFSET 0
-    ) AS matching
+WITH matching AS MATERIALIZED (
+    SELECT article.id, article.search, article.published_on, article.language, publication.reuse
+    FROM articles_article AS article
+    JOIN articles_public_article USING (id)
+    LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
+    WHERE article.search @@ %(index)s::tsquery{chosen}
+    ORDER BY article.published_on DESC, article.id DESC LIMIT %(looked_at)s
+), candidates AS MATERIALIZED (
+    SELECT id, search, published_on, language FROM matching
     WHERE CASE coalesce(reuse, 'extract')
         WHEN 'full' THEN
             %(query)s::tsquery = %(index)s::tsquery OR search @@ %(query)s::tsquery
@@ -166,6 +166,7 @@ def _candidates(
         "query": query,
         "index": index,
         "candidates": CANDIDATES,
+        "looked_at": LOOKED_AT,
         "language": language,
         "year": year,
     }

@@ -143,7 +143,9 @@ SELECT json_build_object(
         SELECT json_build_object('slug', slug, 'name', said(indicator.name))
         FROM (
             SELECT *, programmes_plain(text_of(indicator.name)) AS plain
-            FROM programmes_indicator AS indicator ORDER BY plain, id
+            FROM programmes_indicator AS indicator
+            WHERE EXISTS (SELECT FROM programmes_place WHERE parent_id = %(id)s)
+            ORDER BY plain, id
         ) AS indicator CROSS JOIN LATERAL (
             SELECT FROM programmes_place AS region
             JOIN programmes_figure AS figure ON figure.places = ARRAY[region.code]::varchar[]

@@ -5,37 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Any, TypedDict
+from typing import TypedDict
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.lists import keyset
-from articles.models import Article, Publication
-from programmes.shared.questions import prepared
+from articles.models import Article
+from programmes.models import Mention
 
 SIZE = 5
 READ = 200  # articles that are counted one by one
-END = {True: (date.max, 2**63 - 1), False: (date.min, 0)}  # before the first, behind the last
 
-# Written out, because building it from a queryset costs as much as running it. The index by day is
-# walked; whether an article mentions the thing is looked up in another one.
-ARTICLES = """
-SELECT article.id, article.title, article.published_on, article.date_precision, article.language,
-    publication.id, publication.name, publication.language
-FROM articles_article AS article
-JOIN articles_public_article USING (id)
-LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
-WHERE (article.published_on, article.id) {side} (%(day)s, %(key)s)
-AND EXISTS (
-    SELECT FROM programmes_mention
-    WHERE article_id = article.id AND {kind}_id = ANY (%(keys)s) AND state <> 'struck'
+FIELDS = (
+    *("title", "published_on", "date_precision", "language"),
+    *("publication__name", "publication__language"),
 )
-ORDER BY article.published_on {order}, article.id {order} LIMIT %(count)s
-"""
-FIELDS = ("id", "title", "published_on", "date_precision", "language")  # in the model's order
-PAPER = ("id", "name", "language")
 
 
 class PressFacts(TypedDict):
@@ -88,28 +74,7 @@ def first_and_last(facts: PressFacts) -> list[date]:
 
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
     """The articles that mention one of these programmes, organisations or places (`kind`)."""
-    return Press(keyset.page_of(partial(_rows, kind, keys), query, SIZE))
-
-
-def _rows(
-    kind: str, keys: Sequence[int], older: bool, cursor: keyset.Cursor | None, count: int
-) -> list[Article]:
-    side, order = ("<", "DESC") if older else (">", "ASC")
-    day, key = cursor or END[older]
-    values: dict[str, date | int | list[int]] = {
-        "day": day,
-        "key": key,
-        "keys": list(keys),
-        "count": count,
-    }
-    with prepared() as asked:
-        asked.execute(ARTICLES.format(kind=kind, side=side, order=order), values)
-        return [_article(row) for row in asked.fetchall()]
-
-
-def _article(row: tuple[Any, ...]) -> Article:
-    """An article and its publication, with what a list shows of them."""
-    article = Article.from_db(None, FIELDS, row[: len(FIELDS)])
-    paper = row[len(FIELDS) :]
-    article.publication = Publication.from_db(None, PAPER, paper) if paper[0] else None
-    return article
+    mentions = Mention.objects.standing().filter(article=OuterRef("pk"), **{f"{kind}__in": keys})
+    articles = Article.objects.published().filter(Exists(mentions))
+    shown = articles.select_related("publication").only(*FIELDS)
+    return Press(keyset.page(shown, query, SIZE))

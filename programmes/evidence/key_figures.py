@@ -14,19 +14,21 @@ from itertools import groupby
 from typing import Any
 
 from django.db import connection
-from django.db.models import IntegerField
+from django.db.models import F, IntegerField
 from django.db.models.expressions import RawSQL
 
 from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
-from programmes.models import Place, Programme
+from programmes.models import Figure, Place, Programme
+from programmes.statements.measures import Kind
 
 SET = 8  # figures that a page sets large
 LOOKED_AT = 40  # figures of a programme or place, the latest and as many preferred ones
 PROJECTS, OF_PROJECT = 20, 12  # projects whose values make totals, and values of each
 
-_FIELDS = "id, indicator_id, programme_id, places, as_of, preferred, position"
+_COLUMNS = ("id", "indicator_id", "programme_id", "places", "as_of", "preferred", "position")
+_FIELDS = ", ".join(_COLUMNS)
 _RESULTS = (
     "(SELECT figure.* FROM programmes_figure AS figure JOIN programmes_public_figure USING (id)"
     " WHERE kind = 'result') AS result"
@@ -37,14 +39,6 @@ _WHICH = f"""
     (SELECT {_FIELDS} FROM {{0}} {_LATEST_FIRST} LIMIT %(looked_at)s)
     UNION
     (SELECT {_FIELDS} FROM {{1}} preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
-"""  # noqa: S608 - constants
-OF_HOME = f"""
-    (SELECT {_FIELDS} FROM {_RESULTS} WHERE preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
-    UNION ALL
-    (
-        SELECT {_FIELDS} FROM {_RESULTS} WHERE NOT preferred
-        ORDER BY id DESC LIMIT %(count)s
-    )
 """  # noqa: S608 - constants
 _OWN = f"{_RESULTS} WHERE places = ARRAY[%(code)s]::varchar[]"
 # Few have several places. OFFSET 0 has PostgreSQL look all of those up by one of their places, where
@@ -140,7 +134,11 @@ def by_slug(
 
 def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
-    candidates = _candidates(OF_HOME, count=count)
+    results = Figure.objects.confirmed().filter(kind=Kind.RESULT).values_list(*_COLUMNS)
+    latest = results.filter(preferred=True).order_by(F("as_of").desc(nulls_last=True), "-pk")
+    newest = results.filter(preferred=False).order_by("-pk")
+    rows = latest[:LOOKED_AT].union(newest[:count], all=True)
+    candidates = [RankedFigure(*row) for row in rows]
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
     return keys[:count]

@@ -39,6 +39,7 @@ class SaidText(TypedDict):
     language: str
 
 
+_LIMIT = re.compile(r"\bLIMIT %\((\w+)\)s")
 _PICTURE = re.compile(r"\bpicture_of\((\w+)\)")
 _TEXT = re.compile(r"\b(said|text_of)\((\w+)\.(\w+)\)")
 
@@ -67,10 +68,25 @@ def prepared() -> Iterator[CursorWrapper]:
 
 def ask(question: Question[Answer], **values: Any) -> Answer:
     """The answer in the reader's language; None where the question finds no row."""
+    statement = in_language(question)
+    limits = {name: values[name] for name in _limits_of(statement)}
     with prepared() as cursor:
-        cursor.execute(in_language(question), values)
+        cursor.execute(_limited(statement, **limits), values)
         row = cursor.fetchone()
     return cast("Answer", row[0] if row else None)
+
+
+@cache
+def _limits_of(statement: str) -> list[str]:
+    """The names of the limits in a statement."""
+    return _LIMIT.findall(statement)
+
+
+@cache
+def _limited(statement: str, **limits: int) -> str:
+    """The statement with its limits inside: one plan serves all values, and what knows how few rows
+    are wanted looks those up, where it would read all."""
+    return _LIMIT.sub(lambda match: f"LIMIT {limits[match[1]]:d}", statement)
 
 
 def in_language(statement: str) -> str:

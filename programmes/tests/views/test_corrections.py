@@ -205,7 +205,7 @@ def test_list_and_feed_cost_two_questions_and_pages_none_more(
     for path, queries in {
         "/en/corrections/": 2,
         "/en/corrections/feed/": 2,
-        f"/fr/articles/{article.pk}/{article.slug}/": 3,
+        f"/fr/articles/{article.pk}/{article.slug}/": 2,
         f"/en/figures/{figure.pk}/": 4,
     }.items():
         with django_assert_num_queries(queries):
