@@ -1,7 +1,8 @@
 """Figures in numbers that no newspaper has printed; all are invented.
 
 Each is cited for the first sentence of an article's lede, of which the first word passes for its
-number. One in ten waits for an editor; few indicators have many values and most have few.
+number. Those that wait for an editor come last, as after a large import; few indicators have many
+values and most have few.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ FIGURES = """
 INSERT INTO programmes_figure (
     indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
     as_of_precision, dated, kind, number, subject, ambiguous, state, preferred, position,
-    decided_at, reason, public_reason, first_confirmed_at, as_read, created_at, updated_at
+    decided_at, reason, public_reason, first_confirmed_at, worth, worth_signs, as_read,
+    created_at, updated_at
 )
 SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '', '', 'count', '',
     date '2015-01-01' + (random() * 4000)::int, 'day', 'stated', 'result', 'Un', 'coopératives', '',
-    CASE WHEN nth %% 10 = 0 THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
-    '', CASE WHEN nth %% 10 > 0 THEN now() END, '{}', now(), now()
+    CASE WHEN nth > %(confirmed)s THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
+    '', CASE WHEN nth <= %(confirmed)s THEN now() END, 50 + nth %% 100, '{}', '{}', now(), now()
 FROM generate_series(1, %(count)s) AS nth
 CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i,
     floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l WHERE nth > 0) AS one
@@ -40,31 +42,36 @@ JOIN (SELECT code, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_p
 """
 
 CITATIONS = """
+WITH article AS MATERIALIZED (
+    SELECT id, title, publication_id, published_on, language, split_part(lede, '. ', 1) AS said,
+        row_number() OVER (ORDER BY id) - 1 AS rank
+    FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20
+)
 INSERT INTO programmes_citation (
     figure_id, article_id, article_title, publication_name, article_day, source_url, language,
     exact, prefix, suffix, block, start, "end", normalisation, number, number_offset, state
 )
-SELECT figure.id, article.id, article.title, publication.name, article.published_on, '',
+SELECT figure.id, article.id, article.title, coalesce(publication.name, ''), article.published_on, '',
     article.language, said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
-FROM (SELECT id, row_number() OVER (ORDER BY id) AS rank FROM programmes_figure AS figure
-      WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)) AS figure
-JOIN (SELECT *, row_number() OVER (ORDER BY id) AS rank, split_part(lede, '. ', 1) AS said
-      FROM articles_article JOIN articles_public_article USING (id) WHERE length(lede) > 20
-     ) AS article
-    USING (rank)
+FROM (
+    SELECT id, row_number() OVER (ORDER BY id) % (SELECT count(*) FROM article) AS turn
+    FROM programmes_figure AS figure
+    WHERE NOT EXISTS (SELECT FROM programmes_citation WHERE figure_id = figure.id)
+) AS figure
+JOIN article ON article.rank = figure.turn
 LEFT JOIN articles_publication AS publication ON publication.id = article.publication_id
 """
 
 
-def grow_figures(count: int) -> None:
-    """Add figures to those that the import suggested, with a citation each."""
+def grow_figures(count: int, waiting: float = 0.1) -> None:
+    """Add figures to those that the import suggested, with a citation each; a share of them waits."""
     words = DrawnSentences(FRENCH, random.Random(count))
     Indicator.objects.bulk_create(
         Indicator(slug=f"bench-{n}", name_fr=f"{words.rare().title()} {n}")
         for n in range(Indicator.objects.count(), INDICATORS)
     )
     with connection.cursor() as cursor:
-        sizes = {"count": count, "indicators": INDICATORS}
+        sizes = {"count": count, "confirmed": round(count * (1 - waiting)), "indicators": INDICATORS}
         for kind in ("programme", "place"):
             cursor.execute(f"SELECT count(*) FROM programmes_{kind}")  # noqa: S608
             sizes[f"{kind}s"] = cursor.fetchone()[0]
