@@ -104,8 +104,11 @@ class Client:
     def _time(self, connection: http.client.HTTPConnection, path: str) -> float:
         started = time.perf_counter()
         connection.request("GET", path, headers=self.headers)
-        answer = connection.getresponse()
-        answer.read()
+        try:
+            answer = connection.getresponse()
+            answer.read()
+        except TimeoutError as error:
+            raise SystemExit(f"{path} did not answer in a minute: nothing to measure.") from error
         if answer.status != 200:
             raise SystemExit(f"{path} answered {answer.status}: nothing to measure.")
         return (time.perf_counter() - started) * 1000
