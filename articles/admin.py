@@ -37,7 +37,7 @@ from articles.lists.admin_list import (
     PublicationFilter,
     YearFilter,
 )
-from articles.models import Article, Publication
+from articles.models import Article, Language, Publication
 from articles.text.comparison import compared, words_of_html
 from articles.text.printing import date_in_words
 
@@ -46,6 +46,9 @@ mark_what_readers_do_not_see()
 admin.site.site_header = _("coopsite: the editors' desk")
 admin.site.site_title = "coopsite"
 admin.site.index_title = _("What waits today")
+
+# Asked for in each row; Django's own `get_language_display` sorts out all choices each time.
+LANGUAGES = dict(Language.choices)
 
 
 class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
@@ -126,9 +129,8 @@ class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
 
     @admin.display(description=_("language"), ordering="language")
     def language_code(self, article):
-        return format_html(
-            '<abbr title="{}">{}</abbr>', article.get_language_display(), article.language.upper()
-        )
+        name = LANGUAGES.get(article.language, article.language)
+        return format_html('<abbr title="{}">{}</abbr>', name, article.language.upper())
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, article):

@@ -40,6 +40,8 @@ def is_list(request: Any) -> bool:
 class ListedArticles(ArticleQuerySet):
     """Articles of the admin: found, dated and marked without reading what a row does not show."""
 
+    known_years = ()  # that a filter beside the list has asked for already
+
     def for_rows(self):
         """Without the long texts, but told whether they differ from those of the page, and what
         draft is open."""
@@ -56,7 +58,7 @@ class ListedArticles(ArticleQuerySet):
         """
         if kind != "year":
             return super().dates(field_name, kind, order)
-        return [date(year, 1, 1) for year in years()]
+        return [date(year, 1, 1) for year in self.known_years or years()]
 
     def holding(self, words):
         """Those whose title or text holds the words, as readers' search understands them."""
@@ -102,7 +104,8 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        return [(str(year), str(year)) for year in reversed(years())]
+        self.years = years()
+        return [(str(year), str(year)) for year in reversed(self.years)]
 
     def queryset(self, request, queryset):
         year = number(self.value() or "") or 0
@@ -211,3 +214,6 @@ class ArticleChangeList(ChangeList):
         shown = self.result_list.values("pk")  # of what stands before them only keys are read
         rows = listed.filter(pk__in=shown).select_related("publication").for_rows()
         self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))
+        listed_by: Any = self.queryset  # whose years the line above the list names
+        filters: Any = self.filter_specs
+        listed_by.known_years = next((one.years for one in filters if hasattr(one, "years")), ())

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import os
 import socket
-import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from statistics import median, quantiles
+from subprocess import DEVNULL
 
+import psutil
 from django.conf import settings
+
+from coopsite.bench.addresses import Measured
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
     """Milliseconds of one address: median and 95th percentile, and the median of an empty view."""
 
-    name: str
+    page: Measured
     median: float
     p95: float
     empty: float
@@ -31,45 +35,47 @@ class Timing:
         return self.median / self.empty
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What is served, and by whom."""
+
+    port: int
+    process: psutil.Popen
+
+
 @contextmanager
-def server(application: str, database_url: str = "") -> Iterator[int]:
-    """Serve `application` with two workers on a free port while the context lasts."""
+def server(application: str, database_url: str = "") -> Iterator[Server]:
+    """Serve `application` with two workers, none of which begins anew, while the context lasts."""
     port = _free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", application, f"--bind=127.0.0.1:{port}", "--workers=2"],
+    options = (f"--bind=127.0.0.1:{port}", "--workers=2", "--max-requests=0")
+    process = psutil.Popen(
+        [sys.executable, "-m", "gunicorn", application, *options],
         cwd=settings.BASE_DIR,
         env=os.environ | ({"DATABASE_URL": database_url} if database_url else {}),
-        stderr=subprocess.DEVNULL,
+        stderr=DEVNULL,
     )
     try:
         _wait_until_it_answers(port)
-        yield port
+        yield Server(port, process)
     finally:
         process.terminate()
         process.wait()
 
 
 def measure(
-    port: int,
-    empty_port: int,
-    pages: Mapping[str, str],
-    *,
-    rounds: int,
-    requests: int = 60,
-    cookie: str = "",
+    site: Client, empty: Client, pages: Iterable[Measured], *, rounds: int, requests: int = 60
 ) -> list[Timing]:
     """Time every page and the empty view in turns; medians over the rounds."""
-    timings: dict[str, list[tuple[float, float, float]]] = {name: [] for name in pages}
-    site, empty = Client(port, cookie), Client(empty_port)
+    timings: dict[Measured, list[tuple[float, float, float]]] = {page: [] for page in pages}
     for _ in range(rounds):
-        for name, path in pages.items():
-            site.times(path, 5)  # warm
+        for page, rows in timings.items():
+            site.times(page.path, 5)  # warm
             baseline = median(empty.times("/", requests))
-            times = site.times(path, requests)
-            timings[name].append((median(times), quantiles(times, n=20)[-1], baseline))
+            times = site.times(page.path, requests)
+            rows.append((median(times), quantiles(times, n=20)[-1], baseline))
     return [
-        Timing(name, *(median(column) for column in zip(*rows, strict=True)))
-        for name, rows in timings.items()
+        Timing(page, *(median(column) for column in zip(*rows, strict=True)))
+        for page, rows in timings.items()
     ]
 
 
@@ -87,11 +93,22 @@ class Client:
         with closing(connection):
             return [self._time(connection, path) for _ in range(count)]
 
+    def sizes(self, path: str) -> tuple[int, int]:
+        """Bytes of an answer, and of the same gzipped."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        with closing(connection):
+            connection.request("GET", path, headers=self.headers)
+            said = connection.getresponse().read()
+        return len(said), len(gzip.compress(said, 6))
+
     def _time(self, connection: http.client.HTTPConnection, path: str) -> float:
         started = time.perf_counter()
         connection.request("GET", path, headers=self.headers)
-        answer = connection.getresponse()
-        answer.read()
+        try:
+            answer = connection.getresponse()
+            answer.read()
+        except TimeoutError as error:
+            raise SystemExit(f"{path} did not answer in a minute: nothing to measure.") from error
         if answer.status != 200:
             raise SystemExit(f"{path} answered {answer.status}: nothing to measure.")
         return (time.perf_counter() - started) * 1000

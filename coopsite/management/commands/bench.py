@@ -1,11 +1,11 @@
 """`manage.py bench`: speed and memory, each as a ratio measured in the same run."""
 
 import tempfile
+import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import StringIO
-from math import ceil
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -15,83 +15,105 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
-from django.db.models import Count
-from django.test import Client
-from django.urls import reverse
 from rich.console import Console
 from rich.table import Table
 
-from articles.admin import ArticleAdmin
-from articles.lists.admin_list import MANY
-from articles.models import Article, Publication
-from coopsite.bench import imports, serving
+from articles.models import Publication
+from coopsite.bench import browser, imports, load, serving
+from coopsite.bench.addresses import (
+    NOT_KEPT,
+    Measured,
+    desk_pages,
+    editor_cookie,
+    public_pages,
+)
 from coopsite.bench.catalogue import grow_catalogue
 from coopsite.bench.figures import grow_figures, time_of_comparing
 from coopsite.bench.growing import grow_to
 from coopsite.bench.pages import write_pages
 from coopsite.embedded import url_of
-from programmes.models import Cooperative, Figure, Indicator, Programme
 from seeds.naming.vocabulary import vocabulary
 
 DATABASE = "coopsite_bench"
-LAST_PAGE = ceil(MANY / ArticleAdmin.list_per_page)  # that the list of articles offers
 SMALL = 1000  # pages of the run that memory is compared with
+LOOKED_AT = ("home", "programme", "country", "figure", "indicator", "article", "figures")
 
 
 class Command(BaseCommand):
     help = "Measure reading, importing and serving; the database of the site is not touched."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--pages", type=int, default=10_000)
+        parser.add_argument("--pages", type=int, default=2_000, help="pages to import")
         parser.add_argument("--large", type=int, default=100_000, help="articles to serve from")
         parser.add_argument("--programmes", type=int, default=2_000)
         parser.add_argument("--cooperatives", type=int, default=20_000)
         parser.add_argument("--figures", type=int, default=100_000)
-        parser.add_argument("--rounds", type=int, default=3)
+        parser.add_argument("--rounds", type=int, default=3, help="of each page")
+        parser.add_argument("--imports", type=int, default=1, help="rounds of the import; 0: none")
+        parser.add_argument("--requests", type=int, default=50_000, help="to see memory by")
+        parser.add_argument("--seconds", type=int, default=20, help="of load, each time")
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.console = Console(width=100)
-        self.rounds = options["rounds"]
+        self.options, self.rounds, self.begun = options, options["rounds"], time.monotonic()
         with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
             self.url = url
+            self._say("the sample catalogue")
             call_command(
                 "import_seeds",
                 *settings.SEED_DOCUMENTS.glob("*.toml"),
                 publish=True,
                 stdout=StringIO(),
             )
-            self._import(Path(folder), options["pages"])
+            self._import(Path(folder), options["pages"], options["imports"])
             Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
+            self._say(f"adding {SMALL:,} figures")
             grow_figures(SMALL)
             compared = time_of_comparing()
-            self._serve(f"{options['pages']:,} articles, {SMALL:,} figures more")
-            grow_to(options["large"])
-            grow_catalogue(options["programmes"], options["cooperatives"])
-            grow_figures(options["figures"])
+            self._serve(f"{options['pages']:,} articles, {SMALL:,} figures more", rounds=1)
+            self._grow()
             self._serve(
                 f"{options['large']:,} articles, {options['programmes']:,} programmes,"
-                f" {options['cooperatives']:,} cooperatives, {options['figures']:,} figures"
+                f" {options['cooperatives']:,} cooperatives, {options['figures']:,} figures",
+                self._load,
+                rounds=self.rounds,
             )
             self.console.print(
                 f"Comparing a new figure with the others: {compared:.1f} ms among few,"
                 f" {time_of_comparing():.1f} ms among {options['figures']:,}"
             )
+            self._say("done")
 
-    def _import(self, folder: Path, pages: int) -> None:
+    def _say(self, what: str) -> None:
+        """What is done now, and how many minutes after the beginning."""
+        minutes, seconds = divmod(int(time.monotonic() - self.begun), 60)
+        self.console.print(f"{minutes:3}:{seconds:02}  {what}", style="dim", highlight=False)
+
+    # What there is to serve
+
+    def _import(self, folder: Path, pages: int, rounds: int) -> None:
+        self._say(f"writing {pages:,} pages")
         small, large = folder / "small", folder / "large"
-        write_pages(small, range(SMALL))
         write_pages(large, range(pages))
-        rate = imports.reading_rate(large, self.rounds)
+        if not rounds:
+            self._say("importing them")
+            imports.know_the_papers()
+            imports.import_in_process(large, self.url)
+            return
+        write_pages(small, range(SMALL))
+        self._say("reading them")
+        rate = imports.reading_rate(large, rounds)
         names = vocabulary()
-        found = imports.finding_rate(large, self.rounds, names)
+        found = imports.finding_rate(large, rounds, names)
         more = imports.finding_rate(
-            large, self.rounds, [*names, *imports.invented_terms(20 * len(names))]
+            large, rounds, [*names, *imports.invented_terms(20 * len(names))]
         )
-        figures = imports.figures_rate(large, self.rounds, names)
+        figures = imports.figures_rate(large, rounds, names)
+        self._say(f"importing {SMALL:,} pages, then {pages:,} and the same again, {rounds} times")
         _, small_peak = imports.import_in_process(small, self.url)
-        rounds = [self._import_round(large) for _ in range(self.rounds)]
-        first, again, bulk, peak = (median(column) for column in zip(*rounds, strict=True))
-        table = Table("Import", "figure", title=f"{pages:,} pages, {self.rounds} rounds")
+        figures_of = [self._import_round(large) for _ in range(rounds)]
+        first, again, bulk, peak = (median(column) for column in zip(*figures_of, strict=True))
+        table = Table("Import", "figure", title=f"{pages:,} pages, {rounds} rounds")
         table.add_row("documents read a second and core", f"{rate:,.0f}")
         table.add_row(f"finding {len(names):,} names / reading", f"{rate / found:.2f}")
         table.add_row(f"finding {21 * len(names):,} names / reading", f"{rate / more:.2f}")
@@ -112,32 +134,104 @@ class Command(BaseCommand):
         again, _ = imports.import_in_process(folder, self.url)
         return first, again, imports.bulk_create_again(), peak
 
-    def _serve(self, title: str) -> None:
+    def _grow(self) -> None:
+        options = self.options
+        self._say(f"growing to {options['large']:,} articles")
+        grow_to(options["large"])
+        self._say(f"adding {options['programmes']:,} programmes with their cooperatives")
+        grow_catalogue(options["programmes"], options["cooperatives"])
+        self._say(f"adding {options['figures']:,} figures, half of which wait")
+        grow_figures(options["figures"], waiting=0.5)
+
+    # Serving it
+
+    def _serve(
+        self,
+        title: str,
+        then: Callable[[serving.Server, serving.Server, list[Measured]], None] | None = None,
+        *,
+        rounds: int,
+    ) -> None:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
+        pages = public_pages()
         with (
             serving.server("coopsite.wsgi", self.url) as site,
             serving.server("coopsite.bench.empty") as empty,
         ):
-            timings = serving.measure(site, empty, _public_pages(), rounds=self.rounds)
-            timings += serving.measure(
-                site,
-                empty,
-                {
-                    "admin list": "/admin/articles/article/",
-                    "admin list, last page": f"/admin/articles/article/?p={LAST_PAGE}",
-                    "the desk": "/admin/",
-                    "search of the desk": "/admin/search/?q=atelier",
-                    "figures to review": reverse("admin:programmes_figure_review"),
-                },
-                rounds=self.rounds,
-                cookie=_editor_cookie(),
-            )
-        table = Table("Page", "median ms", "p95 ms", "empty ms", "ratio", title=title)
+            self._say(f"asking for {len(pages)} pages of readers, drawn anew, and for the desk's")
+            nobody = serving.Client(empty.port)
+            reader = serving.Client(site.port, NOT_KEPT)
+            timings = serving.measure(reader, nobody, pages, rounds=rounds)
+            editor = serving.Client(site.port, editor_cookie())
+            timings += serving.measure(editor, nobody, desk_pages(), rounds=rounds)
+            self._print(title, timings)
+            if then:
+                then(site, empty, pages)
+
+    def _print(self, title: str, timings: list[serving.Timing]) -> None:
+        table = Table(
+            *("Page", "median ms", "p95 ms", "empty ms", "ratio", "at most", "a peer"), title=title
+        )
         for timing in timings:
             numbers = (timing.median, timing.p95, timing.empty, timing.ratio)
-            table.add_row(timing.name, *(f"{number:.2f}" for number in numbers))
+            limits = (str(limit or "") for limit in (timing.page.aim, timing.page.peer))
+            table.add_row(timing.page.name, *(f"{number:.2f}" for number in numbers), *limits)
         self.console.print(table)
+
+    def _load(self, site: serving.Server, empty: serving.Server, pages: list[Measured]) -> None:
+        """Many readers, what the processes hold, and what a browser sees."""
+        table = Table("Under load and in a browser", "figure", "aim")
+        self._keep(table, site, empty)
+        self._remember(table, site, pages)
+        sent, gzipped = serving.Client(site.port).sizes("/fr/")
+        table.add_row("home, sent / gzipped", f"{sent:,} / {gzipped:,} bytes", "19,000 / 4,500")
+        self._look(table, site, pages)
+        self.console.print(table)
+
+    def _keep(self, table: Table, site: serving.Server, empty: serving.Server) -> None:
+        """How many pages a second readers without a session get while an editor decides."""
+        seconds = self.options["seconds"]
+        self._say(f"{load.READERS} readers at once, {seconds} s each: home kept, while decided")
+        editor = get_user_model().objects.get(username="bench")
+        rates = []
+        with load.decisions(editor) as taken:
+            for _ in range(self.rounds):
+                most = load.throughput(empty.port, "/", seconds / self.rounds)
+                rates.append((load.throughput(site.port, "/fr/", seconds / self.rounds), most))
+        kept, most = (median(column) for column in zip(*rates, strict=True))
+        ours = median(kept / most for kept, most in rates)
+        table.add_row("empty view, answers a second", f"{most:,.0f}", "")
+        table.add_row(f"home with {taken()} decisions", f"{kept:,.0f}", "")
+        table.add_row("throughput, empty view = 1", f"{ours:.2f}", "0.8 (a peer 0.63)")
+
+    def _remember(self, table: Table, site: serving.Server, pages: list[Measured]) -> None:
+        """What the workers hold after a tenth of the requests and after all."""
+        count = self.options["requests"]
+        paths = [page.path for page in pages]
+        self._say(f"{count:,} requests for pages drawn anew, to see memory by")
+        load.ask_for_all(site.port, paths, count // 10, NOT_KEPT)
+        before = load.memory_of(site.process)
+        load.ask_for_all(site.port, paths, count - count // 10, NOT_KEPT)
+        after = load.memory_of(site.process)
+        said = " / ".join(_megabytes(one) for one in (before, after))
+        table.add_row(f"memory after {count // 10:,} / {count:,} requests", said, "flat")
+
+    def _look(self, table: Table, site: serving.Server, pages: list[Measured]) -> None:
+        self._say("in Chromium with a quarter of the processor, by slow 3G")
+        seen = browser.look_at(site.port, (one for one in pages if one.name in LOOKED_AT))
+        if not seen:
+            table.add_row("in a browser", "no Chromium here", "")
+        for one in seen:
+            table.add_row(
+                f"{one.page.name}: largest paint, shift, bytes, fonts",
+                f"{one.paint:,.0f} ms, {one.shift:.3f}, {one.rest:,}, {one.fonts:,}",
+                "2,000 ms, 0, 60,000, 60,000",
+            )
+
+
+def _megabytes(held: list[int]) -> str:
+    return " + ".join(f"{one / 1e6:.0f}" for one in held[1:]) + " MB"
 
 
 @contextmanager
@@ -150,58 +244,3 @@ def _bench_database() -> Iterator[str]:
         yield url_of(connection.settings_dict)
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
-
-
-def _public_pages() -> dict[str, str]:
-    """The addresses to time: the programme most written about, a middling article, both ends."""
-    article = Article.objects.published().newest_first()[Article.objects.count() // 2]
-    programme = Programme.objects.alias(press=Count("mentions")).order_by("-press", "pk")[0]
-    cooperative = Cooperative.objects.order_by("-pk")[0]
-    figure = Figure.objects.confirmed().filter(citations__isnull=False).order_by("-pk")[0]
-    indicator = Indicator.objects.alias(values=Count("figures")).order_by("-values", "pk")[0]
-    marked = Article.objects.published().filter(citations__figure__state="confirmed")[0]
-    return {
-        "home": "/fr/",
-        "programmes": reverse("programme-list"),
-        "programmes of a goal": f"{reverse('programme-list')}?goal=5",
-        "programme": programme.get_absolute_url(),
-        "places": reverse("place-list"),
-        "country": reverse("place", args=["ma"]),
-        "region": reverse("place", args=["ma-05"]),
-        "directory": reverse("cooperative-list"),
-        "directory of a region": f"{reverse('cooperative-list')}?place=MA-05",
-        "cooperative": cooperative.get_absolute_url(),
-        "calendar": reverse("calendar"),
-        "evidence of a figure": figure.get_absolute_url(),
-        "figures": reverse("figure-list"),
-        "figures of a value": f"{reverse('figure-list')}?value=932",
-        "figures of a programme": f"{reverse('figure-list')}?programme={programme.slug}",
-        "indicator": indicator.get_absolute_url(),
-        "article with figures": marked.get_absolute_url(),
-        "article": article.get_absolute_url(),
-        "list, first page": "/fr/articles/",
-        "list, last page": "/fr/articles/?after=",
-        "search, common word": "/fr/search/?q=cooperative",
-        "search, two words": "/fr/search/?q=formations+solidaire",
-        "search, rare word": f"/fr/search/?q={_rare_word()}",
-    }
-
-
-def _rare_word() -> str:
-    """A word that few articles have."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT word FROM ts_stat('SELECT search FROM articles_article LIMIT 5000')"
-            " WHERE ndoc BETWEEN 2 AND 5 AND word ~ '^[a-z]+$' ORDER BY word LIMIT 1"
-        )
-        word: str = cursor.fetchone()[0]
-        return word
-
-
-def _editor_cookie() -> str:
-    """The session of somebody who may see the admin."""
-    users = get_user_model().objects
-    user, _ = users.get_or_create(username="bench", is_staff=True, is_superuser=True)
-    client = Client()
-    client.force_login(user)
-    return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
