@@ -2,6 +2,8 @@
 
     Source Serif 4 [optical size, weight]  ->  display.woff2   headings, figures
                                                text.woff2      sentences, reading
+                                               ...-numbers     digits and signs of both, which Arabic
+                                                               pages need without the letters
     Source Sans 3 [weight]                 ->  sans.woff2      everything else
     Amiri                                  ->  naskh.woff2     the serif's Arabic
     Noto Sans Arabic [width, weight]       ->  arabic.woff2    the sans's Arabic
@@ -28,6 +30,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 # ASCII and Latin-1, the letters and signs of French beside them, and the spaces of its numbers.
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœŸ‐‑–—‘’“”…‹›\u202f€−×→←↑↓"))
+NUMBERS = (*range(0x20, 0x41), 0xA0, *map(ord, "«»‐‑–—‘’“”…\u202f€−×"))
+LETTERS = tuple(sorted({*LATIN} - {*NUMBERS}))
 # Letters, marks and digits of Arabic as it is written in Morocco; marks that it shares with Latin.
 ARABIC = (0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x656), *range(0x660, 0x66E))
 ARABIC = (*ARABIC, 0x670, 0x671, *map(ord, " .:«»"))
@@ -46,9 +50,13 @@ class Cut:
     axes: tuple[tuple[str, Any], ...] = ()
 
 
+DISPLAY = (("opsz", 60), ("wght", 330))
+TEXT = (("opsz", 16), ("wght", 400))
 CUTS = {
-    "display": Cut("Source Serif 4", LATIN, (("opsz", 60), ("wght", 330))),
-    "text": Cut("Source Serif 4", LATIN, (("opsz", 16), ("wght", 400))),
+    "display": Cut("Source Serif 4", LETTERS, DISPLAY),
+    "display-numbers": Cut("Source Serif 4", NUMBERS, DISPLAY),
+    "text": Cut("Source Serif 4", LETTERS, TEXT),
+    "text-numbers": Cut("Source Serif 4", NUMBERS, TEXT),
     "sans": Cut("Source Sans 3", LATIN, (("wght", (400, 600)),)),
     "naskh": Cut("Amiri", ARABIC),
     "arabic": Cut("Noto Sans Arabic", ARABIC, (("wdth", 100), ("wght", (400, 600)))),

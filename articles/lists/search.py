@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,6 +65,17 @@ OF_YEAR = (
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What another house leaves of the articles: a condition on a row `article`, and its values."""
+
+    condition: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+EVERY = Narrowed()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One article found, its title and a part of its text with the found words highlighted."""
 
@@ -75,12 +86,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FoundArticles:
-    """One page of what was found; `total` never exceeds the candidates, of which `languages` and
-    `years` say how many are of each."""
+    """One page of what was found; `total` never exceeds the candidates, which are `keys`;
+    `languages` and `years` say how many of them are of each."""
 
     hits: list[Hit]
     total: int
     page: int
+    keys: list[int] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
 
@@ -123,7 +135,12 @@ class FoundArticles:
 
 
 def search(
-    words: str, page: int = 1, language: str = "", year: int | None = None, size: int = SIZE
+    words: str,
+    page: int = 1,
+    language: str = "",
+    year: int | None = None,
+    size: int = SIZE,
+    among: Narrowed = EVERY,
 ) -> FoundArticles:
     """Published articles that hold `words`, best first; of all, or of a language and a year."""
     page = min(max(page, 1), CANDIDATES // size)
@@ -131,7 +148,7 @@ def search(
     lexemes = set(re.findall(r"'((?:[^']|'')+)'", index)) - LANGUAGES
     if not lexemes:
         return FoundArticles([], 0, page)
-    rows = _candidates(query, index, language, year)
+    rows = _candidates(query, index, language, year, among)
     keys = [key for key, *_ in rows[(page - 1) * size : page * size]]
     shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
     articles = shown.in_bulk(keys)
@@ -139,6 +156,7 @@ def search(
         [_hit(articles[key], lexemes) for key in keys if key in articles],
         len(rows),
         page,
+        [key for key, *_ in rows],
         Counter(of for _, of, _ in rows),
         Counter(of for *_, of in rows),
     )
@@ -158,10 +176,11 @@ def _tsquery(words: str) -> tuple[str, str]:
 
 
 def _candidates(
-    query: str, index: str, language: str, year: int | None
+    query: str, index: str, language: str, year: int | None, among: Narrowed
 ) -> list[tuple[int, str, int]]:
     """Key, language and year of the newest that match, best first."""
     chosen = (OF_LANGUAGE if language else "") + (OF_YEAR if year else "")
+    chosen += f" {among.condition}"
     values: dict[str, Any] = {
         "query": query,
         "index": index,
@@ -169,6 +188,7 @@ def _candidates(
         "looked_at": LOOKED_AT,
         "language": language,
         "year": year,
+        **among.values,
     }
     with connection.cursor() as cursor:
         cursor.execute(SEARCH.format(chosen=chosen), values)

@@ -6,6 +6,7 @@
     [[licence]]                          the licence of the data, as the settings name it
 
 Plain words, so the rich-text editor and the sanitiser leave them alone, and they are typed by hand.
+What stands within a tag, such as a title, is no reference: nothing can be put in its place.
 "chiffre" and "رقم" say the same as "figure", "license" and "رخصة" as "licence".
 """
 
@@ -21,12 +22,13 @@ MOST = 40  # different references of a text; of a page, all its figures are aske
 SHOWN = 60  # characters of what is not understood that are said again
 
 _SPACE = r"(?:\s|&nbsp;)"
-_REFERENCE = re.compile(
+_WORDS = (
     rf"\[\[{_SPACE}*(?:figure|chiffre|رقم){_SPACE}+"
-    rf"(\d{{1,18}}|(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*){_SPACE}*\]\]"
-    rf"|\[\[{_SPACE}*(?P<licence>licen[cs]e|رخصة){_SPACE}*\]\]",
-    re.IGNORECASE,
+    rf"(?P<word>\d{{1,18}}|(?=[0-9-]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*){_SPACE}*\]\]"
+    rf"|\[\[{_SPACE}*(?P<licence>licen[cs]e|رخصة){_SPACE}*\]\]"
 )
+_REFERENCE = re.compile(_WORDS, re.IGNORECASE)
+_TAG_OR_REFERENCE = re.compile(rf'(?P<tag><(?:[^<>"]++|"[^"]*+")*+>)|{_WORDS}', re.IGNORECASE)
 _BRACKETS = re.compile(r"\[\[[^\[\]]*\]\]")
 _LINK = re.compile(r"<a\b", re.IGNORECASE)
 _END_OF_LINK = re.compile(r"</a\s*>", re.IGNORECASE)
@@ -43,7 +45,7 @@ class Part(NamedTuple):
 def parts_of(html: str) -> Iterator[Part]:
     """A text, cut where its references stand."""
     end = 0
-    for match in _REFERENCE.finditer(html):
+    for match in _references(html):
         yield Part(html=html[end : match.start()])
         yield Part(licence=True) if match["licence"] else Part(word=_word(match))
         end = match.end()
@@ -57,13 +59,13 @@ def words_in(html: str) -> list[str]:
 
 def without_references(text: str) -> str:
     """A text with nothing in the place of its references."""
-    return _REFERENCE.sub("", text)
+    return _TAG_OR_REFERENCE.sub(lambda match: match["tag"] or "", text)
 
 
 def not_understood(html: str) -> list[str]:
     """What stands in double brackets and is no reference, or is one of which a part is set bold."""
     plain = [one for text in blocks(html) for one in _BRACKETS.findall(text)]
-    whole = [match[0] for match in _REFERENCE.finditer(html)]
+    whole = [match[0] for match in _references(html)]
     for one in whole:
         if one.replace("&nbsp;", "\N{NO-BREAK SPACE}") in plain:
             plain.remove(one.replace("&nbsp;", "\N{NO-BREAK SPACE}"))
@@ -71,13 +73,17 @@ def not_understood(html: str) -> list[str]:
 
 
 def in_links(html: str) -> list[str]:
-    """The references that stand in a link, where their own link would be lost."""
+    """The references that stand in a link or its address, where their own link would be lost."""
     links = ((part, _LINK.search(part)) for part in _END_OF_LINK.split(html))
     found = (_REFERENCE.finditer(part, link.start()) for part, link in links if link)
     return [match[0] for matches in found for match in matches]
 
 
+def _references(html: str) -> Iterator[re.Match[str]]:
+    return (match for match in _TAG_OR_REFERENCE.finditer(html) if not match["tag"])
+
+
 def _word(match: re.Match[str]) -> str:
     """Its number without noughts before it and in the digits of machines, or its slug."""
-    word = match[1].lower()
+    word = match["word"].lower()
     return str(int(word)) if word.isdigit() else word

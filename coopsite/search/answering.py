@@ -4,6 +4,7 @@ Asked -> figures of its numbers       one question
       -> names that bear its words    two; where none does, names that are spelt almost so, two more
       -> the figures as pages show them, the sentence of the first
       -> articles that print them     three; where none does, three more for the number alone
+      -> where nothing at all answers, words of articles that are spelt almost so
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.lists.near_words import near_questions
 from articles.lists.search import SIZE as ARTICLES
 from articles.lists.search import FoundArticles
 from articles.lists.search import search as find_articles
 from coopsite.search.asked import Asked
+from coopsite.search.named import narrowed
 from programmes.catalogue.near import names_near
 from programmes.catalogue.search import CatalogueHit, FoundThings, find_in_catalogue
 from programmes.evidence.by_value import FiguresOfValue, of_value
@@ -39,6 +42,7 @@ class Answer:
     things: list[CatalogueHit] = field(default_factory=list)
     thing_counts: dict[str, int] = field(default_factory=dict)
     near: list[CatalogueHit] = field(default_factory=list)  # what may have been meant
+    near_words: list[str] = field(default_factory=list)  # the question as articles spell its words
     results: dict[int, ShownFigure] = field(default_factory=dict)  # the latest of indicators found
     articles: FoundArticles = field(default_factory=lambda: FoundArticles([], 0, 1))
 
@@ -53,13 +57,16 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
     if not asked.q:
         return Answer()
     numbers = asked.numbers
-    looks_beyond_articles = asked.is_first and not (asked.language or asked.year)
+    looks_beyond_articles = asked.is_first and not asked.is_of_articles
     figures = FiguresOfValue([], [], 0)
     found, near = FoundThings(hits=[], counts={}), list[CatalogueHit]()
     if looks_beyond_articles:
         if numbers.values:
             figures = of_value(numbers.values, numbers.beside)
         found, near = _named(asked, things)
+    press = _press(asked, articles)
+    nothing = asked.is_first and not (figures.keys or found["hits"] or press.total)
+    respelt = near_questions(asked.q) if nothing and not SIGNS.search(asked.q) else []
     results = [hit["figure"] for hit in found["hits"] if hit["figure"]]
     meant, others, latest = shown_in_groups(figures.meant, figures.others, results)
     return Answer(
@@ -70,15 +77,16 @@ def answer(asked: Asked, things: int = THINGS, articles: int = ARTICLES) -> Answ
         found["hits"],
         found["counts"],
         [] if meant else near,
+        respelt,
         {figure.id: figure for figure in latest},
-        _press(asked, articles),
+        press,
     )
 
 
 def _press(asked: Asked, size: int) -> FoundArticles:
     """What articles print the words; where none does, for they may be those of another language,
     what prints the number beside them."""
-    chosen = asked.page, asked.language, asked.year, size
+    chosen = asked.page, asked.language, asked.year, size, narrowed(asked)
     found = find_articles(article_words(asked), *chosen)
     numbers = asked.numbers
     if found.total or not (numbers.printed and numbers.beside) or SIGNS.search(asked.q):

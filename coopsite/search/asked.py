@@ -1,12 +1,13 @@
 """What a search asks for, as its address says it.
 
-?q=932 coopératives&kind=article&language=fr&year=2025&page=2
+?q=932 coopératives&kind=article&language=fr&year=2025&programme=coopstore&place=ma&page=2
 
 What means nothing is left out, so that each question has one address.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
@@ -33,6 +34,7 @@ KINDS = {
 }
 YEARS = range(1900, 2101)
 PAGES = 10
+SLUG = re.compile(r"[-\w]{1,100}")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Asked:
     kind: str = ""
     language: str = ""
     year: int | None = None
+    programme: str = ""
+    place: str = ""
     page: int = 1
 
     @cached_property
@@ -60,11 +64,25 @@ class Asked:
         """Whether it asks for the first page, where all that is not an article stands."""
         return self.page == 1
 
+    @property
+    def is_of_articles(self) -> bool:
+        """Whether something was chosen that articles alone have."""
+        return bool(self.language or self.year or self.programme or self.place)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was chosen."""
+        return bool(self.kind or self.is_of_articles)
+
+    def everything(self) -> str:
+        """The query of the words alone."""
+        return Asked(self.q).query()
+
     def wants(self, kind: str) -> bool:
-        """Whether this kind was not left out; language and year are those of articles."""
+        """Whether this kind was not left out."""
         if self.kind:
             return self.kind == kind
-        return kind == "article" or not (self.language or self.year)
+        return kind == "article" or not self.is_of_articles
 
     def query(self, **changed: Any) -> str:
         """The query of the same question, or of one that differs in something."""
@@ -83,8 +101,15 @@ def asked_in(query: Mapping[str, str]) -> Asked:
         kind=kind if kind in KINDS else "",
         language=language if language in Language else "",
         year=year if year in YEARS else None,
+        programme=_named(query.get("programme", "")),
+        place=_named(query.get("place", "")).lower(),
         page=min(max(number(query.get("page", ""), digits=4) or 1, 1), PAGES),
     )
+
+
+def _named(typed: str) -> str:
+    """A slug or a code; what cannot be one is none."""
+    return typed if SLUG.fullmatch(typed) else ""
 
 
 def typed(words: str) -> str:

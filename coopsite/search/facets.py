@@ -1,4 +1,5 @@
-"""What may be chosen among what a search found: kinds, languages, years, with how many there are.
+"""What may be chosen among what a search found, with how many there are: kinds, and of articles
+languages, years, the programmes and places that they name.
 
 Each choice is a link to the same question with one thing changed; what is chosen leads back to all.
 """
@@ -12,6 +13,7 @@ from django.utils.translation import gettext
 from articles.models import Language
 from coopsite.search.answering import Answer
 from coopsite.search.asked import KINDS, Asked
+from coopsite.search.named import NamedThing, named_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Choice:
     count: int
     query: str
     is_chosen: bool
+    language: str = ""  # of a label that is not the interface's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,21 @@ class Facet:
 
 def facets(asked: Asked, answer: Answer) -> list[Facet]:
     """The ways of parting what was found; none that offers nothing to choose."""
-    found = (_kinds(asked, answer), _languages(asked, answer), _years(asked, answer))
-    return [facet for facet in found if _offers(facet)]
+    named = named_in(answer.articles.keys, asked)
+    found = (
+        _kinds(asked, answer),
+        _languages(asked, answer),
+        _years(asked, answer),
+        _named(asked, gettext("Programme named in articles"), "programme", named["programmes"]),
+        _named(asked, gettext("Place named in articles"), "place", named["places"]),
+    )
+    return [facet for facet in found if _offers(facet, answer.articles.total)]
 
 
-def _offers(facet: Facet) -> bool:
-    return len(facet.choices) > 1 or any(choice.is_chosen for choice in facet.choices)
+def _offers(facet: Facet, articles: int) -> bool:
+    """Whether there are several parts, or one that is not all."""
+    choices = facet.choices
+    return len(choices) > 1 or any(one.is_chosen or one.count < articles for one in choices)
 
 
 def _kinds(asked: Asked, answer: Answer) -> Facet:
@@ -93,5 +105,22 @@ def _years(asked: Asked, answer: Answer) -> Facet:
                 asked.year == year,
             )
             for year in sorted(years, reverse=True)
+        ],
+    )
+
+
+def _named(asked: Asked, label: str, field: str, things: list[NamedThing]) -> Facet:
+    chosen = getattr(asked, field)
+    return Facet(
+        label,
+        [
+            Choice(
+                thing["name"]["text"],
+                thing["count"],
+                asked.query(**{field: "" if chosen == thing["key"] else thing["key"]}, page=1),
+                chosen == thing["key"],
+                thing["name"]["language"],
+            )
+            for thing in things
         ],
     )

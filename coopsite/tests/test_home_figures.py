@@ -44,5 +44,5 @@ def test_home_shows_only_what_an_editor_confirmed(client):
 def test_home_asks_as_much_of_many_figures_as_of_one(client, django_assert_num_queries, count):
     for number in range(count):
         deciding.prefer(measured(str(100 + number)), by=make_editor())
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page(client, "/")

@@ -202,10 +202,10 @@ def test_the_newest_matches_that_may_be_shown_are_the_candidates():
 
 
 @pytest.mark.parametrize("count", [3, 30])
-def test_a_page_of_articles_costs_three_queries(client, django_assert_num_queries, count):
+def test_a_page_of_articles_costs_four_queries(client, django_assert_num_queries, count):
     for number in range(count):
         make_article(f"laine {number}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/fr/search/", {"q": "laine", "language": "fr"})
 
 

@@ -52,6 +52,20 @@ def test_the_fonts_stand_where_the_sheet_looks_for_them():
     assert FOLDER == "coopsite/fonts"
 
 
+def ranges(sheet, name):
+    """The characters for which a sheet asks for a font."""
+    said = sheet.partition(f'fonts/{name}.woff2"')[2].partition("unicode-range:")[2].partition(";")[0]
+    ends = (part.strip().removeprefix("U+").split("-") for part in said.split(","))
+    return {code for pair in ends for code in range(int(pair[0], 16), int(pair[-1], 16) + 1)}
+
+
+@pytest.mark.parametrize("name", ["display", "display-numbers", "text", "text-numbers"])
+def test_a_sheet_asks_a_font_for_what_it_was_cut_to(name):
+    sheet = (settings.BASE_DIR / "coopsite/static/coopsite/site.css").read_text()
+    asked, cut = ranges(sheet, name), set(CUTS[name].characters)
+    assert asked == cut
+
+
 @pytest.mark.parametrize("language", ["fr", "ar"])
 def test_every_letter_of_our_own_sentences_is_in_a_font(language):
     """But for signs that are drawn as pictures are, such as arrows of the admin."""

@@ -68,3 +68,16 @@ def test_the_feed_has_the_latest_by_names_that_stay(client):
 def test_a_piece_of_news_shows_its_day(client):
     make_news("Un site")
     assert "20 novembre 2026" in text_of(page(client, "/news/un-site/", "fr"))
+
+
+def test_the_first_page_tells_the_latest_two(client):
+    for number in range(3):
+        make_news(f"Nouvelle {number}", day=date(2026, 11, 1 + number))
+    html = page(client, "/", "fr")
+    assert "Nouvelle 2" in html
+    assert "Nouvelle 1" in html
+    assert "Nouvelle 0" not in html
+
+
+def test_without_news_the_first_page_does_not_speak_of_them(client):
+    assert 'id="news"' not in page(client, "/", "fr")

@@ -1,13 +1,20 @@
-"""What was found is parted by kind, language and year; each choice has an address of its own."""
+"""What was found is parted by kind, language, year and what articles name; each choice has an address of its own."""
 
 import pytest
 from django.utils.translation import override
 
+from articles.models import Article
 from articles.tests.factories import make_article
 from coopsite.search.answering import answer
 from coopsite.search.asked import asked_in
 from coopsite.search.facets import facets
-from programmes.tests.factories import make_confirmed, make_organisation, make_programme
+from programmes.models import Mention, Programme
+from programmes.tests.factories import (
+    make_confirmed,
+    make_organisation,
+    make_place,
+    make_programme,
+)
 from programmes.tests.pages import page
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +63,49 @@ def test_a_kind_leaves_what_is_of_it_and_leads_back(client, wool):
     assert "Laine du plateau" not in html
     assert 'id="press"' not in html
     assert 'href="?q=laine" aria-current="true">Organisations' in html
+
+
+@pytest.fixture
+def told(wool):
+    """The programme is named by one of the articles, a region of Morocco by two."""
+    country = make_place("MA", "Maroc")
+    region = make_place("MA-05", "Béni Mellal", parent=country)
+    first, second, _ = Article.objects.order_by("pk")
+    first.mentions.create(programme=Programme.objects.get())
+    for article in (first, second):
+        article.mentions.create(place=region)
+
+
+def test_programmes_and_places_that_articles_name_are_told(told):
+    found = choices(q="laine")
+    assert found["Laine du plateau"] == 1
+    assert found["Béni Mellal"] == found["Maroc"] == 2
+
+
+def test_a_mention_that_an_editor_struck_out_does_not_count(told):
+    Mention.objects.update(state=Mention.State.STRUCK)
+    assert "Maroc" not in choices(q="laine")
+
+
+def test_a_programme_that_readers_do_not_see_is_not_told(client, told):
+    Programme.objects.update(sight="draft")
+    assert "Laine du plateau" not in page(client, "/en/search/?q=laine&programme=laine-du-plateau")
+
+
+@pytest.mark.parametrize(
+    "path", ["/en/search/", "/en/search/feed/", "/en/search.csv"]
+)
+def test_a_programme_and_a_place_leave_articles_that_name_both(client, told, path):
+    words = client.get(path, {"q": "laine", "programme": "laine-du-plateau", "place": "ma"})
+    found = words.content.decode().replace("<mark>", "").replace("</mark>", "")
+    assert "La laine" in found
+    assert "Encore la laine" not in found
+    assert "Bureau de la laine" not in found
+
+
+def test_a_choice_of_nothing_leads_back_to_all(client, told):
+    html = page(client, "/en/search/?q=laine&place=zz")
+    assert 'href="?q=laine">Search everything' in html
 
 
 def test_figures_are_a_kind(client):

@@ -77,5 +77,5 @@ def test_halves_of_letters_and_nothings_are_left_out():
 
 def test_a_search_that_finds_no_name_costs_two_queries_more(client, django_assert_num_queries):
     make_article("laine")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/fr/search/", {"q": "laine"})

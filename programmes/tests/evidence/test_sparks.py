@@ -50,7 +50,8 @@ def test_a_figure_whose_values_were_not_asked_for_is_not_drawn(django_assert_num
     shown, alone = pair("Hectares", 2021, 2025), pair("Emplois", 2023, 2025)
     with django_assert_num_queries(1):
         drawn = sparklines(shown_by_key([shown.pk, alone.pk], over_time=[shown.pk]))
-    assert drawn.get(shown.pk) and not drawn.get(alone.pk)
+    assert drawn.get(shown.pk)
+    assert not drawn.get(alone.pk)
 
 
 def test_what_only_repeats_a_value_is_not_drawn():

@@ -225,3 +225,14 @@ def test_the_facts_count_the_press_and_tell_its_first_and_last_day(client, seneg
     assert ">2 articles</a>" in html
     for day in ("2025-07-03", "2025-07-09"):
         assert f'datetime="{day}"' in html.partition("<aside")[2].partition("</aside>")[0]
+
+
+def test_results_with_two_values_are_drawn_over_time(client):
+    make_place()
+    members = make_indicator("Membres")
+    for year in (2023, 2025):
+        make_confirmed(str(year), indicator=members, as_of=f"{year}-07-01", places=["MA"])
+    make_confirmed("12", places=["MA"])
+    html = page(client, "/places/ma/", "fr")
+    assert html.count('class="sparkline"') == 1
+    assert '<time datetime="2023">' in html
