@@ -19,8 +19,8 @@ from hypothesis import HealthCheck
 from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
-from coopsite.one_at_a_time import alone_in
 from coopsite.caching.version import Version, versions
+from coopsite.one_at_a_time import alone_in
 from coopsite.pages.footer import kept
 from coopsite.tests.at_work import do_jobs
 from coopsite.tests.databases import migrated, pour, prepared_once, refill

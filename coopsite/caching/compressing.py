@@ -7,7 +7,6 @@ somebody with a session, nor what nobody may keep.
 
 from __future__ import annotations
 
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django_http_compression.middleware import HttpCompressionMiddleware, best_coding

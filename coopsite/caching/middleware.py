@@ -78,8 +78,8 @@ class PageCache:
 
 
 def say_how_long(response: HttpResponse) -> None:
-    """Tell browsers to ask each time, caches between how long they may keep a page, and by what it is
-    known."""
+    """Tell browsers to ask each time, and caches between how long they may keep a page; and by what
+    it is known."""
     digest = blake2b(response.content, digest_size=12).hexdigest()
     response["ETag"] = f'W/"{digest}"'  # the same in each coding
     response["Cache-Control"] = "public, max-age=0"
