@@ -25,6 +25,7 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.utils.timezone import localdate
 
 from articles.models.publishing import Publishable
+from coopsite.models import ContentChange
 from coopsite.watch.outage import is_outage
 from coopsite.watch.patience import noted_gone
 
@@ -51,7 +52,7 @@ class Version:
 
     @property
     def modified(self) -> int | None:
-        """A whole second until which all changes are in this version, and since which there was none.
+        """A whole second until which all changes are in this version, since which there was none.
 
         None while that cannot be said: HTTP tells no two changes of one second apart.
         """
@@ -120,3 +121,8 @@ def _question() -> str:
 
 
 versions = Versions()
+
+
+def fold_changes() -> None:
+    """Keep the count of changes short; a worker does so now and then."""
+    ContentChange.objects.fold()
