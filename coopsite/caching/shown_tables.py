@@ -1,8 +1,8 @@
 """From which tables public pages are drawn: a change in one makes every kept page an old one.
 
 Each has triggers that count its changes (`ContentChange`); of `articles_link` only lost pages
-count, for links are looked at all day. A new table that pages show is named here, and followed by its
-migration: `SELECT coopsite_follow_content('its_name')`.
+count, for links are looked at all day. A new table that pages show is named here, and followed by
+its migration: `SELECT coopsite_follow_content('its_name')`.
 """
 
 SHOWN = frozenset(
