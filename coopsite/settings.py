@@ -196,8 +196,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Pages for readers without a session (decision 35): where they are kept (redis://…; else each
-# process keeps its own), how many a process keeps, how many seconds caches in front may keep one, and
-# for how many seconds they are shown while the database is away.
+# process keeps its own), how many a process keeps, how many seconds caches in front may keep one,
+# and for how many seconds they are shown while the database is away.
 CACHE_URL = env.str("CACHE_URL", default="")
 PAGE_CACHE_ENTRIES = env.int("PAGE_CACHE_ENTRIES", default=1_000, validate=POSITIVE)
 PAGE_CDN_SECONDS = env.int("PAGE_CDN_SECONDS", default=10, validate=validate.Range(min=0))

@@ -1,2 +1,2 @@
-"""Pages that readers without a session asked for before, kept until something that they show changes
-(decision 35)."""
+"""Pages that readers without a session asked for before, kept until something that they show
+changes (decision 35)."""

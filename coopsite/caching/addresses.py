@@ -33,8 +33,8 @@ _IN_A_LANGUAGE = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
 
 
 def address_in(request: HttpRequest) -> str | None:
-    """The address under which the answer may be kept, of which the request keeps what is known; None
-    where it is for nobody else."""
+    """The address under which the answer may be kept; None where it is for nobody else. What no
+    page understands is gone from the request then."""
     if request.method not in _READING or not request.path_info.startswith(_IN_A_LANGUAGE):
         return None
     query = _known_query(request) if request.META.get("QUERY_STRING") else ""
@@ -49,7 +49,7 @@ def carries_a_session(request: HttpRequest) -> bool:
 
 
 def _known_query(request: HttpRequest) -> str:
-    """The query in one order, without what no page understands; the request has no other any more."""
+    """The query in one order, without what no page understands; the request has no other then."""
     sent = QueryDict(request.META["QUERY_STRING"])
     known = QueryDict(mutable=True)
     for name in sorted(KNOWN & sent.keys()):

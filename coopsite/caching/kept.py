@@ -48,8 +48,8 @@ def keep(place: Place, coding: str, response: HttpResponse) -> None:
 
 
 def may_be_kept(response: HttpResponse) -> bool:
-    """Whether anybody may be given an answer: a page without a word for who asked, of which its view
-    says nothing else."""
+    """Whether anybody may be given an answer: a page without a word for who asked, and of which its
+    view says nothing else."""
     said = response.headers
     return (
         response.status_code == 200

@@ -17,7 +17,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import http_date
 
-from coopsite.caching.addresses import address_in
+from coopsite.caching.addresses import address_in, carries_a_session
 from coopsite.caching.compressing import IDENTITY, Compression, coding_for
 from coopsite.caching.kept import Place, keep, kept, may_be_kept
 from coopsite.caching.version import Version, versions
@@ -51,6 +51,8 @@ class PageCache:
 
     def _passed_on(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if carries_a_session(request):
+            response.headers.setdefault("Cache-Control", "private")
         self.compress(request, response)
         return response
 
@@ -78,8 +80,8 @@ class PageCache:
 
 
 def say_how_long(response: HttpResponse) -> None:
-    """Tell browsers to ask each time, caches between how long they may keep a page, and by what it is
-    known."""
+    """Tell browsers to ask each time, and caches between how long they may keep a page; and by what
+    it is known."""
     digest = blake2b(response.content, digest_size=12).hexdigest()
     response["ETag"] = f'W/"{digest}"'  # the same in each coding
     response["Cache-Control"] = "public, max-age=0"

@@ -1,11 +1,9 @@
 """From which tables public pages are drawn: a change in one makes every kept page an old one.
 
-Each has triggers that count its changes (`ContentChange`); of `articles_link` only those lines count
-that tell of a lost page, for links are looked at all day. A new table that pages show is named here,
-and followed by its migration: `SELECT coopsite_follow_content('its_name')`.
+Each has triggers that count its changes (`ContentChange`); of `articles_link` only lost pages
+count, for links are looked at all day. A new table that pages show is named here, and followed by
+its migration: `SELECT coopsite_follow_content('its_name')`.
 """
-
-LINKS = "articles_link"
 
 SHOWN = frozenset(
     """

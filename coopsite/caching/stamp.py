@@ -1,4 +1,4 @@
-"""By what pages that several processes share are told from those of another code or other settings."""
+"""By what pages in a cache that is shared are told from those of another code or other settings."""
 
 from __future__ import annotations
 

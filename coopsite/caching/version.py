@@ -25,16 +25,20 @@ from django.db import DatabaseError, InterfaceError, connection
 from django.utils.timezone import localdate
 
 from articles.models.publishing import Publishable
+from coopsite.models import ContentChange
 from coopsite.watch.outage import is_outage
 from coopsite.watch.patience import noted_gone
 
 FRESH = 1.0  # seconds in which a version is taken as known
 
 ASKED = """
-SELECT extract(epoch FROM pg_postmaster_start_time()), 'coopsite_contentchange'::regclass::oid::bigint,
+SELECT extract(epoch FROM pg_postmaster_start_time()),
+    'coopsite_contentchange'::regclass::oid::bigint,
     (SELECT coalesce(sum(changes), 0) FROM coopsite_contentchange), greatest({})
 """
-LAST_DUE = "(SELECT extract(epoch FROM max(public_from)) FROM {} WHERE public_from <= statement_timestamp())"
+LAST_DUE = """
+    (SELECT extract(epoch FROM max(public_from)) FROM {} WHERE public_from <= statement_timestamp())
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,10 @@ class Version:
 
     @property
     def modified(self) -> int | None:
-        """A whole second before which all changes are in this version, and since which there was none;
-        None while that cannot be said: HTTP tells no two changes of one second apart."""
+        """A whole second until which all changes are in this version, since which there was none.
+
+        None while that cannot be said: HTTP tells no two changes of one second apart.
+        """
         whole = math.ceil(self.since)
         return whole if self.seen >= whole else None
 
@@ -115,3 +121,8 @@ def _question() -> str:
 
 
 versions = Versions()
+
+
+def fold_changes() -> None:
+    """Keep the count of changes short; a worker does so now and then."""
+    ContentChange.objects.fold()

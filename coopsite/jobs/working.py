@@ -33,6 +33,7 @@ from procrastinate.contrib.django import DjangoApp, app, connector_params
 from procrastinate.exceptions import ConnectorException
 from procrastinate.psycopg_connector import PsycopgConnector
 
+from coopsite.caching.version import fold_changes
 from coopsite.jobs.forgetting import forget_old_jobs
 from coopsite.jobs.holding import hold_what_a_copy_would_send
 from coopsite.jobs.names import read_again_by_new_names
@@ -109,7 +110,8 @@ async def _queue() -> AsyncIterator[DjangoApp]:
 
 async def _look_around() -> None:
     """See what other workers left, what nobody queued, and what is over for long."""
-    for act in (sweep, read_again_by_new_names, see_to_alerts, forget_old_jobs):
+    look_around = (sweep, read_again_by_new_names, see_to_alerts, forget_old_jobs, fold_changes)
+    for act in look_around:
         try:
             await _at_the_database(act)
         except (OperationalError, InterfaceError):

@@ -3,9 +3,9 @@
     a statement on a table that pages are drawn from   a row of its transaction (migration 0011)
     `fold`                                             all rows as one, with the same sum
 
-The sum is how many transactions have changed what readers see. A row becomes visible with the rest of
-its transaction, neither before nor after, and since each transaction writes a row of its own, none
-waits for another.
+The sum is how many transactions have changed what readers see. A row becomes visible with the rest
+of its transaction, neither before nor after, and since each transaction writes a row of its own,
+none waits for another.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ class ContentChangeQuerySet(models.QuerySet["ContentChange"]):
     """Acts on the count."""
 
     def fold(self) -> None:
-        """Make one row of many. Whoever does so at the same time folds what this one left: no row is
-        counted twice, and none is lost."""
+        """Make one row of many. Whoever does so at the same time folds what this one left: no row
+        is counted twice, and none is lost."""
         if self.count() > MANY:
             with connection.cursor() as cursor:
                 cursor.execute(FOLD)

@@ -97,6 +97,8 @@ def site(places, prepared, collected, django_db_blocker):
 @pytest.mark.machine
 def test_a_database_that_dies_and_returns(site):
     assert site.asked("/sitemap.xml").status == 200
+    for _each in range(20):  # so that both processes keep it
+        page = site.asked("/fr/programmes/")
     site.kill_database()
 
     begun = time.monotonic()
@@ -105,6 +107,9 @@ def test_a_database_that_dies_and_returns(site):
     assert (answer.status, answer.headers["Retry-After"]) == (503, "10")
     assert site.asked("/health/live").status == 200
     assert site.asked("/health/ready").status == 503
+    kept = site.asked("/fr/programmes/")
+    assert (kept.status, kept.text) == (200, page.text)
+    assert "the database is away" in kept.headers["Cache-Status"]
 
     site.manage("check")  # which starts it again
     assert site.until(lambda: site.asked("/sitemap.xml").status == 200) < 10

@@ -22,6 +22,7 @@ class Process:
         self.name = name
         self.client = Client()
         self.known, self.asked, self.foot = None, -math.inf, ([], None)
+        self.forget()
 
     def get(self, path, **headers):
         """What it answers."""
@@ -38,7 +39,7 @@ class Process:
             self.foot = footer.kept.pages, footer.kept.version
 
     def forget(self):
-        """Begin anew."""
+        """Keep nothing any more."""
         self.get("/health/live")
         caches["pages"].clear()
 
@@ -55,10 +56,7 @@ def committed():
 def processes(settings):
     """Two processes of one site, which have kept nothing yet."""
     settings.CACHES = dict(settings.CACHES)
-    two = [Process("one"), Process("two")]
-    for one in two:
-        one.forget()
-    return two
+    return [Process("one"), Process("two")]
 
 
 @pytest.fixture

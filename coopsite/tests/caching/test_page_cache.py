@@ -65,7 +65,7 @@ def test_whoever_is_logged_in_is_given_none_and_leaves_none(process):
     Page.objects.update(title_fr="Écrire")
     answer = process.get("/fr/pages/contact/")  # at once, not within a second
     assert "Écrire" in answer.content.decode()
-    assert "public" not in answer.get("Cache-Control", "")
+    assert answer["Cache-Control"] == "private"
 
 
 @pytest.mark.parametrize(
