@@ -54,7 +54,9 @@ def test_the_fonts_stand_where_the_sheet_looks_for_them():
 
 def ranges(sheet, name):
     """The characters for which a sheet asks for a font."""
-    said = sheet.partition(f'fonts/{name}.woff2"')[2].partition("unicode-range:")[2].partition(";")[0]
+    said = (
+        sheet.partition(f'fonts/{name}.woff2"')[2].partition("unicode-range:")[2].partition(";")[0]
+    )
     ends = (part.strip().removeprefix("U+").split("-") for part in said.split(","))
     return {code for pair in ends for code in range(int(pair[0], 16), int(pair[-1], 16) + 1)}
 

@@ -1,4 +1,4 @@
-"""What was found is parted by kind, language, year and what articles name; each choice has an address of its own."""
+"""What was found is parted by kind, language, year and what articles name, at an address each."""
 
 import pytest
 from django.utils.translation import override
@@ -92,9 +92,7 @@ def test_a_programme_that_readers_do_not_see_is_not_told(client, told):
     assert "Laine du plateau" not in page(client, "/en/search/?q=laine&programme=laine-du-plateau")
 
 
-@pytest.mark.parametrize(
-    "path", ["/en/search/", "/en/search/feed/", "/en/search.csv"]
-)
+@pytest.mark.parametrize("path", ["/en/search/", "/en/search/feed/", "/en/search.csv"])
 def test_a_programme_and_a_place_leave_articles_that_name_both(client, told, path):
     words = client.get(path, {"q": "laine", "programme": "laine-du-plateau", "place": "ma"})
     found = words.content.decode().replace("<mark>", "").replace("</mark>", "")
