@@ -2,8 +2,7 @@
 
     Source Serif 4 [optical size, weight]  ->  display.woff2   headings, figures
                                                text.woff2      sentences, reading
-                                               ...-numbers     digits and signs of both, which Arabic
-                                                               pages need without the letters
+                                               ...-numbers     digits and signs of both
     Source Sans 3 [weight]                 ->  sans.woff2      everything else
     Amiri                                  ->  naskh.woff2     the serif's Arabic
     Noto Sans Arabic [width, weight]       ->  arabic.woff2    the sans's Arabic

@@ -1,4 +1,4 @@
-"""What was found is parted by kind, language, year and what articles name; each choice has an address of its own."""
+"""What was found is parted by kind, language, year and what articles name, at an address each."""
 
 import pytest
 from django.utils.translation import override
