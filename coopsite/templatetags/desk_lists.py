@@ -24,7 +24,7 @@ def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
         "show_changelinks": is_page,
         "path": quote(context["request"].path),
     }
-    return render_to_string("desk/_shelves.html", told, using="jinja2")
+    return SafeString(render_to_string("desk/_shelves.html", told, using="jinja2"))
 
 
 @register.inclusion_tag("admin/_list_tools.html", takes_context=True)
