@@ -187,8 +187,7 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     # Lets those statements be prepared that ask for it (programmes.shared.questions,
     # seeds.loading.inserting); Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
-    # Those are planned once for all values; else PostgreSQL plans most of them anew each time, which
-    # takes it longer than answering.
+    # Those are planned once for all values (decision 39).
     options="-c plan_cache_mode=force_generic_plan -c jit=off",
 )
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True

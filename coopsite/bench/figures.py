@@ -51,8 +51,9 @@ INSERT INTO programmes_citation (
     figure_id, article_id, article_title, publication_name, article_day, source_url, language,
     exact, prefix, suffix, block, start, "end", normalisation, number, number_offset, state
 )
-SELECT figure.id, article.id, article.title, coalesce(publication.name, ''), article.published_on, '',
-    article.language, said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
+SELECT figure.id, article.id, article.title, coalesce(publication.name, ''),
+    article.published_on, '', article.language,
+    said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
 FROM (
     SELECT id, row_number() OVER (ORDER BY id) % (SELECT count(*) FROM article) AS turn
     FROM programmes_figure AS figure
@@ -64,20 +65,24 @@ LEFT JOIN articles_publication AS publication ON publication.id = article.public
 
 
 def grow_figures(count: int, waiting: float = 0.1) -> None:
-    """Add figures to those that the import suggested, with a citation each; a share of them waits."""
+    """Add figures to those that the import suggested, each cited; a share of them waits."""
     words = DrawnSentences(FRENCH, random.Random(count))
     Indicator.objects.bulk_create(
         Indicator(slug=f"bench-{n}", name_fr=f"{words.rare().title()} {n}")
         for n in range(Indicator.objects.count(), INDICATORS)
     )
     with connection.cursor() as cursor:
-        sizes = {"count": count, "confirmed": round(count * (1 - waiting)), "indicators": INDICATORS}
+        sizes = {
+            "count": count,
+            "confirmed": round(count * (1 - waiting)),
+            "indicators": INDICATORS,
+        }
         for kind in ("programme", "place"):
             cursor.execute(f"SELECT count(*) FROM programmes_{kind}")  # noqa: S608
             sizes[f"{kind}s"] = cursor.fetchone()[0]
         cursor.execute(FIGURES, sizes)
         cursor.execute(CITATIONS)
-        cursor.execute("VACUUM ANALYZE")
+        cursor.execute("ANALYZE programmes_figure, programmes_citation")
 
 
 def time_of_comparing(count: int = 30) -> float:

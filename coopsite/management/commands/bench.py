@@ -47,6 +47,7 @@ class Command(BaseCommand):
         parser.add_argument("--programmes", type=int, default=2_000)
         parser.add_argument("--cooperatives", type=int, default=20_000)
         parser.add_argument("--figures", type=int, default=100_000)
+        parser.add_argument("--waiting", type=float, default=0.5, help="the share that waits")
         parser.add_argument("--rounds", type=int, default=3)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -67,7 +68,7 @@ class Command(BaseCommand):
             self._serve(f"{options['pages']:,} articles, {SMALL:,} figures more")
             grow_to(options["large"])
             grow_catalogue(options["programmes"], options["cooperatives"])
-            grow_figures(options["figures"])
+            grow_figures(options["figures"], options["waiting"])
             self._serve(
                 f"{options['large']:,} articles, {options['programmes']:,} programmes,"
                 f" {options['cooperatives']:,} cooperatives, {options['figures']:,} figures"
