@@ -188,7 +188,7 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     # seeds.loading.inserting); Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
     # Those are planned once for all values (decision 39).
-    options="-c plan_cache_mode=force_generic_plan -c jit=off",
+    options="-c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1",
 )
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
