@@ -20,6 +20,11 @@ from programmes.models import Figure, Indicator
 INDICATORS = 400
 
 FIGURES = """
+WITH one AS MATERIALIZED (
+    SELECT nth, floor(power(random(), 2) * %(indicators)s) AS i,
+        floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l
+    FROM generate_series(1, %(count)s) AS nth
+)
 INSERT INTO programmes_figure (
     indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
     as_of_precision, dated, kind, number, subject, ambiguous, state, preferred, position,
@@ -30,10 +35,7 @@ SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '
     date '2015-01-01' + (random() * 4000)::int, 'day', 'stated', 'result', 'Un', 'coopératives', '',
     CASE WHEN nth > %(confirmed)s THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
     '', CASE WHEN nth <= %(confirmed)s THEN now() END, 50 + nth %% 100, '{}', '{}', now(), now()
-FROM generate_series(1, %(count)s) AS nth
-CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i,
-    floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l WHERE nth > 0) AS one
-JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
+FROM one JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
     AS indicator ON indicator.rank = one.i
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_programme)
     AS programme ON programme.rank = one.p
