@@ -33,10 +33,10 @@ LANGUAGES = {"=fr", "=en", "=ar"}  # the lexemes that name an article's language
 # the index answers for the words that must be there, the policy's own part of the text for all.
 #
 # Matches are read one by one until there are enough candidates, so that the large search column is
-# opened for the newest alone; an ORDER BY outside would open all. Their LIMIT is far larger than what
-# is wanted, because PostgreSQL does not know what opening that column costs: told of a hundred, it
-# walks the days for a word that one article in a hundred has, and opens ten thousand. Where no word
-# is negated the two queries are one, and the index has answered for a full text already.
+# opened for the newest alone; an ORDER BY outside would open all. Their LIMIT is far larger than
+# what is wanted, because PostgreSQL does not know what opening that column costs: told of a
+# hundred, it walks the days for a word that one article in a hundred has, and opens ten thousand.
+# Where no word is negated the two queries are one, and the index has answered for a full text.
 SEARCH = """
 WITH matching AS MATERIALIZED (
     SELECT article.id, article.search, article.published_on, article.language, publication.reuse

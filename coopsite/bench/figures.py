@@ -20,6 +20,11 @@ from programmes.models import Figure, Indicator
 INDICATORS = 400
 
 FIGURES = """
+WITH one AS MATERIALIZED (
+    SELECT nth, floor(power(random(), 2) * %(indicators)s) AS i,
+        floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l
+    FROM generate_series(1, %(count)s) AS nth
+)
 INSERT INTO programmes_figure (
     indicator_id, programme_id, places, value, qualifier, qualifier_words, measure, unit, as_of,
     as_of_precision, dated, kind, number, subject, ambiguous, state, preferred, position,
@@ -30,10 +35,7 @@ SELECT indicator.id, programme.id, ARRAY[place.code], floor(random() * 10000), '
     date '2015-01-01' + (random() * 4000)::int, 'day', 'stated', 'result', 'Un', 'coopératives', '',
     CASE WHEN nth > %(confirmed)s THEN 'suggested' ELSE 'confirmed' END, false, 0, now(), '',
     '', CASE WHEN nth <= %(confirmed)s THEN now() END, 50 + nth %% 100, '{}', '{}', now(), now()
-FROM generate_series(1, %(count)s) AS nth
-CROSS JOIN LATERAL (SELECT floor(power(random(), 2) * %(indicators)s) AS i,
-    floor(random() * %(programmes)s) AS p, floor(random() * %(places)s) AS l WHERE nth > 0) AS one
-JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
+FROM one JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_indicator)
     AS indicator ON indicator.rank = one.i
 JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM programmes_programme)
     AS programme ON programme.rank = one.p
@@ -51,9 +53,9 @@ INSERT INTO programmes_citation (
     figure_id, article_id, article_title, publication_name, article_day, source_url, language,
     exact, prefix, suffix, block, start, "end", normalisation, number, number_offset, state
 )
-SELECT figure.id, article.id, article.title, coalesce(publication.name, ''), article.published_on,
-    '', article.language, said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0,
-    'standing'
+SELECT figure.id, article.id, article.title, coalesce(publication.name, ''),
+    article.published_on, '', article.language,
+    said, '', '', 0, 0, length(said), 1, split_part(said, ' ', 1), 0, 'standing'
 FROM (
     SELECT id, row_number() OVER (ORDER BY id) % (SELECT count(*) FROM article) AS turn
     FROM programmes_figure AS figure
@@ -65,7 +67,7 @@ LEFT JOIN articles_publication AS publication ON publication.id = article.public
 
 
 def grow_figures(count: int, waiting: float = 0.1) -> None:
-    """Add figures to those that the import suggested, with a citation each; a share waits."""
+    """Add figures to those that the import suggested, each cited; a share of them waits."""
     words = DrawnSentences(FRENCH, random.Random(count))
     Indicator.objects.bulk_create(
         Indicator(slug=f"bench-{n}", name_fr=f"{words.rare().title()} {n}")
@@ -82,7 +84,7 @@ def grow_figures(count: int, waiting: float = 0.1) -> None:
             sizes[f"{kind}s"] = cursor.fetchone()[0]
         cursor.execute(FIGURES, sizes)
         cursor.execute(CITATIONS)
-        cursor.execute("VACUUM ANALYZE")
+        cursor.execute("ANALYZE programmes_figure, programmes_citation")
 
 
 def time_of_comparing(count: int = 30) -> float:

@@ -19,7 +19,7 @@ SIZE = 5
 READ = 200  # articles that are counted one by one
 
 FIELDS = (
-    *("title", "published_on", "date_precision", "language"),
+    *("title", "published_on", "date_precision", "language", "withholding"),
     *("publication__name", "publication__language"),
 )
 

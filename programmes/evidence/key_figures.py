@@ -41,8 +41,8 @@ _WHICH = f"""
     (SELECT {_FIELDS} FROM {{1}} preferred {_LATEST_FIRST} LIMIT %(looked_at)s)
 """  # noqa: S608 - constants
 _OWN = f"{_RESULTS} WHERE places = ARRAY[%(code)s]::varchar[]"
-# Few have several places. OFFSET 0 has PostgreSQL look all of those up by one of their places, where
-# it would walk the days of all figures for the first of them.
+# Few have several places. OFFSET 0 has PostgreSQL look all of those up by one of their places,
+# where it would walk the days of all figures for the first of them.
 _SHARED = f"""
     (
         SELECT * FROM {_RESULTS}

@@ -48,6 +48,7 @@ class Command(BaseCommand):
         parser.add_argument("--programmes", type=int, default=2_000)
         parser.add_argument("--cooperatives", type=int, default=20_000)
         parser.add_argument("--figures", type=int, default=100_000)
+        parser.add_argument("--waiting", type=float, default=0.5, help="the share that waits")
         parser.add_argument("--rounds", type=int, default=3, help="of each page")
         parser.add_argument("--imports", type=int, default=1, help="rounds of the import; 0: none")
         parser.add_argument("--requests", type=int, default=50_000, help="to see memory by")
@@ -140,8 +141,8 @@ class Command(BaseCommand):
         grow_to(options["large"])
         self._say(f"adding {options['programmes']:,} programmes with their cooperatives")
         grow_catalogue(options["programmes"], options["cooperatives"])
-        self._say(f"adding {options['figures']:,} figures, half of which wait")
-        grow_figures(options["figures"], waiting=0.5)
+        self._say(f"adding {options['figures']:,} figures, of which {options['waiting']:.0%} wait")
+        grow_figures(options["figures"], options["waiting"])
 
     # Serving it
 

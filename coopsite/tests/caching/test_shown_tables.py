@@ -16,7 +16,7 @@ UNSEEN = frozenset(
     articles_preview articles_readerkey articles_trace
     coopsite_cache coopsite_contentchange coopsite_jobtrouble coopsite_lastread coopsite_queuehome
     coopsite_savedlist
-    programmes_sketch
+    programmes_alert programmes_sketch programmes_subscriber
     seeds_batch seeds_brought seeds_catalogueentry seeds_importrun seeds_runentry
     seeds_seeddocument seeds_zonecase
     """.split()
