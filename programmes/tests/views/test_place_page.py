@@ -233,6 +233,6 @@ def test_results_with_two_values_are_drawn_over_time(client):
     for year in (2023, 2025):
         make_confirmed(str(year), indicator=members, as_of=f"{year}-07-01", places=["MA"])
     make_confirmed("12", places=["MA"])
-    html = page(client, "/places/ma/", "fr")
+    html = page(client, "/fr/places/ma/")
     assert html.count('class="sparkline"') == 1
     assert '<time datetime="2023">' in html
