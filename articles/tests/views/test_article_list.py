@@ -129,7 +129,7 @@ def test_a_link_only_publication_shows_no_lede_in_lists(client):
         (f"{LIST}?publication=la-gazette", 3),
         (f"{LIST}?after=", 2),
         (f"{LIST}?before=2025-07-01.99999", 2),
-        ("/fr/", 3),
+        ("/fr/", 4),
         ("/fr/publications/", 1),
         ("/fr/publications/la-gazette/", 2),
     ],
@@ -147,7 +147,7 @@ def test_the_first_page_leads_with_an_article_in_the_readers_language(client):
     make_article("Récent", published_on=date(2025, 3, 1))
     make_article("العربية", language="ar", published_on=date(2025, 2, 1))
     make_article("Ancien", published_on=date(2025, 1, 1))
-    found = r'<h3 [^>]*>\s*<a href="[^"]+">([^<]+)</a>'
+    found = r"<h3>\s*<a [^>]+>([^<]+)</a>"
     assert re.findall(found, client.get("/ar/").content.decode()) == ["العربية", "Récent", "Ancien"]
     assert re.findall(found, client.get("/fr/").content.decode()) == ["Récent", "العربية", "Ancien"]
 
