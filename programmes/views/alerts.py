@@ -25,8 +25,7 @@ from programmes.models import Alert, Subscriber
 from programmes.reports.forms import is_sent_from_here
 from programmes.reports.readers import seconds_to_wait
 from programmes.views.reports import by_anybody
-
-GONE = 410
+from programmes.views.withheld import GONE
 
 
 @sensitive_post_parameters("address")

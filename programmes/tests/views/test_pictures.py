@@ -146,11 +146,16 @@ def test_after_its_last_day_a_page_shows_no_image(client):
 
 def test_other_sites_are_told_of_the_shared_picture(client):
     image = make_image()
-    html = page(client, make_programme(image=image).get_absolute_url())
-    poster, shared = html.xpath('//meta[@property="og:image"]/@content')
-    assert poster == "http://testserver/fr/programmes/sillon/poster.png"
+    html = page(client, make_article(image=image).get_absolute_url())
+    [shared] = html.xpath('//meta[@property="og:image"]/@content')
     assert shared == f"http://testserver/images/{image.digest}-share.jpeg"
     assert client.get(shared.removeprefix("http://testserver")).status_code == 200
+
+
+def test_other_sites_are_told_of_a_poster_rather_than_of_the_image_beside_it(client):
+    html = page(client, make_programme(image=make_image()).get_absolute_url())
+    [shared] = html.xpath('//meta[@property="og:image"]/@content')
+    assert shared == "http://testserver/fr/programmes/sillon/poster.png"
 
 
 def test_the_focus_is_kept_on_a_card(client):
