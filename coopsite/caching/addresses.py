@@ -57,5 +57,5 @@ def _known_query(request: HttpRequest) -> str:
     query = known.urlencode()
     if len(known) < len(sent):
         request.META["QUERY_STRING"] = query
-        request.GET = known  # type: ignore[misc]  # Django keeps what it read first
+        request.GET = QueryDict(query)
     return query
