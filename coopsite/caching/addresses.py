@@ -50,11 +50,12 @@ def carries_a_session(request: HttpRequest) -> bool:
 
 def _known_query(request: HttpRequest) -> str:
     """The query in one order, without what no page understands; the request has no other then."""
-    sent = QueryDict(request.META["QUERY_STRING"])
+    sent = request.GET  # whose bytes are read as UTF-8, escaped or not
     known = QueryDict(mutable=True)
     for name in sorted(KNOWN & sent.keys()):
         known.setlist(name, sent.getlist(name))
     query = known.urlencode()
     if len(known) < len(sent):
         request.META["QUERY_STRING"] = query
+        request.GET = QueryDict(query)
     return query

@@ -21,6 +21,7 @@ FIELDS = (
 )
 # Whoever reads these there could open the preview, or end the alerts.
 _KEY = re.compile(r"/(preview|alerts/confirm|alerts/leave)/[^/]+")
+ASKED_TOO_MUCH = 501  # what oEmbed answers to another form: no fault of ours
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -51,7 +52,7 @@ class WorthALine(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         status = getattr(record, "status_code", 500)
-        return status >= 500 or status in (401, 403, 429)
+        return (status >= 500 and status != ASKED_TOO_MUCH) or status in (401, 403, 429)
 
 
 def _without_key(said: Any) -> Any:

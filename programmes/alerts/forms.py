@@ -24,6 +24,8 @@ class Address(forms.EmailField):
             domain = domain.encode("idna").decode("ascii").lower()
         except UnicodeError:
             domain = ""
+        if not (local.isascii() and local.isprintable()) or local.startswith('"'):
+            raise forms.ValidationError(WRONG)  # letters that look alike, or quotes
         if "." not in domain or "[" in domain or len(local) + len(domain) >= LONGEST_ADDRESS:
             raise forms.ValidationError(WRONG)
         return f"{local}@{domain}"

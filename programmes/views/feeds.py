@@ -145,7 +145,8 @@ class PlaceFeed(FollowedFeed):
     """Of a country or region; the articles of a country's regions are its own."""
 
     def get_object(self, request: HttpRequest, code: str) -> Followed:
-        found = Place.objects.filter(code=slugify(code).upper()).first() or called("place", code)
+        name = slugify(code, allow_unicode=True)
+        found = Place.objects.filter(code=slugify(code).upper()).first() or called("place", name)
         within = Q(place=found) | Q(place__parent=found)
         feed, page = place_feed(found), found.get_absolute_url()
         return Followed(page, feed, Q(places__contains=[found.code]), within)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from articles.models import Tombstone
@@ -55,7 +56,7 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
     """The picture of a country or region."""
-    found = get_object_or_404(Place, code=code.upper())
+    found = get_object_or_404(Place, code=slugify(code).upper())
     return _shown(request, telling.of_place_page(found))
 
 

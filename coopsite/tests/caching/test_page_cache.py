@@ -49,6 +49,14 @@ def test_what_no_page_understands_makes_no_page_of_its_own(process):
     assert status(process.get("/fr/figures/?place=MA")) == MISS
 
 
+def test_bytes_that_nobody_escaped_are_told_from_those_that_look_alike(process):
+    raw = "value=é&utm_source=a".encode().decode("latin-1")  # as servers hand them on
+    first = process.client.get("/fr/figures/", QUERY_STRING=raw)
+    assert first.wsgi_request.GET.dict() == {"value": "é"}
+    assert status(process.client.get("/fr/figures/?value=é")) == HIT
+    assert status(process.client.get("/fr/figures/?value=Ã©")) == MISS
+
+
 def test_no_view_is_told_what_no_page_understands(process):
     answer = process.get("/fr/figures/?utm_source=a&year=2025")
     assert answer.wsgi_request.GET.dict() == {"year": "2025"}

@@ -133,6 +133,8 @@ def test_one_network_asks_so_often_in_an_hour_apart_from_reports_and_is_not_kept
         "lectrice@localhost",
         "lectrice@[127.0.0.1]",
         "قارئة@coops.example",
+        "\u212aate@coops.example",  # the sign of kelvins, a small k to whoever compares
+        '"a,b@coops.example"@coops.example',
         "a\0@coops.example",
         f"a@{'é' * 64}.example",
         f"{'a' * 250}@coops.example",

@@ -140,3 +140,7 @@ def test_its_page_names_it_and_each_feed_costs_few_queries(
         assert f'href="/fr/{path}/feed/"' in html
         with django_assert_num_queries(5 if path != "indicators/cooperatives-soutenues" else 4):
             client.get(f"/fr/{path}/feed/")
+
+
+def test_a_place_whose_code_no_database_holds_is_not_found(client):
+    assert client.get("/fr/places/%00/feed/").status_code == 404

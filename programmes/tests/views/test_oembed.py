@@ -86,6 +86,12 @@ def test_another_form_is_not_implemented(client):
     assert got(client, "/en/figures/1/", format="yaml").status_code == 501
 
 
+def test_a_form_that_a_stranger_thinks_of_mails_no_operator(client, settings, mailoutbox):
+    settings.ADMINS, settings.DEBUG = [("", "operator@coops.example")], False
+    got(client, "/figures/1/", format="jsonp")
+    assert not mailoutbox
+
+
 @pytest.mark.parametrize(
     ("site", "path"),
     [

@@ -142,7 +142,14 @@ def test_what_has_no_figure_is_told_by_its_name(client):
 
 @pytest.mark.parametrize(
     "thing",
-    ["programmes/nulle-part/", "places/zz/", "places/MA/x/", "indicators/rien/", "figures/7/"],
+    [
+        "programmes/nulle-part/",
+        "places/zz/",
+        "places/%00/",
+        "places/MA/x/",
+        "indicators/rien/",
+        "figures/7/",
+    ],
 )
 def test_what_is_not_there_has_no_picture(client, thing):
     assert got(client, thing).status_code == 404
