@@ -175,7 +175,8 @@ DATABASE_URL = env.str("DATABASE_URL", default="")
 DATABASES = {
     "default": dj_database_url.parse(DATABASE_URL or _embedded_server(VAR_DIR / "postgres"))
 }
-DATABASES["default"].setdefault("OPTIONS", {}).update(
+_GIVEN = DATABASES["default"].setdefault("OPTIONS", {})
+_GIVEN.update(
     pool={
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL_SIZE", default=8, validate=POSITIVE),
@@ -188,8 +189,9 @@ DATABASES["default"].setdefault("OPTIONS", {}).update(
     # Lets those statements be prepared that ask for it (programmes.shared.questions,
     # seeds.loading.inserting); Django's own are never: it sends them with their values inside.
     prepare_threshold=5,
-    # Those are planned once for all values (decision 39).
-    options="-c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1",
+    # Those are planned once for all values (decision 39). What an operator says comes last.
+    options="-c plan_cache_mode=force_generic_plan -c jit=off -c random_page_cost=1.1 "
+    + _GIVEN.get("options", env.str("PGOPTIONS", default="")),
 )
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -54,7 +54,7 @@ def kill_one(folder, chance):
     worker, target = start_worker(folder), over() + chance.randint(1, max(JOBS // KILLS - 1, 1))
     while worker.poll() is None and (over() < min(target, JOBS - 1) or not is_busy()):
         time.sleep(0.01)
-    time.sleep(chance.random() / 5)
+    time.sleep(chance.random() / 20)
     worker.kill()
     worker.communicate(timeout=30)
     return is_busy()

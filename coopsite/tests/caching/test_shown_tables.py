@@ -23,6 +23,8 @@ UNSEEN = frozenset(
 )
 OF_PACKAGES = ("account", "auth", "django", "mfa", "procrastinate", "usersessions")
 
+OF_SITEMAPS = {"articles_trace"}  # when a page changed last; they are never kept
+
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 FOLLOWED = """
 SELECT relname, bit_or(tgtype::int) FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
@@ -64,4 +66,4 @@ def test_no_page_reads_another_table(client):
     after = dict(asked(LOOKS))
     read = {name for name, looks in after.items() if looks > before.get(name, 0)}
     assert len(walked) > 100
-    assert read <= SHOWN
+    assert read - OF_SITEMAPS <= SHOWN

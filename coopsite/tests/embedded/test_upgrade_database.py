@@ -41,7 +41,7 @@ def test_an_upgrade_loses_no_row_and_keeps_the_folder_of_before(old_site):
     assert f"Upgraded from PostgreSQL {EARLIER} to " in old_site.done.stdout, old_site.done.stderr
     assert contents(embedded.start(old_site.var / "postgres")) == old_site.held
     assert embedded.versions(old_site.var / "postgres.old")[0] == EARLIER
-    left = {"postgres", "postgres.old", "secret_key"}
+    left = {"postgres", "postgres.old", "secret_key", "share"}
     assert {path.name for path in old_site.var.iterdir()} == left
 
 
