@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from django.conf import settings
+from django.core.handlers.wsgi import get_bytes_from_wsgi
 from django.http import HttpRequest, QueryDict
 
 from articles.lists.filters import ArticleFilter
@@ -50,7 +51,8 @@ def carries_a_session(request: HttpRequest) -> bool:
 
 def _known_query(request: HttpRequest) -> str:
     """The query in one order, without what no page understands; the request has no other then."""
-    sent = request.GET  # whose bytes are read as UTF-8, escaped or not
+    # As `request.GET` reads it, but for UTF-8 whatever the request says to be in.
+    sent = QueryDict(get_bytes_from_wsgi(request.META, "QUERY_STRING", ""), encoding="utf-8")
     known = QueryDict(mutable=True)
     for name in sorted(KNOWN & sent.keys()):
         known.setlist(name, sent.getlist(name))
