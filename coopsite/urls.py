@@ -14,8 +14,8 @@ from coopsite.search.feeds import Found
 from coopsite.search.views import search, search_csv
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch import health, metrics
+from programmes.views.elsewhere.oembed import oembed
 from programmes.views.images import image
-from programmes.views.oembed import oembed
 
 XML = "application/xml; charset=utf-8"
 

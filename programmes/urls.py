@@ -12,16 +12,15 @@ from programmes.views import (
     cooperatives,
     corrections,
     figures,
-    frames,
     goals,
     indicators,
     organisations,
     places,
-    posters,
     programmes,
     reports,
     sheets,
 )
+from programmes.views.elsewhere import frames, posters
 from programmes.views.feeds import IndicatorFeed, PlaceFeed, ProgrammeFeed
 
 urlpatterns = [

@@ -145,7 +145,7 @@ def withhold_things() -> None:
 @pytest.fixture(autouse=True)
 def _pictures_as_they_are_drawn(monkeypatch):
     """Of a picture the words are read before they are pixels."""
-    monkeypatch.setattr("programmes.views.posters.in_pixels", str.encode)
+    monkeypatch.setattr("programmes.views.elsewhere.posters.in_pixels", str.encode)
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,8 @@ from programmes.evidence.series import Series
 from programmes.evidence.shown_figures import shown_in_groups
 from programmes.models import Figure
 from programmes.posters.elsewhere import rejected
+from programmes.views.elsewhere.frames import as_framed, framed
 from programmes.views.files import as_file, permalink
-from programmes.views.frames import as_framed, framed
 from programmes.views.withheld import as_plain_text, or_tombstone
 
 

@@ -180,7 +180,7 @@ def test_one_place_opens_addresses_to_frames():
     assert sorted(said) == [
         "articles/items/drafts/preview_page.py",
         "coopsite/settings.py",
-        "programmes/views/frames.py",
+        "programmes/views/elsewhere/frames.py",
     ]
 
 
