@@ -22,6 +22,7 @@ from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
 from programmes.evidence.sparks import sparklines
+from programmes.posters.elsewhere import frame_html
 
 # As Open Graph names languages, each with a country.
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
@@ -36,6 +37,7 @@ def environment(**options: Any) -> Environment:
         "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
         "footer_pages": footer_pages,
+        "frame_html": frame_html,
         "framed": framed,
         "grounds": GROUNDS,
         "identity": identity,

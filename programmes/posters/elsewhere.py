@@ -15,8 +15,10 @@ from datetime import datetime
 from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from articles.models import Tombstone
+from articles.text.own_addresses import own_address
 from articles.text.printing import date_in_words
 from programmes.evidence.proof import DecidedFigure, decided
 from programmes.evidence.sentences import CitedSentence, quoted, spoken
@@ -58,3 +60,9 @@ def sentence_of(key: int) -> CitedSentence | None:
     """The sentence that stands with a value: the one that a reader reads first; where nothing is
     quoted, one whose paper and day are told, or a tombstone."""
     return spoken(key) or quoted([key]).get(key)
+
+
+def frame_html(path: str, title: str, width: int | str, height: int) -> str:
+    """The code by which another site shows one of our frames: a text, for our pages print it."""
+    code = Markup('<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy"></iframe>')
+    return str(code.format(own_address(path), title, width, height))

@@ -1,1 +1,1 @@
-"""What other sites show of ours: pictures of links, figures and charts in frames, how they ask for both."""
+"""What other sites show of ours: pictures of links, frames, and how they ask for both."""

@@ -19,7 +19,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve, reverse
 from django.utils import translation
-from django.utils.html import format_html
 from django.utils.translation import get_language_from_path
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -31,7 +30,7 @@ from articles.text.controls import without_controls
 from articles.text.own_addresses import own_address
 from programmes.models import Indicator
 from programmes.posters.canvas import HEIGHT, WIDTH
-from programmes.posters.elsewhere import elsewhere
+from programmes.posters.elsewhere import elsewhere, frame_html
 from programmes.posters.telling import value_kept
 from programmes.views.charts import chart_beside
 from programmes.views.withheld import as_plain_text, or_tombstone
@@ -131,17 +130,13 @@ def _said(embedded: Embedded, query: Mapping[str, str]) -> Said:
     width, height = (
         min(own, limit) if limit else own for own, limit in zip(embedded.size, most, strict=True)
     )
-    html = format_html(
-        '<iframe src="{}" title="{}" width="{}" height="{}" loading="lazy"></iframe>',
-        own_address(embedded.path), embedded.title, width, height,
-    )  # fmt: skip
     said: Said = {
         "version": "1.0",
         "type": "rich",
         "title": embedded.title,
         "provider_name": settings.SITE_NAME,
         "provider_url": own_address("/"),
-        "html": str(html),
+        "html": frame_html(embedded.path, embedded.title, width, height),
         "width": width,
         "height": height,
     }
