@@ -14,18 +14,17 @@ after the site's own parts.
 
 from __future__ import annotations
 
-import hashlib
-import os
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import fontpkg
-from django.conf import settings
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+from coopsite.made_once import made_once
 
 # ASCII and Latin-1, the letters and signs of French beside them, and the spaces of its numbers.
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœŸ‐‑–—‘’“”…‹›\u202f€−×→←↑↓"))
@@ -67,14 +66,8 @@ def kept(name: str) -> Path:
     cut = CUTS[name]
     source = Path(fontpkg.path(cut.family))
     recipe = f"{cut}{SHAPING}{DIGITS}{source.stat().st_size}".encode()
-    folder = settings.VAR_DIR / "fonts" / hashlib.sha256(recipe).hexdigest()[:16]
-    file = folder / f"{name}.woff2"
-    if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(made(source, cut, f"Coopsite {name.capitalize()}"))
-        unfinished.replace(file)
-    return file
+    family = f"Coopsite {name.capitalize()}"
+    return made_once("fonts", recipe, f"{name}.woff2", lambda: made(source, cut, family))
 
 
 def made(source: Path, cut: Cut, family: str) -> bytes:

@@ -83,17 +83,20 @@ class Pages(_Own, Sitemap):
         return reverse(item)
 
 
+def _latest(rows: QuerySet[Any], moment: str) -> datetime | None:
+    """The latest change of rows, asked of the database: Django would read every row for it."""
+    found: datetime | None = rows.order_by().aggregate(latest=Max(moment))["latest"]
+    return found
+
+
 class _Changed(_Own, GenericSitemap):
-    """Rows with `changed`, the moment of their last change, of which the database tells the latest:
-    Django would read every row for it."""
+    """Rows with `changed`, the moment of their last change."""
 
     def __init__(self, rows: QuerySet[Any]) -> None:
         super().__init__({"queryset": rows, "date_field": "changed"})
 
     def get_latest_lastmod(self) -> datetime | None:
-        found = self.queryset.order_by().aggregate(latest=Max("changed"))
-        latest: datetime | None = found["latest"]
-        return latest
+        return _latest(self.queryset, "changed")
 
 
 class InEachLanguage(_Changed):
@@ -177,10 +180,7 @@ class Articles(InItsOwnLanguage):
         return item.updated_at
 
     def get_latest_lastmod(self) -> datetime | None:
-        """The latest change, asked of the database: Django would read every article for it."""
-        found = Article.objects.published().aggregate(latest=Max("updated_at"))
-        latest: datetime | None = found["latest"]
-        return latest
+        return _latest(Article.objects.published(), "updated_at")
 
 
 class Publications(InItsOwnLanguage):

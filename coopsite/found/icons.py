@@ -6,8 +6,6 @@ developing, and kept below VAR_DIR by what they are drawn from.
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
@@ -17,6 +15,8 @@ import resvg_py
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from PIL import Image
+
+from coopsite.made_once import made_once
 
 FOLDER = "coopsite/icons"
 OURS = Path(__file__).parents[1] / "static" / "coopsite" / "icon.svg"
@@ -30,14 +30,8 @@ RECIPE = 1  # one more whenever what is drawn changes
 def kept(name: str) -> Path:
     """Where an icon stands, drawn where it does not stand yet."""
     source = settings.SITE_LOGO or OURS
-    key = hashlib.sha256(f"{RECIPE}{source.suffix}".encode() + source.read_bytes())
-    file: Path = settings.VAR_DIR / "icons" / key.hexdigest()[:16] / name
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(ICONS[name](source))
-        unfinished.replace(file)
-    return file
+    recipe = f"{RECIPE}{source.suffix}".encode() + source.read_bytes()
+    return made_once("icons", recipe, name, lambda: ICONS[name](source))
 
 
 def _sign(source: Path, size: int) -> Image.Image:

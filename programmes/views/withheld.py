@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from articles.linked import CONTEXT
 from articles.models import Tombstone
 from articles.text.own_addresses import identity
 from programmes.evidence.proof import Withheld
@@ -73,7 +74,7 @@ def as_fragment_or_page(request: HttpRequest, told: Tombstone) -> HttpResponse:
 def as_linked_data(request: HttpRequest, told: Tombstone) -> HttpResponse:
     """The same for machines."""
     known_as = f"{identity(request.path).removesuffix('.json')}/#observation"
-    node = {"@context": "https://schema.org"} | withheld_node("Observation", known_as, told)
+    node = {"@context": CONTEXT} | withheld_node("Observation", known_as, told)
     return JsonResponse(
         node,
         status=GONE,
