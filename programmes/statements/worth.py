@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 UNJUDGED = 1000  # nobody read it from a page, or not since figures are judged
 LEAST = 100  # of those that are worth an editor's time
-BASE = 94  # of a figure without any sign
+BASE = 99  # of a figure without any sign
 
 
 class WorthSign(models.TextChoices):
@@ -41,6 +41,9 @@ class WorthSign(models.TextChoices):
     COUNTS = "counts", _("it counts people, cooperatives or what supports them")
     SHARE = "share", _("it is a share")
     TRIVIA = "trivia", _("it measures a time, a distance, a room or a score")
+    SCENERY = "scenery", _("it counts what stands around an event or a life: guests, goats, jars")
+    WORLD = "world", _("its sentence speaks of the world, or of several countries together")
+    FAIR = "fair", _("the title tells of a fair, a festival or a sitting")
     PRICE = "price", _("it is what something costs")
     SUM = "sum", _("it is a large sum of money")
     OTHER_CAUSE = "other-cause", _("its sentence speaks of schools, health, roads or travel")
@@ -52,30 +55,33 @@ class WorthSign(models.TextChoices):
 
 # Fitted to numbers that an editor labelled (docs/worth.md), in tenths of a logarithm of odds.
 POINTS: dict[str, int] = {
-    WorthSign.BODY_SAID: 12,
-    WorthSign.BODY_NEAR: 17,
-    WorthSign.BODY_HEAD: 4,
-    WorthSign.BODY_FAR: -7,
-    WorthSign.BODY_NONE: -27,
-    WorthSign.PARTNER: 3,
-    WorthSign.PARTNER_FAR: 2,
-    WorthSign.PLACE: 16,
-    WorthSign.ELSEWHERE: -27,
-    WorthSign.ALL_ELSEWHERE: -33,
-    WorthSign.FIELD_SAID: 12,
-    WorthSign.FIELD_NEAR: 18,
-    WorthSign.FIELD_HEAD: 5,
-    WorthSign.OTHER_NEWS: -9,
-    WorthSign.COUNTS: 19,
-    WorthSign.SHARE: 13,
-    WorthSign.TRIVIA: -37,
-    WorthSign.PRICE: -26,
-    WorthSign.SUM: 9,
-    WorthSign.OTHER_CAUSE: -22,
-    WorthSign.RESULT: 5,
+    WorthSign.BODY_SAID: 9,
+    WorthSign.BODY_NEAR: 6,
+    WorthSign.BODY_HEAD: 5,
+    WorthSign.BODY_FAR: 1,
+    WorthSign.BODY_NONE: -22,
+    WorthSign.PARTNER: 2,
+    WorthSign.PARTNER_FAR: 3,
+    WorthSign.PLACE: 8,
+    WorthSign.ELSEWHERE: -5,
+    WorthSign.ALL_ELSEWHERE: -21,
+    WorthSign.FIELD_SAID: 5,
+    WorthSign.FIELD_NEAR: 6,
+    WorthSign.FIELD_HEAD: 1,
+    WorthSign.OTHER_NEWS: -10,
+    WorthSign.COUNTS: 16,
+    WorthSign.SHARE: 9,
+    WorthSign.TRIVIA: -27,
+    WorthSign.SCENERY: -26,
+    WorthSign.WORLD: -28,
+    WorthSign.FAIR: -14,
+    WorthSign.PRICE: -23,
+    WorthSign.SUM: 8,
+    WorthSign.OTHER_CAUSE: -7,
+    WorthSign.RESULT: 1,
     WorthSign.REFERS: 12,
-    WorthSign.SOURCED: 4,
-    WorthSign.TOLD: 1,
+    WorthSign.SOURCED: -1,
+    WorthSign.TOLD: -8,
 }
 NAMES_A_BODY = frozenset(
     (

@@ -101,6 +101,27 @@ _OTHER_NEWS = _begins(
     r"benefice net|produit net|(?:net|pre tax) profit|actionnaire|shareholder|dividend",
     r"مباراه|منتخب|لاعب|فريق|بطول|امطار|طقس|انتخاب|حادثه|حوادث|مصرع",
 )
+_SCENERY = _begins(
+    r"habitant|inhabitant|population|resident|visit(?:eu|or)|client|customer|exposant|exhibitor",
+    r"stands?\b|journalist|minist(?:re|er)|depute|ambassad|delegation|invites?\b|guest|voisin",
+    r"neighbour|frere|brother|soeur|sister|cousin|enfant|child|kids?\b|hotel|commercant",
+    r"vehic|camion|truck|lorr|questions?\b|loi|bills?\b|articles?\b|chapitre|modules?\b|lang(?:ue|uage)",
+    r"salles?\b|amphi|ciseau|rangs?\b|rows?\b|chevre|goat|mouton|sheep|brebis|ovin|vache|cows?\b",
+    r"poul|chick|hens?\b|anes?\b|donkey|chameau|camel|abeille|bees?\b|agneau|oeuf|eggs?\b|arbre|trees?\b",
+    r"pots?\b|jars?\b|boca(?:l|ux)|savon|soap|loa(?:f|ves)|pains?\b|cart(?:e|on)s?\b|cards?\b|caisse|coffret",
+    r"sacs?\b|bags?\b|bouteille|bottle|pair(?:e|s)|citron|bri(?:ck|que)",
+    r"سكان|ساكن|نسم|زاير|زوار|مسافر|زبون|زبناء|عارض|رواق|صحفي|صحافي|وزير|وزراء|نايب|نواب|سفير|سفراء",
+    r"وفد|وفود|شاحن|فندق|قانون|قوانين|ماده|مواد|باب|ابواب|لغه|لغات|قاعه|جار|جارات|اخوه|طفل",
+    r"محل\b|محلات|ماعز|خروف|خراف|بقر|دجاج|حمار|علب|كيس|اكياس|صندوق|صناديق|قنين|صابون|راس|رووس|نحل",
+)
+_WORLD = _begins(
+    r"dans le monde|au monde|mondia|worldwide|globe|global|the world|planete|humanite|العالم|عالمي",
+    r"afrique de l ouest|west africa",
+)
+_FAIR = _begins(
+    r"salon\b|foire|fairs?\b|exposition|exhibition|festival|manifestation|souk|marche d[eu]\b",
+    r"seance|session d|assemblee|ceremon|stands?\b|معرض|مهرجان|موسم|سوق|جلس",
+)
 _FIRST_PERSON = re.compile(r" (?:je|j|mon|ma|mes|nous|notre|i|my|we|our) ")
 _QUOTED = re.compile('[«"“”»]')
 
@@ -123,6 +144,21 @@ def counts_the_field(subject: str) -> bool:
 def is_trivial(subject: str) -> bool:
     """Whether what is counted is a time, a distance, a room or a score."""
     return bool(_TRIVIA.search(plain(subject)))
+
+
+def is_scenery(subject: str) -> bool:
+    """Whether what is counted stands around an event or a life: its guests, neighbours, goats."""
+    return bool(_SCENERY.search(plain(subject)))
+
+
+def is_of_the_world(sentence: str) -> bool:
+    """Whether a sentence speaks of the world or of a part of it that is larger than a country."""
+    return bool(_WORLD.search(plain(sentence)))
+
+
+def is_of_a_fair(title: str) -> bool:
+    """Whether a title tells of a fair, a festival or a sitting."""
+    return bool(_FAIR.search(plain(title)))
 
 
 def is_on_a_jury(sentence: str, subject: str) -> bool:

@@ -22,10 +22,13 @@ from seeds.stating.countries_told import countries_told
 from seeds.stating.field_words import (
     counts_the_field,
     is_money,
+    is_of_a_fair,
     is_of_another_cause,
     is_of_the_field,
+    is_of_the_world,
     is_on_a_jury,
     is_other_news,
+    is_scenery,
     is_told,
     is_trivial,
     refers,
@@ -99,6 +102,8 @@ class Surroundings:
         signs = ["field-head"] if any(map(is_of_the_field, self._head)) else []
         if any(map(is_other_news, self._head)):
             signs.append("other-news")
+        if is_of_a_fair(self.title):
+            signs.append("fair")
         return tuple(signs)
 
     @cached_property
@@ -132,6 +137,8 @@ def _signs_of_words(said: Statement) -> Iterator[str]:
     asked = (
         ("counts", counts_the_field(said.subject)),
         ("trivia", is_trivial(said.subject) or is_on_a_jury(said.quote, said.subject)),
+        ("scenery", is_scenery(said.subject)),
+        ("world", is_of_the_world(said.quote)),
         ("price", is_sum and said.value < _LARGE and tells_a_price(said.quote)),
         ("sum", is_sum and said.value >= _LARGE),
         ("other-cause", is_of_another_cause(said.quote)),

@@ -4,9 +4,12 @@ import pytest
 
 from seeds.stating.field_words import (
     counts_the_field,
+    is_of_a_fair,
     is_of_another_cause,
+    is_of_the_world,
     is_on_a_jury,
     is_other_news,
+    is_scenery,
     is_trivial,
     tells_a_price,
 )
@@ -90,3 +93,27 @@ def test_a_school_of_agriculture_and_the_health_of_soils_are_none(sentence):
 def test_the_turnover_of_cooperatives_is_no_other_news():
     assert not is_other_news("Le chiffre d'affaires a doublé, au profit des adhérentes.")
     assert is_other_news("The bank reported a net profit.")
+
+
+@pytest.mark.parametrize(
+    "subject", ["habitants", "visitors", "chèvres", "jars", "députés", "نائبا", "زائر", "علبة"]
+)
+def test_guests_neighbours_and_goats_are_scenery(subject):
+    assert is_scenery(subject)
+
+
+@pytest.mark.parametrize("subject", ["coopératives", "women", "emplois", "مستفيدة", "hectares"])
+def test_whom_a_programme_reaches_is_no_scenery(subject):
+    assert not is_scenery(subject)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Three million exist worldwide.", "280 millions dans le monde.", "حول العالم"]
+)
+def test_what_the_whole_world_counts_is_of_the_world(sentence):
+    assert is_of_the_world(sentence)
+
+
+def test_a_title_tells_of_a_fair():
+    assert is_of_a_fair("Oujda : le Salon de l'économie sociale ferme ses portes")
+    assert not is_of_a_fair("BootCoop : 214 coopératives formées")
