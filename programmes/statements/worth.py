@@ -63,7 +63,7 @@ POINTS: dict[str, int] = {
     WorthSign.PARTNER: 2,
     WorthSign.PARTNER_FAR: 3,
     WorthSign.PLACE: 8,
-    WorthSign.ELSEWHERE: -5,
+    WorthSign.ELSEWHERE: -7,
     WorthSign.ALL_ELSEWHERE: -21,
     WorthSign.FIELD_SAID: 5,
     WorthSign.FIELD_NEAR: 6,
