@@ -10,6 +10,7 @@ from functools import cached_property
 from ..sheet.marking import Sheet
 from ..text.lines import fold
 from ..text.marks import Mark
+from ..words import names
 from ..words.press import PressName, in_the_press, press_at
 
 HOST = re.compile(
@@ -47,6 +48,10 @@ class Name:
         return self.in_press is not None and not self.in_press.is_common
 
     @cached_property
+    def is_a_persons(self) -> bool:
+        return names.is_name(self.text)
+
+    @cached_property
     def around(self) -> int:
         """How often it stands within a longer line around the text."""
         return self.page.around.count(f" {words_alone(self.text)} ") - self.times
@@ -67,6 +72,9 @@ class NamedPage:
         self.sheet, self.title, self.first, self.end, self.signed = sheet, title, first, end, signed
         self.keys = Counter(line.key for line in sheet.lines)
         self.of_the_press = 0  # how many names of the world's press it has around its text
+        self.named: frozenset[str] = frozenset()  # every name that it gives, as words alone
+        self.all_named = ""  # the same, a line each
+        self.squeezed: frozenset[str] = frozenset()  # those that are no addresses
 
     @property
     def limit(self) -> int:
@@ -105,6 +113,13 @@ class NamedPage:
         lines = enumerate(self.sheet.lines)
         around = (line.text for i, line in lines if not self.is_of_the_text(i))
         return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
+
+    @cached_property
+    def bylines(self) -> list[str]:
+        """The lines that say who wrote the article, as words alone."""
+        lines = enumerate(self.sheet.lines)
+        signed = (line.text for i, line in lines if self.sheet.has(i, Mark.BYLINE))
+        return [f" {words_alone(text[:_READ_OF_A_LINE])} " for text in signed]
 
     @cached_property
     def small(self) -> frozenset[str]:

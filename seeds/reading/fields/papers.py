@@ -17,13 +17,14 @@ from ..page import Candidate
 from ..text.lines import fold, word_set
 from ..text.marks import Mark
 from ..text.months import MONTHS
-from ..words import bylines, dates, names
+from ..words import bylines, dates
 from ..words.newsrooms import is_publisher
 from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical, is_named_by_trade, known
 from . import mastheads
 from .machinery import named_by_machinery
-from .named_pages import AROUND, HOST, Name, NamedPage, squeezed
+from .named_pages import AROUND, HOST, Name, NamedPage, squeezed, words_alone
+from .self_named import self_named
 from .weighing import signs_of, weigh
 
 _LONGEST = 6  # words of a line that may be the paper's name alone
@@ -102,6 +103,8 @@ def _ways(page: NamedPage) -> Iterator[_Way]:
     yield "opens the text", mastheads.opening_the_text(sheet, page.first), None
     for name in named_by_machinery(sheet, page.first, page.end):
         yield "named by the machinery", name, None
+    for way, name in self_named(sheet):
+        yield way, name, None
     yield from _in_lines(page)
     yield from _of_the_press(page)
 
@@ -115,8 +118,8 @@ def _without_its_form(owner: str | None) -> str | None:
 def _in_lines(page: NamedPage) -> Iterator[_Way]:
     """Short lines of head and foot, and what lines invite to."""
     count = len(page.sheet.lines)
-    foot = range(max(page.end, count - _FOOT), count)
-    for way, indexes in (("in the head", range(min(page.limit, _HEAD))), ("in the foot", foot)):
+    foot = [i for i in range(max(0, count - _FOOT), count) if not page.is_of_the_text(i)]
+    for way, indexes in (("in the head", [*range(min(page.limit, _HEAD))]), ("in the foot", foot)):
         for index in indexes:
             line = page.sheet.lines[index]
             if line.words <= _LONGEST and not page.sheet.has(index, Mark.DATE, Mark.BYLINE):
@@ -174,7 +177,30 @@ def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:
             one.lines.append(line)
     named = list(by_key.values())
     page.of_the_press = sum(one.in_press is not None for one in named)
+    page.named = frozenset(words_alone(one.text) for one in named)
+    page.all_named = "\n".join(f" {words} " for words in page.named)
+    page.squeezed = frozenset(squeezed(one.text) for one in named if not _is_an_address(one))
     return named
+
+
+def _is_an_address(name: Name) -> bool:
+    return HOST.fullmatch(name.text.lower()) is not None
+
+
+def _signs_the_article(name: Name) -> bool:
+    """Who wrote the article has its byline; a paper rarely does."""
+    return any(f" {words_alone(name.text)} " in line for line in name.page.bylines)
+
+
+def _is_part_of_another(name: Name) -> bool:
+    return name.page.all_named.count(f" {words_alone(name.text)} ") > 1
+
+
+def _has_another_within(name: Name) -> bool:
+    words = words_alone(name.text).split()
+    opening = (" ".join(words[:length]) for length in range(1, len(words)))
+    closing = (" ".join(words[length:]) for length in range(1, len(words)))
+    return not name.page.named.isdisjoint((*opening, *closing))
 
 
 def _is_a_time(name: str) -> bool:
@@ -208,7 +234,17 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     "the only address of the press": lambda name: name.page.at_addresses.keys() == {name.text},
     "named by the trade of papers": lambda name: is_named_by_trade(name.text),
     "agrees with an address": _agrees_with_an_address,
-    "an address": lambda name: HOST.fullmatch(name.text.lower()),
+    "an address": _is_an_address,
+    "an address, and named": lambda name: (
+        _is_an_address(name) and squeezed(name.text) in name.page.squeezed
+    ),
+    "signs the article": _signs_the_article,
+    "part of a longer name": _is_part_of_another,
+    "longer than another name": _has_another_within,
+    "named in two ways": lambda name: len(name.ways - _LINES) == 2,
+    "named in three ways or more": lambda name: len(name.ways - _LINES) > 2,
+    "often named in the text": lambda name: name.page.prose.count(name.key) >= 5,
+    "all in capitals": lambda name: len(name.text) > 4 and name.text.isupper(),
     "printed again": lambda name: 2 <= name.times <= 3,
     "printed often": lambda name: name.times > 3,
     "named in the text": lambda name: name.page.prose.count(name.key) >= 2,
@@ -242,10 +278,16 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     ),
     "a menu": lambda name: any(name.page.sheet.has(i, Mark.MENU) for i in name.lines),
     "a person's name": lambda name: (
-        names.is_name(name.text) and not is_named_by_trade(name.text) and not name.is_of_the_press
+        name.is_a_persons and not is_named_by_trade(name.text) and not name.is_of_the_press
+    ),
+    "a person's name, and owns the page": lambda name: (
+        name.is_a_persons
+        and not name.is_of_the_press
+        and not is_named_by_trade(name.text)
+        and not name.ways.isdisjoint(("owns the page", "owns by a sign"))
     ),
     "a name over text": lambda name: (
-        names.is_name(name.text) and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
+        name.is_a_persons and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
     ),
     "an office's address": lambda name: _OFFICE.search(name.text),
     "one word": lambda name: name.words == 1 and not name.is_of_the_press,

@@ -33,7 +33,8 @@ CREDITED = re.compile(
     re.IGNORECASE,
 )
 OFFICE = re.compile(
-    r"\b(?:t[ée]l|tele?phone|t[ée]l[ée]phone|call|fax|p\.? ?o\.? ?box|b\.?p\.? \d|e-?mail)\b|@"
+    r"\b(?:t[ée]l|tele?phone|t[ée]l[ée]phone|call(?= us|:? \+?\d)|fax|p\.? ?o\.? ?box|b\.?p\.? \d"
+    r"|e-?mail)\b|\w@\w"
     r"|هاتف|ص\.ب",
     re.IGNORECASE,
 )
@@ -59,6 +60,10 @@ class TitleLine:
         return self.page.sheet.lines[self.index].words
 
     @cached_property
+    def is_a_name(self) -> bool:
+        return names.is_name(self.text)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Its words, by their first letters."""
         return frozenset(_stems(self.text))
@@ -73,6 +78,13 @@ class TitleLine:
     def shared(self) -> float:
         """The share of its words that the text has too."""
         return self.told / len(self.stems) if self.stems else 0.0
+
+    @cached_property
+    def often(self) -> float:
+        """In how many lines of the text each of its words stands, five at most, on average."""
+        own = self.page.is_of_the_text(self.index)
+        counts = [min(5, self.page.stems[stem] - own) for stem in self.stems]
+        return sum(counts) / len(counts) if len(counts) > 1 else 0.0
 
     @cached_property
     def led(self) -> int:
@@ -150,9 +162,24 @@ class Scene:
         return self.sheet.has(index, Mark.PROSE) and self.sheet.lines[index].words >= _PARAGRAPH
 
     @cached_property
+    def weighed(self) -> list[TitleLine]:
+        """The lines that could be the title, with what is known of each."""
+        return [TitleLine(self, index) for index in self.candidates]
+
+    @cached_property
     def most_led(self) -> int:
         """How many of its words the first paragraph has of the line that it has most of."""
-        return max((TitleLine(self, i).led for i in self.candidates), default=0)
+        return max((line.led for line in self.weighed), default=0)
+
+    @cached_property
+    def most_often(self) -> float:
+        """How often the words come of the line whose words come most often in the text."""
+        return max((line.often for line in self.weighed), default=0.0)
+
+    @cached_property
+    def opening(self) -> int | None:
+        """The first line of the page that could well be a title."""
+        return next((i for i in self.candidates if _opens(self.sheet, i)), None)
 
     @cached_property
     def titles(self) -> list[str]:
@@ -218,6 +245,11 @@ class Scene:
 
 def _is_like_a_title(sheet: Sheet, index: int) -> bool:
     return 3 <= sheet.lines[index].words <= 25 and not sheet.text(index).endswith(".")
+
+
+def _opens(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    return 4 <= line.words <= 25 and line.text[-1] not in ".:," and not sheet.has(index, Mark.MENU)
 
 
 def _limit(sheet: Sheet, first: int, end: int) -> int:

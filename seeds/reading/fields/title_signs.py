@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 
 from ..page import Candidate
 from ..text.marks import Mark, Said
-from ..words import furniture, names
+from ..words import furniture
 from ..words.press import in_the_press
 from ..words.publications import is_named_by_trade
 from . import mastheads, titles
@@ -33,12 +33,19 @@ _BLOG = re.compile(
     r"\b(?:blog|wiki|forums?|links|letters|newsletter|docs|documentation|manual|archives?)\b"
 )
 _ABOVE = 0.05  # of the share of none that a line above the text must have to be the title
+_CALL = re.compile(
+    r"^(?:get|talk to|schedule|subscribe|sign up|read (?:more|next|our|the)|discover|learn|join|work"
+    r" with|download|try|contact|book|power your|shop|start|explore|see|watch|listen|share|request"
+    r"|find (?:a|your|out)|why (?:you should|we chose)|about|add|make|view|related|recommended|more"
+    r"|abonnez|inscrivez|découvrez|decouvrez|rejoignez|contactez|suivez|téléchargez|telechargez"
+    r"|essayez|partagez|lisez|voir|lire|à lire|a lire|nos|notre|اشترك|تابعوا|انضم|اقرا|شاهد|حمل)\b"
+)
 _QUOTED = ("«", "“", '"', "‘", "'")
 
 
 def _is_a_name(line: TitleLine) -> bool:
     """Three words at most where they are Arabic: any words may look like a name there."""
-    return names.is_name(line.text) and (line.words <= 3 or line.text[0] < "\u0600")
+    return line.is_a_name and (line.words <= 3 or line.text[0] < "\u0600")
 
 
 def _in_a_list(line: TitleLine) -> bool:
@@ -241,6 +248,11 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "one of many over a date": lambda line: line.over_meta[1] and line.page.dated > 3,
     "called a blog": lambda line: line.words <= 6 and _BLOG.search(line.key),
     "another title and more": _another_and_more,
+    "calls to do something": lambda line: line.words <= 9 and _CALL.match(line.key),
+    "no line's words come as often": lambda line: 0.6 < line.often == line.page.most_often,
+    "others' words come twice as often": lambda line: 2 * line.often < line.page.most_often,
+    "first of the page": lambda line: line.index == line.page.opening,
+    "asks": lambda line: line.text.endswith(("?", "؟")),
     "over text": _over_text,
     "under a section": _under_a_section,
     "in title case": _is_in_title_case,
@@ -271,7 +283,7 @@ def weigh_titles(scene: Scene) -> Weighed:
     A line of the text is its title only where it is likelier than that the page has none; one
     above the text unless that is far likelier.
     """
-    lines = {str(i): signs_of(TitleLine(scene, i), SIGNS) for i in scene.candidates}
+    lines = {str(line.index): signs_of(line, SIGNS) for line in scene.weighed}
     weighed = weigh("title", lines.items())
     ranked = [one for one in weighed if one.value]
     none = next(one.share for one in weighed if not one.value)
