@@ -37,6 +37,7 @@ _LARGE = 10
 _WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _OF = frozenset(["de", "of", "من"])
+_BOTH = frozenset("اثنين اثنان اثنتين اثنتان".split())
 
 
 @dataclass(slots=True)
@@ -148,11 +149,18 @@ def read_whole(sentence: Sentence, index: int) -> Number | None:
 
 def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     """ "التعاونيات الخمس": a number with the article follows its noun."""
+    if sentence.at(number.first).folded in _BOTH and _is_dual(sentence, number.first - 1):
+        return number.first - 1, number.first
     words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
     if not number.in_words or not all(word.startswith(_THE) for word in words):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
     return number.first - 2 if owner.endswith("ات") else number.first - 1, number.first
+
+
+def _is_dual(sentence: Sentence, index: int) -> bool:
+    """ "شخصين اثنين": whether an Arabic word says itself that there are two."""
+    return sentence.at(index).text.endswith(("ين", "ان"))
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:
@@ -162,6 +170,8 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
         is_done = sentence.at(index + 3).folded.endswith("ed")  # "of them were trained"
         are = sentence.at(index + 2).folded in ("are", "were")
         return index if are and is_done else index + 2 + are
+    if sentence.at(index).text == "+" and _is_signed(sentence, index):
+        return index + 1
     if _is_idle_of(sentence, index):
         return index + 1
     if number.scaled:
@@ -172,6 +182,11 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
     if sentence.folded(index, index + 2) == ["or", "so"]:
         return index + 2
     return index
+
+
+def _is_signed(sentence: Sentence, index: int) -> bool:
+    """ "45,000+ products", and "4,2 + في المائة", whose sign stands behind where one writes leftwards."""
+    return sentence.joined(index) or sentence.language == "ar"
 
 
 def _is_idle_of(sentence: Sentence, index: int) -> bool:

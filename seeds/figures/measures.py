@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon.units import CODES, GLUED, MONEY, OF_SEVERAL, OF_TIMES, SIGNS, TIMES, UNITS
+from .lexicon.units import AS_PRINTED, CODES, GLUED, MONEY, OF_SEVERAL, OF_TIMES, SIGNS, TIMES, UNITS
 from .sentences import APOSTROPHES, Sentence, cut
 from .statements import PrintedMeasure
 
@@ -76,6 +76,8 @@ def read_unit(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
 
 def _unit_at(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
     token = sentence.at(index)
+    if token.text in AS_PRINTED and (sentence.language == "en" or token.text[1].islower()):
+        return Unit(*AS_PRINTED[token.text]), index + 1
     for rest, unit in _LEXICON.get(token.folded, ()):
         last = index + 1 + len(rest)
         if tuple(sentence.folded(index + 1, last)) != rest or not _stands(sentence, index, last):

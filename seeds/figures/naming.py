@@ -48,7 +48,14 @@ from .lexicon.small_words import DETERMINERS, LEFT_OUT
 from .measures import Unit
 from .sentences import Sentence, cut
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import is_arabic_plural, is_plural, named_before, named_first, read_subject
+from .subjects import (
+    is_arabic_plural,
+    is_plural,
+    may_be_joined,
+    named_before,
+    named_first,
+    read_subject,
+)
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
@@ -56,14 +63,16 @@ _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
     r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?"
     r"(?!(?:est|était|sera|a|is|was)\b)[^\W\d]+|taux|part|proportion|pourcentage)"
-    r"|(نسبة\s+\S+)",
+    r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )([^\W\d]+)"
-    r"|عدد\s+(\S+)",
+    r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )"
+    r"(?:(?:nouve(?:lles|aux)|autres|jeunes|petite?s|grande?s|new|other|young|small)\s)*([^\W\d]+)"
+    r"|\b[وبفل]?عدد\s+(?!من\b)(\S+)",
     re.IGNORECASE,
 )
+_IN_THE = "بال"  # "16 بالأعشاب الطبية"
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
 _LABEL = 6  # words
@@ -98,11 +107,20 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
         return _share(sentence, candidate, said.counted), Ambiguous.NONE
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit), Ambiguous.NONE
-    if candidate.subject:
+    if candidate.subject and not _may_be_joined(sentence, candidate):
         return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
+    if candidate.subject:
+        noun = _meant(sentence, candidate, said)[0]
+        return noun or sentence.words(*candidate.subject), Ambiguous.BORROWED_NOUN
     if may_be_elliptic(sentence, candidate):
         return _meant(sentence, candidate, said)
     return "", Ambiguous.NONE
+
+
+def _may_be_joined(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "186 بطنجة": whether the word behind may be a place with its preposition."""
+    noun = candidate.subject[0] if candidate.subject else 0
+    return noun == candidate.behind and may_be_joined(sentence.at(noun))
 
 
 def _counted(
@@ -161,7 +179,7 @@ def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
     """The unit in words for money, as printed for the rest, with what is measured."""
     if unit.is_money:
         return unit.name(sentence.language)
-    printed = candidate.unit_words or unit.symbol
+    printed = unit.symbol if unit.exponent else candidate.unit_words or unit.symbol
     if candidate.subject:
         return f"{printed} {sentence.words(*candidate.subject)}"
     return printed
@@ -206,6 +224,8 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
     if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
+        return True
+    if sentence.at(candidate.behind).text.startswith(_IN_THE):
         return True
     if previous in CUES or sentence.at(candidate.behind).folded in ELLIPTIC:
         return True

@@ -33,6 +33,7 @@ from .lexicon.no_figure_words import (
     YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
+from .lexicon.small_words import STOP
 from .measures import TIME, Unit
 from .numbers import Number
 from .sentences import APOSTROPHES, DASHES, Sentence
@@ -45,6 +46,8 @@ _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_YEAR_JOINS = frozenset("و et and a to الي".split())
+_BETWEEN = frozenset("بين entre between سنتي عامي".split())
 _DAYS, _HIJRI = 31, 1300
 _NAME = 5  # words of the name of a year
 _RANKED = ("class", "ranked", "ranks", "ranking")
@@ -62,6 +65,8 @@ def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: 
     return (
         _is_name(sentence, number)
         or _is_marker(sentence, number)
+        or _is_pair(sentence, number)
+        or _is_model(sentence, number)
         or _is_ordinal(sentence, number)
         or _is_reference(sentence, number)
         or _is_day(sentence, number)
@@ -80,8 +85,37 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     if number.in_words or not sentence.joined(number.first):
         return False
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
-        return sentence.at(number.first - 2).is_word
+        return sentence.at(number.first - 2).is_word or _follows_name(sentence, number.first - 2)
     return before.text == "#" or (before.is_word and before.folded not in _CODES)
+
+
+def _follows_name(sentence: Sentence, index: int) -> bool:
+    """ "A350-900": whether digits are joined to letters."""
+    return sentence.joined(index) and sentence.at(index - 1).is_word
+
+
+def _is_pair(sentence: Sentence, number: Number) -> bool:
+    """ "787-9", "112-104": joined to a smaller number, which is a name or a score and no range."""
+    for dash, other in ((number.last, number.last + 1), (number.first - 1, number.first - 2)):
+        far = sentence.at(other).text
+        together = sentence.joined(max(dash, other)) and sentence.joined(min(dash, other) + 1)
+        if sentence.at(dash).text in DASHES and together and far.isdecimal() and number.plain:
+            return (int(far) < number.value) == (other > dash) and int(far) != number.value
+    return False
+
+
+def _is_model(sentence: Sentence, number: Number) -> bool:
+    """ "the 777 programme", "737 Max", "Boeing 737 Max jets": a number that is a name."""
+    if number.in_words or not number.plain or sentence.language == "ar":
+        return False
+    before, behind = sentence.at(number.first - 1), sentence.at(number.last)
+    if not behind.is_word or sentence.joined(number.last):
+        return False
+    if before.text[0].isupper() and before.is_word and behind.text[0].isupper():
+        return before.folded not in STOP
+    alone = not _noun_follows(sentence, number) and bool(read_subject(sentence, number.last))
+    is_named = before.folded == "the" or (behind.text[0].isupper() and not behind.text.isupper())
+    return sentence.language == "en" and alone and is_named
 
 
 def _is_marker(sentence: Sentence, number: Number) -> bool:
@@ -181,11 +215,19 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if before.text in APOSTROPHES:
         before = sentence.at(number.first - 2)
-    if before.folded in YEARS or _is_year_of(sentence, number):
+    if before.folded in YEARS or _is_year_of(sentence, number) or _ends_years(sentence, number):
         return True
     if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return False
     return before.text[0].isupper() or not _noun_follows(sentence, number)
+
+
+def _ends_years(sentence: Sentence, number: Number) -> bool:
+    """ "ما بين 2001 و2014 تضاعف العدد", "entre 2015 et 2020": behind a year and a conjunction."""
+    first = sentence.at(number.first - 2).text
+    joined = sentence.at(number.first - 1).folded in _YEAR_JOINS
+    between = sentence.at(number.first - 3).folded in _BETWEEN
+    return joined and between and len(first) == len("2001") and first.isdecimal()
 
 
 def _is_year_of(sentence: Sentence, number: Number) -> bool:

@@ -174,11 +174,16 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
                 value += Decimal(5).scaleb(exponent - 1)
                 last += len(half)
     if last == number.last:
-        return number
+        return _with_rest(sentence, number, _ends_in(number)) if number.in_words else number
     number = replace(
         number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt
     )
     return _with_rest(sentence, number, exponent)
+
+
+def _ends_in(number: Number) -> int:
+    """The power of ten that a number in words ends in: "deux millions", "مليون"."""
+    return next((e for e in (9, 6, 3) if not number.value % 10**e), 0)
 
 
 def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int] | None:
@@ -188,11 +193,19 @@ def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int]
         index += 1
         token = sentence.at(index)
         return (index, _SCALES[token.folded]) if token.folded in _SCALES else None
+    if token.text == "M" and sentence.language == "fr":
+        return (index, 6) if _is_millions(sentence, index + 1) else None
     if token.folded in _SCALES:
         is_distance = token.folded == "milles" and sentence.at(index + 1).folded in _NO_THOUSANDS
         return None if is_distance else (index, _SCALES[token.folded])
     short = index == number.last and sentence.joined(index)
     return _short_scale_at(sentence, index) if short else None
+
+
+def _is_millions(sentence: Sentence, index: int) -> bool:
+    """Whether an "M" before a token is a multiplier: "37 M d'habitants", "12 M FCFA"."""
+    unit = read_unit(sentence, index)
+    return sentence.at(index).folded in ("de", "d") or bool(unit and unit[0].is_money)
 
 
 def _short_scale_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
@@ -230,11 +243,11 @@ def _multiplied(
 
 
 def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
-    """ "1 milliard 200 millions", "19 مليون و225 ألف و110": what is added to the thousands; but
-    "48 ألف و530 ألف" are two numbers."""
+    """ "1 milliard 200 millions", "19 مليون و225 ألف و110", "مليون و 49 ألف": what is added to the
+    thousands; but "48 ألف و530 ألف" are two numbers."""
     while exponent:
         at = number.last + 1
-        joined = sentence.at(at - 1).text == "و" and sentence.joined(at)
+        joined = sentence.at(at - 1).text == "و"
         if not joined and exponent > _LEAST_OF_REST:
             at -= 1  # "1 milliard 200 millions"
         rest = read_digits(sentence, at) if sentence.at(at).is_digits else None

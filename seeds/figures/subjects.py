@@ -20,6 +20,8 @@ from .lexicon.small_words import (
     GOVERNING,
     GROUPS,
     LEFT_OUT,
+    NOUNS_IN_BA,
+    OF_FIGURES,
     OF_GROUPS,
     PLURALS,
     QUANTIFIERS,
@@ -28,7 +30,13 @@ from .lexicon.small_words import (
 from .sentences import APOSTROPHES, DASHES, Sentence, Token
 
 _VERBS = ("ent", "ont", "aient")
+_BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
+_PLURALS_IN_X = ("aux", "eux", "oux")
+_SINGULAR_FORMS_IN_X = frozenset("prix choix voix croix noix".split())  # of plurals that are the same
+_NO_ARABIC_NOUN = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # joined to another word
+_ARABIC_ARTICLE = "ال"
+_NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
 _ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
 MOST_WORDS = 5
@@ -59,10 +67,23 @@ def read_subject(sentence: Sentence, index: int) -> Chunk | None:
     if not token.is_word or len(token.text) < 2 or _is_stop(sentence, index):
         return None
     if "\u0620" <= token.text[0] <= "\u064a":
-        return index, _arabic_end(sentence, index)
+        return (index, _arabic_end(sentence, index)) if _is_arabic_noun(token) else None
     if sentence.language == "en":
         return _english(sentence, index)
     return _french(sentence, index)
+
+
+def _is_arabic_noun(token: Token) -> bool:
+    """Whether an Arabic word may be what a number before it counts: not "17 ألف بالوسط القروي", nor
+    "160 ألفا العام الماضي"."""
+    if token.text.startswith(_ARABIC_ARTICLE):
+        return token.text.startswith(_NOUNS_IN_AL)
+    return not token.text.startswith(_NO_ARABIC_NOUN)
+
+
+def may_be_joined(token: Token) -> bool:
+    """Whether the first letter of an Arabic word may be a preposition: "186 بطنجة"."""
+    return token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
 
 
 def _is_stop(sentence: Sentence, index: int) -> bool:
@@ -110,9 +131,11 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 
 
 def _is_done_by(sentence: Sentence, index: int) -> bool:
-    """ "108 récompensées par deux prix": a participle where the noun is left out."""
-    done = sentence.at(index).text.endswith(("és", "ées"))
-    return done and sentence.at(index + 1).folded == "par"
+    """ "108 récompensées par deux prix", "324 concernant le casque": a participle where the noun is
+    left out."""
+    word, behind = sentence.at(index), sentence.at(index + 1).folded
+    is_doing = word.folded.endswith("ant") and behind in _BEHIND_DOING
+    return is_doing or (word.text.endswith(("és", "ées")) and behind == "par")
 
 
 def _follows_noun(sentence: Sentence, index: int) -> bool:
@@ -215,7 +238,9 @@ def is_plural(token: Token) -> bool:
     word = token.folded
     if word in PLURALS:
         return True
-    return len(word) > 2 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
+    if word.endswith("x"):
+        return word.endswith(_PLURALS_IN_X) or word in _SINGULAR_FORMS_IN_X
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
 
 
 def _arabic_end(sentence: Sentence, index: int) -> int:
@@ -238,11 +263,17 @@ def named_before(sentence: Sentence, index: int) -> str:
         token = sentence.at(at)
         if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
             chunk = read_subject(sentence, at + 1)
-            if chunk and chunk[0] < index and is_plural(sentence.at(chunk[0])):
+            names = chunk and is_plural(sentence.at(chunk[0])) and not _says_nothing(sentence, at + 1)
+            if chunk and chunk[0] < index and names:
                 return sentence.words(chunk[0], min(chunk[1], index))
         elif is_arabic_plural(token):
             return token.text
     return ""
+
+
+def _says_nothing(sentence: Sentence, index: int) -> bool:
+    """ "both of those amounts", "ces chiffres": a word for figures, which are of something else."""
+    return sentence.at(index).folded in OF_FIGURES
 
 
 def named_first(sentence: Sentence) -> str:
@@ -250,7 +281,7 @@ def named_first(sentence: Sentence) -> str:
     for at, token in enumerate(sentence.tokens):
         if token.folded in DETERMINERS:
             chunk = read_subject(sentence, at + 1)
-            if chunk and is_plural(sentence.at(chunk[0])):
+            if chunk and is_plural(sentence.at(chunk[0])) and not _says_nothing(sentence, at + 1):
                 return sentence.words(*chunk)
         elif is_arabic_plural(token):
             return token.text

@@ -14,7 +14,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .lexicon.number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
+from .lexicon.number_words import (
+    CENTS,
+    COLLECTIVES,
+    GOOD,
+    ONE,
+    ORDINALS,
+    PER_CENT,
+    VAGUE,
+    WORDS,
+    Word,
+)
 from .numbers import Number, with_scale
 from .sentences import DASHES, Sentence
 
@@ -96,7 +106,7 @@ def read_number_words(sentence: Sentence, index: int) -> Number | None:
 
 def _cardinal(sentence: Sentence, index: int) -> Number | None:
     start = index + 1 if _opens_with_one(sentence, index) else index
-    word = WORDS.get(sentence.at(start).folded)
+    word = _word(sentence, start)
     if not word or sentence.at(start).folded in VAGUE or _is_ordinal(sentence, index, word):
         return None
     if word.value == 1 and not word.is_arabic:
@@ -107,6 +117,15 @@ def _cardinal(sentence: Sentence, index: int) -> Number | None:
     last, value = _and_a_half(sentence, last, value)
     scaled = value >= 1_000_000 and value % 100_000 == 0
     return Number(index, last, Decimal(value), in_words=True, scaled=scaled)
+
+
+def _word(sentence: Sentence, index: int) -> Word | None:
+    """The word of a number at a token: not "12 cents" in English, nor "5+ في المائة"."""
+    folded = sentence.at(index).folded
+    if folded in CENTS and sentence.language == "en":
+        return None
+    is_share = folded in PER_CENT and sentence.at(index - 1).folded == "في"
+    return None if is_share else WORDS.get(folded)
 
 
 def _opens_with_one(sentence: Sentence, index: int) -> bool:
@@ -130,7 +149,7 @@ def _sum(sentence: Sentence, index: int) -> tuple[int, int]:
     amount, last = _Amount(sentence.language), index
     while True:
         step = _joint(sentence, last) if last > index else 0
-        word = WORDS.get(sentence.at(last + step).folded)
+        word = _word(sentence, last + step)
         if not word or not amount.take(word):
             return last, amount.value
         last += step + 1

@@ -17,7 +17,7 @@ rn rp rr autoroute iso nm norme n no nº numéro numéros num nos tome volume vo
 whatsapp odd sdg magnitude version annexe appendix résolution resolution paragraphe paragraph
 immeuble appartement étage law laws act section highway interstate flight agenda apollo top
 القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة المركز
-الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق
+الرتبة المرتبة الذكرى ذكرى الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق
 """)
 # The same, unless a plural noun follows: they are also nouns and verbs of other sentences.
 LOOSE_REFERENCES = _words("""

@@ -109,9 +109,12 @@ def _lexicon(lines: str) -> dict[str, Word]:
 
 WORDS = _lexicon(_ONES)
 COLLECTIVES = _lexicon(_COLLECTIVES)
+# The day after Sunday, and "per cent" in one word.
+for _other in ("الاثنين", "الاثنان", "والاثنين", "بالمائة", "بالمئة", "بالمية"):
+    WORDS.pop(fold(_other).strip(), None)
 VAGUE = {fold(n).strip(): v for v, names in _VAGUE.items() for n in names.split("|")}
 NUMBER_WORDS = frozenset({*WORDS, *COLLECTIVES} - ONE)
 ANY_NUMBER = NUMBER_WORDS | frozenset(VAGUE)
 STARTS = NUMBER_WORDS | ONE
-for _monday in ("الاثنين", "الاثنان", "والاثنين"):
-    WORDS.pop(fold(_monday).strip(), None)  # the day after Sunday
+PER_CENT = frozenset(fold(word).strip() for word in ("المائة", "المئة", "المية"))  # behind "في"
+CENTS = frozenset({"cent", "cents"})  # a hundred in French, money in English

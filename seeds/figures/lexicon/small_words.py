@@ -32,7 +32,7 @@ participate participated contribute lost signed gathered planted returned reopen
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
-سنة عام منه
+سنة عام منه تم يتم وتم نهاية بداية مطلع متم أواخر أوائل منتصف غاية
 """)
 # Adjectives that stand before a French noun.
 BEFORE_NOUN = _words("""
@@ -59,8 +59,23 @@ PLURALS = _words("""
 women men people children staff police youth personnel sheep fish mice feet teeth oxen cattle
 livestock alumni media data criteria crew aircraft
 """)
-DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
-QUANTIFIERS = _words("environ quelque quelques seulement exactement autres around nearly some only")
+# Words for figures, which count something else.
+OF_FIGURES = _words("""
+chiffres montants données statistiques résultats totaux valeurs taux amounts figures numbers totals
+levels results statistics values rates
+""")
+# Arabic nouns that begin with the letter of a preposition: "12 بحارا".
+NOUNS_IN_BA = tuple(
+    sorted(
+        _words("""
+بحار بلد بلدة بلدي باحث بئر برنامج برامج بيت بيوت بنك بنوك بطاق بقر بند بنود بذر بذور بضاع بضائع برميل براميل
+بائع باع بناي بطل باب بروتوكول بطول باخر بواخر بعث بؤر بنت بنات بصم برلماني برج بلاغ بيان بحث بحوث بستان بساتين
+بيض بطاري باقة باص بعير بلوط بلاطة برتقال بلغ بدل بوابة بورص بروفيسور بكالوري بيطري بناء بدوي بالغ بالون برك
+""")
+    )
+)
+DETERMINERS = _words("lesdits lesdites desdits desdites les des ces ses leurs aux nos vos the these those our their its his her")
+QUANTIFIERS = _words("total additional further another estimated environ quelque quelques seulement exactement autres around nearly some only")
 # Behind a participle they begin what it says: "réparties dans", "issus de".
 GOVERNING = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
 # Between an English plural and the plural that it defines: "women cooperative groups".
