@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
-from .lexicon.small_words import DETERMINERS
+from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, read_digits
 from .qualifiers import Found
@@ -160,7 +160,8 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
 
 def _is_dual(sentence: Sentence, index: int) -> bool:
     """ "شخصين اثنين": whether an Arabic word says itself that there are two."""
-    return sentence.at(index).text.endswith(("ين", "ان"))
+    word = sentence.at(index)
+    return word.text.endswith(("ين", "ان")) and word.folded not in STOP
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:

@@ -69,7 +69,7 @@ _RATES = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )"
     r"(?:(?:nouve(?:lles|aux)|autres|jeunes|petite?s|grande?s|new|other|young|small)\s)*([^\W\d]+)"
-    r"|\b[وبفل]?عدد\s+(?!من\b)(\S+)",
+    r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"

@@ -46,6 +46,7 @@ _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_MODEL = 100  # smaller numbers before a capital are rarely names
 _YEAR_JOINS = frozenset("و et and a to الي".split())
 _BETWEEN = frozenset("بين entre between سنتي عامي".split())
 _DAYS, _HIJRI = 31, 1300
@@ -114,8 +115,11 @@ def _is_model(sentence: Sentence, number: Number) -> bool:
     if before.text[0].isupper() and before.is_word and behind.text[0].isupper():
         return before.folded not in STOP
     alone = not _noun_follows(sentence, number) and bool(read_subject(sentence, number.last))
-    is_named = before.folded == "the" or (behind.text[0].isupper() and not behind.text.isupper())
-    return sentence.language == "en" and alone and is_named
+    if sentence.language != "en" or not alone or before.folded in QUANTIFIERS:
+        return False
+    is_listed = sentence.at(number.last + 1).folded in ("and", ",")  # "165 Small and Medium ..."
+    is_capital = behind.text[0].isupper() and not behind.text.isupper() and not is_listed
+    return before.folded == "the" or (is_capital and number.value >= _MODEL)
 
 
 def _is_marker(sentence: Sentence, number: Number) -> bool:
@@ -262,6 +266,8 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     if number.value > 10 and number.value != 100:
         return False
     before = sentence.folded(number.first - 3, number.first)
+    if before[-2:] in (["من", "بين"], ["من", "كل"]) and number.value <= 10:
+        return True  # "عاطلا من بين اثنين"
     if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
         return False
     one_of_them = not {"un", "une", "one"}.isdisjoint(before)

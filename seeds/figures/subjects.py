@@ -52,6 +52,8 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     """
     chunk = read_subject(sentence, index)
     before = sentence.at(first - 1)
+    if chunk and not _may_be_counted(sentence.at(chunk[0])):
+        return None
     if not chunk or sentence.language == "ar" or not before.is_word:
         return chunk
     if before.folded.startswith(COUNTING_VERBS):
@@ -67,14 +69,14 @@ def read_subject(sentence: Sentence, index: int) -> Chunk | None:
     if not token.is_word or len(token.text) < 2 or _is_stop(sentence, index):
         return None
     if "\u0620" <= token.text[0] <= "\u064a":
-        return (index, _arabic_end(sentence, index)) if _is_arabic_noun(token) else None
+        return index, _arabic_end(sentence, index)
     if sentence.language == "en":
         return _english(sentence, index)
     return _french(sentence, index)
 
 
-def _is_arabic_noun(token: Token) -> bool:
-    """Whether an Arabic word may be what a number before it counts: not "17 ألف بالوسط القروي", nor
+def _may_be_counted(token: Token) -> bool:
+    """Whether an Arabic word may be the noun of a number before it: not "17 ألف بالوسط القروي", nor
     "160 ألفا العام الماضي"."""
     if token.text.startswith(_ARABIC_ARTICLE):
         return token.text.startswith(_NOUNS_IN_AL)
