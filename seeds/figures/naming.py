@@ -223,7 +223,9 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return False  # "were under 30"
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
-    if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
+    if _is_bracketed(sentence, candidate) or _is_listed(sentence, candidate):
+        return True
+    if _is_meant_by_en(sentence, candidate):
         return True
     if sentence.at(candidate.behind).text.startswith(_IN_THE):
         return True
@@ -261,6 +263,22 @@ def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:
     return alone and candidate.number.value > 1 and before.text.islower() and is_plural(before)
 
 
+def _is_listed(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "dans l'agriculture (1.132), l'artisanat (264) et l'habitat (26)": each counts what the sentence
+    speaks of; but not "(1), (2)"."""
+    tokens = sentence.tokens
+    if not _stands_alone(sentence, candidate.first):
+        return False
+    alone = [token.text for at, token in enumerate(tokens) if _stands_alone(sentence, at)]
+    return len(alone) > 1 and alone[0] not in ("0", "1")
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether digits stand in brackets with nothing else."""
+    around = sentence.at(index - 1).text, sentence.at(index + 1).text
+    return around == ("(", ")") and sentence.at(index).is_digits
+
+
 def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
     """ "Le jury en avait retenu 112." """
     if sentence.language != "fr" or sentence.at(candidate.behind).is_word:
@@ -284,6 +302,9 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
     if counted:
         return counted[-1][0] or counted[-1][1], Ambiguous.NONE
     named = named_before(sentence, candidate.first)
+    if _is_listed(sentence, candidate):
+        noun = said.here or named_first(sentence) or said.counted
+        return noun, Ambiguous.BORROWED_NOUN
     if _is_bracketed(sentence, candidate) and named:
         return named, Ambiguous.NONE
     if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):

@@ -54,11 +54,32 @@ class Number:
 
 def read_digits(sentence: Sentence, index: int) -> Number | None:
     """The number whose digits begin at a token."""
+    if turned := _turned(sentence, index):
+        return turned
     last = _end_of_groups(sentence, index)
     groups = (token.text for token in sentence.tokens[index:last] if token.folded != "'")
     printed = _in_ascii("'".join(groups))
     number = _read(printed, index, last) if printed else None
+    if number and _is_doubtful_group(sentence, number):
+        return replace(number, doubt=Ambiguous.STRANGE_SCALE)
     return _set_apart(sentence, number) if number and number.plain else number
+
+
+def _turned(sentence: Sentence, index: int) -> Number | None:
+    """ "703ر34", as Algerian papers print 34.703, whose parts stand in the other order elsewhere."""
+    parts = sentence.at(index).text, sentence.at(index + 2).text
+    together = sentence.joined(index + 1) and sentence.joined(index + 2)
+    if sentence.at(index + 1).text != "ر" or not together or not all(map(str.isdecimal, parts)):
+        return None
+    value = Decimal(f"{int(parts[1])}.{parts[0]}")
+    return Number(index, index + 3, value, doubt=Ambiguous.STRANGE_SCALE)
+
+
+def _is_doubtful_group(sentence: Sentence, number: Number) -> bool:
+    """Whether English words leave it open if it is one number: "400 737 Max jets"."""
+    last = sentence.at(number.last - 1)
+    apart = not sentence.joined(number.last - 1) and number.last > number.first + 1
+    return sentence.language == "en" and apart and not last.text.endswith("0")
 
 
 def _set_apart(sentence: Sentence, number: Number) -> Number:

@@ -99,6 +99,7 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     if opening:
         if (
             closer
+            and (closer not in _BETWEEN or one.number.value <= other.number.value)
             and qualifiers.same_opener(opening, closer)
             and _is_one_range(sentence, one, other)
         ):
