@@ -75,6 +75,22 @@ class Candidate:
         """Count or measure what another number does."""
         self.unit, self.subject, self.unit_words = other.unit, other.subject, other.unit_words
 
+    def scale_as(self, other: Candidate) -> None:
+        """Take the multiplier of another number, in doubt."""
+        number = self.number
+        value = (number.decimal or number.value).scaleb(other.magnitude)
+        doubt = Ambiguous.STRANGE_SCALE
+        self.number = replace(
+            number, value=value, scaled=True, plain=False, decimal=None, doubt=doubt
+        )
+
+    @property
+    def magnitude(self) -> int:
+        """The power of ten of its multiplier: 6 for millions; 0 where it has none."""
+        value = self.number.value if self.number.scaled else Decimal(1)
+        exponent = self.unit.exponent if self.unit else 0
+        return exponent or next((e for e in (12, 9, 6, 3) if value >= Decimal(10) ** e), 0)
+
     @property
     def measure(self) -> PrintedMeasure:
         return self.unit.measure if self.unit else PrintedMeasure.COUNT

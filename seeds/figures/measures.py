@@ -91,6 +91,8 @@ def _unit_at(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
 def _stands(sentence: Sentence, index: int, last: int) -> bool:
     """Whether one letter is a unit: not in capitals, nor elided as in "l'an dernier"."""
     token = sentence.at(index)
+    if token.folded == "mm" and last > index + 1:
+        return token.text[0] == "M"  # "65 Mm3", millions of cubic metres
     if len(token.text) > 1 or not token.is_word:
         return True
     if sentence.at(last).text and sentence.at(last).text in APOSTROPHES:

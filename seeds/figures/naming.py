@@ -66,13 +66,17 @@ _RATES = re.compile(
     r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
 )
+_FRENCH_RATES = frozenset({"part", "taux"})  # English words that are others
 _NUMBER_OF = re.compile(
     r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )"
     r"(?:(?:nouve(?:lles|aux)|autres|jeunes|petite?s|grande?s|new|other|young|small)\s)*([^\W\d]+)"
     r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
+_LISTING = frozenset(", ، ; ؛ et and و".split())
+_PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
+_MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
 _LABEL = 6  # words
@@ -143,6 +147,8 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
         return False
     if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
         return True
+    if _is_elsewhere(sentence, last, candidate):
+        return True
     behind = sentence.at(candidate.behind).folded
     if last.unit.is_money:
         acts = behind in ACTING or (sentence.language == "en" and behind.endswith("ed"))
@@ -155,10 +161,27 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
     return left_out or word in OF_WHICH or (word in REACHING and "nombre" not in between)
 
 
+def leaves_scale_out(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
+    """ "10,5 millions de tonnes, contre 9,2": whether the multiplier of the figure before is meant."""
+    number = candidate.number
+    if number.scaled or number.in_words or number.value >= _SUM or last.magnitude < _MILLION:
+        return False
+    return not number.plain or _compares(sentence, candidate)
+
+
 def means_the_last(sentence: Sentence, candidate: Candidate, since: int) -> bool:
     """ "... 9 000 tonnes, mais ce chiffre est tombé à 6 500"."""
     first = max(since, candidate.first - _FAR)
     return bool(_THIS_FIGURE.search(sentence.words(first, candidate.first)))
+
+
+def _is_elsewhere(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
+    """ "45 mm à Tanger, 30 à Tétouan", "0,7 بالمدن و0,4 بالقرى": both stand before the same word of
+    place."""
+    one, other = sentence.at(last.end).folded, sentence.at(candidate.behind).folded
+    if sentence.at(candidate.first - 1).folded not in _LISTING:
+        return False
+    return (one == other and one in _PLACING) or (one[:3] == other[:3] == _IN_THE)
 
 
 def _word_before(sentence: Sentence, candidate: Candidate) -> str:
@@ -192,7 +215,8 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     if noun := _predicate(sentence, candidate.behind):
         return f"% {noun}"
     first = sentence.at(candidate.first).start
-    rates = list(_RATES.finditer(sentence.text, 0, first))
+    found = _RATES.finditer(sentence.text, 0, first)
+    rates = [rate for rate in found if sentence.language != "en" or rate[1] not in _FRENCH_RATES]
     if rates:
         return f"% {rates[-1][1] or rates[-1][2]}"
     around = sentence.folded(candidate.first - 2, candidate.first)

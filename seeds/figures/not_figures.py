@@ -33,7 +33,7 @@ from .lexicon.no_figure_words import (
     YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
-from .lexicon.small_words import STOP
+from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit
 from .numbers import Number
 from .sentences import APOSTROPHES, DASHES, Sentence
@@ -46,6 +46,7 @@ _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_YEAR = 1800
 _MODEL = 100  # smaller numbers before a capital are rarely names
 _YEAR_JOINS = frozenset("و et and a to الي".split())
 _BETWEEN = frozenset("بين entre between سنتي عامي".split())
@@ -85,6 +86,8 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if number.in_words or not sentence.joined(number.first):
         return False
+    if before.text == "." and sentence.joined(number.first - 1):
+        return sentence.at(number.first - 2).is_word  # "ID.3"
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word or _follows_name(sentence, number.first - 2)
     return before.text == "#" or (before.is_word and before.folded not in _CODES)
@@ -223,7 +226,10 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
         return True
     if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return False
-    return before.text[0].isupper() or not _noun_follows(sentence, number)
+    if sentence.language == "en" and before.folded == "the":
+        return True  # "the 2019 elections"
+    is_name = before.text[0].isupper() and before.folded not in DETERMINERS
+    return is_name or not _noun_follows(sentence, number)
 
 
 def _ends_years(sentence: Sentence, number: Number) -> bool:
@@ -263,11 +269,13 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois", "neuf sur 10"."""
     if sentence.at(number.last).folded in PARTS or _multiplies(sentence, number):
         return True
-    if number.value > 10 and number.value != 100:
-        return False
     before = sentence.folded(number.first - 3, number.first)
+    if before[-2:] in (["one", "in"], ["un", "sur"], ["une", "sur"]) and number.value < _YEAR:
+        return True
     if before[-2:] in (["من", "بين"], ["من", "كل"]) and number.value <= 10:
         return True  # "عاطلا من بين اثنين"
+    if number.value > 10 and number.value != 100:
+        return False
     if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
         return False
     one_of_them = not {"un", "une", "one"}.isdisjoint(before)

@@ -91,8 +91,9 @@ def _set_apart(sentence: Sentence, number: Number) -> Number:
     if group.text == "000" and number.value < 1000:
         value = number.value * 1000
     elif _CENTS.fullmatch(group.text) and sentence.at(last).folded in MONEY_SIGNS:
-        if sentence.at(number.first - 1).text == ",":  # "10, 20, 50 €"
-            return number
+        before = sentence.at(number.first - 2).text
+        if sentence.at(number.first - 1).text == "," and len(before) < len("2016"):
+            return number  # "10, 20, 50 €"
         value = number.value + Decimal(group.text).scaleb(-2)
     else:
         return number

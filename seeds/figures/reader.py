@@ -24,6 +24,7 @@ from .measures import Unit, read_unit
 from .naming import (
     Said,
     is_sum,
+    leaves_scale_out,
     may_be_elliptic,
     means_the_last,
     subject_of,
@@ -188,6 +189,9 @@ class _SentenceReader:
     def _take_unit(self, candidate: Candidate) -> None:
         """ "100.000 dirhams, [...] 70.000", "48 hectares, sur les 120 prévus": measured alike."""
         said = self.said
+        if not candidate.is_named and self.last:
+            if leaves_scale_out(self.sentence, self.last, candidate):
+                candidate.scale_as(self.last)
         if candidate.is_named:
             self.last = candidate
         elif self.last and takes_unit(self.sentence, self.last, candidate):

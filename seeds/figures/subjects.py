@@ -30,6 +30,7 @@ from .lexicon.small_words import (
 from .sentences import APOSTROPHES, DASHES, Sentence, Token
 
 _VERBS = ("ent", "ont", "aient")
+_BEHIND_DONE = frozenset("on by in to from at with for as under".split())
 _BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
 _PLURALS_IN_X = ("aux", "eux", "oux")
@@ -196,6 +197,9 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
             break
         end = _owner(sentence, behind)
     first_alone = _hyphenated(sentence, index)
+    if not plural and sentence.at(index).folded.endswith("ed"):
+        if sentence.at(first_alone).folded in _BEHIND_DONE:
+            return None  # "about 660,000 based on updated forecasts"
     end = plural or first_alone
     if sentence.at(end).folded == "of":
         noun = end + 1

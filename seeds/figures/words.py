@@ -17,6 +17,7 @@ from decimal import Decimal
 from .lexicon.number_words import (
     CENTS,
     COLLECTIVES,
+    FRACTIONS,
     GOOD,
     ONE,
     ORDINALS,
@@ -31,6 +32,8 @@ from .sentences import DASHES, Sentence
 _SCALES = (1000, 10**6, 10**9)
 _HALVED = frozenset({"million", "milliard", "billion"})
 _FAR = 4  # tokens between "une" and the "centaine" of "une bonne petite centaine"
+_THREE = 3
+_OF_A = frozenset("of a de d ' un".split())
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -100,7 +103,9 @@ class _Amount:
 
 def read_number_words(sentence: Sentence, index: int) -> Number | None:
     """The number that begins at a word of numbers, with the multiplier that may follow."""
-    number = _collective(sentence, index) or _cardinal(sentence, index)
+    number = (
+        _collective(sentence, index) or _part_of(sentence, index) or _cardinal(sentence, index)
+    )
     return with_scale(sentence, number) if number else None
 
 
@@ -180,10 +185,31 @@ def _and_a_half(sentence: Sentence, last: int, value: int) -> tuple[int, int]:
     """ "مليون ونصف", "un million et demi"."""
     half = value // 2 if value in _SCALES else 10**6 // 2
     if value >= 1000 and sentence.at(last).folded == "ونصف":
-        return last + 1, value + half
+        again = sentence.at(last + 1).folded in ("المليون", "المليار")  # "مليون ونصف المليون"
+        return last + 1 + again, value + half
+    if value >= 10**6 and sentence.folded(last, last + 3) == ["and", "a", "half"]:
+        return last + 3, value + half
     if value >= 10**6 and sentence.folded(last, last + 2) in (["et", "demi"], ["et", "demie"]):
         return last + 2, value + half
     return last, value
+
+
+def _part_of(sentence: Sentence, index: int) -> Number | None:
+    """ "un quart de million", "three-quarters of a million", "ربع مليون"."""
+    opening, at = sentence.at(index).folded, index
+    word = WORDS.get(opening)
+    if opening in ONE or (word and word.value == _THREE):
+        at += 1 + (sentence.at(index + 1).text in DASHES)
+    part = FRACTIONS.get(sentence.at(at).folded)
+    at += 1
+    while part and sentence.at(at).folded in _OF_A:
+        at += 1
+    scale = WORDS.get(sentence.at(at).folded)
+    if not part or not scale or scale.value not in _SCALES[1:]:
+        return None
+    times = _THREE if word and word.value == _THREE else 1
+    value = Decimal(scale.value * times) * part
+    return Number(index, at + 1, value, in_words=True, scaled=True)
 
 
 def _collective(sentence: Sentence, index: int) -> Number | None:

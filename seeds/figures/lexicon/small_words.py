@@ -17,7 +17,7 @@ est et étaient était été eu fut furent grâce hors il ils jusqu la là le le
 lui mais malgré même moins ne ni non nous on ont or ou où outre par parce parmi pas pendant plus
 pour pourtant près puis quand que quel qui quoi quoique sa sans se selon sera seraient serait seront
 ses si sinon soit son sont sous sur tandis tant tous tout toute toutes très un une va vers via voire
-vont vous y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
+vont vous notre votre nos vos y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
 ici ailleurs abord ores doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain
 d l s n c j m t qu
 the of and in to is are was were for that which on at by with this these those his her their its
@@ -28,7 +28,7 @@ does did less most least about up out off down through across among against with
 towards via including compared according last next ago today yesterday plus one
 work works live lives receive received attend attended join joined get got go went come came take
 took make made say said see saw give gave need use used turn turned collect benefit benefited
-participate participated contribute lost signed gathered planted returned reopened treated
+respectively apiece participate participated contribute lost signed gathered planted returned reopened treated
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب

@@ -86,7 +86,9 @@ km2 0 كيلومتر مربع|كلم مربع|sq km|square kilometre|square kilo
 mi2 0 square miles|square mile|sq miles
 ft2 0 square feet|square foot|sq ft
 m2 0 m2|m²|mètres carrés|mètre carré|square metres|square meters|متر مربع|مترا مربعا
+m3 6 mm3
 m3 0 m3|m³|mètres cubes|mètre cube|cubic metres|cubic meters|متر مكعب|مترا مكعبا
+ft3 0 cubic feet|cubic foot
 km/h 0 km/h|kmh|km / h|kilomètres à l'heure|kilomètres heure
 km/h 0 كيلومتر في الساعة|كلم في الساعة|كلم/س|km per hour|kph
 mph 0 mph|miles per hour
@@ -132,7 +134,7 @@ OF_TIMES = frozenset(
     " successive whole".split()
 )
 # Units whose case tells them apart: millions of tonnes, and metric tonnes.
-AS_PRINTED = {"Mt": ("t", 6), "MT": ("t", 0)}
+AS_PRINTED = {"Mt": ("t", 6), "MT": ("t", 0), "Mm³": ("m3", 6)}
 SIGNS = frozenset("$ € £ ₦ ₹ ¥ ₵ ¢".split())
 # Codes that stand before their number, as papers print them.
 CODES = {
