@@ -300,7 +300,8 @@ def _is_listed(sentence: Sentence, candidate: Candidate) -> bool:
 def _stands_alone(sentence: Sentence, index: int) -> bool:
     """Whether digits stand in brackets with nothing else."""
     around = sentence.at(index - 1).text, sentence.at(index + 1).text
-    return around == ("(", ")") and sentence.at(index).is_digits
+    is_told = sentence.at(index - 2).is_word  # no "7-6 (5), 6-3"
+    return around == ("(", ")") and is_told and sentence.at(index).is_digits
 
 
 def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
@@ -328,7 +329,7 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
     named = named_before(sentence, candidate.first)
     if _is_listed(sentence, candidate):
         noun = said.here or named_first(sentence) or said.counted
-        return noun, Ambiguous.BORROWED_NOUN
+        return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
     if _is_bracketed(sentence, candidate) and named:
         return named, Ambiguous.NONE
     if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):

@@ -47,6 +47,7 @@ _MARKS = frozenset("./°º")
 _OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
 _YEAR = 1800
+_SYMBOL = 2  # letters of a unit: "197 Nm"
 _MODEL = 100  # smaller numbers before a capital are rarely names
 _YEAR_JOINS = frozenset("و et and a to الي".split())
 _BETWEEN = frozenset("بين entre between سنتي عامي".split())
@@ -115,14 +116,15 @@ def _is_model(sentence: Sentence, number: Number) -> bool:
     before, behind = sentence.at(number.first - 1), sentence.at(number.last)
     if not behind.is_word or sentence.joined(number.last):
         return False
-    if before.text[0].isupper() and before.is_word and behind.text[0].isupper():
-        return before.folded not in STOP
+    is_capital = behind.text.istitle() and len(behind.text) > _SYMBOL
+    if before.text[0].isupper() and before.is_word and is_capital:
+        return before.folded not in STOP | QUANTIFIERS
     alone = not _noun_follows(sentence, number) and bool(read_subject(sentence, number.last))
     if sentence.language != "en" or not alone or before.folded in QUANTIFIERS:
         return False
     is_listed = sentence.at(number.last + 1).folded in ("and", ",")  # "165 Small and Medium ..."
-    is_capital = behind.text[0].isupper() and not behind.text.isupper() and not is_listed
-    return before.folded == "the" or (is_capital and number.value >= _MODEL)
+    is_large = number.value >= _MODEL and not is_listed
+    return before.folded == "the" or (is_capital and is_large)
 
 
 def _is_marker(sentence: Sentence, number: Number) -> bool:

@@ -16,7 +16,7 @@ from . import qualifiers
 from .candidates import Candidate
 from .measures import TIME
 from .sentences import DASHES, Sentence
-from .statements import PrintedQualifier
+from .statements import Ambiguous, PrintedQualifier
 
 _DASHES = frozenset(DASHES)
 _JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES
@@ -33,6 +33,9 @@ _OUT_OF = frozenset(
 
 def share(sentence: Sentence, found: list[Candidate]) -> None:
     """Give numbers that are joined to the next its unit or noun, or its being a time."""
+    for one, other in itertools.pairwise(found):
+        if one.unit and one.unit.is_money and one.first < one.number.first:
+            _share_sum(sentence, one, other)
     for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
             continue
@@ -43,6 +46,21 @@ def share(sentence: Sentence, found: list[Candidate]) -> None:
         elif one.counts and other.counts:
             one.take_from(other)
             _share_multiplier(sentence, one, other)
+
+
+def _share_sum(sentence: Sentence, one: Candidate, other: Candidate) -> None:
+    """ "$40-50 billion", and in doubt "$40 to $50 billion": one multiplier for two sums."""
+    join = sentence.folded(one.behind, other.first)
+    is_range = len(join) == 1 and join[0] in _RANGE_JOINS
+    if not is_range or not other.number.scaled or (other.unit or one.unit) != one.unit:
+        return
+    other.unit = one.unit
+    if one.number.scaled or one.number.value >= 1000:
+        return
+    if one.number.value.scaleb(other.magnitude) <= other.number.value:
+        _share_multiplier(sentence, one, other)
+    if join[0] not in _DASHES:
+        one.number = replace(one.number, doubt=Ambiguous.STRANGE_SCALE)
 
 
 def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:

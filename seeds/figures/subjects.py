@@ -187,8 +187,9 @@ def _complement(sentence: Sentence, index: int) -> int:
 
 def _english(sentence: Sentence, index: int) -> Chunk | None:
     """Up to the plural that closes the phrase, with what "of" adds to it."""
-    plural, end = 0, index
-    while end - index < MOST_WORDS and _is_english_noun(sentence, end):
+    plural, end, words = 0, index, 0
+    while words < MOST_WORDS and _is_english_noun(sentence, end):
+        words += 1
         behind = _hyphenated(sentence, end)
         if is_plural(sentence.at(behind - 1)):
             plural = _compound(sentence, behind)
