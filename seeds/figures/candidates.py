@@ -16,7 +16,7 @@ from . import qualifiers
 from .lexicon.no_figure_words import NOTES
 from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
-from .numbers import Number, read_digits
+from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
 from .sentences import APOSTROPHES, DASHES, Sentence
 from .statements import Ambiguous, PrintedMeasure
@@ -87,9 +87,8 @@ class Candidate:
     @property
     def magnitude(self) -> int:
         """The power of ten of its multiplier: 6 for millions; 0 where it has none."""
-        value = self.number.value if self.number.scaled else Decimal(1)
         exponent = self.unit.exponent if self.unit else 0
-        return exponent or next((e for e in (12, 9, 6, 3) if value >= Decimal(10) ** e), 0)
+        return exponent or (power_of(self.number) if self.number.scaled else 0)
 
     @property
     def measure(self) -> PrintedMeasure:
@@ -223,7 +222,7 @@ def _scaled(sentence: Sentence, number: Number) -> Number:
     if not exponent:
         return number
     value = (number.decimal or number.value).scaleb(exponent)
-    return Number(number.first, number.last + 1, value, scaled=True)
+    return Number(number.first, number.last + 1, value, scaled=True, exponent=exponent)
 
 
 def _of_unit(sentence: Sentence, index: int) -> Chunk | None:

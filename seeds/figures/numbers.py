@@ -46,6 +46,7 @@ class Number:
     in_words: bool = False
     plain: bool = False  # digits alone, without marks: it may be a year
     scaled: bool = False  # "million", "ألف": "de" may follow
+    exponent: int = 0  # the power of ten of its multiplier
     nearly: str = ""  # "une dizaine", whose words are a qualifier too
     decimal: Decimal | None = None  # the other reading of "2.681"
     mark: str = ""  # the mark in "2.681"
@@ -184,28 +185,30 @@ _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
 def with_scale(sentence: Sentence, number: Number) -> Number:
     """The number times the multipliers behind it."""
     value, last, doubt = number.value, number.last, number.doubt
-    exponent = 0
+    exponent = whole = 0
     while scale := _scale_at(sentence, last, number):
         at, exponent = scale
         if last == number.last:
             value, doubt = _multiplied(sentence, number, at, exponent)
         value = value.scaleb(exponent)
+        whole += exponent
         last = at + 1
         for half in _HALVES:
             if tuple(sentence.folded(last, last + len(half))) == half:
                 value += Decimal(5).scaleb(exponent - 1)
                 last += len(half)
     if last == number.last:
-        return _with_rest(sentence, number, _ends_in(number)) if number.in_words else number
+        return _with_rest(sentence, number, power_of(number)) if number.in_words else number
     number = replace(
-        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt
-    )
+        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt,
+        exponent=whole,
+    )  # fmt: skip
     return _with_rest(sentence, number, exponent)
 
 
-def _ends_in(number: Number) -> int:
-    """The power of ten that a number in words ends in: "deux millions", "مليون"."""
-    return next((e for e in (9, 6, 3) if not number.value % 10**e), 0)
+def power_of(number: Number) -> int:
+    """The power of ten of a multiplier, as printed or as a number in words ends: "deux millions"."""
+    return number.exponent or next((e for e in (9, 6, 3) if not number.value % 10**e), 0)
 
 
 def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int] | None:

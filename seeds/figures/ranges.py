@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from decimal import Decimal
 
 from . import qualifiers
 from .candidates import Candidate
 from .measures import TIME
+from .numbers import power_of
 from .sentences import DASHES, Sentence
 from .statements import Ambiguous, PrintedQualifier
 
@@ -87,8 +87,7 @@ def _share_multiplier(sentence: Sentence, one: Candidate, other: Candidate) -> N
     join, opening = sentence.at(other.first - 1).folded, sentence.at(one.first - 1).folded
     if join not in _RANGE_JOINS and opening not in _BETWEEN:
         return
-    exponent = next((e for e in (9, 6, 3) if other.number.value >= Decimal(10) ** e), 0)
-    value = (number.decimal or number.value).scaleb(exponent)
+    value = (number.decimal or number.value).scaleb(power_of(other.number))
     one.number = replace(number, value=value, scaled=True, plain=False, decimal=None)
 
 
