@@ -201,7 +201,7 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
 
 
 def _is_signed(sentence: Sentence, index: int) -> bool:
-    """ "45,000+ products", and "4,2 + في المائة", whose sign stands behind where one writes leftwards."""
+    """ "45,000+ products", and "4,2 + في المائة", as signs stand where one writes leftwards."""
     return sentence.joined(index) or sentence.language == "ar"
 
 

@@ -12,7 +12,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon.units import AS_PRINTED, CODES, GLUED, MONEY, OF_SEVERAL, OF_TIMES, SIGNS, TIMES, UNITS
+from .lexicon.units import (
+    AS_PRINTED,
+    CODES,
+    GLUED,
+    MONEY,
+    OF_SEVERAL,
+    OF_TIMES,
+    SIGNS,
+    TIMES,
+    UNITS,
+)
 from .sentences import APOSTROPHES, Sentence, cut
 from .statements import PrintedMeasure
 

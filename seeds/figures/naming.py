@@ -73,6 +73,8 @@ _NUMBER_OF = re.compile(
     r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
+_APART, _BEGINNING = 15, 40  # tokens from one bracket to the next; of the beginning of a sentence
+_NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"
 _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
@@ -162,7 +164,7 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
 
 
 def leaves_scale_out(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
-    """ "10,5 millions de tonnes, contre 9,2": whether the multiplier of the figure before is meant."""
+    """ "10,5 millions de tonnes, contre 9,2": whether the multiplier before is meant."""
     number = candidate.number
     if number.scaled or number.in_words or number.value >= _SUM or last.magnitude < _MILLION:
         return False
@@ -247,13 +249,10 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return False  # "were under 30"
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
-    if _is_bracketed(sentence, candidate) or _is_listed(sentence, candidate):
+    if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
-    if _is_meant_by_en(sentence, candidate):
-        return True
-    if sentence.at(candidate.behind).text.startswith(_IN_THE):
-        return True
-    if previous in CUES or sentence.at(candidate.behind).folded in ELLIPTIC:
+    behind = sentence.at(candidate.behind)
+    if previous in CUES or behind.folded in ELLIPTIC or behind.text.startswith(_IN_THE):
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
     return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
@@ -268,6 +267,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or _pronoun(sentence, candidate)
         or _compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
+        or _is_listed(sentence, candidate)
         or (sentence.at(candidate.first - 1).text == "," and sentence.at(0).folded in OUT_OF)
     )
 
@@ -288,13 +288,13 @@ def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _is_listed(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "dans l'agriculture (1.132), l'artisanat (264) et l'habitat (26)": each counts what the sentence
-    speaks of; but not "(1), (2)"."""
-    tokens = sentence.tokens
+    """ "dans l'agriculture (1.132), l'artisanat (264) et l'habitat (26)": each counts what the
+    sentence speaks of; but not "(1), (2)"."""
     if not _stands_alone(sentence, candidate.first):
         return False
-    alone = [token.text for at, token in enumerate(tokens) if _stands_alone(sentence, at)]
-    return len(alone) > 1 and alone[0] not in ("0", "1")
+    around = range(max(0, candidate.first - _APART), candidate.first + _APART)
+    alone = [sentence.at(at).text for at in around if _stands_alone(sentence, at)]
+    return len(alone) > 1 and _NOTES.isdisjoint(alone)
 
 
 def _stands_alone(sentence: Sentence, index: int) -> bool:
@@ -317,6 +317,9 @@ def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
     """The noun that is left out, or that follows "sont des"."""
+    if _is_listed(sentence, candidate):
+        noun = said.here or named_first(sentence, _BEGINNING) or said.counted
+        return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
     if noun := _predicate(sentence, candidate.behind) or _label(sentence, candidate):
         return noun, Ambiguous.NONE
     if pronoun := _pronoun(sentence, candidate):
@@ -327,9 +330,6 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
     if counted:
         return counted[-1][0] or counted[-1][1], Ambiguous.NONE
     named = named_before(sentence, candidate.first)
-    if _is_listed(sentence, candidate):
-        noun = said.here or named_first(sentence) or said.counted
-        return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
     if _is_bracketed(sentence, candidate) and named:
         return named, Ambiguous.NONE
     if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):

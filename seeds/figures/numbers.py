@@ -67,7 +67,7 @@ def read_digits(sentence: Sentence, index: int) -> Number | None:
 
 
 def _turned(sentence: Sentence, index: int) -> Number | None:
-    """ "703ر34", as Algerian papers print 34.703, whose parts stand in the other order elsewhere."""
+    """ "703ر34", as Algerian papers print 34.703; others have its parts in the other order."""
     parts = sentence.at(index).text, sentence.at(index + 2).text
     together = sentence.joined(index + 1) and sentence.joined(index + 2)
     if sentence.at(index + 1).text != "ر" or not together or not all(map(str.isdecimal, parts)):
@@ -207,7 +207,7 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
 
 
 def power_of(number: Number) -> int:
-    """The power of ten of a multiplier, as printed or as a number in words ends: "deux millions"."""
+    """The power of ten of a multiplier, as printed or as a number in words ends."""
     return number.exponent or next((e for e in (9, 6, 3) if not number.value % 10**e), 0)
 
 

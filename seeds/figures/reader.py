@@ -180,18 +180,22 @@ class _SentenceReader:
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
+            self._take_scale(candidate)
             self._take_unit(candidate)
             subject, doubt = subject_of(self.sentence, candidate, self.said)
             self._remember(candidate, subject)
             if subject or doubt or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, doubt, following)
 
+    def _take_scale(self, candidate: Candidate) -> None:
+        """ "10,5 millions de tonnes, contre 9,2": of which millions are meant, in doubt."""
+        last = None if candidate.is_named else self.last
+        if last and leaves_scale_out(self.sentence, last, candidate):
+            candidate.scale_as(last)
+
     def _take_unit(self, candidate: Candidate) -> None:
         """ "100.000 dirhams, [...] 70.000", "48 hectares, sur les 120 prévus": measured alike."""
         said = self.said
-        if not candidate.is_named and self.last:
-            if leaves_scale_out(self.sentence, self.last, candidate):
-                candidate.scale_as(self.last)
         if candidate.is_named:
             self.last = candidate
         elif self.last and takes_unit(self.sentence, self.last, candidate):

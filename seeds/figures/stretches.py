@@ -23,9 +23,9 @@ _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
 _JOIN = r"(?:\s*(?:,|/|-|–|—)\s*|\s+(?:et|au|à|and|to|إلى|الى|ou)\s+(?:le\s+)?|\s+و\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
 _MEASURES = (
-    r"per\s?cent|pour\s?cent|(?:mill|bill|trill)ion|milliard|lakh|crore"
+    r"\s?(?:per\s?cent|pour\s?cent|(?:mill|bill|trill)ion|milliard|lakh|crore"
     r"|(?:[mck]?m|ha|kg|t|k|bn|mn|mdh|dhs?)\b|[%€$°٪]"
-    r"|ألف|آلاف|مليون|ملايين|مليار|بالم|في\s+الم|درهم|طن"
+    r"|ألف|آلاف|مليون|ملايين|مليار|بالم|في\s+الم|درهم|طن)"
 )
 _FROM_DIGITS = re.compile(
     "|".join(
@@ -43,8 +43,7 @@ _FROM_DIGITS = re.compile(
             r"\d+\s?x\s?\d+\b",
             r"\d+(?:[.,]{2,}\d+)+",
             # No "20-30 farms", "20-30 per cent", "3-5 mm".
-            r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,%-])(?!\s+[^\W\d_]{3,}[sxةت]\b)"
-            rf"(?!\s?(?:{_MEASURES}))",
+            rf"\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d.,%-])(?!\s+[^\W\d_]{{3,}}[sxةت]\b)(?!{_MEASURES})",
         )
     ),
     re.IGNORECASE,

@@ -34,8 +34,8 @@ _BEHIND_DONE = frozenset("on by in to from at with for as under".split())
 _BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
 _PLURALS_IN_X = ("aux", "eux", "oux")
-_SINGULAR_FORMS_IN_X = frozenset("prix choix voix croix noix".split())  # of plurals that are the same
-_NO_ARABIC_NOUN = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # joined to another word
+_PLURAL_AS_WELL = frozenset("prix choix voix croix noix".split())
+_JOINED_WORD = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # no noun of a number
 _ARABIC_ARTICLE = "ال"
 _NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
@@ -81,7 +81,7 @@ def _may_be_counted(token: Token) -> bool:
     "160 ألفا العام الماضي"."""
     if token.text.startswith(_ARABIC_ARTICLE):
         return token.text.startswith(_NOUNS_IN_AL)
-    return not token.text.startswith(_NO_ARABIC_NOUN)
+    return not token.text.startswith(_JOINED_WORD)
 
 
 def may_be_joined(token: Token) -> bool:
@@ -198,9 +198,9 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
             break
         end = _owner(sentence, behind)
     first_alone = _hyphenated(sentence, index)
-    if not plural and sentence.at(index).folded.endswith("ed"):
-        if sentence.at(first_alone).folded in _BEHIND_DONE:
-            return None  # "about 660,000 based on updated forecasts"
+    is_done = not plural and sentence.at(index).folded.endswith("ed")
+    if is_done and sentence.at(first_alone).folded in _BEHIND_DONE:
+        return None  # "about 660,000 based on updated forecasts"
     end = plural or first_alone
     if sentence.at(end).folded == "of":
         noun = end + 1
@@ -246,7 +246,7 @@ def is_plural(token: Token) -> bool:
     if word in PLURALS:
         return True
     if word.endswith("x"):
-        return word.endswith(_PLURALS_IN_X) or word in _SINGULAR_FORMS_IN_X
+        return word.endswith(_PLURALS_IN_X) or word in _PLURAL_AS_WELL
     return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
 
 
@@ -270,25 +270,24 @@ def named_before(sentence: Sentence, index: int) -> str:
         token = sentence.at(at)
         if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
             chunk = read_subject(sentence, at + 1)
-            names = chunk and is_plural(sentence.at(chunk[0])) and not _says_nothing(sentence, at + 1)
-            if chunk and chunk[0] < index and names:
+            if chunk and chunk[0] < index and _names_things(sentence, chunk[0]):
                 return sentence.words(chunk[0], min(chunk[1], index))
         elif is_arabic_plural(token):
             return token.text
     return ""
 
 
-def _says_nothing(sentence: Sentence, index: int) -> bool:
-    """ "both of those amounts", "ces chiffres": a word for figures, which are of something else."""
-    return sentence.at(index).folded in OF_FIGURES
+def _names_things(sentence: Sentence, index: int) -> bool:
+    """Whether a plural names what is counted, not its figures: "those amounts", "ces chiffres"."""
+    return is_plural(sentence.at(index)) and sentence.at(index).folded not in OF_FIGURES
 
 
-def named_first(sentence: Sentence) -> str:
+def named_first(sentence: Sentence, until: int | None = None) -> str:
     """The first plural noun that a sentence names with an article: what it is about."""
-    for at, token in enumerate(sentence.tokens):
+    for at, token in enumerate(sentence.tokens[:until]):
         if token.folded in DETERMINERS:
             chunk = read_subject(sentence, at + 1)
-            if chunk and is_plural(sentence.at(chunk[0])) and not _says_nothing(sentence, at + 1):
+            if chunk and _names_things(sentence, chunk[0]):
                 return sentence.words(*chunk)
         elif is_arabic_plural(token):
             return token.text

@@ -103,9 +103,7 @@ class _Amount:
 
 def read_number_words(sentence: Sentence, index: int) -> Number | None:
     """The number that begins at a word of numbers, with the multiplier that may follow."""
-    number = (
-        _collective(sentence, index) or _part_of(sentence, index) or _cardinal(sentence, index)
-    )
+    number = _collective(sentence, index) or _part_of(sentence, index) or _cardinal(sentence, index)
     return with_scale(sentence, number) if number else None
 
 
