@@ -57,7 +57,7 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
 
 
 def _is_model_of(sentence: Sentence, found: list[Candidate], number: Number) -> bool:
-    """ "five 787 jets", "12 Boeing 737": digits between a number and its noun, or behind its name."""
+    """ "five 787 jets", "12 Boeing 737": digits between a number and its noun, or behind it."""
     last = found[-1] if found else None
     if not last or number.in_words or not number.plain or number.value < _MODEL:
         return False

@@ -24,7 +24,8 @@ LOOSE_REFERENCES = _words("""
 route nationale lot étape phase acte épisode porte quai terminal ligne bus tramway zone groupe
 bâtiment rue avenue objectif goal niveau catégorie point room chapter route rank ranked rang place
 figure tableau table titre division journée round tour lycée direct poste extension indice index
-العدد gate platform track bis note règlement regulation directive code série episode season saison ligue
+gate platform track bis note règlement regulation directive code série episode season saison ligue
+العدد
 """)
 YEARS = _words("""
 en depuis année années an fin début mi courant horizon in since by until year years ici dès avant
