@@ -170,7 +170,9 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     if not number.in_words or not all(word.startswith(_THE) for word in words):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
-    return number.first - 2 if owner.endswith("ات") else number.first - 1, number.first
+    is_described = words[0].endswith("ية") and owner.startswith(_THE)  # "الحبوب الرئيسية الثلاث"
+    far = is_described or owner.endswith("ات")
+    return number.first - 2 if far else number.first - 1, number.first
 
 
 def _is_dual(sentence: Sentence, index: int) -> bool:

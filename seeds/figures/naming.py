@@ -327,7 +327,8 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
     text = sentence.text[: sentence.at(candidate.first).start]
     nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
     counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
-    if counted:
+    is_part = bool(said.here) and _word_before(sentence, candidate) in OF_WHICH
+    if counted and not is_part:
         return counted[-1][0] or counted[-1][1], Ambiguous.NONE
     named = named_before(sentence, candidate.first)
     if _is_bracketed(sentence, candidate) and named:

@@ -159,9 +159,9 @@ def _is_ordinal(sentence: Sentence, number: Number) -> bool:
 
 def _is_reference(sentence: Sentence, number: Number) -> bool:
     """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
-    if number.in_words:
-        return False
     index = number.first - 1
+    if number.in_words:
+        return sentence.at(index).folded == "number"  # "the number eight"
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
     while sentence.at(index).text in ("°", ".", ":", "º"):

@@ -25,7 +25,10 @@ _ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
 _NUMBERS = frozenset("nombre number عدد".split())
 _NUMBER_OF = 6  # tokens from "nombre" to its number
-_OF_NO_WEIGHT = frozenset("de plus les environ the".split()) | _JOINS
+_OF_NO_WEIGHT = (
+    frozenset("de plus les environ the nearly about almost over pres quelque حوالي نحو".split())
+    | _JOINS
+)
 _OUT_OF = frozenset(
     {("of",), ("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
 )
