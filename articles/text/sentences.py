@@ -22,6 +22,7 @@ _END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?<![^\s(«'’])(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Prof|St|Ste|Me|n|no|nº|n°|N°|No|art|Art|p|pp"
     r"|vol|éd|cf|Rs|Sh|Shs|Ksh|KSh|env|tél|Tél|av|bd|Gen|Gov|Sen|Rep|Jr|Sr|vs|Inc|Ltd|Co|approx|fig|Fig"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|janv|févr|juil|sept|oct|nov|déc"
     r"|[A-ZÀ-Þ]|(?:[A-Za-z]\.){1,12}[A-Za-z])\.$"
 )
 _FAR = 30  # characters of the longest abbreviation

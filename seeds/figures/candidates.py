@@ -14,9 +14,9 @@ from decimal import Decimal
 
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
-from .lexicon.small_words import DETERMINERS
+from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
-from .numbers import Number, read_digits
+from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
 from .sentences import APOSTROPHES, DASHES, Sentence
 from .statements import Ambiguous, PrintedMeasure
@@ -37,6 +37,7 @@ _LARGE = 10
 _WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _OF = frozenset(["de", "of", "من"])
+_BOTH = frozenset("اثنين اثنان اثنتين اثنتان".split())
 
 
 @dataclass(slots=True)
@@ -73,6 +74,21 @@ class Candidate:
     def take_from(self, other: Candidate) -> None:
         """Count or measure what another number does."""
         self.unit, self.subject, self.unit_words = other.unit, other.subject, other.unit_words
+
+    def scale_as(self, other: Candidate) -> None:
+        """Take the multiplier of another number, in doubt."""
+        number = self.number
+        value = (number.decimal or number.value).scaleb(other.magnitude)
+        doubt = Ambiguous.STRANGE_SCALE
+        self.number = replace(
+            number, value=value, scaled=True, plain=False, decimal=None, doubt=doubt
+        )
+
+    @property
+    def magnitude(self) -> int:
+        """The power of ten of its multiplier: 6 for millions; 0 where it has none."""
+        exponent = self.unit.exponent if self.unit else 0
+        return exponent or (power_of(self.number) if self.number.scaled else 0)
 
     @property
     def measure(self) -> PrintedMeasure:
@@ -148,11 +164,21 @@ def read_whole(sentence: Sentence, index: int) -> Number | None:
 
 def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     """ "التعاونيات الخمس": a number with the article follows its noun."""
+    if sentence.at(number.first).folded in _BOTH and _is_dual(sentence, number.first - 1):
+        return number.first - 1, number.first
     words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
     if not number.in_words or not all(word.startswith(_THE) for word in words):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
-    return number.first - 2 if owner.endswith("ات") else number.first - 1, number.first
+    is_described = words[0].endswith("ية") and owner.startswith(_THE)  # "الحبوب الرئيسية الثلاث"
+    far = is_described or owner.endswith("ات")
+    return number.first - 2 if far else number.first - 1, number.first
+
+
+def _is_dual(sentence: Sentence, index: int) -> bool:
+    """ "شخصين اثنين": whether an Arabic word says itself that there are two."""
+    word = sentence.at(index)
+    return word.text.endswith(("ين", "ان")) and word.folded not in STOP
 
 
 def _skip_of(sentence: Sentence, number: Number) -> int:
@@ -162,6 +188,8 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
         is_done = sentence.at(index + 3).folded.endswith("ed")  # "of them were trained"
         are = sentence.at(index + 2).folded in ("are", "were")
         return index if are and is_done else index + 2 + are
+    if sentence.at(index).text == "+" and _is_signed(sentence, index):
+        return index + 1
     if _is_idle_of(sentence, index):
         return index + 1
     if number.scaled:
@@ -172,6 +200,11 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
     if sentence.folded(index, index + 2) == ["or", "so"]:
         return index + 2
     return index
+
+
+def _is_signed(sentence: Sentence, index: int) -> bool:
+    """ "45,000+ products", and "4,2 + في المائة", as signs stand where one writes leftwards."""
+    return sentence.joined(index) or sentence.language == "ar"
 
 
 def _is_idle_of(sentence: Sentence, index: int) -> bool:
@@ -191,7 +224,7 @@ def _scaled(sentence: Sentence, number: Number) -> Number:
     if not exponent:
         return number
     value = (number.decimal or number.value).scaleb(exponent)
-    return Number(number.first, number.last + 1, value, scaled=True)
+    return Number(number.first, number.last + 1, value, scaled=True, exponent=exponent)
 
 
 def _of_unit(sentence: Sentence, index: int) -> Chunk | None:

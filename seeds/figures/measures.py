@@ -12,7 +12,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .lexicon.units import CODES, GLUED, MONEY, OF_SEVERAL, OF_TIMES, SIGNS, TIMES, UNITS
+from .lexicon.units import (
+    AS_PRINTED,
+    CODES,
+    GLUED,
+    MONEY,
+    OF_SEVERAL,
+    OF_TIMES,
+    SIGNS,
+    TIMES,
+    UNITS,
+)
 from .sentences import APOSTROPHES, Sentence, cut
 from .statements import PrintedMeasure
 
@@ -76,6 +86,8 @@ def read_unit(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
 
 def _unit_at(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
     token = sentence.at(index)
+    if token.text in AS_PRINTED and (sentence.language == "en" or token.text[1].islower()):
+        return Unit(*AS_PRINTED[token.text]), index + 1
     for rest, unit in _LEXICON.get(token.folded, ()):
         last = index + 1 + len(rest)
         if tuple(sentence.folded(index + 1, last)) != rest or not _stands(sentence, index, last):
@@ -89,6 +101,8 @@ def _unit_at(sentence: Sentence, index: int) -> tuple[Unit, int] | None:
 def _stands(sentence: Sentence, index: int, last: int) -> bool:
     """Whether one letter is a unit: not in capitals, nor elided as in "l'an dernier"."""
     token = sentence.at(index)
+    if token.folded == "mm" and last > index + 1:
+        return token.text[0] == "M"  # "65 Mm3", millions of cubic metres
     if len(token.text) > 1 or not token.is_word:
         return True
     if sentence.at(last).text and sentence.at(last).text in APOSTROPHES:

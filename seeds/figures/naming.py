@@ -48,7 +48,14 @@ from .lexicon.small_words import DETERMINERS, LEFT_OUT
 from .measures import Unit
 from .sentences import Sentence, cut
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import is_arabic_plural, is_plural, named_before, named_first, read_subject
+from .subjects import (
+    is_arabic_plural,
+    is_plural,
+    may_be_joined,
+    named_before,
+    named_first,
+    read_subject,
+)
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
@@ -56,14 +63,22 @@ _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
     r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?"
     r"(?!(?:est|était|sera|a|is|was)\b)[^\W\d]+|taux|part|proportion|pourcentage)"
-    r"|(نسبة\s+\S+)",
+    r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
 )
+_FRENCH_RATES = frozenset({"part", "taux"})  # English words that are others
 _NUMBER_OF = re.compile(
-    r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )([^\W\d]+)"
-    r"|عدد\s+(\S+)",
+    r"\b(?:nombre|number|total|effectif)\s+(?:de |d['’]|des |du |of |of the )"
+    r"(?:(?:nouve(?:lles|aux)|autres|jeunes|petite?s|grande?s|new|other|young|small)\s)*([^\W\d]+)"
+    r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
+_APART, _BEGINNING = 15, 40  # tokens from one bracket to the next; of the beginning of a sentence
+_NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"
+_LISTING = frozenset(", ، ; ؛ et and و".split())
+_PLACING = frozenset("a au en dans in at chez في".split())
+_IN_THE = "بال"  # "16 بالأعشاب الطبية"
+_MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
 _LABEL = 6  # words
@@ -98,11 +113,20 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
         return _share(sentence, candidate, said.counted), Ambiguous.NONE
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit), Ambiguous.NONE
-    if candidate.subject:
+    if candidate.subject and not _may_be_joined(sentence, candidate):
         return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
+    if candidate.subject:
+        noun = _meant(sentence, candidate, said)[0]
+        return noun or sentence.words(*candidate.subject), Ambiguous.BORROWED_NOUN
     if may_be_elliptic(sentence, candidate):
         return _meant(sentence, candidate, said)
     return "", Ambiguous.NONE
+
+
+def _may_be_joined(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "186 بطنجة": whether the word behind may be a place with its preposition."""
+    noun = candidate.subject[0] if candidate.subject else 0
+    return noun == candidate.behind and may_be_joined(sentence.at(noun))
 
 
 def _counted(
@@ -125,6 +149,8 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
         return False
     if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
         return True
+    if _is_elsewhere(sentence, last, candidate):
+        return True
     behind = sentence.at(candidate.behind).folded
     if last.unit.is_money:
         acts = behind in ACTING or (sentence.language == "en" and behind.endswith("ed"))
@@ -137,10 +163,27 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
     return left_out or word in OF_WHICH or (word in REACHING and "nombre" not in between)
 
 
+def leaves_scale_out(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
+    """ "10,5 millions de tonnes, contre 9,2": whether the multiplier before is meant."""
+    number = candidate.number
+    if number.scaled or number.in_words or number.value >= _SUM or last.magnitude < _MILLION:
+        return False
+    return not number.plain or _compares(sentence, candidate)
+
+
 def means_the_last(sentence: Sentence, candidate: Candidate, since: int) -> bool:
     """ "... 9 000 tonnes, mais ce chiffre est tombé à 6 500"."""
     first = max(since, candidate.first - _FAR)
     return bool(_THIS_FIGURE.search(sentence.words(first, candidate.first)))
+
+
+def _is_elsewhere(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
+    """ "45 mm à Tanger, 30 à Tétouan", "0,7 بالمدن و0,4 بالقرى": both stand before the same word of
+    place."""
+    one, other = sentence.at(last.end).folded, sentence.at(candidate.behind).folded
+    if sentence.at(candidate.first - 1).folded not in _LISTING:
+        return False
+    return (one == other and one in _PLACING) or (one[:3] == other[:3] == _IN_THE)
 
 
 def _word_before(sentence: Sentence, candidate: Candidate) -> str:
@@ -161,7 +204,7 @@ def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
     """The unit in words for money, as printed for the rest, with what is measured."""
     if unit.is_money:
         return unit.name(sentence.language)
-    printed = candidate.unit_words or unit.symbol
+    printed = unit.symbol if unit.exponent else candidate.unit_words or unit.symbol
     if candidate.subject:
         return f"{printed} {sentence.words(*candidate.subject)}"
     return printed
@@ -174,7 +217,8 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     if noun := _predicate(sentence, candidate.behind):
         return f"% {noun}"
     first = sentence.at(candidate.first).start
-    rates = list(_RATES.finditer(sentence.text, 0, first))
+    found = _RATES.finditer(sentence.text, 0, first)
+    rates = [rate for rate in found if sentence.language != "en" or rate[1] not in _FRENCH_RATES]
     if rates:
         return f"% {rates[-1][1] or rates[-1][2]}"
     around = sentence.folded(candidate.first - 2, candidate.first)
@@ -207,7 +251,8 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     if _is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
-    if previous in CUES or sentence.at(candidate.behind).folded in ELLIPTIC:
+    behind = sentence.at(candidate.behind)
+    if previous in CUES or behind.folded in ELLIPTIC or behind.text.startswith(_IN_THE):
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
     return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
@@ -222,6 +267,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or _pronoun(sentence, candidate)
         or _compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
+        or _is_listed(sentence, candidate)
         or (sentence.at(candidate.first - 1).text == "," and sentence.at(0).folded in OUT_OF)
     )
 
@@ -241,6 +287,23 @@ def _is_bracketed(sentence: Sentence, candidate: Candidate) -> bool:
     return alone and candidate.number.value > 1 and before.text.islower() and is_plural(before)
 
 
+def _is_listed(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "dans l'agriculture (1.132), l'artisanat (264) et l'habitat (26)": each counts what the
+    sentence speaks of; but not "(1), (2)"."""
+    if not _stands_alone(sentence, candidate.first):
+        return False
+    around = range(max(0, candidate.first - _APART), candidate.first + _APART)
+    alone = [sentence.at(at).text for at in around if _stands_alone(sentence, at)]
+    return len(alone) > 1 and _NOTES.isdisjoint(alone)
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether digits stand in brackets with nothing else."""
+    around = sentence.at(index - 1).text, sentence.at(index + 1).text
+    is_told = sentence.at(index - 2).is_word  # no "7-6 (5), 6-3"
+    return around == ("(", ")") and is_told and sentence.at(index).is_digits
+
+
 def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
     """ "Le jury en avait retenu 112." """
     if sentence.language != "fr" or sentence.at(candidate.behind).is_word:
@@ -254,6 +317,9 @@ def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
 
 def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
     """The noun that is left out, or that follows "sont des"."""
+    if _is_listed(sentence, candidate):
+        noun = said.here or named_first(sentence, _BEGINNING) or said.counted
+        return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
     if noun := _predicate(sentence, candidate.behind) or _label(sentence, candidate):
         return noun, Ambiguous.NONE
     if pronoun := _pronoun(sentence, candidate):
@@ -261,7 +327,8 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
     text = sentence.text[: sentence.at(candidate.first).start]
     nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
     counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
-    if counted:
+    is_part = bool(said.here) and _word_before(sentence, candidate) in OF_WHICH
+    if counted and not is_part:
         return counted[-1][0] or counted[-1][1], Ambiguous.NONE
     named = named_before(sentence, candidate.first)
     if _is_bracketed(sentence, candidate) and named:

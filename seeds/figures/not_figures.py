@@ -33,6 +33,7 @@ from .lexicon.no_figure_words import (
     YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
+from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit
 from .numbers import Number
 from .sentences import APOSTROPHES, DASHES, Sentence
@@ -45,6 +46,11 @@ _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_YEAR = 1800
+_SYMBOL = 2  # letters of a unit: "197 Nm"
+_MODEL = 100  # smaller numbers before a capital are rarely names
+_YEAR_JOINS = frozenset("و et and a to الي".split())
+_BETWEEN = frozenset("بين entre between سنتي عامي".split())
 _DAYS, _HIJRI = 31, 1300
 _NAME = 5  # words of the name of a year
 _RANKED = ("class", "ranked", "ranks", "ranking")
@@ -62,6 +68,8 @@ def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: 
     return (
         _is_name(sentence, number)
         or _is_marker(sentence, number)
+        or _is_pair(sentence, number)
+        or _is_model(sentence, number)
         or _is_ordinal(sentence, number)
         or _is_reference(sentence, number)
         or _is_day(sentence, number)
@@ -79,9 +87,44 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if number.in_words or not sentence.joined(number.first):
         return False
+    if before.text == "." and sentence.joined(number.first - 1):
+        return sentence.at(number.first - 2).is_word  # "ID.3"
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
-        return sentence.at(number.first - 2).is_word
+        return sentence.at(number.first - 2).is_word or _follows_name(sentence, number.first - 2)
     return before.text == "#" or (before.is_word and before.folded not in _CODES)
+
+
+def _follows_name(sentence: Sentence, index: int) -> bool:
+    """ "A350-900": whether digits are joined to letters."""
+    return sentence.joined(index) and sentence.at(index - 1).is_word
+
+
+def _is_pair(sentence: Sentence, number: Number) -> bool:
+    """ "787-9", "112-104": joined to a smaller number, which is a name or a score and no range."""
+    for dash, other in ((number.last, number.last + 1), (number.first - 1, number.first - 2)):
+        far = sentence.at(other).text
+        together = sentence.joined(max(dash, other)) and sentence.joined(min(dash, other) + 1)
+        if sentence.at(dash).text in DASHES and together and far.isdecimal() and number.plain:
+            return (int(far) < number.value) == (other > dash) and int(far) != number.value
+    return False
+
+
+def _is_model(sentence: Sentence, number: Number) -> bool:
+    """ "the 777 programme", "737 Max", "Boeing 737 Max jets": a number that is a name."""
+    if number.in_words or not number.plain or sentence.language == "ar":
+        return False
+    before, behind = sentence.at(number.first - 1), sentence.at(number.last)
+    if not behind.is_word or sentence.joined(number.last):
+        return False
+    is_capital = behind.text.istitle() and len(behind.text) > _SYMBOL
+    if before.text[0].isupper() and before.is_word and is_capital:
+        return before.folded not in STOP | QUANTIFIERS
+    alone = not _noun_follows(sentence, number) and bool(read_subject(sentence, number.last))
+    if sentence.language != "en" or not alone or before.folded in QUANTIFIERS:
+        return False
+    is_listed = sentence.at(number.last + 1).folded in ("and", ",")  # "165 Small and Medium ..."
+    is_large = number.value >= _MODEL and not is_listed
+    return before.folded == "the" or (is_capital and is_large)
 
 
 def _is_marker(sentence: Sentence, number: Number) -> bool:
@@ -116,9 +159,9 @@ def _is_ordinal(sentence: Sentence, number: Number) -> bool:
 
 def _is_reference(sentence: Sentence, number: Number) -> bool:
     """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
-    if number.in_words:
-        return False
     index = number.first - 1
+    if number.in_words:
+        return sentence.at(index).folded == "number"  # "the number eight"
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
     while sentence.at(index).text in ("°", ".", ":", "º"):
@@ -181,11 +224,22 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if before.text in APOSTROPHES:
         before = sentence.at(number.first - 2)
-    if before.folded in YEARS or _is_year_of(sentence, number):
+    if before.folded in YEARS or _is_year_of(sentence, number) or _ends_years(sentence, number):
         return True
     if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return False
-    return before.text[0].isupper() or not _noun_follows(sentence, number)
+    if sentence.language == "en" and before.folded == "the":
+        return True  # "the 2019 elections"
+    is_name = before.text[0].isupper() and before.folded not in DETERMINERS
+    return is_name or not _noun_follows(sentence, number)
+
+
+def _ends_years(sentence: Sentence, number: Number) -> bool:
+    """ "ما بين 2001 و2014 تضاعف العدد", "entre 2015 et 2020": behind a year and a conjunction."""
+    first = sentence.at(number.first - 2).text
+    joined = sentence.at(number.first - 1).folded in _YEAR_JOINS
+    between = sentence.at(number.first - 3).folded in _BETWEEN
+    return joined and between and len(first) == len("2001") and first.isdecimal()
 
 
 def _is_year_of(sentence: Sentence, number: Number) -> bool:
@@ -217,9 +271,13 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois", "neuf sur 10"."""
     if sentence.at(number.last).folded in PARTS or _multiplies(sentence, number):
         return True
+    before = sentence.folded(number.first - 3, number.first)
+    if before[-2:] in (["one", "in"], ["un", "sur"], ["une", "sur"]) and number.value < _YEAR:
+        return True
+    if before[-2:] in (["من", "بين"], ["من", "كل"]) and number.value <= 10:
+        return True  # "عاطلا من بين اثنين"
     if number.value > 10 and number.value != 100:
         return False
-    before = sentence.folded(number.first - 3, number.first)
     if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
         return False
     one_of_them = not {"un", "une", "one"}.isdisjoint(before)

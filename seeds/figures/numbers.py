@@ -46,6 +46,7 @@ class Number:
     in_words: bool = False
     plain: bool = False  # digits alone, without marks: it may be a year
     scaled: bool = False  # "million", "ألف": "de" may follow
+    exponent: int = 0  # the power of ten of its multiplier
     nearly: str = ""  # "une dizaine", whose words are a qualifier too
     decimal: Decimal | None = None  # the other reading of "2.681"
     mark: str = ""  # the mark in "2.681"
@@ -54,11 +55,32 @@ class Number:
 
 def read_digits(sentence: Sentence, index: int) -> Number | None:
     """The number whose digits begin at a token."""
+    if turned := _turned(sentence, index):
+        return turned
     last = _end_of_groups(sentence, index)
     groups = (token.text for token in sentence.tokens[index:last] if token.folded != "'")
     printed = _in_ascii("'".join(groups))
     number = _read(printed, index, last) if printed else None
+    if number and _is_doubtful_group(sentence, number):
+        return replace(number, doubt=Ambiguous.STRANGE_SCALE)
     return _set_apart(sentence, number) if number and number.plain else number
+
+
+def _turned(sentence: Sentence, index: int) -> Number | None:
+    """ "703ر34", as Algerian papers print 34.703; others have its parts in the other order."""
+    parts = sentence.at(index).text, sentence.at(index + 2).text
+    together = sentence.joined(index + 1) and sentence.joined(index + 2)
+    if sentence.at(index + 1).text != "ر" or not together or not all(map(str.isdecimal, parts)):
+        return None
+    value = Decimal(f"{int(parts[1])}.{parts[0]}")
+    return Number(index, index + 3, value, doubt=Ambiguous.STRANGE_SCALE)
+
+
+def _is_doubtful_group(sentence: Sentence, number: Number) -> bool:
+    """Whether English words leave it open if it is one number: "400 737 Max jets"."""
+    last = sentence.at(number.last - 1)
+    apart = not sentence.joined(number.last - 1) and number.last > number.first + 1
+    return sentence.language == "en" and apart and not last.text.endswith("0")
 
 
 def _set_apart(sentence: Sentence, number: Number) -> Number:
@@ -70,8 +92,9 @@ def _set_apart(sentence: Sentence, number: Number) -> Number:
     if group.text == "000" and number.value < 1000:
         value = number.value * 1000
     elif _CENTS.fullmatch(group.text) and sentence.at(last).folded in MONEY_SIGNS:
-        if sentence.at(number.first - 1).text == ",":  # "10, 20, 50 €"
-            return number
+        before = sentence.at(number.first - 2).text
+        if sentence.at(number.first - 1).text == "," and len(before) < len("2016"):
+            return number  # "10, 20, 50 €"
         value = number.value + Decimal(group.text).scaleb(-2)
     else:
         return number
@@ -162,23 +185,30 @@ _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
 def with_scale(sentence: Sentence, number: Number) -> Number:
     """The number times the multipliers behind it."""
     value, last, doubt = number.value, number.last, number.doubt
-    exponent = 0
+    exponent = whole = 0
     while scale := _scale_at(sentence, last, number):
         at, exponent = scale
         if last == number.last:
             value, doubt = _multiplied(sentence, number, at, exponent)
         value = value.scaleb(exponent)
+        whole += exponent
         last = at + 1
         for half in _HALVES:
             if tuple(sentence.folded(last, last + len(half))) == half:
                 value += Decimal(5).scaleb(exponent - 1)
                 last += len(half)
     if last == number.last:
-        return number
+        return _with_rest(sentence, number, power_of(number)) if number.in_words else number
     number = replace(
-        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt
-    )
+        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt,
+        exponent=whole,
+    )  # fmt: skip
     return _with_rest(sentence, number, exponent)
+
+
+def power_of(number: Number) -> int:
+    """The power of ten of a multiplier, as printed or as a number in words ends."""
+    return number.exponent or next((e for e in (9, 6, 3) if not number.value % 10**e), 0)
 
 
 def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int] | None:
@@ -188,11 +218,19 @@ def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int]
         index += 1
         token = sentence.at(index)
         return (index, _SCALES[token.folded]) if token.folded in _SCALES else None
+    if token.text == "M" and sentence.language == "fr":
+        return (index, 6) if _is_millions(sentence, index + 1) else None
     if token.folded in _SCALES:
         is_distance = token.folded == "milles" and sentence.at(index + 1).folded in _NO_THOUSANDS
         return None if is_distance else (index, _SCALES[token.folded])
     short = index == number.last and sentence.joined(index)
     return _short_scale_at(sentence, index) if short else None
+
+
+def _is_millions(sentence: Sentence, index: int) -> bool:
+    """Whether an "M" before a token is a multiplier: "37 M d'habitants", "12 M FCFA"."""
+    unit = read_unit(sentence, index)
+    return sentence.at(index).folded in ("de", "d") or bool(unit and unit[0].is_money)
 
 
 def _short_scale_at(sentence: Sentence, index: int) -> tuple[int, int] | None:
@@ -230,11 +268,11 @@ def _multiplied(
 
 
 def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
-    """ "1 milliard 200 millions", "19 مليون و225 ألف و110": what is added to the thousands; but
-    "48 ألف و530 ألف" are two numbers."""
+    """ "1 milliard 200 millions", "19 مليون و225 ألف و110", "مليون و 49 ألف": what is added to the
+    thousands; but "48 ألف و530 ألف" are two numbers."""
     while exponent:
         at = number.last + 1
-        joined = sentence.at(at - 1).text == "و" and sentence.joined(at)
+        joined = sentence.at(at - 1).text == "و"
         if not joined and exponent > _LEAST_OF_REST:
             at -= 1  # "1 milliard 200 millions"
         rest = read_digits(sentence, at) if sentence.at(at).is_digits else None

@@ -39,6 +39,9 @@ _BEFORE = {
     PrintedQualifier.MOST: "jusqu'à|au plus|au maximum|un maximum de|maximum|plafonné à|plafonnée à"
     "|ne dépasse pas|ne dépassent pas|ne dépassait pas|n'excède pas|n'excédait pas|n'excèdent pas"
     "|up to|at most|a maximum of|no more than|not more than|as many as|as much as"
+    "|n'a pas dépassé|n'ont pas dépassé|ne dépassera pas|ne dépasseront pas|sans dépasser"
+    "|did not exceed|does not exceed|do not exceed|not exceeding"
+    "|لم يتجاوز|لم تتجاوز|لن يتجاوز|لن تتجاوز|لم يتعد|لم تتعد|لا يتعدى|لا تتعدى"
     "|تصل إلى|يصل إلى|لا يتجاوز|لا تتجاوز|كحد أقصى|على الأكثر|لا يزيد عن",
     PrintedQualifier.LESS: "moins de|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de"
     "|sous la barre des|à peine|less than|fewer than|under|below|barely"

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from decimal import Decimal
 
 from . import qualifiers
 from .candidates import Candidate
 from .measures import TIME
+from .numbers import power_of
 from .sentences import DASHES, Sentence
-from .statements import PrintedQualifier
+from .statements import Ambiguous, PrintedQualifier
 
 _DASHES = frozenset(DASHES)
 _JOINS = frozenset("a et ou to and or الي و ا , /".split()) | _DASHES
@@ -25,7 +25,10 @@ _ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
 _NUMBERS = frozenset("nombre number عدد".split())
 _NUMBER_OF = 6  # tokens from "nombre" to its number
-_OF_NO_WEIGHT = frozenset("de plus les environ the".split()) | _JOINS
+_OF_NO_WEIGHT = (
+    frozenset("de plus les environ the nearly about almost over pres quelque حوالي نحو".split())
+    | _JOINS
+)
 _OUT_OF = frozenset(
     {("of",), ("of", "the"), ("des",), ("sur", "les"), ("sur",), ("out", "of"), ("من", "اصل")}
 )
@@ -33,6 +36,9 @@ _OUT_OF = frozenset(
 
 def share(sentence: Sentence, found: list[Candidate]) -> None:
     """Give numbers that are joined to the next its unit or noun, or its being a time."""
+    for one, other in itertools.pairwise(found):
+        if one.unit and one.unit.is_money and one.first < one.number.first:
+            _share_sum(sentence, one, other)
     for one, other in reversed(list(itertools.pairwise(found))):
         if one.unit or one.subject or not _are_joined(sentence, one, other):
             continue
@@ -43,6 +49,21 @@ def share(sentence: Sentence, found: list[Candidate]) -> None:
         elif one.counts and other.counts:
             one.take_from(other)
             _share_multiplier(sentence, one, other)
+
+
+def _share_sum(sentence: Sentence, one: Candidate, other: Candidate) -> None:
+    """ "$40-50 billion", and in doubt "$40 to $50 billion": one multiplier for two sums."""
+    join = sentence.folded(one.behind, other.first)
+    is_range = len(join) == 1 and join[0] in _RANGE_JOINS
+    if not is_range or not other.number.scaled or (other.unit or one.unit) != one.unit:
+        return
+    other.unit = one.unit
+    if one.number.scaled or one.number.value >= 1000:
+        return
+    if one.number.value.scaleb(other.magnitude) <= other.number.value:
+        _share_multiplier(sentence, one, other)
+    if join[0] not in _DASHES:
+        one.number = replace(one.number, doubt=Ambiguous.STRANGE_SCALE)
 
 
 def _are_joined(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
@@ -69,8 +90,7 @@ def _share_multiplier(sentence: Sentence, one: Candidate, other: Candidate) -> N
     join, opening = sentence.at(other.first - 1).folded, sentence.at(one.first - 1).folded
     if join not in _RANGE_JOINS and opening not in _BETWEEN:
         return
-    exponent = next((e for e in (9, 6, 3) if other.number.value >= Decimal(10) ** e), 0)
-    value = (number.decimal or number.value).scaleb(exponent)
+    value = (number.decimal or number.value).scaleb(power_of(other.number))
     one.number = replace(number, value=value, scaled=True, plain=False, decimal=None)
 
 
@@ -99,6 +119,7 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     if opening:
         if (
             closer
+            and (closer not in _BETWEEN or one.number.value <= other.number.value)
             and qualifiers.same_opener(opening, closer)
             and _is_one_range(sentence, one, other)
         ):

@@ -24,6 +24,7 @@ from .measures import Unit, read_unit
 from .naming import (
     Said,
     is_sum,
+    leaves_scale_out,
     may_be_elliptic,
     means_the_last,
     subject_of,
@@ -179,11 +180,18 @@ class _SentenceReader:
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
             following = self._start(other) if other else len(self.sentence.text)
+            self._take_scale(candidate)
             self._take_unit(candidate)
             subject, doubt = subject_of(self.sentence, candidate, self.said)
             self._remember(candidate, subject)
             if subject or doubt or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, doubt, following)
+
+    def _take_scale(self, candidate: Candidate) -> None:
+        """ "10,5 millions de tonnes, contre 9,2": of which millions are meant, in doubt."""
+        last = None if candidate.is_named else self.last
+        if last and leaves_scale_out(self.sentence, last, candidate):
+            candidate.scale_as(last)
 
     def _take_unit(self, candidate: Candidate) -> None:
         """ "100.000 dirhams, [...] 70.000", "48 hectares, sur les 120 prévus": measured alike."""

@@ -22,11 +22,12 @@ from .numbers import Number, read_digits, sign_of, with_scale
 from .sentences import Sentence
 from .statements import Ambiguous, PrintedQualifier
 from .stretches import Stretches
-from .subjects import is_plural
+from .subjects import is_plural, read_subject
 from .words import read_number_words
 
 _DIGIT = re.compile(r"\d")
 _YEARS = 1800
+_MODEL = 100
 _TWO = re.compile(r"0[2-9]")
 
 
@@ -41,7 +42,7 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     found: list[Candidate] = []
     for number in numbers_of(sentence):
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
-        if not inside and not stretches.hold(number):
+        if not inside and not stretches.hold(number) and not _is_model_of(sentence, found, number):
             found.append(out_of(sentence, number) or measured(sentence, number))
     for one in found:
         is_money = one.first < one.number.first  # "N7.4 million"
@@ -53,6 +54,19 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
         _qualify(sentence, candidate)
     ranges.mark_ranges(sentence, kept)
     return kept
+
+
+def _is_model_of(sentence: Sentence, found: list[Candidate], number: Number) -> bool:
+    """ "five 787 jets", "12 Boeing 737": digits between a number and its noun, or behind it."""
+    last = found[-1] if found else None
+    if not last or number.in_words or not number.plain or number.value < _MODEL:
+        return False
+    if last.number.last == number.first and last.number.in_words and not last.is_named:
+        last.subject = read_subject(sentence, number.last)
+        return bool(last.subject)
+    name = sentence.at(number.first - 1)
+    named = bool(last.subject and last.subject[1] == number.first and name.text[0].isupper())
+    return named and not read_subject(sentence, number.last)
 
 
 def numbers_of(sentence: Sentence) -> Iterator[Number]:

@@ -22,6 +22,11 @@ _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
 _JOIN = r"(?:\s*(?:,|/|-|–|—)\s*|\s+(?:et|au|à|and|to|إلى|الى|ou)\s+(?:le\s+)?|\s+و\s*)"
 _YEAR = r"(?:18|19|20)\d\d"
+_MEASURES = (
+    r"\s?(?:per\s?cent|pour\s?cent|(?:mill|bill|trill)ion|milliard|lakh|crore"
+    r"|(?:[mck]?m|ha|kg|t|k|bn|mn|mdh|dhs?)\b|[%€$°٪]"
+    r"|ألف|آلاف|مليون|ملايين|مليار|بالم|في\s+الم|درهم|طن)"
+)
 _FROM_DIGITS = re.compile(
     "|".join(
         (
@@ -32,10 +37,13 @@ _FROM_DIGITS = re.compile(
             rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d\d)\b",
             r"\d{1,2}\s?h\s?(?:[0-5]\d)?\b",
             r"\d{1,2}:\d\d(?::\d\d)?\b|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.)",
-            r"0\d(?:[\s.-]?\d\d){4}\b",
+            r"0\d(?:[\s.-]?\d\d){4}\b|(?<!\d\s)0[1-9]\d{1,3}[\s-]\d{3}[\s-]\d{3,4}\b",
+            r"\d+(?:[-‐‑]\d+){2,}\b",  # ISBN, telephone, "2-18-622"
+            r"\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}\s?['’′]|[NSEWO]\b)\S*",  # coordinates
             r"\d+\s?x\s?\d+\b",
             r"\d+(?:[.,]{2,}\d+)+",
-            r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,%-])(?!\s+[^\W\d_]{3,}[sxةت]\b)",  # no "20-30 farms"
+            # No "20-30 farms", "20-30 per cent", "3-5 mm".
+            rf"\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d.,%-])(?!\s+[^\W\d_]{{3,}}[sxةت]\b)(?!{_MEASURES})",
         )
     ),
     re.IGNORECASE,

@@ -20,6 +20,8 @@ from .lexicon.small_words import (
     GOVERNING,
     GROUPS,
     LEFT_OUT,
+    NOUNS_IN_BA,
+    OF_FIGURES,
     OF_GROUPS,
     PLURALS,
     QUANTIFIERS,
@@ -28,7 +30,14 @@ from .lexicon.small_words import (
 from .sentences import APOSTROPHES, DASHES, Sentence, Token
 
 _VERBS = ("ent", "ont", "aient")
+_BEHIND_DONE = frozenset("on by in to from at with for as under".split())
+_BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
 _PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
+_PLURALS_IN_X = ("aux", "eux", "oux")
+_PLURAL_AS_WELL = frozenset("prix choix voix croix noix".split())
+_JOINED_WORD = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # no noun of a number
+_ARABIC_ARTICLE = "ال"
+_NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
 _ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
 MOST_WORDS = 5
@@ -44,6 +53,8 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     """
     chunk = read_subject(sentence, index)
     before = sentence.at(first - 1)
+    if chunk and not _may_be_counted(sentence.at(chunk[0])):
+        return None
     if not chunk or sentence.language == "ar" or not before.is_word:
         return chunk
     if before.folded.startswith(COUNTING_VERBS):
@@ -63,6 +74,19 @@ def read_subject(sentence: Sentence, index: int) -> Chunk | None:
     if sentence.language == "en":
         return _english(sentence, index)
     return _french(sentence, index)
+
+
+def _may_be_counted(token: Token) -> bool:
+    """Whether an Arabic word may be the noun of a number before it: not "17 ألف بالوسط القروي", nor
+    "160 ألفا العام الماضي"."""
+    if token.text.startswith(_ARABIC_ARTICLE):
+        return token.text.startswith(_NOUNS_IN_AL)
+    return not token.text.startswith(_JOINED_WORD)
+
+
+def may_be_joined(token: Token) -> bool:
+    """Whether the first letter of an Arabic word may be a preposition: "186 بطنجة"."""
+    return token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
 
 
 def _is_stop(sentence: Sentence, index: int) -> bool:
@@ -110,9 +134,11 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 
 
 def _is_done_by(sentence: Sentence, index: int) -> bool:
-    """ "108 récompensées par deux prix": a participle where the noun is left out."""
-    done = sentence.at(index).text.endswith(("és", "ées"))
-    return done and sentence.at(index + 1).folded == "par"
+    """ "108 récompensées par deux prix", "324 concernant le casque": a participle where the noun is
+    left out."""
+    word, behind = sentence.at(index), sentence.at(index + 1).folded
+    is_doing = word.folded.endswith("ant") and behind in _BEHIND_DOING
+    return is_doing or (word.text.endswith(("és", "ées")) and behind == "par")
 
 
 def _follows_noun(sentence: Sentence, index: int) -> bool:
@@ -161,8 +187,9 @@ def _complement(sentence: Sentence, index: int) -> int:
 
 def _english(sentence: Sentence, index: int) -> Chunk | None:
     """Up to the plural that closes the phrase, with what "of" adds to it."""
-    plural, end = 0, index
-    while end - index < MOST_WORDS and _is_english_noun(sentence, end):
+    plural, end, words = 0, index, 0
+    while words < MOST_WORDS and _is_english_noun(sentence, end):
+        words += 1
         behind = _hyphenated(sentence, end)
         if is_plural(sentence.at(behind - 1)):
             plural = _compound(sentence, behind)
@@ -171,6 +198,9 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
             break
         end = _owner(sentence, behind)
     first_alone = _hyphenated(sentence, index)
+    is_done = not plural and sentence.at(index).folded.endswith("ed")
+    if is_done and sentence.at(first_alone).folded in _BEHIND_DONE:
+        return None  # "about 660,000 based on updated forecasts"
     end = plural or first_alone
     if sentence.at(end).folded == "of":
         noun = end + 1
@@ -215,7 +245,9 @@ def is_plural(token: Token) -> bool:
     word = token.folded
     if word in PLURALS:
         return True
-    return len(word) > 2 and word[-1] in "sx" and not word.endswith(("ss", "ous"))
+    if word.endswith("x"):
+        return word.endswith(_PLURALS_IN_X) or word in _PLURAL_AS_WELL
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
 
 
 def _arabic_end(sentence: Sentence, index: int) -> int:
@@ -238,19 +270,24 @@ def named_before(sentence: Sentence, index: int) -> str:
         token = sentence.at(at)
         if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
             chunk = read_subject(sentence, at + 1)
-            if chunk and chunk[0] < index and is_plural(sentence.at(chunk[0])):
+            if chunk and chunk[0] < index and _names_things(sentence, chunk[0]):
                 return sentence.words(chunk[0], min(chunk[1], index))
         elif is_arabic_plural(token):
             return token.text
     return ""
 
 
-def named_first(sentence: Sentence) -> str:
+def _names_things(sentence: Sentence, index: int) -> bool:
+    """Whether a plural names what is counted, not its figures: "those amounts", "ces chiffres"."""
+    return is_plural(sentence.at(index)) and sentence.at(index).folded not in OF_FIGURES
+
+
+def named_first(sentence: Sentence, until: int | None = None) -> str:
     """The first plural noun that a sentence names with an article: what it is about."""
-    for at, token in enumerate(sentence.tokens):
+    for at, token in enumerate(sentence.tokens[:until]):
         if token.folded in DETERMINERS:
             chunk = read_subject(sentence, at + 1)
-            if chunk and is_plural(sentence.at(chunk[0])):
+            if chunk and _names_things(sentence, chunk[0]):
                 return sentence.words(*chunk)
         elif is_arabic_plural(token):
             return token.text

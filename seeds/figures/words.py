@@ -14,13 +14,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .lexicon.number_words import COLLECTIVES, GOOD, ONE, ORDINALS, VAGUE, WORDS, Word
+from .lexicon.number_words import (
+    CENTS,
+    COLLECTIVES,
+    FRACTIONS,
+    GOOD,
+    ONE,
+    ORDINALS,
+    PER_CENT,
+    VAGUE,
+    WORDS,
+    Word,
+)
 from .numbers import Number, with_scale
 from .sentences import DASHES, Sentence
 
 _SCALES = (1000, 10**6, 10**9)
 _HALVED = frozenset({"million", "milliard", "billion"})
 _FAR = 4  # tokens between "une" and the "centaine" of "une bonne petite centaine"
+_THREE = 3
+_OF_A = frozenset("of a de d ' un".split())
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -90,13 +103,13 @@ class _Amount:
 
 def read_number_words(sentence: Sentence, index: int) -> Number | None:
     """The number that begins at a word of numbers, with the multiplier that may follow."""
-    number = _collective(sentence, index) or _cardinal(sentence, index)
+    number = _collective(sentence, index) or _part_of(sentence, index) or _cardinal(sentence, index)
     return with_scale(sentence, number) if number else None
 
 
 def _cardinal(sentence: Sentence, index: int) -> Number | None:
     start = index + 1 if _opens_with_one(sentence, index) else index
-    word = WORDS.get(sentence.at(start).folded)
+    word = _word(sentence, start)
     if not word or sentence.at(start).folded in VAGUE or _is_ordinal(sentence, index, word):
         return None
     if word.value == 1 and not word.is_arabic:
@@ -107,6 +120,15 @@ def _cardinal(sentence: Sentence, index: int) -> Number | None:
     last, value = _and_a_half(sentence, last, value)
     scaled = value >= 1_000_000 and value % 100_000 == 0
     return Number(index, last, Decimal(value), in_words=True, scaled=scaled)
+
+
+def _word(sentence: Sentence, index: int) -> Word | None:
+    """The word of a number at a token: not "12 cents" in English, nor "5+ في المائة"."""
+    folded = sentence.at(index).folded
+    if folded in CENTS and sentence.language == "en":
+        return None
+    is_share = folded in PER_CENT and sentence.at(index - 1).folded == "في"
+    return None if is_share else WORDS.get(folded)
 
 
 def _opens_with_one(sentence: Sentence, index: int) -> bool:
@@ -130,7 +152,7 @@ def _sum(sentence: Sentence, index: int) -> tuple[int, int]:
     amount, last = _Amount(sentence.language), index
     while True:
         step = _joint(sentence, last) if last > index else 0
-        word = WORDS.get(sentence.at(last + step).folded)
+        word = _word(sentence, last + step)
         if not word or not amount.take(word):
             return last, amount.value
         last += step + 1
@@ -161,10 +183,31 @@ def _and_a_half(sentence: Sentence, last: int, value: int) -> tuple[int, int]:
     """ "مليون ونصف", "un million et demi"."""
     half = value // 2 if value in _SCALES else 10**6 // 2
     if value >= 1000 and sentence.at(last).folded == "ونصف":
-        return last + 1, value + half
+        again = sentence.at(last + 1).folded in ("المليون", "المليار")  # "مليون ونصف المليون"
+        return last + 1 + again, value + half
+    if value >= 10**6 and sentence.folded(last, last + 3) == ["and", "a", "half"]:
+        return last + 3, value + half
     if value >= 10**6 and sentence.folded(last, last + 2) in (["et", "demi"], ["et", "demie"]):
         return last + 2, value + half
     return last, value
+
+
+def _part_of(sentence: Sentence, index: int) -> Number | None:
+    """ "un quart de million", "three-quarters of a million", "ربع مليون"."""
+    opening, at = sentence.at(index).folded, index
+    word = WORDS.get(opening)
+    if opening in ONE or (word and word.value == _THREE):
+        at += 1 + (sentence.at(index + 1).text in DASHES)
+    part = FRACTIONS.get(sentence.at(at).folded)
+    at += 1
+    while part and sentence.at(at).folded in _OF_A:
+        at += 1
+    scale = WORDS.get(sentence.at(at).folded)
+    if not part or not scale or scale.value not in _SCALES[1:]:
+        return None
+    times = _THREE if word and word.value == _THREE else 1
+    value = Decimal(scale.value * times) * part
+    return Number(index, at + 1, value, in_words=True, scaled=True)
 
 
 def _collective(sentence: Sentence, index: int) -> Number | None:

@@ -11,10 +11,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Between a word that compares or takes a part and its number: "contre plus de 60".
 BEFORE_NUMBER = _words("""
-environ quelque seulement plus de d pres moins les about only nearly some over the almost حوالي نحو
+environ quelque seulement plus de d pres moins les about only nearly some over the almost
+حوالي نحو بنحو بحوالي
 """)
 # They compare a number with the one before, or take a part of it.
-COMPARING = _words("contre against versus vs مقابل بدل")
+COMPARING = _words("contre against versus vs than مقابل بدل مقارنة")
 COMPARING_PAIRS = {
     tuple(pair.split())
     for pair in (

@@ -17,7 +17,7 @@ rn rp rr autoroute iso nm norme n no nº numéro numéros num nos tome volume vo
 whatsapp odd sdg magnitude version annexe appendix résolution resolution paragraphe paragraph
 immeuble appartement étage law laws act section highway interstate flight agenda apollo top
 القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة المركز
-الرتبة المرتبة الجولة العدد الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق
+الرتبة المرتبة الذكرى ذكرى الجولة الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق القرن
 """)
 # The same, unless a plural noun follows: they are also nouns and verbs of other sentences.
 LOOSE_REFERENCES = _words("""
@@ -25,6 +25,7 @@ route nationale lot étape phase acte épisode porte quai terminal ligne bus tra
 bâtiment rue avenue objectif goal niveau catégorie point room chapter route rank ranked rang place
 figure tableau table titre division journée round tour lycée direct poste extension indice index
 gate platform track bis note règlement regulation directive code série episode season saison ligue
+العدد
 """)
 YEARS = _words("""
 en depuis année années an fin début mi courant horizon in since by until year years ici dès avant

@@ -6,6 +6,7 @@ Arabic words come with what is joined to them: و ف ب ل ك and the article.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from seeds.naming.folding import fold
 
@@ -75,6 +76,7 @@ _VAGUE = {
     1_000_000: "millions|ملايين|الملايين",
     1_000_000_000: "milliards|billions|مليارات|المليارات",
 }
+_QUARTER = Decimal("0.25")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "ال", "وال", "بال", "لل")
 ORDINALS = frozenset(
     fold(f"ال{ordinal}{ending}").strip()
@@ -109,9 +111,17 @@ def _lexicon(lines: str) -> dict[str, Word]:
 
 WORDS = _lexicon(_ONES)
 COLLECTIVES = _lexicon(_COLLECTIVES)
+# The day after Sunday, and "per cent" in one word.
+for _other in ("الاثنين", "الاثنان", "والاثنين", "بالمائة", "بالمئة", "بالمية"):
+    WORDS.pop(fold(_other).strip(), None)
 VAGUE = {fold(n).strip(): v for v, names in _VAGUE.items() for n in names.split("|")}
 NUMBER_WORDS = frozenset({*WORDS, *COLLECTIVES} - ONE)
 ANY_NUMBER = NUMBER_WORDS | frozenset(VAGUE)
-STARTS = NUMBER_WORDS | ONE
-for _monday in ("الاثنين", "الاثنان", "والاثنين"):
-    WORDS.pop(fold(_monday).strip(), None)  # the day after Sunday
+# Parts of a million: "a quarter million", "ثلاثة أرباع مليون".
+FRACTIONS = {"quarter": _QUARTER, "quarters": _QUARTER, "quart": _QUARTER, "quarts": _QUARTER}
+FRACTIONS |= {prefix + "نصف": _QUARTER * 2 for prefix in ("", "و", "ب", "ل", "ف")}
+FRACTIONS |= {prefix + "ربع": _QUARTER for prefix in ("", "و", "ب", "ل", "ف")}
+FRACTIONS[fold("أرباع").strip()] = _QUARTER
+STARTS = NUMBER_WORDS | ONE | FRACTIONS.keys()
+PER_CENT = frozenset(fold(word).strip() for word in ("المائة", "المئة", "المية"))  # behind "في"
+CENTS = frozenset({"cent", "cents"})  # a hundred in French, money in English

@@ -17,7 +17,8 @@ est et étaient était été eu fut furent grâce hors il ils jusqu la là le le
 lui mais malgré même moins ne ni non nous on ont or ou où outre par parce parmi pas pendant plus
 pour pourtant près puis quand que quel qui quoi quoique sa sans se selon sera seraient serait seront
 ses si sinon soit son sont sous sur tandis tant tous tout toute toutes très un une va vers via voire
-vont vous y avaient avait aura auront auraient aurait ayant étant déjà désormais actuellement soient
+vont vous notre votre nos vos y avaient avait aura auront auraient aurait ayant étant déjà
+désormais actuellement soient
 ici ailleurs abord ores doivent doit peuvent peut font fait fera feront lorsqu aujourd hier demain
 d l s n c j m t qu
 the of and in to is are was were for that which on at by with this these those his her their its
@@ -29,10 +30,12 @@ towards via including compared according last next ago today yesterday plus one
 work works live lives receive received attend attended join joined get got go went come came take
 took make made say said see saw give gave need use used turn turned collect benefit benefited
 participate participated contribute lost signed gathered planted returned reopened treated
+respectively apiece
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
-سنة عام منه
+سنة عام منه تم يتم وتم نهاية بداية مطلع متم أواخر أوائل منتصف غاية دون
+عالميا إفريقيا وطنيا دوليا محليا جهويا سنويا شهريا يوميا أسبوعيا تباعا
 """)
 # Adjectives that stand before a French noun.
 BEFORE_NOUN = _words("""
@@ -59,8 +62,29 @@ PLURALS = _words("""
 women men people children staff police youth personnel sheep fish mice feet teeth oxen cattle
 livestock alumni media data criteria crew aircraft
 """)
-DETERMINERS = _words("les des ces ses leurs aux nos vos the these those our their its his her")
-QUANTIFIERS = _words("environ quelque quelques seulement exactement autres around nearly some only")
+# Words for figures, which count something else.
+OF_FIGURES = _words("""
+chiffres montants données statistiques résultats totaux valeurs taux amounts figures numbers totals
+levels results statistics values rates
+""")
+# Arabic nouns that begin with the letter of a preposition: "12 بحارا".
+NOUNS_IN_BA = tuple(
+    sorted(
+        _words("""
+بحار بلد بلدة بلدي باحث بئر برنامج برامج بيت بيوت بنك بنوك بطاق بقر بند بنود بذر بذور بضاع بضائع
+برميل براميل بائع باع بناي بطل باب بروتوكول بطول باخر بواخر بعث بؤر بنت بنات بصم برلماني برج بلاغ
+بيان بحث بحوث بستان بساتين بيض بطاري باقة باص بعير بلاطة برتقال بدل بوابة بورص بروفيسور بكالوري
+بيطري بناء بدوي بالغ بالون برك
+""")
+    )
+)
+DETERMINERS = _words("""
+les des ces ses leurs aux nos vos lesdits lesdites the these those our their its his her
+""")
+QUANTIFIERS = _words("""
+environ quelque quelques seulement exactement autres around nearly some only total additional
+further another estimated
+""")
 # Behind a participle they begin what it says: "réparties dans", "issus de".
 GOVERNING = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
 # Between an English plural and the plural that it defines: "women cooperative groups".

@@ -78,12 +78,17 @@ ETB 0 etb|birr|birrs
 % 0 %|٪|pour cent|pour-cent|pourcent|per cent|percent|pc|p. 100
 % 0 في المائة|في المئة|بالمائة|بالمئة|بالمية|في الماية
 ‰ 0 ‰|pour mille|per mille|per thousand|في الألف
+ha 6 mha|millions ha
 ha 0 ha|hectare|hectares|هكتار|هكتارا|هكتارات
 acre 0 acre|acres|فدان|فدانا
 km2 0 km2|km 2|kilomètres carrés|kilomètre carré|square kilometres|square kilometers
-km2 0 كيلومتر مربع|كلم مربع|sq km
-m2 0 m2|mètres carrés|mètre carré|square metres|square meters|متر مربع|مترا مربعا
-m3 0 m3|mètres cubes|mètre cube|cubic metres|cubic meters|متر مكعب|مترا مكعبا
+km2 0 كيلومتر مربع|كلم مربع|sq km|square kilometre|square kilometer
+mi2 0 square miles|square mile|sq miles
+ft2 0 square feet|square foot|sq ft
+m2 0 m2|m²|mètres carrés|mètre carré|square metres|square meters|متر مربع|مترا مربعا
+m3 6 mm3
+m3 0 m3|m³|mètres cubes|mètre cube|cubic metres|cubic meters|متر مكعب|مترا مكعبا
+ft3 0 cubic feet|cubic foot
 km/h 0 km/h|kmh|km / h|kilomètres à l'heure|kilomètres heure
 km/h 0 كيلومتر في الساعة|كلم في الساعة|كلم/س|km per hour|kph
 mph 0 mph|miles per hour
@@ -94,6 +99,8 @@ m 0 m|mètre|mètres|metre|metres|meter|meters|متر|مترا|أمتار
 cm 0 cm|centimètre|centimètres|centimetres|centimeters|سنتيمتر|سنتيمترا|سنتمتر|سم
 mm 0 mm|millimètre|millimètres|millimetres|millimeters|ملم|ملمتر|مليمتر|مليمترا|ميليمتر|ملليمتر
 t 0 t|tonne|tonnes|ton|tons|metric ton|metric tons|metric tonnes|طن|طنا|أطنان
+t 3 kt
+q 6 mqx|mq
 q 0 quintal|quintaux|qx|quintals|قنطار|قنطارا|قناطير
 kg 0 kg|kgs|kilo|kilos|kilogramme|kilogrammes|kilogram|kilograms|كيلوغرام|كيلوغراما|كيلوجرام|كلغ|كغ
 g 0 g|gramme|grammes|gram|grams|غرام|غراما|جرام
@@ -126,6 +133,8 @@ OF_TIMES = frozenset(
     " working business calendar consecutive long short straight full more additional other"
     " successive whole".split()
 )
+# Units whose case tells them apart: millions of tonnes, and metric tonnes.
+AS_PRINTED = {"Mt": ("t", 6), "MT": ("t", 0), "Mm³": ("m3", 6)}
 SIGNS = frozenset("$ € £ ₦ ₹ ¥ ₵ ¢".split())
 # Codes that stand before their number, as papers print them.
 CODES = {

@@ -1,0 +1,95 @@
+"""Kinds of sentences that pages of the press held and the reader got wrong, on other subjects.
+
+(language, sentence, figures as (value, head noun, doubt)), by kind.
+"""
+
+Cases = list[tuple[str, str, list[tuple[str, str, str]]]]
+
+MULTIPLIERS: Cases = [
+    ("ar", "زار الميناء مليون و139 ألف بحار.", [("1139000", "بحار", "")]),
+    ("ar", "زار الميناء مليون و 206 آلاف بحار.", [("1206000", "بحار", "")]),
+    ("ar", "زار الميناء ألف و500 بحار.", [("1500", "بحار", "")]),
+    ("ar", "زار الميناء مليون ونصف المليون بحار.", [("1500000", "بحار", "")]),
+    ("ar", "غرق نصف مليون قارب وربع مليون شبكة.", [("500000", "قارب", ""), ("250000", "شبكة", "")]),
+    ("en", "A quarter million boats and three-quarters of a million nets sank.",
+     [("250000", "boats", ""), ("750000", "nets", "")]),
+    ("en", "A million and a half boats sank.", [("1500000", "boats", "")]),
+    ("fr", "Un quart de million de barques a coulé.", [("250000", "barques", "")]),
+    ("fr", "Le pays compte 37 M de barques et 12 M€ de filets.",
+     [("37000000", "barques", ""), ("12000000", "euros", "")]),
+    ("fr", "On a pêché 10,5 millions de tonnes, contre 9,2 en 2016.",
+     [("10500000", "tonnes", ""), ("9200000", "tonnes", "strange-scale")]),
+    ("fr", "Le port a reçu 3,2 millions de marins contre 2,9 un an plus tôt.",
+     [("3200000", "marins", ""), ("2900000", "marins", "strange-scale")]),
+    ("fr", "Le budget est de 6,4 MDH contre 5,9 en 2019.",
+     [("6400000", "dirhams", ""), ("5900000", "dirhams", "strange-scale")]),
+    ("en", "The port took in 3.2 million nets, up from 2.9 a year ago.",
+     [("3200000", "nets", ""), ("2900000", "nets", "strange-scale")]),
+    ("ar", "بلغت الصادرات 10,5 مليون طن مقابل 9,2 سنة 2016.",
+     [("10500000", "طن", ""), ("9200000", "طن", "strange-scale")]),
+    ("ar", "بلغ الصيد 703ر34 مليون طن.", [("34703000", "طن", "strange-scale")]),
+    ("en", "The $4-5 billion plan", [("4000000000", "dollars", ""), ("5000000000", "dollars", "")]),
+    ("en", "It paid Rs 5-6 lakh.", [("500000", "rupees", ""), ("600000", "rupees", "")]),
+    ("en", "It costs $500 to $1 million.",
+     [("500", "dollars", "strange-scale"), ("1000000", "dollars", "")]),
+    ("fr", "De 800 à 1.200 millions de dirhams.",
+     [("800000000", "dirhams", ""), ("1200000000", "dirhams", "")]),
+    ("en", "Roughly 400 737 Max jets fly.", [("400737", "Max", "strange-scale")]),
+]  # fmt: skip
+
+UNITS: Cases = [
+    ("fr", "On a pêché 2,3 Mt de thon, 450 kt de sel et 65 Mm3 d'eau sur 1,2 Mha.",
+     [("2300000", "t", ""), ("450000", "t", ""), ("65000000", "m3", ""), ("1200000", "ha", "")]),
+    ("en", "They caught 2.3 Mt of tuna, or 4,045 MT of sardines.",
+     [("2300000", "t", ""), ("4045", "MT", "")]),
+    ("en", "Nets fell 12 cents to $45.20.", [("12", "cents", ""), ("45.2", "dollars", "")]),
+    ("en", "The total 49.7 million square kilometer sea has 50 ports.",
+     [("49700000", "square", ""), ("50", "ports", "")]),
+    ("en", "A 30-60 per cent chance", [("30", "%", ""), ("60", "%", "")]),
+    ("fr", "Il pleut 3-5 mm.", [("3", "mm", ""), ("5", "mm", "")]),
+    ("ar", "يشكل سبعة بالمئة من البحارة.", [("7", "%", "")]),
+    ("ar", "ارتفع الصيد ( 4,2 + في المائة ).", [("4.2", "%", "")]),
+    ("ar", "حوالي 20-30 في المائة", [("20", "%", ""), ("30", "%", "")]),
+    ("en", "It lists 45,000+ boats.", [("45000", "boats", "")]),
+    ("fr", "Il a plu 45 mm à Tanger, 30 à Tétouan et 12 à Larache.",
+     [("45", "mm", ""), ("30", "mm", ""), ("12", "mm", "")]),
+    ("ar", "ارتفع ب 0,7 نقطة بالمدن و0,4 بالقرى.", [("0.7", "نقطة", ""), ("0.4", "نقطة", "")]),
+    ("en", "It caught 44,947 tonnes, less than the 46,797 of 2018.",
+     [("44947", "tonnes", ""), ("46797", "tonnes", "")]),
+]  # fmt: skip
+
+NOUNS: Cases = [
+    ("ar", "غرق 24 ألف قارب بالمدن و 17 ألف بالوسط القروي.",
+     [("24000", "قارب", ""), ("17000", "قارب", "")]),
+    ("ar", "بلغ عدد هذه القوارب 186 بطنجة.", [("186", "القوارب", "borrowed-noun")]),
+    ("ar", "استقبل الميناء 186 بحارا.", [("186", "بحارا", "")]),
+    ("ar", "غرق حوالي 15000 قارب سنة 2015 وحوالي 20000 نهاية سنة 2017.",
+     [("15000", "قارب", ""), ("20000", "قارب", "")]),
+    ("ar", "ارتفع عدد القوارب من 1,543,000 إلى 1,633,000.",
+     [("1543000", "القوارب", ""), ("1633000", "القوارب", "")]),
+    ("ar", "خلف الحادث إصابة شخصين اثنين تم نقلهما.", [("2", "شخصين", "")]),
+    ("fr", "Le port a vu 333 barques, dont 324 concernant les pêcheurs.",
+     [("333", "barques", ""), ("324", "barques", "")]),
+    ("fr", "Le nombre de nouvelles barques a atteint 1.572.", [("1572", "barques", "")]),
+    ("fr", "Ces barques sont à Agadir (188), Safi (181) et Tan-Tan (15).",
+     [("188", "barques", "borrowed-noun"), ("181", "barques", "borrowed-noun"),
+      ("15", "barques", "borrowed-noun")]),
+    ("fr", "Il a gagné 7-6 (5), 7-6 (7) devant les barques (1) et (2).", []),
+    ("en", "Cuts affect about 660,000 based on forecasts.", [("660000", "", "no-subject")]),
+    ("en", "It ended 195,600 full-time-equivalent jobs.", [("195600", "full-time-equivalent", "")]),
+]  # fmt: skip
+
+NO_FIGURES: Cases = [
+    ("en", "Boeing bought 30 jets, the 787-9 wing, five 787 Dreamliner wings and the 777 plan.",
+     [("30", "jets", ""), ("5", "Dreamliner", "")]),
+    ("en", "The A350-900 jet, the 737 Max and the ID.3 sank in a 112-104 win.", []),
+    ("fr", "Les 12 Boeing 737 sont au sol, comme le 737-800.", [("12", "Boeing", "")]),
+    ("en", "About 165 Small and Medium Ports signed.", [("165", "Small", "")]),
+    ("fr", "ISBN 978-2-07-036822-8, décret n° 2-18-622, 34°01'N, 0537-680-102.", []),
+    ("en", "Call 03457 125 678.", []),
+    ("en", "The 2015 Paris Agreement, the 2019 elections and one in 12 boats", []),
+    ("fr", "Les 2000 marins de 2012 sont là.", [("2000", "marins", "")]),
+    ("ar", "ما بين 2001 و2014 تضاعف العدد.", []),
+    ("ar", "الذكرى 88 لليوم العالمي، في القرن 21 يغرق قارب من بين اثنين.", []),
+    ("en", "In its Oct. 26 letter it named 12 ports.", [("12", "ports", "")]),
+]  # fmt: skip
