@@ -1,12 +1,12 @@
-"""The door of the site: what was asked a moment ago, and answered from kept pages, is answered again
-before Django makes a request of it.
+"""The door of the site: what was answered from kept pages a moment ago is answered again before
+Django makes a request of it.
 
     the same question, in the second in which the version is known to hold     the same answer
     else                                                                       Django's
 
 Only what all of the middleware let pass is remembered, under all that its answer hangs on: a host
-that is refused, a redirect to HTTPS, a session never come here. It is forgotten as soon as the version is
-asked for again, so nothing is given that kept pages would not give.
+that is refused, a redirect to HTTPS, a session never come here. It is forgotten as soon as the
+version is asked for again, so nothing is given that kept pages would not give.
 """
 
 from __future__ import annotations
@@ -78,21 +78,25 @@ class Door(WSGIHandler):
             tell_of_kept(environ, perf_counter() - began)
             return [answer.body]
         response = super().__call__(environ, start_response)
-        if response.status_code == 200 and response.headers.get(HEADER) == HIT:
+        if isinstance(response, HttpResponse):
             self._remember(version, question, response)
         return response
 
     def _remember(self, version: Version, question: Question, response: HttpResponse) -> None:
-        if self.second.version is not version:
-            self.second = Second(version)
-        headers = [one for one in response.items() if one[0] != ID]
-        if len(self.second.answers) < MOST:
-            self.second.answers[question] = Answer(headers, response.content)
+        if response.status_code != 200 or response.headers.get(HEADER) != HIT:
+            return
+        second = self.second  # which another thread may replace: an answer stays with its version
+        if second.version is not version:
+            second = self.second = Second(version)
+        if len(second.answers) < MOST:
+            headers = [one for one in response.items() if one[0] != ID]
+            second.answers[question] = Answer(headers, response.content)
 
 
 def _question(environ: dict[str, Any]) -> Question | None:
     """All that an answer from kept pages hangs on; None where there is none of those."""
-    is_read = environ["REQUEST_METHOD"] == "GET" and environ["PATH_INFO"].startswith(IN_A_LANGUAGE)
+    path = environ.get("PATH_INFO", "")
+    is_read = environ["REQUEST_METHOD"] == "GET" and path.startswith(IN_A_LANGUAGE)
     if not is_read or carries_a_session(environ):
         return None
     return tuple(map(environ.get, _HANGS_ON))

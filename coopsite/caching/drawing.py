@@ -1,4 +1,4 @@
-"""One draws a page, and who asks for it meanwhile waits: after a change all ask for the same ones."""
+"""One draws a page, and who asks for it meanwhile waits: after a change all ask for the same."""
 
 from __future__ import annotations
 
