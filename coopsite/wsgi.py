@@ -28,9 +28,9 @@ def _application() -> WSGIHandler:
     try:
         setup(set_prefix=False)
         # It asks for models, which are there by now.
-        from coopsite.caching.door import Door  # noqa: PLC0415
+        from coopsite.caching.gate import Gate  # noqa: PLC0415
 
-        return Door()
+        return Gate()
     except SystemExit as end:
         said = str(end)
     except Exception as error:

@@ -1,4 +1,4 @@
-"""What is answered at the door, before there is a request, and what is not."""
+"""What is answered at the gate, before there is a request, and what is not."""
 
 import io
 import logging
@@ -9,7 +9,7 @@ import pytest
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
-from coopsite.caching import door as doors
+from coopsite.caching import gate as gates
 from coopsite.caching.version import FRESH, Version, versions
 from coopsite.models import Page
 from coopsite.tests.pages.factories import make_page
@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 PAGE = "/fr/pages/contact/"
 
 
-class Door(doors.Door):
-    """A door that counts what Django is asked."""
+class Gate(gates.Gate):
+    """A gate that counts what Django is asked."""
 
     asked = 0
 
@@ -39,12 +39,12 @@ class Door(doors.Door):
 
 
 @pytest.fixture
-def door(process):
-    """One behind which a page is kept and was asked for twice, so that the door knows it."""
+def gate(process):
+    """One behind which a page is kept and was asked for twice, so that the gate knows it."""
     make_page("Contact")
     for signal in (request_started, request_finished):  # as Django's own client does
         signal.disconnect(close_old_connections)
-    made = Door()
+    made = Gate()
     name = Version("one", 0, math.inf)
     versions.known, versions.asked = name, math.inf
     made.get(), made.get()
@@ -55,25 +55,25 @@ def door(process):
         signal.connect(close_old_connections)
 
 
-def test_what_was_asked_is_answered_again_without_django(door, django_assert_num_queries):
-    was = door.second.answers
+def test_what_was_asked_is_answered_again_without_django(gate, django_assert_num_queries):
+    was = gate.second.answers
     with django_assert_num_queries(0):
-        status, headers, body = door.get()
-    assert (door.asked, status, len(was)) == (2, "200 OK", 1)
+        status, headers, body = gate.get()
+    assert (gate.asked, status, len(was)) == (2, "200 OK", 1)
     versions.asked = -math.inf  # so that Django answers
     versions.known = None
-    _status, drawn, whole = door.get()
+    _status, drawn, whole = gate.get()
     assert body == whole
     told = {"Cache-Status", "X-Request-ID", "Last-Modified"}
     assert {*headers.items()} - {*drawn.items()} <= {(one, headers.get(one)) for one in told}
     assert {"Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options"} <= {*headers}
 
 
-def test_each_answer_has_an_id_of_its_own(door, settings):
-    ids = {door.get()[1]["X-Request-ID"] for _each in range(3)}
-    assert (len(ids), door.asked) == (3, 2)
+def test_each_answer_has_an_id_of_its_own(gate, settings):
+    ids = {gate.get()[1]["X-Request-ID"] for _each in range(3)}
+    assert (len(ids), gate.asked) == (3, 2)
     settings.BEHIND_PROXY = True
-    assert door.get(HTTP_X_REQUEST_ID="abc-12345")[1]["X-Request-ID"] == "abc-12345"
+    assert gate.get(HTTP_X_REQUEST_ID="abc-12345")[1]["X-Request-ID"] == "abc-12345"
 
 
 @pytest.mark.parametrize(
@@ -92,47 +92,47 @@ def test_each_answer_has_an_id_of_its_own(door, settings):
     ],
     ids=lambda one: next(iter(one)),
 )
-def test_whoever_asks_otherwise_is_django_s(door, other):
-    status, _headers, _body = door.get(**other)
-    assert door.asked == 3
+def test_whoever_asks_otherwise_is_django_s(gate, other):
+    status, _headers, _body = gate.get(**other)
+    assert gate.asked == 3
     assert status.startswith("400") is ("HTTP_HOST" in other)
 
 
-def test_a_cookie_that_is_no_session_makes_no_difference(door):
-    door.get(HTTP_COOKIE="colour=blue")
-    assert door.asked == 2
+def test_a_cookie_that_is_no_session_makes_no_difference(gate):
+    gate.get(HTTP_COOKIE="colour=blue")
+    assert gate.asked == 2
 
 
-def test_nothing_is_answered_once_the_version_may_be_another(door, monkeypatch):
+def test_nothing_is_answered_once_the_version_may_be_another(gate, monkeypatch):
     Page.objects.update(title_fr="Écrire")
-    assert "Écrire" not in door.get()[2].decode()  # within the second
+    assert "Écrire" not in gate.get()[2].decode()  # within the second
     monkeypatch.setattr("coopsite.caching.version._name", lambda: "two")
     versions.asked = -FRESH
-    assert "Écrire" in door.get()[2].decode()
-    assert door.asked == 3
+    assert "Écrire" in gate.get()[2].decode()
+    assert gate.asked == 3
 
 
-def test_nothing_is_answered_while_the_database_is_away(door):
+def test_nothing_is_answered_while_the_database_is_away(gate):
     versions.known = replace(versions.known, is_away=True)
     for asked in (3, 4):
-        assert "away" in door.get()[1]["Cache-Status"]
-        assert door.asked == asked
+        assert "away" in gate.get()[1]["Cache-Status"]
+        assert gate.asked == asked
 
 
-def test_it_remembers_so_many_and_no_more(door, monkeypatch):
-    monkeypatch.setattr(doors, "MOST", 2)
+def test_it_remembers_so_many_and_no_more(gate, monkeypatch):
+    monkeypatch.setattr(gates, "MOST", 2)
     for page in range(5):
         for _each in range(3):
-            door.get(QUERY_STRING=f"utm_source={page}")
-    assert len(door.second.answers) == 2
+            gate.get(QUERY_STRING=f"utm_source={page}")
+    assert len(gate.second.answers) == 2
 
 
-def test_it_is_counted_and_has_its_line(door, settings, caplog, monkeypatch):
+def test_it_is_counted_and_has_its_line(gate, settings, caplog, monkeypatch):
     counted = []
     settings.ACCESS_LOG, settings.METRICS_TOKEN = True, "a token"
     monkeypatch.setattr("coopsite.watch.metrics._count", lambda *one: counted.append(one[:3]))
     with caplog.at_level(logging.INFO, "coopsite.access"):
-        door.get(REMOTE_ADDR="127.0.0.9")
+        gate.get(REMOTE_ADDR="127.0.0.9")
     assert counted == [("kept", "GET", 200)]
     (said,) = [one.message for one in caplog.records if one.name == "coopsite.access"]
     assert said.startswith("200 in ")

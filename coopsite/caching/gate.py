@@ -1,4 +1,4 @@
-"""The door of the site: what was answered from kept pages a moment ago is answered again before
+"""The gate of the site: what was answered from kept pages a moment ago is answered again before
 Django makes a request of it.
 
     the same question, in the second in which the version is known to hold     the same answer
@@ -59,7 +59,7 @@ class Second:
     answers: dict[Question, Answer] = field(default_factory=dict)
 
 
-class Door(WSGIHandler):
+class Gate(WSGIHandler):
     """The application that a server calls."""
 
     def __init__(self) -> None:
