@@ -60,7 +60,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def published(self) -> Self:
         """What readers may see; pages, feeds, sitemap and search all start here."""
-        return self.listed().filter(withholding=None)
+        return self.filter(shown_now("status"), withholding=None)
 
     def listed(self) -> Self:
         """What lists name: the same, and what is withheld, of which they say only that."""

@@ -1,6 +1,7 @@
 """What templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ def environment(**options: Any) -> Environment:
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
+        "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
         "footer_pages": footer_pages,
@@ -50,7 +52,7 @@ def environment(**options: Any) -> Environment:
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "sparklines": sparklines,
-        "static": static,
+        "static": cache(static),  # files have one address as long as a process lives
         "text_direction": text_direction,
         "url": address,
     }

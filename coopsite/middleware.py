@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import HttpRequest, HttpResponseBadRequest, HttpResponseBase, QueryDict
-from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from articles.text.controls import NUL
+from coopsite.entrance.idleness import DESK
 
 UTF8 = "utf-8"
 LONGEST_KEY = 18  # digits that every key has room for
@@ -38,7 +38,7 @@ def refuse_nul(answer: Answer) -> Answer:
     database holds it."""
 
     def within(request: HttpRequest) -> HttpResponseBase:
-        if not request.path.startswith(reverse("admin:index")):
+        if not request.path.startswith(DESK):
             return answer(request)
         if NUL in request.path or _has_nul(request.POST):
             return HttpResponseBadRequest(
@@ -57,7 +57,7 @@ def refuse_no_keys(answer: Answer) -> Answer:
     """Refuse an act on rows that no list of the admin shows: their keys are numbers."""
 
     def within(request: HttpRequest) -> HttpResponseBase:
-        is_at_the_desk = request.path.startswith(reverse("admin:index"))
+        is_at_the_desk = request.path.startswith(DESK)
         if not is_at_the_desk or all(map(_is_key, request.POST.getlist(ACTION_CHECKBOX_NAME))):
             return answer(request)
         return HttpResponseBadRequest(
@@ -73,7 +73,7 @@ def keep_from_caches(answer: Answer) -> Answer:
 
     def within(request: HttpRequest) -> HttpResponseBase:
         response = answer(request)
-        if request.path.startswith(reverse("admin:index")):
+        if request.path.startswith(DESK):
             add_never_cache_headers(response)
         return response
 

@@ -4,8 +4,8 @@ import os
 import sys
 from typing import Any
 
+from django import setup
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
-from django.core.wsgi import get_wsgi_application
 
 from seeds.loading.troubles import trouble
 
@@ -26,7 +26,11 @@ class Request(WSGIRequest):
 def _application() -> WSGIHandler:
     """The application, or the end of the server with one sentence."""
     try:
-        return get_wsgi_application()
+        setup(set_prefix=False)
+        # It asks for models, which are there by now.
+        from coopsite.caching.gate import Gate  # noqa: PLC0415
+
+        return Gate()
     except SystemExit as end:
         said = str(end)
     except Exception as error:

@@ -8,7 +8,9 @@ drawn by it and kept for all: who adds a page with a new key names it here, or t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import Any
 
 from django.conf import settings
 from django.core.handlers.wsgi import get_bytes_from_wsgi
@@ -30,21 +32,20 @@ KNOWN = frozenset(
     }
 )
 _READING = ("GET", "HEAD")
-_IN_A_LANGUAGE = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
+IN_A_LANGUAGE = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
 
 
 def address_in(request: HttpRequest) -> str | None:
     """The address under which the answer may be kept; None where it is for nobody else. What no
     page understands is gone from the request then."""
-    if request.method not in _READING or not request.path_info.startswith(_IN_A_LANGUAGE):
+    if request.method not in _READING or not request.path_info.startswith(IN_A_LANGUAGE):
         return None
     query = _known_query(request) if request.META.get("QUERY_STRING") else ""
-    return None if carries_a_session(request) else f"{request.path}?{query}"
+    return None if carries_a_session(request.META) else f"{request.path}?{query}"
 
 
-def carries_a_session(request: HttpRequest) -> bool:
-    """Whether it comes from somebody who may be logged in."""
-    said = request.META
+def carries_a_session(said: Mapping[str, Any]) -> bool:
+    """Whether a request that says this comes from somebody who may be logged in."""
     is_named = settings.SESSION_COOKIE_NAME in said.get("HTTP_COOKIE", "")
     return is_named or "HTTP_AUTHORIZATION" in said
 

@@ -37,7 +37,7 @@ def holds_a_secret(request: HttpRequest, response: HttpResponseBase) -> bool:
     """Whether it may hold something of whoever asked alone."""
     said = response.headers
     return (
-        carries_a_session(request)
+        carries_a_session(request.META)
         or bool(response.cookies)
         or "no-store" in said.get("Cache-Control", "")
         or "Cookie" in said.get("Vary", "")

@@ -3,6 +3,7 @@
 a session, a form, another address        passed on; compressed where it holds no secret
 kept in the coding that is asked for      given, or 304
 kept whole                                compressed, kept so too, given
+being drawn                               waited for, given
 else                                      drawn, kept whole and compressed, given
 """
 
@@ -19,6 +20,7 @@ from django.utils.http import http_date
 
 from coopsite.caching.addresses import address_in, carries_a_session
 from coopsite.caching.compressing import IDENTITY, Compression, coding_for
+from coopsite.caching.drawing import Drawing
 from coopsite.caching.kept import Place, keep, kept, may_be_kept
 from coopsite.caching.version import Version, versions
 
@@ -35,6 +37,7 @@ class PageCache:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         self.compress = Compression(get_response).maybe_compress
+        self.drawing = Drawing()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         address = address_in(request)
@@ -43,18 +46,25 @@ class PageCache:
             return self._passed_on(request)
         request.get_host()  # a name that is none of ours is refused, whatever is kept
         place, coding = Place(version, address), coding_for(request)
-        found = kept(place, coding) or self._recoded(request, place, coding)
-        if not found:
-            return self._drawn(request, place, coding)
-        found[HEADER] = AWAY if version.is_away else HIT
-        return _given(request, found, version)
+        if found := self._found(request, place, coding):
+            return found
+        with self.drawing.of(place.key(IDENTITY)) as was_drawn:
+            found = self._found(request, place, coding) if was_drawn else None
+            return found or self._drawn(request, place, coding)
 
     def _passed_on(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if carries_a_session(request):
+        if carries_a_session(request.META):
             response.headers.setdefault("Cache-Control", "private")
         self.compress(request, response)
         return response
+
+    def _found(self, request: HttpRequest, place: Place, coding: str) -> HttpResponse | None:
+        found = kept(place, coding) or self._recoded(request, place, coding)
+        if not found:
+            return None
+        found[HEADER] = AWAY if place.version.is_away else HIT
+        return _given(request, found, place.version)
 
     def _recoded(self, request: HttpRequest, place: Place, coding: str) -> HttpResponse | None:
         """A page that was kept whole, compressed for this one and the next."""

@@ -68,6 +68,11 @@ class Versions:
         self.asked = -math.inf  # by the clock that is never set
         self._asking = Lock()
 
+    def held(self) -> Version | None:
+        """The version, where it was asked for within a second; nobody is asked."""
+        # The time first: a version that comes between is newer than it.
+        return self.known if monotonic() - self.asked < FRESH else None
+
     def current(self) -> Version | None:
         """The version, no older than a second; none while nobody can be asked and none is known."""
         if monotonic() - self.asked < FRESH:

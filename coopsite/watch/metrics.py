@@ -39,6 +39,7 @@ _requests = Counter(
 _seconds = Histogram("coopsite_request_seconds", "How long answers took", ["view"])
 _pool = Gauge("coopsite_pool", "Connections of the pool", ["what"], multiprocess_mode="livesum")
 _METHODS = {"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"}
+KEPT = "kept"  # instead of a view
 _OF_POOL = ("pool_size", "pool_available", "requests_waiting")
 
 
@@ -48,15 +49,25 @@ def count(request: HttpRequest, response: HttpResponse, seconds: float) -> None:
         return
     view = request.resolver_match.view_name if request.resolver_match else _without_view(response)
     method = request.method if request.method in _METHODS else "other"
-    _requests.labels(view, method, response.status_code).inc()
-    _seconds.labels(view).observe(seconds)
+    _count(view, method, response.status_code, seconds)
     stats = connection.pool.get_stats() if connection.pool else {}  # type: ignore[attr-defined]
     for name in _OF_POOL:
         _pool.labels(name).set(stats.get(name, 0))
 
 
+def count_kept(seconds: float) -> None:
+    """Count a page that was given again, where anybody asks for the measures."""
+    if settings.METRICS_TOKEN:
+        _count(KEPT, "GET", 200, seconds)
+
+
+def _count(view: str, method: str, status: int, seconds: float) -> None:
+    _requests.labels(view, method, status).inc()
+    _seconds.labels(view).observe(seconds)
+
+
 def _without_view(response: HttpResponse) -> str:
-    return "kept" if "Cache-Status" in response else "none"
+    return KEPT if "Cache-Status" in response else "none"
 
 
 @never_cache

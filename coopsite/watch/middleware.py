@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from time import perf_counter
+from typing import Any
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 
-from coopsite.watch.metrics import count
+from coopsite.watch.metrics import count, count_kept
 from coopsite.watch.requests import HEADER, answering
 
 log = logging.getLogger("coopsite.access")
@@ -27,8 +29,21 @@ class Watched:
             response = self.get_response(request)
             seconds = perf_counter() - begun
             if settings.ACCESS_LOG:
-                address = request.META.get("REMOTE_ADDR", "-")
-                log.info("%s in %.0f ms for %s", response.status_code, 1000 * seconds, address)
+                _write(request, response.status_code, seconds)
         response[HEADER] = key
         count(request, response, seconds)
         return response
+
+
+def tell_of_kept(environ: dict[str, Any], seconds: float) -> None:
+    """Count, and write a line of, a page that was given before there was a request."""
+    if settings.ACCESS_LOG:
+        request = WSGIRequest(environ)
+        with answering(request):
+            _write(request, 200, seconds)
+    count_kept(seconds)
+
+
+def _write(request: HttpRequest, status: int, seconds: float) -> None:
+    address = request.META.get("REMOTE_ADDR", "-")
+    log.info("%s in %.0f ms for %s", status, 1000 * seconds, address)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
@@ -22,10 +23,10 @@ _KEY = "coopsite.request_id"
 @contextmanager
 def answering(request: HttpRequest) -> Iterator[str]:
     """Give a request its id, and let the log know it, as long as it is answered."""
-    request.META[_KEY] = _id_of(request)
+    key = request.META.get(_KEY) or named(request.META)
     token = _current.set(request)
     try:
-        yield request.META[_KEY]
+        yield key
     finally:
         _current.reset(token)
 
@@ -40,7 +41,13 @@ def request_id(request: HttpRequest | None) -> str:
     return request.META.get(_KEY, "") if request else ""
 
 
-def _id_of(request: HttpRequest) -> str:
+def named(environ: dict[str, Any]) -> str:
+    """The id that a request is given before it is answered."""
+    key = environ[_KEY] = _id_of(environ)
+    return key
+
+
+def _id_of(said: Mapping[str, Any]) -> str:
     """The id that our proxy gave, where there is one; a reader may have written anything there."""
-    given = request.headers.get(HEADER, "") if settings.BEHIND_PROXY else ""
+    given = said.get("HTTP_X_REQUEST_ID", "") if settings.BEHIND_PROXY else ""
     return given if _ID.fullmatch(given) else uuid4().hex

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 from markupsafe import Markup
@@ -143,14 +144,19 @@ def _disputed(value: PlaceValue | None) -> bool:
 
 def _spot(row: AtlasRow, letters: int) -> Spot:
     """What a label needs to know of its country."""
-    outline = outlines().countries[row.code]
     said = row.value.short if row.value else ""
     words = f"{row.name['text']} {said}" if letters == WIDE else said
     flag = 2 if _disputed(row.value) else 0
-    width = (len(words) + flag) * letters * _LETTER
+    return _spot_of(row.code, len(words) + flag, letters)
+
+
+@lru_cache(maxsize=1_000)
+def _spot_of(code: str, count: int, letters: int) -> Spot:
+    """A country with so many letters of a height."""
+    outline, width, height = outlines().countries[code], count * letters * _LETTER, letters * _LINE
     if outline.centre:
         x, y = outline.centre
         ring = Box(x - _RING, y - _RING, x + _RING, y + _RING)
-        return Spot(row.code, outline.centre, ring, width, letters * _LINE)
-    lie, height = lie_of(outline.path), letters * _LINE
-    return Spot(row.code, lie.spot, lie.piece, width, height, lie.has_room(width, height))
+        return Spot(code, outline.centre, ring, width, height)
+    lie = lie_of(outline.path)
+    return Spot(code, lie.spot, lie.piece, width, height, lie.has_room(width, height))

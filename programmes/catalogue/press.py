@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypedDict
 
 from django.db.models import Exists, OuterRef
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 
 from articles.lists import keyset
 from articles.models import Article
+from articles.querysets import ArticleQuerySet
 from programmes.models import Mention
 
 SIZE = 5
@@ -75,6 +77,10 @@ def first_and_last(facts: PressFacts) -> list[date]:
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
     """The articles that mention one of these programmes, organisations or places (`kind`)."""
     mentions = Mention.objects.standing().filter(article=OuterRef("pk"), **{f"{kind}__in": keys})
-    articles = Article.objects.published().filter(Exists(mentions))
-    shown = articles.select_related("publication").only(*FIELDS)
-    return Press(keyset.page(shown, query, SIZE))
+    return Press(keyset.page(_shown().filter(Exists(mentions)), query, SIZE))
+
+
+@cache
+def _shown() -> ArticleQuerySet:
+    """Any article as a list of the press shows it, put together once."""
+    return Article.objects.published().select_related("publication").only(*FIELDS)

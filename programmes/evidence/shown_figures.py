@@ -183,7 +183,7 @@ class Printed:
         """Qualifier, number and unit in one line."""
         return " ".join(filter(None, (self.qualifier_words, self.number, self.unit_words)))
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The address of its evidence."""
         return address("figure", self.id)
@@ -218,7 +218,7 @@ class ShownFigure(Printed):
             return self.indicator["name"]
         return {"text": self.subject, "language": get_language() or ORIGINAL}
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Name and value in one line, and that it is a target where it is one."""
         words = {"name": self.name["text"], "value": self.said}
@@ -226,7 +226,7 @@ class ShownFigure(Printed):
             return tied(gettext("%(name)s, target: %(value)s") % words)
         return tied(gettext("%(name)s: %(value)s") % words)
 
-    @property
+    @cached_property
     def title_in_full(self) -> str:
         """The same with where and when, by which no two figures are alike."""
         places = (place["name"]["text"] for place in self.places)
@@ -243,7 +243,7 @@ class ShownFigure(Printed):
         """The same as `as_of`, by the name that statements have for it."""
         return self.as_of
 
-    @property
+    @cached_property
     def when(self) -> str:
         """Its date in words, and whether the sentence states it or the paper was printed then."""
         return when_in_words(self.as_of, self.dated, self.kind)
@@ -253,12 +253,12 @@ class ShownFigure(Printed):
         """How many said it first and how many print it: "1 origin, 3 papers"."""
         return _witnesses(self.origin_count, self.paper_count, get_language())
 
-    @property
+    @cached_property
     def origins(self) -> str:
         """How many said it first: "4 origins"."""
         return _origins(self.origin_count)
 
-    @property
+    @cached_property
     def papers(self) -> str:
         """How many print it: "5 papers"."""
         return _papers(self.paper_count)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from programmes.map.shapes import Box, Point
 
@@ -43,6 +44,12 @@ class Label:
 
 def placed(spots: Iterable[Spot], frame: Box) -> list[Label]:
     """The labels of all spots that have room for one, the widest looked at first."""
+    return _placed(tuple(spots), frame)
+
+
+@lru_cache(maxsize=64)
+def _placed(spots: tuple[Spot, ...], frame: Box) -> list[Label]:
+    """Worked out once for as long as a map says the same."""
     ordered = sorted(spots, key=lambda spot: (-spot.width, spot.code))
     boxes: list[Box] = []
     labels: list[Label] = []

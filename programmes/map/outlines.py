@@ -59,5 +59,6 @@ def outlines() -> Outlines:
     return Outlines(drawn["width"], drawn["height"], countries, drawn["rest"])
 
 
-def _outline(path: str, dashed: str = "", centre: tuple[int, int] | None = None) -> Outline:
-    return Outline(Markup(path), Markup(dashed), centre)  # noqa: S704 - our own file
+def _outline(path: str, dashed: str = "", centre: list[int] | None = None) -> Outline:
+    at = (centre[0], centre[1]) if centre else None
+    return Outline(Markup(path), Markup(dashed), at)  # noqa: S704 - our own file

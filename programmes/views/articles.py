@@ -27,7 +27,10 @@ def _archived(pk: int) -> Article:
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
     articles = with_picture(Article.objects.listed().with_tombstones()).defer("as_read")
-    found = articles.filter(pk=pk).first() or _archived(pk)
+    try:
+        found = articles.get(pk=pk)  # which asks for no order, as `first` does
+    except Article.DoesNotExist:
+        found = _archived(pk)
     if found.publishing == Publishing.ARCHIVED:
         path = address("article-by-number", found.pk)
         return as_archived(request, found.archive_note, path, to_articles())

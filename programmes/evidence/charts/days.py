@@ -7,6 +7,7 @@ them here by the names that it has on all pages.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.formats import date_format
@@ -33,7 +34,11 @@ def tick_in_words(day: date, kind: str) -> str:
 
 
 def _in_words(day: date, kind: str) -> str:
-    language = get_language() or ORIGINAL
+    return _said(day, kind, get_language() or ORIGINAL)
+
+
+@lru_cache(maxsize=20_000)
+def _said(day: date, kind: str, language: str) -> str:
     if language not in _SHORT:
         return date_format(day, _WHOLE[kind])
     return format_date(day, _SHORT[language][kind], locale=language)
