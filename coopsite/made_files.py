@@ -1,4 +1,4 @@
-"""Static files that stand in no house: fonts, the organisation's own sign, and its icons."""
+"""Static files that stand in no house: fonts and their sheet, the organisation's own sign, and its icons."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-from coopsite import fonts
+from coopsite import fonts, letters
 from coopsite.found import icons
 from coopsite.logo import logo_path
 
@@ -19,6 +19,7 @@ from coopsite.logo import logo_path
 def made_files() -> dict[str, Callable[[], Path]]:
     """Their paths among the static files, each with what says where it stands, cutting it first."""
     made = {f"{fonts.FOLDER}/{name}.woff2": partial(fonts.kept, name) for name in fonts.CUTS}
+    made |= {letters.SHEET: letters.kept_sheet}
     made |= {f"{icons.FOLDER}/{name}": partial(icons.kept, name) for name in icons.ICONS}
     own = {logo_path(): partial(Path, settings.SITE_LOGO)} if settings.SITE_LOGO else {}
     return {**made, **own}
