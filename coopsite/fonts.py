@@ -1,20 +1,21 @@
 """Fonts of the public pages, cut to what they print when static files are collected.
 
-    Source Serif 4 [optical size, weight]  ->  display.woff2   headings, figures
-                                               text.woff2      sentences, reading
-                                               ...-numbers     digits and signs of both
-    Source Sans 3 [weight]                 ->  sans.woff2      everything else
-    Amiri                                  ->  naskh.woff2     the serif's Arabic
-    Noto Sans Arabic [width, weight]       ->  arabic.woff2    the sans's Arabic
+    Source Serif 4 [optical size, weight]  ->  numbers.woff2        large figures: light, fine
+                                               serif.woff2          headings, sentences, reading
+    Source Sans 3 [weight]                 ->  sans.woff2           everything else
+    Amiri                                  ->  naskh.woff2          the serif of Arabic pages
+    Noto Sans Arabic [width, weight]       ->  arabic.woff2         the sans's Arabic; Arabic words of
+                                                                    other pages
 
 They come from packages and are cut once, kept in VAR_DIR/fonts by a name that changes with the
 recipe. Their licence (OFL, section 3) keeps the names Source for whole fonts: what is cut is named
-after the site's own parts.
+after the site's own parts. How pages ask for them: `letters`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,12 @@ from coopsite.made_once import made_once
 # ASCII and Latin-1, the letters and signs of French beside them, and the spaces of its numbers.
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœŸ‐‑–—‘’“”…‹›\u202f€−×→←↑↓"))
 NUMBERS = (*range(0x20, 0x41), 0xA0, *map(ord, "«»‐‑–—‘’“”…\u202f€−×"))
-LETTERS = tuple(sorted({*LATIN} - {*NUMBERS}))
-# Letters, marks and digits of Arabic as it is written in Morocco; marks that it shares with Latin.
-ARABIC = (0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x656), *range(0x660, 0x66E))
-ARABIC = (*ARABIC, 0x670, 0x671, *map(ord, " .:«»"))
+# Letters and marks of Arabic as it is written in Morocco, which writes European digits.
+ARABIC = (0x60C, 0x61B, 0x61F, *range(0x621, 0x63B), *range(0x640, 0x653), 0x670)
 SHAPING = ["ccmp", "locl", "kern", "liga", "mark", "mkmk", "init", "medi", "fina", "isol", "rlig"]
 DIGITS = ["lnum", "tnum"]
 WINDOWS_ENGLISH = (3, 1, 0x409)  # platform, encoding and language of a name that all programs read
-FOLDER = "coopsite/fonts"  # where site.css looks for them
+FOLDER = "coopsite/fonts"  # where letters.css looks for them
 
 
 @dataclass(frozen=True)
@@ -48,13 +47,9 @@ class Cut:
     axes: tuple[tuple[str, Any], ...] = ()
 
 
-DISPLAY = (("opsz", 60), ("wght", 330))
-TEXT = (("opsz", 16), ("wght", 400))
 CUTS = {
-    "display": Cut("Source Serif 4", LETTERS, DISPLAY),
-    "display-numbers": Cut("Source Serif 4", NUMBERS, DISPLAY),
-    "text": Cut("Source Serif 4", LETTERS, TEXT),
-    "text-numbers": Cut("Source Serif 4", NUMBERS, TEXT),
+    "numbers": Cut("Source Serif 4", NUMBERS, (("opsz", 60), ("wght", 330))),
+    "serif": Cut("Source Serif 4", LATIN, (("opsz", 30), ("wght", 350))),
     "sans": Cut("Source Sans 3", LATIN, (("wght", (400, 600)),)),
     "naskh": Cut("Amiri", ARABIC),
     "arabic": Cut("Noto Sans Arabic", ARABIC, (("wdth", 100), ("wght", (400, 600)))),
@@ -67,7 +62,7 @@ def kept(name: str) -> Path:
     source = Path(fontpkg.path(cut.family))
     recipe = f"{cut}{SHAPING}{DIGITS}{source.stat().st_size}".encode()
     family = f"Coopsite {name.capitalize()}"
-    return made_once("fonts", recipe, f"{name}.woff2", lambda: made(source, cut, family))
+    return made_once("fonts", recipe, f"{name}.woff2", partial(made, source, cut, family))
 
 
 def made(source: Path, cut: Cut, family: str) -> bytes:

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import translation
 from jinja2 import Environment
+from jinja2.ext import Extension
 
 from articles.images.shown import shown
 from articles.models.translation import ORIGINAL
@@ -19,6 +20,7 @@ from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.found.frame import framed
 from coopsite.found.icons import GROUNDS
+from coopsite.letters import first_letters
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
@@ -29,15 +31,24 @@ from programmes.posters.elsewhere import frame_html
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
 
 
+class Unindented(Extension):
+    """Templates without the spaces before their lines, a seventh of a page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """What Jinja reads of a template."""
+        return re.sub(r"\n\s+", "\n", source) if name and name.endswith(".html") else source
+
+
 def environment(**options: Any) -> Environment:
     """A Jinja environment with Django's addresses, static files and translations."""
-    options |= {"extensions": ["jinja2.ext.i18n"], "trim_blocks": True, "lstrip_blocks": True}
+    options |= {"extensions": ["jinja2.ext.i18n", Unindented], "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
+        "first_letters": first_letters,
         "footer_pages": footer_pages,
         "frame_html": frame_html,
         "framed": framed,

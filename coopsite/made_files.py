@@ -1,4 +1,5 @@
-"""Static files that stand in no house: fonts, the organisation's own sign, and its icons."""
+"""Static files that stand in no house: fonts, the sheet of every page, the outlines of maps, icons
+and the organisation's own sign."""
 
 from __future__ import annotations
 
@@ -11,14 +12,26 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
-from coopsite import fonts
+from coopsite import fonts, letters
 from coopsite.found import icons
 from coopsite.logo import logo_path
+from coopsite.made_once import made_once
+from programmes.map.outlines import outlines
+
+
+LAND = "coopsite/land.svg"  # what maps use
+
+
+def kept_land() -> Path:
+    """The file of all outlines, which is made if it is not there yet."""
+    drawing = outlines().as_file().encode()
+    return made_once("map", drawing, Path(LAND).name, lambda: drawing)
 
 
 def made_files() -> dict[str, Callable[[], Path]]:
     """Their paths among the static files, each with what says where it stands, cutting it first."""
     made = {f"{fonts.FOLDER}/{name}.woff2": partial(fonts.kept, name) for name in fonts.CUTS}
+    made |= {letters.SHEET: letters.kept_sheet, LAND: kept_land}
     made |= {f"{icons.FOLDER}/{name}": partial(icons.kept, name) for name in icons.ICONS}
     own = {logo_path(): partial(Path, settings.SITE_LOGO)} if settings.SITE_LOGO else {}
     return {**made, **own}

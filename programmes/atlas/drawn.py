@@ -13,8 +13,6 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
-from markupsafe import Markup
-
 from programmes.atlas.measures import PlaceValue
 from programmes.evidence.numerals import number_in_print
 from programmes.map.labels import Label, Spot, placed
@@ -65,7 +63,6 @@ class DrawnMap:
 
     width: int
     height: int
-    land: Markup
     shapes: list[MapShape]
     wide: list[MapLabel]
     narrow: list[MapLabel]
@@ -98,7 +95,6 @@ def drawn_map(rows: Iterable[AtlasRow], unit: str = "") -> DrawnMap:
     return DrawnMap(
         drawn.width,
         drawn.height,
-        drawn.land_without({row.code for row in there}),
         [_shape(row, classes) for row in there],
         _labels(there, WIDE),
         _labels(there, NARROW),

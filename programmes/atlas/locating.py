@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from programmes.map.outlines import Outline, outlines
 from programmes.map.shapes import Box, lie_of
 from programmes.map.tiles import Floor, floor
@@ -19,8 +17,8 @@ _FLAT = 0.72  # how high it is, of its width
 class Locator:
     """A part of the map with one country on it."""
 
+    code: str
     frame: Box
-    land: Markup
     outline: Outline
 
 
@@ -38,7 +36,7 @@ def locator(code: str) -> Locator | None:
     if not outline:
         return None
     frame = _frame(lie_of(outline.path).whole)
-    return Locator(frame, outlines().land_near(frame, code), outline)
+    return Locator(code, frame, outline)
 
 
 def nook(code: str) -> Nook | None:

@@ -1,4 +1,4 @@
-"""The outlines of the map as the server prints them, from `outlines.json`.
+"""The outlines of the map, from `outlines.json`: one file that all maps use, kept by browsers.
 
 `manage.py draw_outlines` made that file once (docs/decisions/0009-the-map.md).
 """
@@ -6,14 +6,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
-
-from programmes.map.shapes import Box, lie_of
 
 FILE = Path(__file__).with_name("outlines.json")
 
@@ -39,16 +36,11 @@ class Outlines:
     countries: dict[str, Outline]
     rest: str
 
-    def land_without(self, codes: Collection[str]) -> Markup:
-        """One path for all land but some countries."""
-        others = (shape.path for code, shape in self.countries.items() if code not in codes)
-        return Markup("".join([self.rest, *others]))  # noqa: S704 - our own file
-
-    def land_near(self, frame: Box, code: str) -> Markup:
-        """One path for the land that a part of the map shows, but for one country."""
-        shapes = [shape.path for other, shape in self.countries.items() if other != code]
-        near = [path for path in [*shapes, self.rest] if path and lie_of(path).whole.meets(frame)]
-        return Markup("".join(near))  # noqa: S704 - our own file
+    def as_file(self) -> str:
+        """All land as a drawing of which pages use a part: `#land`, or a country by its code."""
+        shapes = {"rest": self.rest, **{code: one.path for code, one in self.countries.items()}}
+        land = "".join(f'<path id="{code}" d="{path}"/>' for code, path in shapes.items())
+        return f'<svg xmlns="http://www.w3.org/2000/svg"><g id="land">{land}</g></svg>'
 
 
 @cache
