@@ -83,17 +83,18 @@ def shelf_of(label: str) -> Shelf:
 
 
 def grouped(apps: Iterable[Row]) -> list[Row]:
-    """What somebody may see of the models, by shelves; `apps` has them by houses."""
+    """What somebody may see of the models, by shelves and in the language of now; `apps` has them by
+    houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):
-        theirs[shelf_of(_label(row)).key].append(row)
+        theirs[shelf_of(_label(row)).key].append(row | {"name": str(row["name"])})
     return [_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key]]
 
 
 def _as_app(shelf: Shelf, rows: list[Row]) -> Row:
     order = {label: number for number, label in enumerate(shelf.models)}
     return {
-        "name": shelf.label,
+        "name": str(shelf.label),
         "app_label": shelf.key,
         "app_url": f"{reverse('admin:index')}#{shelf.key}",
         "has_module_perms": True,
