@@ -22,13 +22,12 @@ from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
 from programmes.admin.fields import names_of, options_of
-from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.reviewing.choosing import search_address
+from programmes.admin.reviewing.menus import Menu, long_kinds, menu_of, menu_of_articles
 from programmes.models import (
     Citation,
     Figure,
-    Indicator,
     Place,
-    Programme,
     Relation,
     Story,
     StoryArticle,
@@ -52,7 +51,7 @@ class QueueFilter:
 
     name: str  # in the address
     label: Any
-    offers: Callable[[QueryDict], list[tuple[Any, Any]]]  # the choices of its menu
+    offers: Callable[[QueryDict, set[str]], Menu]  # its menu; and of which kinds there are many
     narrow: Callable[[str], Q]  # the figures that a choice leaves
     search: str = ""  # the kind of rows that a search box finds, where it has one
 
@@ -181,44 +180,39 @@ def of_article(key: int) -> Q:
     return Q(Exists(Citation.objects.filter(figure=OuterRef("pk"), article=key)))
 
 
-def _story_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
+def _story_led_to(query: QueryDict, _long: set[str]) -> Menu:
     """The story that is chosen: its own form leads here, no menu names the others."""
     key = key_of(query.get("story", ""))
-    return [(story.pk, str(story)) for story in Story.objects.filter(pk=key)] if key else []
-
-
-def _articles_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
-    """The article that is chosen, and those with the words that were typed without scripts."""
-    return article_choices(query.get("article", ""), query.get(ARTICLE_WORDS, ""))
+    return Menu([(one.pk, str(one)) for one in Story.objects.filter(pk=key)] if key else [])
 
 
 FILTERS = (
-    QueueFilter("only", gettext_lazy("which"), lambda _query: [*ONLY.items()], _of_doubt),
+    QueueFilter("only", gettext_lazy("which"), lambda _query, _long: Menu([*ONLY.items()]), _of_doubt),
     QueueFilter(
         "programme",
         gettext_lazy("programme"),
-        lambda _query: names_of(Programme, "slug"),
+        lambda query, long: menu_of("programme", "slug", query.get("programme"), query, long),
         lambda slug: Q(programme__slug=slug),
         search="programme",
     ),
     QueueFilter(
         "indicator",
         gettext_lazy("indicator"),
-        lambda _query: names_of(Indicator, "slug"),
+        lambda query, long: menu_of("indicator", "slug", query.get("indicator"), query, long),
         lambda slug: Q(indicator__slug=slug),
         search="indicator",
     ),
     QueueFilter(
         "place",
         gettext_lazy("place"),
-        lambda _query: names_of(Place, "code"),
+        lambda _query, _long: Menu(names_of(Place, "code")),
         lambda code: Q(places__contains=[code[:6]]),
         search="place",
     ),
     QueueFilter(
         "article",
         gettext_lazy("article"),
-        _articles_led_to,
+        lambda query, _long: menu_of_articles(query.get("article", ""), query),
         lambda key: of_article(key_of(key)),
         search="article",
     ),
@@ -228,14 +222,17 @@ FILTERS = (
 
 def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
     """The filters as a page shows them, those that offer anything or are searched."""
+    long = long_kinds()
+    offered = [(one, one.offers(query, long)) for one in filters]
     return [
         {
             "name": one.name,
             "label": capfirst(one.label),
-            "options": options_of([("", _("any")), *choices], query.get(one.name, "")),
+            "options": options_of([("", _("any")), *menu.choices], query.get(one.name, "")),
             "search": search_address(one.search) if one.search else "",
-            "words": ARTICLE_WORDS if one.search == "article" else "",
+            "words": menu.words,
+            "typed": menu.typed,
         }
-        for one in filters
-        if (choices := one.offers(query)) or one.search
+        for one, menu in offered
+        if menu.choices or one.search
     ]

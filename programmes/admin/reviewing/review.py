@@ -22,9 +22,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of
 from articles.models import Article
-from programmes.admin.reviewing.choosing import ARTICLE_WORDS
 from programmes.admin.reviewing.figure_form import FigureForm
 from programmes.admin.reviewing.making import RIGHTS, Making
+from programmes.admin.reviewing.menus import FIND, are_typed
 from programmes.admin.reviewing.queue import (
     FILTERS,
     QueueFilter,
@@ -104,7 +104,6 @@ class Review:
             "lists": lists(request.GET, narrow),
             "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET, "list"),
-            "typed_words": request.GET.get(ARTICLE_WORDS, ""),
             "kept": self._kept(request.GET),
         }
         if figure:
@@ -149,6 +148,9 @@ class Review:
             messages.error(request, _("The figure is gone; look at the queue again."))
             return self._go_on(request, None)
         name = request.POST.get("act", "")
+        if name == FIND or (name == "confirm" and are_typed(request.POST)):  # Enter in their field
+            form = FigureForm(request.POST, instance=copy(figure))
+            return self._page(request, figure, form, request.POST)
         if name == "confirm":
             return self._confirm(request, figure)
         if name in RIGHTS:
