@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -201,6 +202,15 @@ class PatientPaginator(Paginator):
 
 class ArticleChangeList(ChangeList):
     """The list itself; what its rows show is asked for these rows alone."""
+
+    @cached_property
+    def _form_address(self):
+        """The address of the form of a row, before its key and after it."""
+        return reverse("admin:articles_article_change", args=[0]).rsplit("0", 1)
+
+    def url_for_result(self, result):
+        """As Django's, whose address is looked up anew for each row."""
+        return str(result.pk).join(self._form_address)
 
     def get_filters(self, request):
         try:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
 from articles.items.notes.addressed import still_open
-from coopsite.desk.shelves import grouped
+from coopsite.desk.shelves import Shelves, grouped
 from coopsite.entrance import second_factor
 
 KEPT = 200  # sets of rights, each in a language, whose shelves a process keeps
@@ -26,7 +26,7 @@ class Desk(admin.AdminSite):
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
-        self._shelves: dict[Any, list[Any]] = {}
+        self._shelves: dict[Any, Shelves] = {}
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not second_factor.is_owed_by(request.user)
