@@ -11,12 +11,12 @@ from django.db import connection
 from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, JSONObject
-from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.addresses import form_address
 from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.query import number
@@ -134,6 +134,8 @@ class AttentionFilter(admin.SimpleListFilter):
         return [("yes", _("yes")), *words, ("no", _("no"))]
 
     def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
         conditions = {word: condition for word, _label, condition in self.reasons()}
         waiting = Q()
         for condition in conditions.values():
@@ -203,14 +205,8 @@ class PatientPaginator(Paginator):
 class ArticleChangeList(ChangeList):
     """The list itself; what its rows show is asked for these rows alone."""
 
-    @cached_property
-    def _form_address(self):
-        """The address of the form of a row, before its key and after it."""
-        return reverse("admin:articles_article_change", args=[0]).rsplit("0", 1)
-
     def url_for_result(self, result):
-        """As Django's, whose address is looked up anew for each row."""
-        return str(result.pk).join(self._form_address)
+        return form_address(Article, result.pk)
 
     def get_filters(self, request):
         try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,7 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.lists.counting import counted
+from articles.lists.counting import Count, counted, counting, counts
 from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
@@ -33,6 +34,7 @@ from programmes.models import (
     StoryArticle,
 )
 from programmes.models.figures import FigureQuerySet
+from programmes.shared.questions import prepared
 from programmes.statements.worth import UNJUDGED
 
 OTHER = "other"  # the list of those that are not worth an editor's time
@@ -110,19 +112,40 @@ def list_of(query: QueryDict) -> str:
     return said if said in LISTS else ""
 
 
-def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
+def lists(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
     """The lists as a page shows them, with how many wait in each that is counted."""
-    chosen, followed = list_of(query), _followed(query)
-    names = [name for name, one in LISTS.items() if one.counted_beside or name == chosen]
-    counts = counted([LISTS[name].holds(figures, followed) for name in names])
+    chosen = list_of(query)
     told = {
         name: {"count": count.number, "more": count.has_more}
-        for name, count in zip(names, counts, strict=True)
+        for name, count in zip(_counted(chosen), _counts(query, chosen, filters), strict=True)
     }
     return [
         {"name": name, "label": one.label, "is_chosen": name == chosen, **told.get(name, {})}
         for name, one in LISTS.items()
     ]
+
+
+def _counted(chosen: str) -> list[str]:
+    """The lists that are counted where one is chosen."""
+    return [name for name, one in LISTS.items() if one.counted_beside or name == chosen]
+
+
+def _counts(query: QueryDict, chosen: str, filters: Iterable[QueueFilter]) -> list[Count]:
+    """How many wait in each of them."""
+    if any(query.get(one.name) for one in filters):
+        figures, followed = narrowed(query, filters), _followed(query)
+        return counted([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
+    with prepared() as cursor:
+        cursor.execute(_question_of_all(chosen))
+        return counts(cursor.fetchone())
+
+
+@cache
+def _question_of_all(chosen: str) -> str:
+    """What counts them where nothing narrows them: it is asked for each figure, and hangs on nothing
+    else."""
+    figures, followed = Figure.objects.suggested(), _followed(QueryDict())
+    return counting([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
 
 
 def _followed(query: QueryDict) -> Q:

@@ -15,8 +15,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -95,13 +97,12 @@ class Review:
         form: FigureForm | None = None,
         typed: QueryDict | None = None,
     ) -> HttpResponse:
-        narrow = narrowed(request.GET, self.filters)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
             "opts": self.model._meta,
             "figure": figure,
-            "lists": lists(request.GET, narrow),
+            "lists": lists(request.GET, self.filters),
             "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET, "list"),
             "kept": self._kept(request.GET),
@@ -111,6 +112,9 @@ class Review:
             language = next((one.citation.language for one in context["sentences"]), "")
             context["making"] = Making(figure, editor(request), typed or request.POST, language)
             context["may_relate"] = editor(request).has_perm("programmes.change_relation")
+            context["beside"] = SafeString(
+                render_to_string("programmes/desk/_beside.html", {**context}, request, "jinja2")
+            )
         return TemplateResponse(request, self.review_template, context)
 
     def shown(

@@ -150,7 +150,7 @@ class Triage(Review):
             "typed": reasons_in(request.POST),
         }
         if not is_list:
-            context["lists"] = lists(request.GET, narrowed(request.GET, self.filters))
+            context["lists"] = lists(request.GET, self.filters)
             context["filters"] = menus(request.GET, self.filters)
         return TemplateResponse(request, "admin/programmes/figure/reject.html", context)
 
