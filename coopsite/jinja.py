@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import translation
+from django.utils.text import capfirst
 from jinja2 import Environment
 from jinja2.ext import Extension
 
@@ -67,7 +68,7 @@ def environment(**options: Any) -> Environment:
         "text_direction": text_direction,
         "url": address,
     }
-    env.filters |= {"host": host, "tied": tied, "up_to_a_number": up_to_a_number, "words": words}
+    env.filters |= {"capfirst": capfirst, "host": host, "tied": tied, "up_to_a_number": up_to_a_number, "words": words}
     return env
 
 

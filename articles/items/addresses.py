@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
@@ -11,6 +12,16 @@ from django.urls import reverse
 def desk_address(of: Model | type[Model], page: str, *args: Any) -> str:
     """The address of a page about a kind of rows, or about one of them."""
     return reverse(f"admin:{of._meta.app_label}_{of._meta.model_name}_{page}", args=args)
+
+
+def form_address(kind: type[Model], key: int) -> str:
+    """The address of the form of one row; a page has dozens, so `reverse` is asked once a kind."""
+    return str(key).join(_around_the_key(kind))
+
+
+@cache
+def _around_the_key(kind: type[Model]) -> list[str]:
+    return desk_address(kind, "change", 0).rsplit("0", 1)
 
 
 def bin_address() -> str:

@@ -16,6 +16,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.addresses import form_address
 from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.query import number
@@ -133,6 +134,8 @@ class AttentionFilter(admin.SimpleListFilter):
         return [("yes", _("yes")), *words, ("no", _("no"))]
 
     def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
         conditions = {word: condition for word, _label, condition in self.reasons()}
         waiting = Q()
         for condition in conditions.values():
@@ -201,6 +204,9 @@ class PatientPaginator(Paginator):
 
 class ArticleChangeList(ChangeList):
     """The list itself; what its rows show is asked for these rows alone."""
+
+    def url_for_result(self, result):
+        return form_address(Article, result.pk)
 
     def get_filters(self, request):
         try:

@@ -33,12 +33,26 @@ def counted(lists: Sequence[QuerySet[Any]]) -> list[Count]:
     """How many rows each of some lists holds."""
     if not lists:
         return []
+    with connection.cursor() as cursor:
+        cursor.execute(*_question(lists))
+        return counts(cursor.fetchone())
+
+
+def counting(lists: Sequence[QuerySet[Any]]) -> str:
+    """The question with its values inside, for who asks it again and again."""
+    asked: str = connection.ops.compose_sql(*_question(lists))
+    return asked
+
+
+def counts(found: Any) -> list[Count]:
+    """The counts in the row that answers."""
+    return [Count(min(number, MANY), number > MANY) for number in found]
+
+
+def _question(lists: Sequence[QuerySet[Any]]) -> tuple[str, list[Any]]:
     asked = [_limited(rows) for rows in lists]
     parts = ", ".join(f"(SELECT count(*) FROM ({sql}) AS listed)" for sql, _values in asked)  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {parts}", [value for _sql, values in asked for value in values])
-        found: Any = cursor.fetchone()
-    return [Count(min(number, MANY), number > MANY) for number in found]
+    return f"SELECT {parts}", [value for _sql, values in asked for value in values]
 
 
 def _limited(rows: QuerySet[Any]) -> tuple[str, tuple[Any, ...]]:

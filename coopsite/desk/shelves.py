@@ -82,18 +82,27 @@ def shelf_of(label: str) -> Shelf:
     return next(named, None) or next(at_home, SHELVES[-1])
 
 
-def grouped(apps: Iterable[Row]) -> list[Row]:
-    """What somebody may see of the models, by shelves; `apps` has them by houses."""
+class Shelves(list[Row]):
+    """What somebody may see, in one language, with how it was drawn by the pages that are open."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        super().__init__(rows)
+        self.drawn: dict[tuple[str, ...], str] = {}
+
+
+def grouped(apps: Iterable[Row]) -> Shelves:
+    """What somebody may see of the models, by shelves and in the language of now; `apps` has them by
+    houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):
-        theirs[shelf_of(_label(row)).key].append(row)
-    return [_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key]]
+        theirs[shelf_of(_label(row)).key].append(row | {"name": str(row["name"])})
+    return Shelves(_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key])
 
 
 def _as_app(shelf: Shelf, rows: list[Row]) -> Row:
     order = {label: number for number, label in enumerate(shelf.models)}
     return {
-        "name": shelf.label,
+        "name": str(shelf.label),
         "app_label": shelf.key,
         "app_url": f"{reverse('admin:index')}#{shelf.key}",
         "has_module_perms": True,

@@ -1,24 +1,29 @@
 """What waits for whoever is at the desk: each thing with how many there are, and the list of them.
 
-A line counts exactly the rows of the list that it leads to. All lines are counted in one question.
+A line counts exactly the rows of the list that it leads to. All lines are counted in one question,
+which is written once a process for whoever asks it, and planned once a connection: both take
+longer than the answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 from django.http import HttpRequest
-from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.listing import by_state, mine, sent_back
 from articles.items.history.words import moment
-from articles.lists.counting import Count, counted
+from articles.lists.counting import Count, counting, counts
 from articles.models import Article, Draft, Image, Link
+from articles.text.printing import address
 from coopsite.desk.saved import seen_by
 from coopsite.jobs.desk import ROWS
 from coopsite.jobs.in_words import FAILED
@@ -28,10 +33,27 @@ from programmes.admin.reviewing.queue import waiting as figures_waiting
 from programmes.catalogue.gaps import GAPS
 from programmes.models import Event, Figure, Organisation, Place, Programme
 from programmes.reports.answering import open_reports
+from programmes.shared.questions import prepared
 from seeds.admin.articles import says_otherwise
 from seeds.models import Batch, SeedDocument
 
-Rows = Callable[[Any], QuerySet[Any]]  # those of a list, for a user
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """All of somebody at the desk on which a line may hang: who they are, and their rights."""
+
+    pk: int
+    rights: frozenset[str]
+
+    def has_perm(self, right: str) -> bool:
+        """As of a user; of a right that `RIGHTS` lacks nothing is known."""
+        if right not in RIGHTS:
+            raise LookupError(right)
+        return right in self.rights
+
+
+Rows = Callable[[Any], QuerySet[Any]]  # those of a list, for an `Asker`
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +70,7 @@ class Line:
     @property
     def address(self) -> str:
         query = f"?{self.query}" if self.query else ""
-        return reverse(f"admin:{self.page}") + query
+        return address(f"admin:{self.page}") + query
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,17 +228,43 @@ LINES = (
 )
 
 
+RIGHTS = frozenset({*(line.right for line in LINES), "seeds.delete_batch"})
+
+
 def front(request: HttpRequest) -> dict[str, Any]:
     """What the first page of the desk tells: what waits by its parts, and what is empty."""
-    lines = [line for line in LINES if request.user.has_perm(line.right)]
-    counts = counted([line.rows(request.user) for line in lines])
-    shown = [Shown(line, count) for line, count in zip(lines, counts, strict=True)]
+    user: Any = request.user
+    rights = frozenset(right for right in RIGHTS if user.has_perm(right))
+    shown = _counted(Asker(user.pk, rights))
     return {
         "parts": [(key, label, _of(key, shown)) for key, label in PARTS.items()],
         "empty": [one.line for one in shown if not one.count.number],
         "next_scheduled": _next_scheduled(shown),
         "saved_lists": seen_by(request),
     }
+
+
+def _counted(asker: Asker) -> list[Shown]:
+    """The lines that concern somebody, each with how many rows its list holds now."""
+    lines = lines_of(asker)
+    if not lines:
+        return []
+    with prepared() as cursor:
+        cursor.execute(question(asker, localdate()))
+        found = counts(cursor.fetchone())
+    return [Shown(line, count) for line, count in zip(lines, found, strict=True)]
+
+
+def lines_of(asker: Asker) -> list[Line]:
+    """The lines that concern somebody."""
+    return [line for line in LINES if line.right in asker.rights]
+
+
+@lru_cache(maxsize=200)
+def question(asker: Asker, day: date) -> str:  # noqa: ARG001 - "older than a year" is so for a day
+    """What counts all lines of somebody on a day, as a statement that holds its values: it hangs on
+    nothing else."""
+    return counting([line.rows(asker) for line in lines_of(asker)])
 
 
 def _of(part: str, shown: Iterable[Shown]) -> list[Shown]:

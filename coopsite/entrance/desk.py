@@ -10,16 +10,23 @@ from django.contrib.sessions.models import Session
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
 from articles.items.notes.addressed import still_open
-from coopsite.desk.shelves import grouped
+from coopsite.desk.shelves import Shelves, grouped
 from coopsite.entrance import second_factor
+
+KEPT = 200  # sets of rights, each in a language, whose shelves a process keeps
 
 
 class Desk(admin.AdminSite):
     """The admin, where nobody sits who still owes a second factor."""
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        self._shelves: dict[Any, Shelves] = {}
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not second_factor.is_owed_by(request.user)
@@ -40,9 +47,19 @@ class Desk(admin.AdminSite):
         return [*urls(self), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """All models on their shelves; those of one house, where one is asked for, as they are."""
-        apps = super().get_app_list(request, app_label)
-        return apps if app_label else grouped(apps)
+        """All models on their shelves; those of one house, where one is asked for, as they are.
+
+        Each page shows them, and asking all models anew would be a third of the first page: they
+        hang on what somebody may do, and on the language.
+        """
+        if app_label:
+            return super().get_app_list(request, app_label)
+        key = (_rights_of(request.user), get_language())
+        if key not in self._shelves:
+            if len(self._shelves) >= KEPT:
+                self._shelves.clear()
+            self._shelves[key] = grouped(super().get_app_list(request))
+        return self._shelves[key]
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -56,6 +73,13 @@ class Desk(admin.AdminSite):
             _raise_where_nothing_can_be_counted()
         answer: HttpResponseBase = ask_who_it_is(request)
         return answer  # type: ignore[return-value]
+
+
+def _rights_of(user: Any) -> frozenset[str] | None:
+    """What somebody may do; of a superuser, who may do all, nothing is looked up."""
+    if user.is_active and user.is_superuser:
+        return None
+    return frozenset(user.get_all_permissions())
 
 
 def leave(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.contrib.admin.templatetags.admin_list import result_list
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from coopsite.desk.saved import SHARING, filters_of, may_drop, seen_by
@@ -18,25 +20,55 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
-    """What one may open, by its shelves; each page has them, and Jinja draws them sooner."""
-    told = {
-        "shelves": app_list,
-        "show_changelinks": is_page,
-        "path": quote(context["request"].path),
-    }
-    return SafeString(render_to_string("desk/_shelves.html", told, using="jinja2"))
+    """What one may open, by its shelves; each page has them, so they are drawn once a process for
+    each kind of rows that may be open."""
+    path = quote(context["request"].path)
+    addresses = (row["admin_url"] for shelf in app_list for row in shelf["models"])
+    is_open = tuple(address for address in addresses if address and address in path)
+    told = {"shelves": app_list, "show_changelinks": is_page, "is_open": is_open}
+    drawn = getattr(app_list, "drawn", {})
+    key = (*is_open, "page") if is_page else is_open
+    if key not in drawn:
+        drawn[key] = render_to_string("desk/_shelves.html", told, using="jinja2")
+    return SafeString(drawn[key])
 
 
-@register.inclusion_tag("admin/_list_tools.html", takes_context=True)
-def list_tools(context: Any, listed: Any) -> dict[str, Any]:
+@register.simple_tag
+def rows_of(listed: Any) -> SafeString:
+    """The rows of a list with their heads."""
+    return SafeString(render_to_string("desk/_rows.html", result_list(listed), using="jinja2"))
+
+
+@register.simple_tag
+def filters_beside(listed: Any) -> SafeString:
+    """The filters beside a list. Their templates are looked for among those of Jinja first, and
+    Django's own tag would escape what Jinja draws."""
+    drawn = (
+        render_to_string(
+            one.template, {"title": one.title, "choices": list(one.choices(listed)), "spec": one}
+        )
+        for one in listed.filter_specs
+    )
+    return SafeString("".join(drawn))
+
+
+@register.simple_tag(takes_context=True)
+def list_tools(context: Any, listed: Any) -> SafeString:
     """What can be done with a list as a whole, as it is filtered."""
     request, label = context["request"], listed.opts.label_lower
     saved = seen_by(request, listed.model)
-    return {
+    told = {
         "kind": label,
         "query": filters_of(request.GET),
-        "saved": [(one, may_drop(request.user, one)) for one in saved],
+        "saved": [
+            (one, may_drop(request.user, one) and reverse("admin:drop_list", args=[one.pk]))
+            for one in saved
+        ],
         "may_share": request.user.has_perm(SHARING),
-        "endings": () if label in WITH_A_FILE else ("csv", "xlsx"),
-        "csrf_token": context.get("csrf_token"),
+        "endings": [
+            (ending.upper(), reverse("admin:table", args=[label, ending]))
+            for ending in (() if label in WITH_A_FILE else ("csv", "xlsx"))
+        ],
     }
+    drawn = render_to_string("desk/_list_tools.html", told, context["request"], using="jinja2")
+    return SafeString(drawn)

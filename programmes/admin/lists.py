@@ -30,6 +30,8 @@ class GapFilter(admin.SimpleListFilter):
         return [("any", _("in any way")), *words, ("no", _("complete"))]
 
     def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
         conditions = {gap.word: gap.condition for gap in self.gaps}
         lacking = Q()
         for condition in conditions.values():

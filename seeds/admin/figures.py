@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from articles.lists.query import key_of
 from programmes.admin.figures.figures import FigureAdmin
+from programmes.admin.reviewing.menus import Menu
 from programmes.admin.reviewing.queue import FILTERS, QueueFilter
 from programmes.models import Citation, Figure
 from seeds.admin.missed import Missed, may_mark, missed_in
@@ -15,9 +16,9 @@ from seeds.models import ImportRun, SeedDocument
 RUNS = 50  # latest import runs that the review screen offers
 
 
-def _latest_runs(_query: QueryDict) -> list[tuple[int, str]]:
+def _latest_runs(_query: QueryDict, _long: set[str]) -> Menu:
     runs = ImportRun.objects.only("started_at").order_by("-pk")[:RUNS]
-    return [(run.pk, in_short(run.started_at)) for run in runs]
+    return Menu([(run.pk, in_short(run.started_at)) for run in runs])
 
 
 def _of_run(key: str) -> Q:

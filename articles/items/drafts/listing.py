@@ -84,6 +84,8 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if not self.value():
+            return queryset
         wanted = by_state(queryset.model).get(self.value() or "")
         return queryset if wanted is None else queryset.filter(wanted)
 

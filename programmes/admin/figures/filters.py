@@ -12,6 +12,7 @@ from articles.lists.admin_list import MenuFilter
 from articles.lists.query import key_of
 from programmes.admin.lists import ProgrammeFilter
 from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.reviewing.menus import long_kinds, menu_of, words_of
 from programmes.admin.reviewing.queue import of_article
 from programmes.models import Citation, Figure
 
@@ -41,11 +42,23 @@ class ArticleFilter(MenuFilter):
 
 
 class SearchedProgrammeFilter(ProgrammeFilter):
-    """Figures of one programme, which is searched by any name."""
+    """Figures of one programme, which is searched by any name where there are many."""
 
-    @property
-    def search(self) -> str:
-        return search_address("programme")
+    words_name = ""
+
+    def __init__(self, request: Any, params: Any, model: Any, model_admin: Any) -> None:
+        self.words = params.pop(words_of("programme"), [""])[-1]
+        self.search = search_address("programme")
+        super().__init__(request, params, model, model_admin)
+
+    def has_output(self) -> bool:
+        return bool(self.words_name) or super().has_output()
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        typed = {words_of("programme"): self.words}
+        menu = menu_of("programme", "slug", self.value(), typed, long_kinds())
+        self.words_name = menu.words
+        return menu.choices
 
 
 class SentenceFilter(admin.SimpleListFilter):

@@ -9,12 +9,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.dates import DAY
-from programmes.admin.fields import QuickSelect, WordsWithCommas, names_of
+from programmes.admin.fields import QuickSelect, WordsWithCommas
 from programmes.admin.reviewing.choosing import search_address
+from programmes.admin.reviewing.menus import MODELS, long_kinds, menu_of
 from programmes.admin.reviewing.scope import codes_of
 from programmes.figures.dating import first_printed
 from programmes.figures.proposing import proposed, wordings
-from programmes.models import Figure, Indicator, Programme
+from programmes.models import Figure
 from programmes.statements.timing import Dated
 from programmes.statements.worth import UNJUDGED, name_a_body
 
@@ -60,10 +61,6 @@ class FigureForm(forms.ModelForm):
         self.initial["value"] = f"{self.instance.value.normalize():f}"
         fields: dict[str, Any] = self.fields
         fields["places"].label = capfirst(fields["places"].label)
-        for name, model in (("indicator", Indicator), ("programme", Programme)):
-            field = fields[name]
-            field.choices = [("", field.empty_label), *names_of(model, "pk")]
-            field.widget.attrs |= {"data-search": search_address(name), "data-by": "pk"}
         fields["places"].widget.attrs |= {
             "data-search": search_address("place"),
             "data-several": "place",
@@ -71,6 +68,12 @@ class FigureForm(forms.ModelForm):
         }
         if not self.instance.indicator_id:
             self.initial["indicator"] = _proposed(self.instance)
+        long = long_kinds()
+        for name in MODELS:
+            field = fields[name]
+            field.menu = menu_of(name, "pk", self[name].value(), self.data, long)
+            field.choices = [("", field.empty_label), *field.menu.choices]
+            field.widget.attrs |= {"data-search": search_address(name), "data-by": "pk"}
 
     def clean(self) -> dict[str, Any]:
         """A date that an editor typed is stated, and what is only printed has the day of its paper;

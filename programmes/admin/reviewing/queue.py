@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,23 +18,23 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.lists.counting import counted
+from articles.lists.counting import Count, counted, counting, counts
 from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
 from programmes.admin.fields import names_of, options_of
-from programmes.admin.reviewing.choosing import ARTICLE_WORDS, article_choices, search_address
+from programmes.admin.reviewing.choosing import search_address
+from programmes.admin.reviewing.menus import Menu, long_kinds, menu_of, menu_of_articles
 from programmes.models import (
     Citation,
     Figure,
-    Indicator,
     Place,
-    Programme,
     Relation,
     Story,
     StoryArticle,
 )
 from programmes.models.figures import FigureQuerySet
+from programmes.shared.questions import prepared
 from programmes.statements.worth import UNJUDGED
 
 OTHER = "other"  # the list of those that are not worth an editor's time
@@ -52,7 +53,7 @@ class QueueFilter:
 
     name: str  # in the address
     label: Any
-    offers: Callable[[QueryDict], list[tuple[Any, Any]]]  # the choices of its menu
+    offers: Callable[[QueryDict, set[str]], Menu]  # its menu; and of which kinds there are many
     narrow: Callable[[str], Q]  # the figures that a choice leaves
     search: str = ""  # the kind of rows that a search box finds, where it has one
 
@@ -111,19 +112,40 @@ def list_of(query: QueryDict) -> str:
     return said if said in LISTS else ""
 
 
-def lists(query: QueryDict, figures: FigureQuerySet) -> list[dict[str, Any]]:
+def lists(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
     """The lists as a page shows them, with how many wait in each that is counted."""
-    chosen, followed = list_of(query), _followed(query)
-    names = [name for name, one in LISTS.items() if one.counted_beside or name == chosen]
-    counts = counted([LISTS[name].holds(figures, followed) for name in names])
+    chosen = list_of(query)
     told = {
         name: {"count": count.number, "more": count.has_more}
-        for name, count in zip(names, counts, strict=True)
+        for name, count in zip(_counted(chosen), _counts(query, chosen, filters), strict=True)
     }
     return [
         {"name": name, "label": one.label, "is_chosen": name == chosen, **told.get(name, {})}
         for name, one in LISTS.items()
     ]
+
+
+def _counted(chosen: str) -> list[str]:
+    """The lists that are counted where one is chosen."""
+    return [name for name, one in LISTS.items() if one.counted_beside or name == chosen]
+
+
+def _counts(query: QueryDict, chosen: str, filters: Iterable[QueueFilter]) -> list[Count]:
+    """How many wait in each of them."""
+    if any(query.get(one.name) for one in filters):
+        figures, followed = narrowed(query, filters), _followed(query)
+        return counted([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
+    with prepared() as cursor:
+        cursor.execute(_question_of_all(chosen))
+        return counts(cursor.fetchone())
+
+
+@cache
+def _question_of_all(chosen: str) -> str:
+    """What counts them where nothing narrows them: it is asked for each figure, and hangs on nothing
+    else."""
+    figures, followed = Figure.objects.suggested(), _followed(QueryDict())
+    return counting([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
 
 
 def _followed(query: QueryDict) -> Q:
@@ -181,44 +203,39 @@ def of_article(key: int) -> Q:
     return Q(Exists(Citation.objects.filter(figure=OuterRef("pk"), article=key)))
 
 
-def _story_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
+def _story_led_to(query: QueryDict, _long: set[str]) -> Menu:
     """The story that is chosen: its own form leads here, no menu names the others."""
     key = key_of(query.get("story", ""))
-    return [(story.pk, str(story)) for story in Story.objects.filter(pk=key)] if key else []
-
-
-def _articles_led_to(query: QueryDict) -> list[tuple[Any, Any]]:
-    """The article that is chosen, and those with the words that were typed without scripts."""
-    return article_choices(query.get("article", ""), query.get(ARTICLE_WORDS, ""))
+    return Menu([(one.pk, str(one)) for one in Story.objects.filter(pk=key)] if key else [])
 
 
 FILTERS = (
-    QueueFilter("only", gettext_lazy("which"), lambda _query: [*ONLY.items()], _of_doubt),
+    QueueFilter("only", gettext_lazy("which"), lambda _query, _long: Menu([*ONLY.items()]), _of_doubt),
     QueueFilter(
         "programme",
         gettext_lazy("programme"),
-        lambda _query: names_of(Programme, "slug"),
+        lambda query, long: menu_of("programme", "slug", query.get("programme"), query, long),
         lambda slug: Q(programme__slug=slug),
         search="programme",
     ),
     QueueFilter(
         "indicator",
         gettext_lazy("indicator"),
-        lambda _query: names_of(Indicator, "slug"),
+        lambda query, long: menu_of("indicator", "slug", query.get("indicator"), query, long),
         lambda slug: Q(indicator__slug=slug),
         search="indicator",
     ),
     QueueFilter(
         "place",
         gettext_lazy("place"),
-        lambda _query: names_of(Place, "code"),
+        lambda _query, _long: Menu(names_of(Place, "code")),
         lambda code: Q(places__contains=[code[:6]]),
         search="place",
     ),
     QueueFilter(
         "article",
         gettext_lazy("article"),
-        _articles_led_to,
+        lambda query, _long: menu_of_articles(query.get("article", ""), query),
         lambda key: of_article(key_of(key)),
         search="article",
     ),
@@ -228,14 +245,17 @@ FILTERS = (
 
 def menus(query: QueryDict, filters: Iterable[QueueFilter]) -> list[dict[str, Any]]:
     """The filters as a page shows them, those that offer anything or are searched."""
+    long = long_kinds()
+    offered = [(one, one.offers(query, long)) for one in filters]
     return [
         {
             "name": one.name,
             "label": capfirst(one.label),
-            "options": options_of([("", _("any")), *choices], query.get(one.name, "")),
+            "options": options_of([("", _("any")), *menu.choices], query.get(one.name, "")),
             "search": search_address(one.search) if one.search else "",
-            "words": ARTICLE_WORDS if one.search == "article" else "",
+            "words": menu.words,
+            "typed": menu.typed,
         }
-        for one in filters
-        if (choices := one.offers(query)) or one.search
+        for one, menu in offered
+        if menu.choices or one.search
     ]

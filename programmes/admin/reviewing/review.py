@@ -15,16 +15,18 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of
 from articles.models import Article
-from programmes.admin.reviewing.choosing import ARTICLE_WORDS
 from programmes.admin.reviewing.figure_form import FigureForm
 from programmes.admin.reviewing.making import RIGHTS, Making
+from programmes.admin.reviewing.menus import FIND, are_typed
 from programmes.admin.reviewing.queue import (
     FILTERS,
     QueueFilter,
@@ -95,16 +97,14 @@ class Review:
         form: FigureForm | None = None,
         typed: QueryDict | None = None,
     ) -> HttpResponse:
-        narrow = narrowed(request.GET, self.filters)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Figures to review"),
             "opts": self.model._meta,
             "figure": figure,
-            "lists": lists(request.GET, narrow),
+            "lists": lists(request.GET, self.filters),
             "filters": menus(request.GET, self.filters),
             "query": self._kept(request.GET, "list"),
-            "typed_words": request.GET.get(ARTICLE_WORDS, ""),
             "kept": self._kept(request.GET),
         }
         if figure:
@@ -112,6 +112,9 @@ class Review:
             language = next((one.citation.language for one in context["sentences"]), "")
             context["making"] = Making(figure, editor(request), typed or request.POST, language)
             context["may_relate"] = editor(request).has_perm("programmes.change_relation")
+            context["beside"] = SafeString(
+                render_to_string("programmes/desk/_beside.html", {**context}, request, "jinja2")
+            )
         return TemplateResponse(request, self.review_template, context)
 
     def shown(
@@ -149,6 +152,9 @@ class Review:
             messages.error(request, _("The figure is gone; look at the queue again."))
             return self._go_on(request, None)
         name = request.POST.get("act", "")
+        if name == FIND or (name == "confirm" and are_typed(request.POST)):  # Enter in their field
+            form = FigureForm(request.POST, instance=copy(figure))
+            return self._page(request, figure, form, request.POST)
         if name == "confirm":
             return self._confirm(request, figure)
         if name in RIGHTS:

@@ -25,7 +25,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.lists.query import key_of, number
-from programmes.admin.reviewing.choosing import ARTICLE_WORDS, choices
+from programmes.admin.reviewing.choosing import choices
 from programmes.admin.reviewing.queue import behind, lists, menus, narrowed, of_list
 from programmes.admin.reviewing.review import REASONS, Review, editor, reasons_in
 from programmes.admin.reviewing.short_lists import naming
@@ -145,13 +145,12 @@ class Triage(Review):
             "query": "" if is_list else self._kept(request.GET, "list"),
             "posts_to": request.GET.urlencode(),  # and leads back to
             "kept": self._kept(request.GET),
-            "typed_words": request.GET.get(ARTICLE_WORDS, ""),
             "after": found[SHOWN - 1].pk if len(found) > SHOWN and not is_list else None,
             "reasons": REASONS,
             "typed": reasons_in(request.POST),
         }
         if not is_list:
-            context["lists"] = lists(request.GET, narrowed(request.GET, self.filters))
+            context["lists"] = lists(request.GET, self.filters)
             context["filters"] = menus(request.GET, self.filters)
         return TemplateResponse(request, "admin/programmes/figure/reject.html", context)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, Prefetch, prefetch_related_objects
 
+from articles.items.addresses import form_address
 from programmes.admin.fields import options_of
 from programmes.evidence.sentences import paragraph_around
 from programmes.figures.laying import Offer, closest
@@ -62,6 +63,11 @@ class Other:
     figure: Figure
     relation: Relation | None = None
     kinds: str = ""  # the options of its menu
+
+    @property
+    def address(self) -> str:
+        """Where its form is."""
+        return form_address(Figure, self.figure.pk)
 
     @property
     def papers(self) -> list[str]:

@@ -190,6 +190,9 @@
       if (input.id) field.id = input.id;
       field.hidden = false;
       box.replaceChildren(field, said);
+      // A menu that does not name all rows has beside it what finds them without scripts.
+      const plain = box.parentElement.querySelector("noscript");
+      if (plain) plain.outerHTML = plain.textContent;
       said.classList.remove("quiet");
       said.textContent = WORDS.failed;
       field.focus();
