@@ -1,12 +1,12 @@
 """What a page calls its paper in the sentences that papers print about themselves.
 
-    Design by Ozero © 2024 Lakeside Monitor           owns by a sign
-    However, Lakeside Monitor may earn a commission   earns by its links
-    Here at Lakeside Monitor, we test ...             says "we"
-    Chosen by a Lakeside Monitor editor               has a newsroom
-    Add Lakeside Monitor on Google                    asks to be followed
-    Wanjiru Odera for Lakeside Monitor                has its own pictures
-    Write to desk@lakesidemonitor.com                 writes from an address
+Design by Ozero © 2024 Lakeside Monitor           owns by a sign
+However, Lakeside Monitor may earn a commission   earns by its links
+Here at Lakeside Monitor, we test ...             says "we"
+Chosen by a Lakeside Monitor editor               has a newsroom
+Add Lakeside Monitor on Google                    asks to be followed
+Wanjiru Odera for Lakeside Monitor                has its own pictures
+Write to desk@lakesidemonitor.com                 writes from an address
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ _NAME = (
     r"(?P<name>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es) |L['’])?[A-ZÀ-Ý0-9][\w'’.&-]*"
     r"(?: (?:(?:of|the|de|du|des|la|le|les|and|&|et) ){0,2}[A-ZÀ-Ý0-9][\w'’.&-]*){0,4}?)"
 )
+_OTHER = _NAME.replace("P<name>", "P<other>").removesuffix("?)") + ")"  # as long as may be
 _ARABIC = r"(?P<arabic>[\u0621-\u064a]+(?: [\u0621-\u064a]+){0,3}?)"
 
 
 def _said(pattern: str) -> re.Pattern[str]:
     """A sentence in which NAME stands for the paper."""
-    return re.compile(pattern.replace("NAME", _NAME).replace("ARABIC", _ARABIC))
+    pattern = pattern.replace("NAME", _NAME).replace("OTHER", _OTHER)
+    return re.compile(pattern.replace("ARABIC", _ARABIC))
 
 
 _WAYS = {
@@ -43,8 +45,7 @@ _WAYS = {
     "has a newsroom": _said(
         r"\b(?:by|from|of|an?|the|our) NAME(?:['’]s)? (?:editors?|editorial|staff|newsroom|readers"
         r"|reporters?|journalists?|team)\b"
-        r"|\b(?:rédaction|équipe|journalistes?|lecteurs|abonnés) (?:de |du |d['’])NAME_END"
-        .replace("NAME_END", _NAME.replace("P<name>", "P<other>") + r"(?=[\s.,:!)]|$)")
+        r"|\b(?:rédaction|équipe|journalistes?|lecteurs|abonnés) (?:de |du |d['’])OTHER"
     ),
     "asks to be followed": _said(
         r"\b(?i:add|make|ajoutez|ajouter|discover more from|the best of|the latest from"
@@ -114,9 +115,9 @@ def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
         text = line.text
         if any(one in line.key for one in _SIGNS) and (sign := _SIGN.search(text)):
             yield from (("owns by a sign", name) for name in _beside(sign, text))
-        if line.words <= _OF_A_PICTURE and (match := _OWN_PICTURE.search(text)):
-            if not _OTHERS_PICTURE.search(match["name"].lower()):
-                yield "has its own pictures", match["name"]
+        match = _OWN_PICTURE.search(text) if line.words <= _OF_A_PICTURE else None
+        if match and not _OTHERS_PICTURE.search(match["name"].lower()):
+            yield "has its own pictures", match["name"]
         words = set(text.split())
         for way in (way for way, triggers in _TRIGGERS.items() if not triggers.isdisjoint(words)):
             for match in _WAYS[way].finditer(text):
