@@ -15,6 +15,7 @@ from decimal import Decimal
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
 from .lexicon.small_words import DETERMINERS, STOP
+from .lexicon.units import NIGHTS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
@@ -33,7 +34,7 @@ _OUT_OF = (
     ("من", "كل"),
     ("من", "اصل", "كل"),
 )
-_LARGE = 10
+_LARGE, _MANY_NIGHTS = 10, 1000
 _WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _OF = frozenset(["de", "of", "من"])
@@ -101,7 +102,7 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
     if (money := read_unit(sentence, number.last + 1)) and money[0].is_money:
         number = _scaled(sentence, number)  # "a 68m dirham fund"
     behind = _skip_of(sentence, number)
-    unit = read_unit(sentence, behind)
+    unit = None if _are_stays(sentence, number, behind) else read_unit(sentence, behind)
     if not unit and sentence.at(behind).text in DASHES and sentence.joined(behind):
         unit = read_unit(sentence, behind + 1)  # "a 10-day workshop"
         behind = behind + 1 if sentence.at(behind + 1).is_word else number.last
@@ -121,6 +122,12 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
     if subject and subject[1] == number.first and (time := read_unit(sentence, subject[0])):
         return Candidate(number, number.first, number.last, time[0], None)  # "الأشهر الستة"
     return Candidate(number, number.first, number.last, None, subject)
+
+
+def _are_stays(sentence: Sentence, number: Number, index: int) -> bool:
+    """ "4 ملايين ليلة مبيت", "12 000 nuits": nights that hotels count, and no time."""
+    told = number.scaled or not number.in_words
+    return told and number.value >= _MANY_NIGHTS and sentence.at(index).folded in NIGHTS
 
 
 def out_of(sentence: Sentence, number: Number) -> Candidate | None:

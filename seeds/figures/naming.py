@@ -78,6 +78,7 @@ _NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"
 _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
+_WHOLE = 100  # %
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
@@ -145,7 +146,8 @@ def _counted(
 def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> bool:
     """Whether a number without a unit is measured as the figure before it in its sentence:
     "48 hectares, sur les 120 prévus", "30 tonnes, dont 5", "75 %, contre 60"."""
-    if not last.unit:
+    is_share = bool(last.unit) and last.measure is PrintedMeasure.SHARE
+    if not last.unit or (is_share and candidate.number.value > _WHOLE):
         return False
     if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
         return True
@@ -155,7 +157,7 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
     if last.unit.is_money:
         acts = behind in ACTING or (sentence.language == "en" and behind.endswith("ed"))
         return candidate.number.value >= _SUM and not acts
-    if last.unit.measure is PrintedMeasure.SHARE:
+    if is_share:
         return False
     left_out = behind in LEFT_OUT
     word = _word_before(sentence, candidate)
@@ -358,7 +360,8 @@ def _nouns(
     if named and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
         yield named, Ambiguous.NONE
     yield said.counted, Ambiguous.NONE if said.counted == named else Ambiguous.BORROWED_NOUN
-    yield named, Ambiguous.NONE
+    is_arabic = sentence.language == "ar"  # any plural with its article, be it an adjective
+    yield named, Ambiguous.BORROWED_NOUN if is_arabic else Ambiguous.NONE
     yield named_first(cut(said.sentence, sentence.language)), Ambiguous.BORROWED_NOUN
     if _is_of_them(sentence, candidate):
         yield said.long_ago, Ambiguous.BORROWED_NOUN

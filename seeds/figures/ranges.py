@@ -24,6 +24,7 @@ _RANGE_JOINS = frozenset("a to الي".split()) | _DASHES
 _ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
 _NUMBERS = frozenset("nombre number عدد".split())
+_THOUSAND, _NEAR = 1000, 5  # the end of a range is no more than so many times its beginning
 _NUMBER_OF = 6  # tokens from "nombre" to its number
 _OF_NO_WEIGHT = (
     frozenset("de plus les environ the nearly about almost over pres quelque حوالي نحو".split())
@@ -134,6 +135,18 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
         _set_range(one, other, "", "")
 
 
+def _share_thousands(one: Candidate, other: Candidate) -> None:
+    """ "entre 700 et 800 000 tonnes": thousands that are printed once, in doubt."""
+    low, high = one.number.value, other.number.value
+    if not one.number.plain or not 1 < low < _THOUSAND or high < _THOUSAND or high % _THOUSAND:
+        return
+    if other.number.scaled or low * _THOUSAND > high:
+        return
+    meant = low * _THOUSAND if low * _THOUSAND * _NEAR >= high else low
+    doubt = Ambiguous.STRANGE_SCALE
+    one.number = replace(one.number, value=meant, plain=False, doubt=doubt)
+
+
 def _is_one_range(sentence: Sentence, one: Candidate, other: Candidate) -> bool:
     """Not "une croissance de 3% et un déficit ramené à 4%": nothing else is said within a range."""
     between = sentence.folded(one.behind, other.first - 1)
@@ -146,5 +159,6 @@ def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> 
         (PrintedQualifier.TO, closing),
     )
     one.in_range = other.in_range = True
+    _share_thousands(one, other)
     if not other.is_named:
         other.take_from(one)

@@ -296,4 +296,5 @@ def named_first(sentence: Sentence, until: int | None = None) -> str:
 
 def is_arabic_plural(token: Token) -> bool:
     """Whether an Arabic word looks like a plural with its article."""
-    return token.text.startswith(("ال", "وال", "لل")) and token.text.endswith(("ات", "ين", "ون"))
+    definite = token.text.startswith(("ال", "وال", "لل")) and token.folded not in STOP  # "الذين"
+    return definite and token.text.endswith(("ات", "ين", "ون"))

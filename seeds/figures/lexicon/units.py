@@ -124,8 +124,9 @@ hrs minute minutes second seconds century centuries decade decades quarter quart
 times am pm a.m p.m ème eme e er ère
 سنة سنوات سنين عام عاما أعوام شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسبوعا أسابيع ساعة ساعات
 دقيقة دقائق ثانية ثوان ثواني قرن قرون عقد عقود مرة مرات ليلة ليال ربيعا
-السنوات الأعوام الأشهر الشهور الأسابيع الأيام الساعات
+السنوات الأعوام الأشهر الشهور الأسابيع الأيام الساعات للأشهر للسنوات والأشهر والسنوات
 """
+NIGHTS = frozenset("nuit nuits night nights ليله ليال".split())  # which hotels count
 # What may stand between a number and its unit of time: "douze derniers mois", "30 working days".
 OF_TIMES = frozenset(
     "derniers dernieres prochains prochaines premiers premieres longs longues bons bonnes autres"
@@ -141,7 +142,7 @@ CODES = {
     **dict.fromkeys("MAD DH Dh Dhs DHS".split(), "MAD"),
     **dict.fromkeys("FCFA XOF XAF CFA Fcfa".split(), "XOF"),
     **dict.fromkeys("RS Rs INR".split(), "INR"),
-    **dict.fromkeys("KES KSH KSh Ksh Kshs KShs KSHS Sh Shs SH".split(), "KES"),
+    **dict.fromkeys("KES KSH KSh Ksh Kshs KShs KSHS Sh Shs SH ksh shs".split(), "KES"),
     **dict.fromkeys("UGX USh Ush UShs Ushs".split(), "UGX"),
     **dict.fromkeys("TZS TSh Tsh TShs Tshs".split(), "TZS"),
     **dict.fromkeys("RWF Rwf FRW Frw RwF".split(), "RWF"),

@@ -34,6 +34,9 @@ MULTIPLIERS: Cases = [
      [("500", "dollars", "strange-scale"), ("1000000", "dollars", "")]),
     ("fr", "De 800 à 1.200 millions de dirhams.",
      [("800000000", "dirhams", ""), ("1200000000", "dirhams", "")]),
+    ("fr", "On pêche entre 700 et 800 000 tonnes.",
+     [("700000", "tonnes", "strange-scale"), ("800000", "tonnes", "")]),
+    ("fr", "On pêche entre 700 et 1 000 tonnes.", [("700", "tonnes", ""), ("1000", "tonnes", "")]),
     ("en", "Roughly 400 737 Max jets fly.", [("400737", "Max", "strange-scale")]),
 ]  # fmt: skip
 
@@ -50,6 +53,11 @@ UNITS: Cases = [
     ("ar", "يشكل سبعة بالمئة من البحارة.", [("7", "%", "")]),
     ("ar", "ارتفع الصيد ( 4,2 + في المائة ).", [("4.2", "%", "")]),
     ("ar", "حوالي 20-30 في المائة", [("20", "%", ""), ("30", "%", "")]),
+    ("ar", "بلغ عدد ليالي المبيت 15.35 مليون ليلة خلال ثلاث ليال.", [("15350000", "ليلة", "")]),
+    ("fr", "Le port a vendu 12 000 nuits en trois nuits.", [("12000", "nuits", "")]),
+    ("ar", "ارتفع بنسبة 9 في المائة، مقابل 603 ألف للبحارة.",
+     [("9", "%", ""), ("603000", "", "no-subject")]),
+    ("en", "It paid shs 844,589 to all.", [("844589", "Kenyan", "several-currencies")]),
     ("en", "It lists 45,000+ boats.", [("45000", "boats", "")]),
     ("fr", "Il a plu 45 mm à Tanger, 30 à Tétouan et 12 à Larache.",
      [("45", "mm", ""), ("30", "mm", ""), ("12", "mm", "")]),
@@ -75,6 +83,9 @@ NOUNS: Cases = [
      [("188", "barques", "borrowed-noun"), ("181", "barques", "borrowed-noun"),
       ("15", "barques", "borrowed-noun")]),
     ("fr", "Il a gagné 7-6 (5), 7-6 (7) devant les barques (1) et (2).", []),
+    ("en", "The port grew from 67 to nearly 100 members.",
+     [("67", "members", ""), ("100", "members", "")]),
+    ("ar", "سجل مردود الحبوب الرئيسية الثلاث تطورا.", [("3", "الحبوب", "")]),
     ("en", "Cuts affect about 660,000 based on forecasts.", [("660000", "", "no-subject")]),
     ("en", "It ended 195,600 full-time-equivalent jobs.", [("195600", "full-time-equivalent", "")]),
 ]  # fmt: skip
@@ -91,5 +102,8 @@ NO_FIGURES: Cases = [
     ("fr", "Les 2000 marins de 2012 sont là.", [("2000", "marins", "")]),
     ("ar", "ما بين 2001 و2014 تضاعف العدد.", []),
     ("ar", "الذكرى 88 لليوم العالمي، في القرن 21 يغرق قارب من بين اثنين.", []),
+    ("ar", "خلال النصف الأول من 2018 بلغ الصيد ذروته.", []),
+    ("ar", "للأشهر العشرة الأولى", []),
+    ("en", "The number eight is lucky.", []),
     ("en", "In its Oct. 26 letter it named 12 ports.", [("12", "ports", "")]),
 ]  # fmt: skip
