@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, IntegerField
+from django.db.models import F, IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
 from programmes.evidence.disputes import disputed_among
@@ -134,14 +135,19 @@ def by_slug(
 
 def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
-    results = Figure.objects.confirmed().filter(kind=Kind.RESULT).values_list(*_COLUMNS)
-    latest = results.filter(preferred=True).order_by(F("as_of").desc(nulls_last=True), "-pk")
-    newest = results.filter(preferred=False).order_by("-pk")
-    rows = latest[:LOOKED_AT].union(newest[:count], all=True)
-    candidates = [RankedFigure(*row) for row in rows]
+    candidates = [RankedFigure(*row) for row in _of_home(count).all()]
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
     return keys[:count]
+
+
+@cache
+def _of_home(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
+    """The question for them, put together once."""
+    results = Figure.objects.confirmed().filter(kind=Kind.RESULT).values_list(*_COLUMNS)
+    latest = results.filter(preferred=True).order_by(F("as_of").desc(nulls_last=True), "-pk")
+    newest = results.filter(preferred=False).order_by("-pk")
+    return latest[:LOOKED_AT].union(newest[:count], all=True)
 
 
 def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
