@@ -40,7 +40,11 @@ class Unindented(Extension):
 
 def environment(**options: Any) -> Environment:
     """A Jinja environment with Django's addresses, static files and translations."""
-    options |= {"extensions": ["jinja2.ext.i18n", Unindented], "trim_blocks": True, "lstrip_blocks": True}
+    options |= {
+        "extensions": ["jinja2.ext.i18n", Unindented],
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+    }
     env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {

@@ -18,7 +18,6 @@ from coopsite.logo import logo_path
 from coopsite.made_once import made_once
 from programmes.map.outlines import outlines
 
-
 LAND = "coopsite/land.svg"  # what maps use
 
 

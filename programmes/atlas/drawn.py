@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+
 from programmes.atlas.measures import PlaceValue
 from programmes.evidence.numerals import number_in_print
 from programmes.map.labels import Label, Spot, placed
