@@ -1,6 +1,8 @@
 """The main pages as readers see them: they fit, they are short where that was promised, they break
 no rule; `make screenshots` takes pictures of them."""
 
+from time import sleep
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -60,7 +62,7 @@ def test_the_longest_pages_are_short_on_a_phone(browser, live_server, language):
 def test_no_page_moves_when_letters_come_late(browser, live_server):
     """They come here a third of a second late; what a reader sees stays where it was."""
     page, _ = page_of(browser, 390)
-    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.route("**/*.woff2", lambda route: (sleep(0.3), route.continue_()))
     page.add_init_script(WATCH)
     moved = {}
     for name, path in main_pages().items():
