@@ -31,9 +31,8 @@ LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
 
 
 class Unindented(Extension):
-    """Templates with one space before a line instead of many, which were a seventh of a page; none at
-    all would tie what stands on two lines together, for Jinja takes the end of a line after a tag.
-    """
+    """Templates with one space before a line: many were a seventh of a page, and none would tie two
+    lines together, for Jinja takes the end of a line after a tag."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """What Jinja reads of a template."""
