@@ -4,8 +4,8 @@
                                                serif.woff2          headings, sentences, reading
     Source Sans 3 [weight]                 ->  sans.woff2           everything else
     Amiri                                  ->  naskh.woff2          the serif of Arabic pages
-    Noto Sans Arabic [width, weight]       ->  arabic.woff2         the sans's Arabic; Arabic words of
-                                                                    other pages
+    Noto Sans Arabic [width, weight]       ->  arabic.woff2         the sans's Arabic; elsewhere
+                                                                    all Arabic words
 
 They come from packages and are cut once, kept in VAR_DIR/fonts by a name that changes with the
 recipe. Their licence (OFL, section 3) keeps the names Source for whole fonts: what is cut is named

@@ -46,9 +46,9 @@ def _face(name: str) -> str:
 
 
 def first_letters() -> tuple[str, ...]:
-    """The fonts that a wide screen asks for before it has read its sheet, so that they come in time;
-    a telephone on a slow line has the text first, and letters on the next page."""
-    return ("numbers", "arabic", "naskh") if get_language_bidi() else ("numbers", "sans", "serif")
+    """The fonts that a wide screen asks for before it has read the sheet, so that they come in
+    time; a telephone on a slow line has the text first, and letters on the next page."""
+    return ("numbers", "arabic", "naskh") if get_language_bidi() else ("sans", "serif")
 
 
 def unicode_ranges(characters: Iterable[int]) -> Iterator[str]:

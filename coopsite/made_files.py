@@ -18,7 +18,6 @@ from coopsite.logo import logo_path
 from coopsite.made_once import made_once
 from programmes.map.outlines import outlines
 
-
 LAND = "coopsite/land.svg"  # what maps use
 
 
@@ -30,8 +29,8 @@ def kept_land() -> Path:
 
 def made_files() -> dict[str, Callable[[], Path]]:
     """Their paths among the static files, each with what says where it stands, cutting it first."""
-    made = {f"{fonts.FOLDER}/{name}.woff2": partial(fonts.kept, name) for name in fonts.CUTS}
-    made |= {letters.SHEET: letters.kept_sheet, LAND: kept_land}
+    made: dict[str, Callable[[], Path]] = {letters.SHEET: letters.kept_sheet, LAND: kept_land}
+    made |= {f"{fonts.FOLDER}/{name}.woff2": partial(fonts.kept, name) for name in fonts.CUTS}
     made |= {f"{icons.FOLDER}/{name}": partial(icons.kept, name) for name in icons.ICONS}
     own = {logo_path(): partial(Path, settings.SITE_LOGO)} if settings.SITE_LOGO else {}
     return {**made, **own}

@@ -40,6 +40,12 @@ def page_of(browser, width, locale="fr-FR"):
     return page, complaints
 
 
+def read(page, address):
+    """Open a page as a reader does who has its letters from a page before."""
+    for _ in range(2):
+        page.goto(address, wait_until="networkidle")
+
+
 def enter(page, address, name="anna", role=EDITORS):
     """Log in as somebody of a role on the way to a page of the desk."""
     user = User.objects.create_user(name, password=name, is_staff=True)

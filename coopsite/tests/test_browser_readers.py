@@ -1,10 +1,13 @@
 """The main pages as readers see them: they fit, they are short where that was promised, they break
 no rule; `make screenshots` takes pictures of them."""
 
+from time import sleep
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from coopsite.tests.browsing import IN_A_BROWSER, page_of, picture
+from coopsite.bench.browser import WATCH
+from coopsite.tests.browsing import IN_A_BROWSER, page_of, picture, read
 from coopsite.tests.sample_pages import main_pages, samples
 
 __all__ = ["samples"]
@@ -22,7 +25,14 @@ OTHER_PAGES = {
     "nothing": "/nowhere/",
 }
 # Pixels on a phone: what is not evidence is folded there.
-TALLEST = {"home": 3000, "figure": 3200, "indicator": 3900, "country": 3700, "programmes": 3700}
+TALLEST = {
+    "home": 3000,
+    "figure": 3200,
+    "figures": 4300,
+    "indicator": 3900,
+    "country": 3700,
+    "programmes": 3700,
+}
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])
@@ -30,7 +40,7 @@ TALLEST = {"home": 3000, "figure": 3200, "indicator": 3900, "country": 3700, "pr
 def test_the_main_pages_fit_the_screen(browser, live_server, language, width):
     page, complaints = page_of(browser, width)
     for name, path in main_pages().items():
-        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
+        read(page, f"{live_server.url}/{language}{path}")
         needed = page.evaluate("document.documentElement.scrollWidth")
         assert needed <= width, f"{name} needs {needed} pixels"
         page.evaluate("document.querySelectorAll('img').forEach(one => one.loading = 'eager')")
@@ -44,10 +54,21 @@ def test_the_longest_pages_are_short_on_a_phone(browser, live_server, language):
     page, _ = page_of(browser, 390)
     heights = {}
     for name in TALLEST:
-        path = main_pages()[name]
-        page.goto(f"{live_server.url}/{language}{path}", wait_until="networkidle")
+        read(page, f"{live_server.url}/{language}{main_pages()[name]}")
         heights[name] = page.evaluate("document.documentElement.scrollHeight")
     assert {name: height for name, height in heights.items() if height > TALLEST[name]} == {}
+
+
+def test_no_page_moves_when_letters_come_late(browser, live_server):
+    """They come here a third of a second late; what a reader sees stays where it was."""
+    page, _ = page_of(browser, 390)
+    page.route("**/*.woff2", lambda route: (sleep(0.3), route.continue_()))
+    page.add_init_script(WATCH)
+    moved = {}
+    for name, path in main_pages().items():
+        page.goto(f"{live_server.url}/fr{path}", wait_until="networkidle")
+        moved[name] = page.evaluate("window.seen.shift")
+    assert {name: shift for name, shift in moved.items() if shift > 0} == {}
 
 
 def test_what_a_phone_folds_a_wide_screen_and_paper_show(browser, live_server):

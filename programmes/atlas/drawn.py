@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
+
 from programmes.atlas.measures import PlaceValue
 from programmes.evidence.numerals import number_in_print
 from programmes.map.labels import Label, Spot, placed

@@ -4,8 +4,9 @@ import pytest
 
 from coopsite.fonts import CUTS
 from coopsite.found.icons import ICONS
+from coopsite.letters import SHEET
 from coopsite.logo import logo_path
-from coopsite.made_files import MadeFiles, made_files
+from coopsite.made_files import LAND, MadeFiles, made_files
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def own(settings, tmp_path):
 
 def test_a_site_without_one_offers_no_file():
     assert logo_path() == ""
-    assert len(made_files()) == len(CUTS) + len(ICONS)
+    assert len(made_files()) == len(CUTS) + len(ICONS) + len([SHEET, LAND])
     assert MadeFiles().find("") is None
 
 
