@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from articles.text.dates import YEAR, PartialDate, partial
 from programmes.models import Cooperative, Programme
 from programmes.shared.links import ProgrammeLink
+from programmes.shared.questions import SaidText
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,6 @@ def ties(cooperative: Cooperative) -> list[ShownTie]:
 
 def _shown(row: Any) -> ShownTie:
     said = row.shown("name")
-    name = {"text": said.text, "language": said.language}
+    name = SaidText(text=said.text, language=said.language)
     link = ProgrammeLink(slug=row.slug, kind=row.kind, name=name)
     return ShownTie(row.tie, partial(row.day, row.precision), link)

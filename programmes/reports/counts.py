@@ -3,8 +3,8 @@ and images together."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypedDict
 
 from django.db.models import Aggregate, Count, DurationField, F, Q
 
@@ -12,7 +12,8 @@ from articles.models import Report, ReportedItem
 from articles.models.reports import Reason
 
 
-class Counts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Counts:
     """What readers reported and editors answered, in numbers."""
 
     reports: int
@@ -40,7 +41,7 @@ def counts() -> Counts:
         hidden=Count("pk", filter=waiting & Q(hidden_at__isnull=False)),
         time=Median(F("answered_at") - F("opened_at"), output_field=DurationField()),
     )
-    return Counts(reports=sum(count for _reason, count in found), reasons=found, **items)
+    return Counts(sum(count for _reason, count in found), found, **items)
 
 
 def in_words(reason: str) -> str:

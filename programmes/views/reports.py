@@ -93,7 +93,7 @@ def report_counts(request: HttpRequest) -> HttpResponse:
     told = counts()
     context = {
         "counts": told,
-        "days": None if told["time"] is None else round(told["time"] / timedelta(days=1)),
-        "reasons": [(in_words(reason), reports) for reason, reports in told["reasons"]],
+        "days": None if told.time is None else round(told.time / timedelta(days=1)),
+        "reasons": [(in_words(reason), reports) for reason, reports in told.reasons],
     }
     return render(request, "programmes/report_counts.html", context)
