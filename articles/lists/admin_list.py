@@ -9,7 +9,6 @@ from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db import connection
 from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
-from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.items.addresses import form_address
 from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
+from articles.lists.holding import Holding
 from articles.lists.query import number
 from articles.models import Article, Link, Publication
 from articles.querysets import ArticleQuerySet
@@ -67,8 +67,7 @@ class ListedArticles(ArticleQuerySet):
             words = without_nul(words)[:LONGEST]
             cursor.execute("SELECT articles_search_query(%s)::text", [words])
             (query,) = cursor.fetchone()  # a literal tells the planner how common the words are
-        matches = RawSQL("articles_article.search @@ %s::tsquery", [query], BooleanField())
-        return self.alias(matches=matches).filter(matches=True)
+        return self.filter(Holding("search", Value(query)))
 
 
 class _Overlaid(Func):

@@ -11,7 +11,8 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count as Counting
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.formats import number_format
 
 MANY = 1000  # rows that are counted; whoever has more to do needs no number
@@ -63,3 +64,10 @@ def _limited(rows: QuerySet[Any]) -> tuple[str, tuple[Any, ...]]:
     except EmptyResultSet:
         return "SELECT 1 WHERE false", ()
     return sql, tuple(values)
+
+
+def number_of(rows: QuerySet[Any], by: str, what: str = "pk") -> Subquery:
+    """How many of some rows are tied to a row of a list by a field, as a column of that list;
+    nothing where none are. Each row of the list is counted for alone, not all of the others."""
+    tied = rows.filter(**{by: OuterRef("pk")}).order_by().values(by)
+    return Subquery(tied.annotate(number=Counting(what, distinct=True)).values("number"))

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import django_filters
-from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Language, Publication
@@ -54,26 +53,14 @@ class Choices:
     years: range
 
 
-# Always the same question, so it is asked in one piece. The years run between two look-ups in the
-# index by day; listing those that occur would read all of it.
-CHOICES = """
-SELECT coalesce((
-    SELECT json_agg(json_build_array(slug, name) ORDER BY name) FROM articles_publication
-    WHERE EXISTS (
-        SELECT FROM articles_article JOIN articles_public_article USING (id)
-        WHERE publication_id = articles_publication.id
-    )
-), '[]'), (SELECT published_on FROM articles_article JOIN articles_public_article USING (id)
-    ORDER BY published_on LIMIT 1),
-(SELECT published_on FROM articles_article JOIN articles_public_article USING (id)
-    ORDER BY published_on DESC LIMIT 1)
-"""
-
-
 def choices() -> Choices:
-    """What the filters of the article list offer today."""
-    with connection.cursor() as cursor:
-        cursor.execute(CHOICES)
-        publications, first, last = cursor.fetchone()
+    """What the filters of the article list offer today.
+
+    The years run between two look-ups in the index by day; listing those that occur would read all
+    of it.
+    """
+    publications = publications_with_articles().order_by("name").values_list("slug", "name")
+    ends = {"first": Min("published_on"), "last": Max("published_on")}
+    first, last = Article.objects.published().aggregate(**ends).values()
     years = range(last.year, first.year - 1, -1) if first else range(0)
-    return Choices([(slug, name) for slug, name in publications], years)
+    return Choices(list(publications), years)

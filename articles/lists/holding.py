@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from django.db.models import BooleanField, Q
+from django.db.models import BooleanField, Func, Q
 from django.db.models.expressions import RawSQL
 
 from articles.models import Article
@@ -21,6 +21,15 @@ _HOLDS = " OR ".join(
     f" && plainto_tsquery('pg_catalog.{configuration}', articles_fold(%s)))"
     for language, configuration in _CONFIGURATIONS.items()
 )
+
+
+class Holding(Func):
+    """Whether the words of a column hold what is looked for."""
+
+    template = "(%(expressions)s::tsquery)"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
+    conditional = True
 
 
 def may_hold(quote: str) -> ArticleQuerySet:

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from translated_fields import TranslatedFieldWithFallback, to_attribute
 
@@ -55,6 +57,12 @@ def translated(field: models.Field[str, str]) -> TranslatedText:
     """`field` once a language; `article.name` answers in the interface's language, or in French."""
     text: TranslatedText = TranslatedFieldWithFallback(field)
     return text
+
+
+def text_of(field: str) -> Coalesce:
+    """A translated field as a column: in the interface's language, or in French."""
+    own = NullIf(to_attribute(field, get_language() or ORIGINAL), Value(""))
+    return Coalesce(own, F(to_attribute(field, ORIGINAL)))
 
 
 def digest(text: str) -> str:

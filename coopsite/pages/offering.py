@@ -17,9 +17,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from articles.lists.holding import Holding
 from articles.lists.query import key_of
 from articles.text.controls import without_nul
-from programmes.admin.searching import Holding, query_of
+from programmes.admin.searching import query_of
 from programmes.catalogue.figure_filters import values_of
 from programmes.evidence.shown_figures import shown
 from programmes.models import Figure, Indicator

@@ -6,7 +6,8 @@
                    ->  "No confirmed number ..."      whatever else
 
 A figure that was found to be the same as another leads there.
-However many references a text has, they are two questions: where they lead, what is shown of it.
+However many references a text has, they are three questions at most: where those by number lead,
+where those by indicator, what is shown of it.
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from django.db import connection
+from django.db.models import Case, Exists, F, OuterRef, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.text.printing import address
 from coopsite.pages.references import MOST, parts_of, words_in
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key
+from programmes.models import Figure, Indicator
 from programmes.shared.licence import Licence, data_licence
+from programmes.statements.measures import Kind
 
 
 class Standing(StrEnum):
@@ -43,31 +46,6 @@ TOMBSTONES = {
 }
 NO_LICENCE = _("[no licence is named here: ask us]")
 WITH_A_PAGE = (Standing.REJECTED, Standing.WITHHELD)  # which says more
-
-_BY_NUMBER = """
-SELECT asked.word::text, figure.id, CASE
-    WHEN shown.id IS NOT NULL THEN 'public'
-    WHEN readable.id IS NOT NULL THEN 'rejected'
-    WHEN figure.withholding_id IS NOT NULL AND figure.first_confirmed_at IS NOT NULL THEN 'withheld'
-    ELSE 'waiting' END
-FROM unnest(%(numbers)s::bigint[]) AS asked (word)
-JOIN programmes_figure AS named ON named.id = asked.word
-JOIN programmes_figure AS figure ON figure.id = coalesce(named.same_as_id, named.id)
-LEFT JOIN programmes_public_figure AS shown ON shown.id = figure.id
-LEFT JOIN programmes_readable_figure AS readable ON readable.id = figure.id
-"""
-_BY_INDICATOR = """
-SELECT indicator.slug, figure.id, 'public'
-FROM programmes_indicator AS indicator
-CROSS JOIN LATERAL (
-    SELECT figure.id FROM programmes_figure AS figure
-    JOIN programmes_public_figure USING (id)
-    WHERE figure.indicator_id = indicator.id AND figure.kind = 'result'
-    ORDER BY preferred DESC, position = 0, position, as_of DESC NULLS LAST, figure.id DESC LIMIT 1
-) AS figure
-WHERE indicator.slug = ANY(%(slugs)s::text[])
-"""
-_WHERE = f"{_BY_NUMBER} UNION ALL {_BY_INDICATOR}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +69,42 @@ class Placed:
 
 
 def lead(words: Collection[str]) -> dict[str, Led]:
-    """Where references lead, in one question; those that lead nowhere are left out."""
-    if not words:
-        return {}
-    asked: dict[str, Any] = {
-        "numbers": [int(word) for word in words if word.isdigit()],
-        "slugs": [word for word in words if not word.isdigit()],
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(_WHERE, asked)
-        return {word: Led(key, Standing(said)) for word, key, said in cursor.fetchall()}
+    """Where references lead, in a question for numbers and one for indicators; those that lead
+    nowhere are left out."""
+    numbers = [int(word) for word in words if word.isdigit()]
+    slugs = [word for word in words if not word.isdigit()]
+    return (_by_number(numbers) if numbers else {}) | (_by_indicator(slugs) if slugs else {})
+
+
+def _by_number(numbers: list[int]) -> dict[str, Led]:
+    named = Figure.objects.filter(pk__in=numbers).annotate(led=Coalesce("same_as", "pk"))
+    rows = named.values_list("pk", "led", _standing_of("led"))
+    return {str(number): Led(key, Standing(said)) for number, key, said in rows}
+
+
+def _standing_of(field: str) -> Case:
+    """Whether readers see the figure of a key, as a column."""
+    this = Figure.objects.filter(pk=OuterRef(field))
+    return Case(
+        When(Exists(this.confirmed()), then=Value(Standing.PUBLIC)),
+        When(Exists(this.readable()), then=Value(Standing.REJECTED)),
+        When(
+            Exists(this.exclude(withholding=None).filter(first_confirmed_at__isnull=False)),
+            then=Value(Standing.WITHHELD),
+        ),
+        default=Value(Standing.WAITING),
+    )
+
+
+def _by_indicator(slugs: list[str]) -> dict[str, Led]:
+    results = Figure.objects.confirmed().filter(indicator=OuterRef("pk"), kind=Kind.RESULT)
+    first = results.alias(unplaced=Case(When(position=0, then=1), default=0)).order_by(
+        "-preferred", "unplaced", "position", F("as_of").desc(nulls_last=True), "-pk"
+    )
+    rows = Indicator.objects.filter(slug__in=slugs).values_list(
+        "slug", Subquery(first.values("pk")[:1])
+    )
+    return {slug: Led(key, Standing.PUBLIC) for slug, key in rows if key}
 
 
 def placed(html: str) -> list[Placed]:

@@ -8,16 +8,13 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Value
-from django.db.models.functions import Coalesce, NullIf
 from django.forms.utils import flatatt
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from translated_fields import to_attribute
 
-from articles.models.translation import ORIGINAL
+from articles.models.translation import ORIGINAL, text_of
 from programmes.models.catalogued import validate_slug
 
 
@@ -92,9 +89,7 @@ def options_of(choices, chosen):
 def names_of(model, key):
     """All rows of a kind by a key, with their names in the interface's language or in French."""
     french = to_attribute("name", ORIGINAL)
-    translated = NullIf(to_attribute("name", get_language() or ORIGINAL), Value(""))
-    rows = model.objects.annotate(called=Coalesce(translated, F(french)))
-    return list(rows.order_by(french, key).values_list(key, "called"))
+    return list(model.objects.order_by(french, key).values_list(key, text_of("name")))
 
 
 class QuickSelect(forms.Select):

@@ -1,8 +1,9 @@
 """Rows of the catalogue by any of their names, with or without accents, in three scripts."""
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, Func, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 
+from articles.lists.holding import Holding
 from articles.text.controls import without_nul
 from programmes.models import Name
 
@@ -22,19 +23,7 @@ def query_of(words):
     with connection.cursor() as cursor:
         cursor.execute(QUERY, [words])
         (query,) = cursor.fetchone()
-    return query
-
-
-class Holding(Func):
-    """Whether words hold what is looked for."""
-
-    template = "(%(expressions)s::tsquery)"
-    arg_joiner = " @@ "
-    output_field = BooleanField()
-    conditional = True
-
-    def __init__(self, words, query, **extra):
-        super().__init__(words, Value(query), **extra)
+    return Value(query)
 
 
 def named(rows, words):

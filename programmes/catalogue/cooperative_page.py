@@ -4,60 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict
+from typing import Any
 
-from articles.text.dates import PartialDate, partial
-from programmes.models import Cooperative
+from django.db.models import DateField, F, Func, Value
+from django.utils.translation import get_language
+
+from articles.text.dates import YEAR, PartialDate, partial
+from programmes.models import Cooperative, Programme
 from programmes.shared.links import ProgrammeLink
-from programmes.shared.questions import Question, ask
-
-
-class TieRow(TypedDict):
-    """A programme that a cooperative is tied to, or of which it is a laureate."""
-
-    kind: str
-    since: str | None
-    precision: str
-    programme: ProgrammeLink
+from programmes.shared.questions import SaidText
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTie:
-    """The same, with the day or year since when."""
+    """A programme that a cooperative is tied to, or of which it is a laureate, with the day or year
+    since when."""
 
     kind: str
     since: PartialDate | None
     programme: ProgrammeLink
 
 
-# Member of, trained by, coached by, laureate of.
-TIES = Question[list[TieRow]]("""
-SELECT to_json(ARRAY(
-    SELECT json_build_object(
-        'kind', tie.kind, 'since', tie.since, 'precision', tie.since_precision,
-        'programme', json_build_object(
-            'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)))
-    FROM (
-        SELECT programme_id, kind, since, since_precision
-        FROM programmes_tie WHERE cooperative_id = %(id)s
-        UNION ALL
-        SELECT prize_id, 'laureate', make_date(year, 1, 1), 'year'
-        FROM programmes_laureate AS laureate
-        JOIN programmes_prizeedition AS edition ON edition.id = edition_id
-        WHERE cooperative_id = %(id)s
-    ) AS tie
-    JOIN programmes_programme AS programme ON programme.id = tie.programme_id
-    JOIN programmes_public_programme AS seen ON seen.id = programme.id
-    ORDER BY tie.since, programme.name_fr
-))
-""")
-
-
 def ties(cooperative: Cooperative) -> list[ShownTie]:
-    """The programmes of a cooperative, by day."""
-    return [_shown(row) for row in ask(TIES, id=cooperative.pk)]
+    """The programmes of a cooperative, by day: member of, trained by, coached by, laureate of."""
+    public = (
+        Programme.objects.published()
+        .order_by()
+        .only("slug", "kind", "name_fr", f"name_{get_language()}")
+    )
+    tied = public.filter(ties__cooperative=cooperative).annotate(
+        tie=F("ties__kind"), day=F("ties__since"), precision=F("ties__since_precision")
+    )
+    first_day = Func("editions__year", 1, 1, function="make_date", output_field=DateField())
+    won = public.filter(editions__laureates__cooperative=cooperative).annotate(
+        tie=Value("laureate"), day=first_day, precision=Value(YEAR)
+    )
+    rows: Any = tied.union(won, all=True)
+    ordered = sorted(rows, key=lambda one: (one.day or date.max, one.name_fr))
+    return [_shown(one) for one in ordered]
 
 
-def _shown(row: TieRow) -> ShownTie:
-    day = date.fromisoformat(row["since"]) if row["since"] else None
-    return ShownTie(row["kind"], partial(day, row["precision"]), row["programme"])
+def _shown(row: Any) -> ShownTie:
+    said = row.shown("name")
+    name = SaidText(text=said.text, language=said.language)
+    link = ProgrammeLink(slug=row.slug, kind=row.kind, name=name)
+    return ShownTie(row.tie, partial(row.day, row.precision), link)

@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypedDict
 
+from django.db.models import Exists, OuterRef
+
+from articles.models.translation import text_of
+from programmes.models import Organisation, Place, Programme
 from programmes.shared.questions import Question, ask
 
 OFFERED = 60  # choices of a filter
@@ -37,30 +41,6 @@ class FigureChoices(TypedDict):
     first: str | None
     last: str | None
 
-
-# Places and partners that some programme has.
-OF_PROGRAMMES = Question[ProgrammeChoices]("""
-SELECT json_build_object(
-    'places', to_json(ARRAY(
-        SELECT json_build_array(place.code, text_of(place.name))
-        FROM programmes_place AS place
-        WHERE EXISTS (
-            SELECT FROM programmes_programme_places AS tie
-            JOIN programmes_public_programme AS seen ON seen.id = programme_id
-            WHERE place_id = place.id)
-        ORDER BY place.code
-    )),
-    'partners', to_json(ARRAY(
-        SELECT json_build_array(partner.slug, text_of(partner.name))
-        FROM programmes_organisation AS partner
-        WHERE EXISTS (
-            SELECT FROM programmes_partnership AS partnership
-            JOIN programmes_public_programme AS seen ON seen.id = programme_id
-            WHERE organisation_id = partner.id)
-        ORDER BY partner.name_fr
-    ))
-)
-""")
 
 # Places and programmes that have cooperatives, and what was chosen. LATERAL with a LIMIT looks each
 # of them up in an index; an EXISTS made PostgreSQL read all cooperatives.
@@ -129,8 +109,17 @@ SELECT json_build_object(
 
 
 def of_programmes() -> ProgrammeChoices:
-    """What the list of programmes offers."""
-    return ask(OF_PROGRAMMES)
+    """Places and partners that some programme has."""
+    public = Programme.objects.published()
+    places = Place.objects.filter(Exists(public.filter(places=OuterRef("pk"))))
+    partners = Organisation.objects.filter(
+        Exists(public.filter(partnerships__organisation=OuterRef("pk")))
+    )
+    name = text_of("name")
+    return ProgrammeChoices(
+        places=list(places.order_by("code").values_list("code", name)),
+        partners=list(partners.order_by("name_fr").values_list("slug", name)),
+    )
 
 
 def of_cooperatives(chosen: str) -> CooperativeChoices:

@@ -3,25 +3,13 @@ figures that they said first."""
 
 from __future__ import annotations
 
-from django.db.models import IntegerField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from programmes.models import Organisation
+from articles.lists.counting import number_of
+from programmes.models import Citation, Figure, Organisation, Programme
 
 SIZE = 40
-
-PROGRAMMES = """(
-    SELECT count(DISTINCT programme_id) FROM programmes_partnership
-    JOIN programmes_public_programme AS seen ON seen.id = programme_id
-    WHERE organisation_id = programmes_organisation.id
-)"""
-SAID = """(
-    SELECT count(DISTINCT figure_id) FROM programmes_origin AS origin
-    JOIN programmes_citation AS citation ON citation.origin_id = origin.id
-    JOIN programmes_public_figure AS seen ON seen.id = citation.figure_id
-    WHERE origin.organisation_id = programmes_organisation.id AND withholding_id IS NULL
-)"""
 
 
 def listed() -> QuerySet[Organisation]:
@@ -30,7 +18,8 @@ def listed() -> QuerySet[Organisation]:
     columns = Organisation.objects.told().only(
         "slug", "kind", "short_name", "name_fr", f"name_{language}"
     )
+    said = Citation.objects.filter(withholding=None, figure__in=Figure.objects.confirmed())
     return columns.annotate(
-        programme_count=RawSQL(PROGRAMMES, (), IntegerField()),  # noqa: S611 - a constant
-        said_count=RawSQL(SAID, (), IntegerField()),  # noqa: S611 - a constant
+        programme_count=number_of(Programme.objects.published(), "partnerships__organisation"),
+        said_count=number_of(said, "origin__organisation", "figure"),
     )

@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
 
-from django.db.models import IntegerField, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from articles.lists.counting import number_of
 from articles.querysets import with_picture
 from programmes.models import Programme
 from programmes.shared.links import ProgrammeLink
@@ -20,11 +20,6 @@ SIZE = 18  # full rows of cards in one, two and three columns
 
 Linked = TypeVar("Linked", bound=ProgrammeLink)
 
-PROJECT_COUNT = """(
-    SELECT count(*) FROM programmes_programme AS project JOIN programmes_public_programme USING (id)
-    WHERE project.parent_id = programmes_programme.id
-)"""
-
 
 def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     """Programmes with what their cards show."""
@@ -33,7 +28,7 @@ def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     cards = pictured.only(
         "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
     )
-    return cards.annotate(project_count=RawSQL(PROJECT_COUNT, (), IntegerField()))  # noqa: S611 - a constant
+    return cards.annotate(project_count=number_of(Programme.objects.published(), "parent"))
 
 
 def by_kind(programmes: Iterable[Linked]) -> list[tuple[str, list[Linked]]]:

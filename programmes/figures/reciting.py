@@ -16,10 +16,10 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import BooleanField, Exists, F, OuterRef, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Exists, F, Func, OuterRef, QuerySet, Value
 from django.utils.translation import gettext as _
 
+from articles.lists.holding import Holding
 from articles.models import Article
 from articles.text.quotes import SEPARATOR, Anchor, anchors, part
 from programmes.figures.dating import first_printed, print_on
@@ -59,10 +59,8 @@ def _candidates(sentence: str) -> QuerySet[Any]:
     words = sorted(dict.fromkeys(_WORD.findall(sentence.lower())), key=len, reverse=True)[:WORDS]
     if not words:
         return Article.objects.none()
-    # Without the name of a table: it is another one where this is asked within a question.
-    found = "search @@ articles_search_query(%s)"
-    matches = RawSQL(found, [" ".join(words)], BooleanField())  # noqa: S611
-    holding = Article.objects.alias(matches=matches).filter(matches=True)
+    asked = Func(Value(" ".join(words)), function="articles_search_query")
+    holding = Article.objects.filter(Holding("search", asked))
     public = Article.objects.published().filter(pk=OuterRef("pk"))
     return (
         Article.objects.filter(pk__in=holding.order_by().values("pk")[:MATCHES])

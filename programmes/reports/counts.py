@@ -1,53 +1,47 @@
 """How many reports there are, of which reasons, and how long readers wait for an answer: of figures
-and images together, in one statement."""
+and images together."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+from dataclasses import dataclass
+from datetime import timedelta
 
+from django.db.models import Aggregate, Count, DurationField, F, Q
+
+from articles.models import Report, ReportedItem
 from articles.models.reports import Reason
-from programmes.shared.questions import Question, ask
 
 
-class ReasonRow(TypedDict):
-    """How many reports give a reason."""
-
-    reason: str
-    reports: int
-
-
-class Counts(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Counts:
     """What readers reported and editors answered, in numbers."""
 
     reports: int
-    reasons: list[ReasonRow]
+    reasons: list[tuple[str, int]]  # with the most frequent first
     open: int
     answered: int
     hidden: int
-    days: float | None  # the median from the first report to the answer
+    time: timedelta | None  # the median from the first report to the answer
 
 
-COUNTS = Question[Counts]("""
-SELECT json_build_object(
-    'reports', (SELECT count(*) FROM articles_report),
-    'reasons', (
-        SELECT coalesce(json_agg(json_build_object('reason', reason, 'reports', reports)
-            ORDER BY reports DESC, reason), '[]')
-        FROM (SELECT reason, count(*) AS reports FROM articles_report GROUP BY reason) AS one
-    ),
-    'open', count(*) FILTER (WHERE answered_at IS NULL),
-    'answered', count(answered_at),
-    'hidden', count(*) FILTER (WHERE answered_at IS NULL AND hidden_at IS NOT NULL),
-    'days', percentile_cont(0.5) WITHIN GROUP
-        (ORDER BY extract(epoch FROM answered_at - opened_at) / 86400)
-)
-FROM articles_reporteditem
-""")
+class Median(Aggregate):
+    """The value in the middle, which is between two where their number is even."""
+
+    template = "percentile_cont(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
 
 
 def counts() -> Counts:
     """All of it, today."""
-    return ask(COUNTS)
+    reasons = Report.objects.values_list("reason").annotate(reports=Count("pk"))
+    found = list(reasons.order_by("-reports", "reason"))
+    waiting = Q(answered_at=None)
+    items = ReportedItem.objects.aggregate(
+        open=Count("pk", filter=waiting),
+        answered=Count("answered_at"),
+        hidden=Count("pk", filter=waiting & Q(hidden_at__isnull=False)),
+        time=Median(F("answered_at") - F("opened_at"), output_field=DurationField()),
+    )
+    return Counts(sum(count for _reason, count in found), found, **items)
 
 
 def in_words(reason: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import wraps
 from typing import Any
 
@@ -92,7 +93,7 @@ def report_counts(request: HttpRequest) -> HttpResponse:
     told = counts()
     context = {
         "counts": told,
-        "days": None if told["days"] is None else round(told["days"]),
-        "reasons": [(in_words(one["reason"]), one["reports"]) for one in told["reasons"]],
+        "days": None if told.time is None else round(told.time / timedelta(days=1)),
+        "reasons": [(in_words(reason), reports) for reason, reports in told.reasons],
     }
     return render(request, "programmes/report_counts.html", context)

@@ -125,10 +125,10 @@ def test_a_link_only_publication_shows_no_lede_in_lists(client):
 @pytest.mark.parametrize(
     ("address", "queries"),
     [
-        (LIST, 2),
-        (f"{LIST}?publication=la-gazette", 3),
-        (f"{LIST}?after=", 2),
-        (f"{LIST}?before=2025-07-01.99999", 2),
+        (LIST, 3),
+        (f"{LIST}?publication=la-gazette", 4),
+        (f"{LIST}?after=", 3),
+        (f"{LIST}?before=2025-07-01.99999", 3),
         ("/fr/", 4),
         ("/fr/publications/", 1),
         ("/fr/publications/la-gazette/", 2),

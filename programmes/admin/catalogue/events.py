@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
 from articles.items.together.desk import Together
+from articles.lists.holding import Holding
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter
-from programmes.admin.searching import Holding, query_of
+from programmes.admin.searching import query_of
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Event
 

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.contrib.postgres.fields import ArrayField
 from django.utils.translation import gettext_lazy as _
 
+from articles.lists.holding import Holding
 from programmes.admin.fields import WordsWithCommas
 from programmes.admin.lists import WORDINGS_READ, CatalogueAdmin, ProgrammeFilter
-from programmes.admin.searching import Holding, query_of
+from programmes.admin.searching import query_of
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Indicator
 

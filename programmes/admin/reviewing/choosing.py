@@ -19,10 +19,11 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
 
 from articles.lists.admin_list import ListedArticles
+from articles.lists.holding import Holding
 from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
-from programmes.admin.searching import Holding, named, query_of
+from programmes.admin.searching import named, query_of
 from programmes.models import Citation, Indicator, Place, Programme
 
 OFFERED = 12

@@ -61,9 +61,9 @@ def test_the_days_are_those_of_the_one_in_the_middle(client):
     assert told(client)[days] == 3
 
 
-def test_it_asks_one_question(client, django_assert_num_queries):
+def test_it_asks_two_questions(client, django_assert_num_queries):
     reported("outdated")
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         client.get(PAGE)
 
 
