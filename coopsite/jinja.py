@@ -73,7 +73,13 @@ def environment(**options: Any) -> Environment:
         "text_direction": text_direction,
         "url": address,
     }
-    env.filters |= {"capfirst": capfirst, "host": host, "tied": tied, "up_to_a_number": up_to_a_number, "words": words}
+    env.filters |= {
+        "capfirst": capfirst,
+        "host": host,
+        "tied": tied,
+        "up_to_a_number": up_to_a_number,
+        "words": words,
+    }
     return env
 
 

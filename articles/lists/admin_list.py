@@ -112,6 +112,11 @@ class YearFilter(admin.SimpleListFilter):
         return queryset.filter(published_on__year=year) if 0 < year < 9999 else queryset
 
 
+def source_is_gone() -> Q:
+    """The articles whose source answers no more."""
+    return Q(source_url__in=Link.objects.lost().values("address"))
+
+
 class AttentionFilter(admin.SimpleListFilter):
     """Articles that wait for a person, by what they wait for."""
 
@@ -119,13 +124,12 @@ class AttentionFilter(admin.SimpleListFilter):
     parameter_name = "attention"
 
     def reasons(self):
-        """What an article may wait for: word, label and condition."""
-        lost = Link.objects.lost()
+        """What an article may wait for: word, label, and what says the condition."""
         return [
-            ("doubts", _("doubts of the reader"), ~Q(doubts=[])),
-            ("date", _("no date"), Q(published_on=None)),
-            ("publication", _("no publication"), Q(publication=None)),
-            ("source", _("the source is gone"), Q(source_url__in=lost.values("address"))),
+            ("doubts", _("doubts of the reader"), lambda: ~Q(doubts=[])),
+            ("date", _("no date"), lambda: Q(published_on=None)),
+            ("publication", _("no publication"), lambda: Q(publication=None)),
+            ("source", _("the source is gone"), source_is_gone),
         ]
 
     def lookups(self, request, model_admin):
@@ -135,7 +139,7 @@ class AttentionFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if not self.value():
             return queryset
-        conditions = {word: condition for word, _label, condition in self.reasons()}
+        conditions = {word: condition() for word, _label, condition in self.reasons()}
         waiting = Q()
         for condition in conditions.values():
             waiting |= condition

@@ -41,8 +41,8 @@ def counted(lists: Sequence[QuerySet[Any]]) -> list[Count]:
 
 def counting(lists: Sequence[QuerySet[Any]]) -> str:
     """The question with its values inside, for who asks it again and again."""
-    asked: str = connection.ops.compose_sql(*_question(lists))
-    return asked
+    of_postgresql: Any = connection.ops
+    return str(of_postgresql.compose_sql(*_question(lists)))
 
 
 def counts(found: Any) -> list[Count]:

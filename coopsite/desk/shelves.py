@@ -91,7 +91,7 @@ class Shelves(list[Row]):
 
 
 def grouped(apps: Iterable[Row]) -> Shelves:
-    """What somebody may see of the models, by shelves and in the language of now; `apps` has them by
+    """What somebody may see of the models, by shelves, in the language of now; `apps` has them by
     houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):

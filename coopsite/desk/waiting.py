@@ -38,7 +38,6 @@ from seeds.admin.articles import says_otherwise
 from seeds.models import Batch, SeedDocument
 
 
-
 @dataclass(frozen=True, slots=True)
 class Asker:
     """All of somebody at the desk on which a line may hang: who they are, and their rights."""
@@ -261,7 +260,7 @@ def lines_of(asker: Asker) -> list[Line]:
 
 
 @lru_cache(maxsize=200)
-def question(asker: Asker, day: date) -> str:  # noqa: ARG001 - "older than a year" is so for a day
+def question(asker: Asker, day: date) -> str:
     """What counts all lines of somebody on a day, as a statement that holds its values: it hangs on
     nothing else."""
     return counting([line.rows(asker) for line in lines_of(asker)])

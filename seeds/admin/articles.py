@@ -36,7 +36,7 @@ class ImportedAttentionFilter(AttentionFilter):
     """Also articles in which an import left an editor's words, and the page says others."""
 
     def reasons(self):
-        return [*super().reasons(), ("kept", _("the page says something else"), says_otherwise())]
+        return [*super().reasons(), ("kept", _("the page says something else"), says_otherwise)]
 
 
 def says_otherwise() -> Q:

@@ -142,8 +142,7 @@ def _counts(query: QueryDict, chosen: str, filters: Iterable[QueueFilter]) -> li
 
 @cache
 def _question_of_all(chosen: str) -> str:
-    """What counts them where nothing narrows them: it is asked for each figure, and hangs on nothing
-    else."""
+    """What counts them where nothing narrows them: it is asked for each figure."""
     figures, followed = Figure.objects.suggested(), _followed(QueryDict())
     return counting([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
 
@@ -210,7 +209,9 @@ def _story_led_to(query: QueryDict, _long: set[str]) -> Menu:
 
 
 FILTERS = (
-    QueueFilter("only", gettext_lazy("which"), lambda _query, _long: Menu([*ONLY.items()]), _of_doubt),
+    QueueFilter(
+        "only", gettext_lazy("which"), lambda _query, _long: Menu([*ONLY.items()]), _of_doubt
+    ),
     QueueFilter(
         "programme",
         gettext_lazy("programme"),

@@ -152,22 +152,27 @@ class Review:
             messages.error(request, _("The figure is gone; look at the queue again."))
             return self._go_on(request, None)
         name = request.POST.get("act", "")
-        if name == FIND or (name == "confirm" and are_typed(request.POST)):  # Enter in their field
-            form = FigureForm(request.POST, instance=copy(figure))
-            return self._page(request, figure, form, request.POST)
-        if name == "confirm":
+        if name == "confirm" and not are_typed(request.POST):
             return self._confirm(request, figure)
         if name in RIGHTS:
             return self._make(request, figure)
         if name not in ACTS:
-            messages.error(request, _("Choose what to do."))
-            return self._page(request, figure)
+            return self._look_again(request, figure, name)
         try:
             messages.success(request, ACTS[name](figure, request))
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
             return self._go_on(request, figure, stay=True)
         return self._go_on(request, figure, stay=name in STAYING)
+
+    def _look_again(self, request: HttpRequest, figure: Figure, name: str) -> HttpResponse:
+        """The page with what was typed, where words were to find rows (Enter in their field is the
+        form's first button); else it asks what to do."""
+        if name in (FIND, "confirm"):
+            form = FigureForm(request.POST, instance=copy(figure))
+            return self._page(request, figure, form, request.POST)
+        messages.error(request, _("Choose what to do."))
+        return self._page(request, figure)
 
     def _take_back(self, request: HttpRequest) -> HttpResponse:
         """Take back the last decision of who is at the desk, and show what it was about."""
