@@ -12,8 +12,9 @@ from functools import cache
 from itertools import islice, pairwise
 from operator import mul
 
-import fontpkg
 from fontTools.ttLib import TTFont
+
+from programmes.evidence.charts.png import whole
 
 ELLIPSIS = "…"
 SERIF, SANS, NASKH, ARABIC = "Source Serif 4", "Source Sans 3", "Amiri", "Noto Sans Arabic"
@@ -53,7 +54,7 @@ def _is_letter(letter: str) -> bool:
 @cache
 def _widths(family: str) -> dict[int, float]:
     """The width of each letter of a font, as a share of its size."""
-    font = TTFont(fontpkg.path(family), lazy=True)
+    font = TTFont(whole(family), lazy=True)
     height = font["head"].unitsPerEm
     advances = font["hmtx"].metrics
     return {code: advances[name][0] / height for code, name in font.getBestCmap().items()}
