@@ -211,7 +211,8 @@ def test_nothing_that_a_text_holds_turns_its_number_around():
         assert not set(TURNS) & set(line[1:-1])
 
 
-def test_of_a_sentence_no_more_is_measured_than_has_room(monkeypatch):
+@pytest.mark.parametrize("piece", ["mot ", "mot"])
+def test_of_a_sentence_no_more_is_measured_than_has_room(monkeypatch, piece):
     """However long it is, and in however many ways it is tried."""
     measured = []
     width = Face.width
@@ -220,7 +221,7 @@ def test_of_a_sentence_no_more_is_measured_than_has_room(monkeypatch):
     )
     counts = []
     for words in (400, 4_000):
-        quotes = tuple(Excerpt("mot " * words, "932", " mot") for _ in range(8))
+        quotes = tuple(Excerpt(piece * words, "932", " mot") for _ in range(8))
         measured.clear()
         drawn(poster(cutting=Cutting(quotes, "fr", "Agence Argane", "")))
         counts.append(len(measured))
