@@ -15,7 +15,6 @@ from threading import BoundedSemaphore, Lock
 
 import fontpkg
 import resvg_py
-from fontpkg.errors import FontpkgError
 from fontTools.ttLib import TTFont, TTLibError
 
 WIDTH = 1616  # pixels: two a unit
@@ -81,6 +80,6 @@ def whole(family: str) -> str:
         with TTFont(path, checkChecksums=STRICT) as font:
             for table in font.reader.tables:
                 font.reader[table]
-    except (FontpkgError, OSError, TTLibError, AssertionError) as fault:
+    except (fontpkg.FontpkgError, OSError, TTLibError, AssertionError) as fault:
         raise Undrawable(f"the font {family} is not there or broken") from fault
     return str(path)
