@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-LARGEST = 1_000  # answers in one language: else the walk goes round in circles
-_LINKS = re.compile(r'(?:href="|<loc>)(?:http://testserver)?(/[^"<]*)')
+LARGEST = 2_500  # answers in one language: else the walk goes round in circles
+_LINKS = re.compile(r'(?:(?:href|src)="|<loc>)(?:http://testserver)?(/[^"<]*)')
 
 
 def walk(client, language: str, beginnings: Iterable[str]) -> Iterator[tuple[str, int, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as Tree
 
-from articles.text.controls import without_controls
+from articles.text.controls import without_controls, without_turns
 from programmes.posters.letters import Face
 
 WIDTH, HEIGHT = 1200, 630  # pixels, as other sites ask for
@@ -100,7 +100,7 @@ class Canvas:
                 "fill": style.fill,
             },
         )
-        line.text = f"{ISOLATES[language == RIGHT_TO_LEFT]}{words.text}{UNTIL_HERE}"
+        line.text = f"{ISOLATES[language == RIGHT_TO_LEFT]}{without_turns(words.text)}{UNTIL_HERE}"
         return line
 
     def stack(self, first: Words, lines: Sequence[str], lead: float) -> None:
@@ -137,7 +137,7 @@ def _fill(line: Tree.Element, parts: Sequence[tuple[str, bool]]) -> Tree.Element
     """Write the parts of a line."""
     line.text = (line.text or "").removesuffix(UNTIL_HERE)
     for text, _ in parts:
-        Tree.SubElement(line, "tspan").text = text
+        Tree.SubElement(line, "tspan").text = without_turns(text)
     line[-1].tail = UNTIL_HERE
     return line
 

@@ -7,6 +7,7 @@ else as much of it as can be cut without lying; nothing where that is too long t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from programmes.posters.canvas import (
     BRICK,
@@ -79,9 +80,11 @@ def lines_below(
 ) -> tuple[int, list[str]] | None:
     """A quote in lines that have room below there, at the largest size; None where it has none."""
     room = LOWEST - top - NAMED - BENEATH
+    said, face = _with_marks(quote), _face(language)
     for size in sizes:
-        lines = list(lines_of(_with_marks(quote), _face(language), size, INNER))
-        if len(lines) * size * _lead(language) <= room:
+        most = max(0, int(room / (size * _lead(language))))
+        lines = list(islice(lines_of(said, face, size, INNER), most + 1))
+        if len(lines) <= most:
             return size, lines
     return None
 

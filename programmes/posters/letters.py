@@ -12,13 +12,14 @@ from functools import cache
 from itertools import islice, pairwise
 from operator import mul
 
-import fontpkg
 from fontTools.ttLib import TTFont
+
+from programmes.evidence.charts.png import whole
 
 ELLIPSIS = "…"
 SERIF, SANS, NASKH, ARABIC = "Source Serif 4", "Source Sans 3", "Amiri", "Noto Sans Arabic"
 FAMILIES = (SANS, ARABIC, SERIF, NASKH)  # the first that has a letter draws what the named has not
-UNKNOWN = 0.6  # of its size, the width of a letter that a font has not
+UNKNOWN = 0.65  # of its size, the width of a letter that a font has not
 JOINED = {NASKH: 0.5, ARABIC: 0.7}  # of its width alone
 _NEVER_JOINED = set("ءآأؤإاةدذرزوى")  # to the next letter
 
@@ -53,7 +54,7 @@ def _is_letter(letter: str) -> bool:
 @cache
 def _widths(family: str) -> dict[int, float]:
     """The width of each letter of a font, as a share of its size."""
-    font = TTFont(fontpkg.path(family), lazy=True)
+    font = TTFont(whole(family), lazy=True)
     height = font["head"].unitsPerEm
     advances = font["hmtx"].metrics
     return {code: advances[name][0] / height for code, name in font.getBestCmap().items()}
@@ -69,8 +70,11 @@ def lines_of(text: str, face: Face, size: float, width: float) -> Iterator[str]:
             continue
         if line:
             yield line
-        *whole, line = _pieces(word, face, size, width)
-        yield from whole
+        pieces = _pieces(word, face, size, width)
+        line = next(pieces)
+        for piece in pieces:
+            yield line
+            line = piece
     if line:
         yield line
 

@@ -17,6 +17,7 @@ from programmes.evidence.shown_figures import shown_in_groups
 from programmes.models import Figure
 from programmes.posters.elsewhere import rejected
 from programmes.views.elsewhere.frames import as_framed, framed
+from programmes.views.elsewhere.posters import or_later
 from programmes.views.files import as_file, permalink
 from programmes.views.withheld import as_plain_text, or_tombstone
 
@@ -46,6 +47,7 @@ def figure_chart_svg(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@or_later
 @or_tombstone(as_plain_text)
 def figure_chart_png(request: HttpRequest, pk: int) -> HttpResponse:
     """The same as an image in pixels."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,7 @@ PACKAGE = "pydantic2_schemaorg"
 CONTEXT = {"@context": {"@vocab": "https://schema.org/"}}
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d.*)?)?)?\Z")
 WORDS = {"Text", "URL", "Date", "DateTime", "CssSelectorType", "XPathType", "PronounceableText"}
+DATA = WORDS | {"Number", "Integer", "Float", "Boolean", "Time", "Duration", "AnyUrl", "StrictBool"}
 NUMBERS = {"Number", "Integer", "Float", "Text"}
 REQUIRED = {  # what we promise of each thing
     "WebPage": {"@id", "url", "name", "inLanguage", "isPartOf"},
@@ -90,7 +92,11 @@ def faults(document: dict[str, Any]) -> list[str]:
     jsonld.expand(document, {"documentLoader": _ours})  # raises where it is no JSON-LD
     nodes = [node for node in nodes_of(document) if "@type" in node]
     types = {node["@id"]: node["@type"] for node in nodes if "@id" in node}
-    found = []
+    found = [
+        f"{node['@id']} is a {node['@type']} and a {types[node['@id']]}"
+        for node in nodes
+        if "@id" in node and node["@type"] != types[node["@id"]]
+    ]
     for node in nodes:
         try:
             of = known(node["@type"])
@@ -132,10 +138,24 @@ def _may_be(value: Any, ranges: set[str], types: dict[str, str]) -> bool:
         return "Boolean" in ranges or "bool" in ranges
     if isinstance(value, int | float):
         return bool(NUMBERS & ranges)
-    if value.startswith(("http://", "https://")):
-        return True  # the address of a thing stands for it
+    if value.startswith(("http://", "https://")):  # the address of a thing stands for it
+        return bool({"URL", "AnyUrl", "Text"} & ranges or _classes(ranges))
     if not value or not WORDS & ranges:
         return False
     if ranges & WORDS <= {"Date", "DateTime"}:
-        return bool(DAY.match(value))
+        return bool(DAY.match(value)) and _is_in_the_calendar(value)
     return ranges & WORDS != {"URL"}
+
+
+def _classes(ranges: set[str]) -> set[str]:
+    """Those that are things, and no words, numbers or days."""
+    return {name for name in ranges if name not in DATA and name[:1].isupper()}
+
+
+def _is_in_the_calendar(value: str) -> bool:
+    year, month, day = [*map(int, value[:10].split("-")), 1, 1][:3]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

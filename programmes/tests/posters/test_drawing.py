@@ -7,12 +7,13 @@ from lxml import etree
 from programmes.posters.canvas import CLOSE, HEIGHT, OPEN, WIDTH
 from programmes.posters.drawing import drawn
 from programmes.posters.faces import DISPLAY, NASKH_TEXT, PLAIN, TEXT
-from programmes.posters.letters import fitted, largest, lines_of
+from programmes.posters.letters import Face, fitted, largest, lines_of
 from programmes.posters.poster import Claim, Cutting, Poster
 from programmes.statements.excerpting import Excerpt
 
 QUOTE = Excerpt("Au Maroc, ", "932", " coopératives ont été soutenues dans les 12 régions.")
 ARABIC = Excerpt("ويبلغ عدد التعاونيات في المغرب ", "932", " تعاونية.")
+ENDLESS_ARABIC = Excerpt("تعاونية في المغرب " * 220, "932", " تعاونية")
 ENDLESS = Excerpt("mot " * 200, "932", " mot" * 200)
 
 
@@ -61,6 +62,18 @@ POSTERS = {
         "المغرب", ["برنامج"], "ar", cutting=Cutting((ARABIC,), "ar", "صوت الواحة", "8 يوليو 2025")
     ),
     "a French paper in Arabic": poster("المغرب", ["برنامج"], "ar"),
+    "a sentence of 4,000 letters in Arabic": poster(
+        "المغرب", ["برنامج"], "ar", cutting=Cutting((ENDLESS_ARABIC,), "ar", "صوت الواحة", "")
+    ),
+    "one word of 4,000 letters in Arabic": poster(
+        "",
+        ["برنامج"],
+        "ar",
+        name=said("ت" * 4_000, "ar"),
+        cutting=Cutting((Excerpt("ت" * 4_000, "932", "ت" * 4_000),), "ar", "ص" * 200, ""),
+    ),
+    "signs that no font has": poster("😀🇲🇦", ["👩🏽‍🌾"], name=said("😀" * 99), when="🇲🇦"),
+    "what XML cannot hold": poster("\x00\x0b\ufffe", name=said("a\x00b\uffff"), when="\x1b[1m"),
     "a tombstone": poster(told="Un chiffre a été masqué le 5 juillet 2025."),
     "a long tombstone": poster(told=LONG * 3),
 }
@@ -176,3 +189,40 @@ def test_what_is_too_long_at_the_smallest_size_ends_in_an_ellipsis():
 def test_a_number_is_as_large_as_its_width_lets_it_be():
     assert largest("932", DISPLAY, (188, 84), 600) == 188
     assert largest("9" * 30, DISPLAY, (188, 84), 600) is None
+
+
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def test_nothing_that_a_text_holds_turns_its_number_around():
+    quote = Excerpt(f"Au \u202eMaroc, {TURNS}", "932", f" \u2069coopératives{TURNS}.")
+    given = poster(
+        f"Mou{TURNS}ssala",
+        [f"Ma{TURNS}roc"],
+        name=said(f"Coopé{TURNS}ratives"),
+        cutting=Cutting((quote,), "fr", f"Ag{TURNS}ence", f"5{TURNS} juillet"),
+    )
+    svg = etree.fromstring(drawn(given))
+    lines = ["".join(line.itertext()) for line in svg.iter("{*}text")]
+    assert len(lines) > 6
+    for line in lines:
+        assert line[0] in "\u2066\u2067"
+        assert line[-1] == "\u2069"
+        assert not set(TURNS) & set(line[1:-1])
+
+
+@pytest.mark.parametrize("piece", ["mot ", "mot"])
+def test_of_a_sentence_no_more_is_measured_than_has_room(monkeypatch, piece):
+    """However long it is, and in however many ways it is tried."""
+    measured = []
+    width = Face.width
+    monkeypatch.setattr(
+        Face, "width", lambda face, text, size: measured.append(text) or width(face, text, size)
+    )
+    counts = []
+    for words in (400, 4_000):
+        quotes = tuple(Excerpt(piece * words, "932", " mot") for _ in range(8))
+        measured.clear()
+        drawn(poster(cutting=Cutting(quotes, "fr", "Agence Argane", "")))
+        counts.append(len(measured))
+    assert counts[1] < counts[0] * 1.1

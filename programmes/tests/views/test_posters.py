@@ -1,19 +1,27 @@
 """The picture of a page that other sites show: its words, its status, its cache."""
 
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from datetime import date
 from io import BytesIO
-from threading import Event, Thread
+from itertools import islice
+from pathlib import Path
+from runpy import run_path
+from threading import Event
 
+import fontpkg
 import pytest
+from django.conf import settings
 from django.core.cache import caches
 from lxml import html
 from PIL import Image
 
 from articles.models import Publication
 from articles.tests.factories import make_article, make_publication
+from programmes.evidence.charts import png
 from programmes.figures import deciding, withholding
 from programmes.figures.withholding import Grounds
 from programmes.models import Citation, Indicator
-from programmes.posters import pixels
+from programmes.posters import letters, pixels
 from programmes.tests.factories import (
     make_citation,
     make_confirmed,
@@ -236,18 +244,117 @@ def test_a_full_disk_hinders_no_picture(client, monkeypatch):
     assert got(client, f"figures/{make_confirmed('932').pk}/").status_code == 200
 
 
-def test_whoever_would_wait_too_long_is_told_to_come_again(client, monkeypatch):
-    figure, drawing, done = make_confirmed("932"), Event(), Event()
-    monkeypatch.setattr(pixels, "PATIENCE", 0.01)
-    monkeypatch.setattr(pixels, "as_png", lambda *_: drawing.set() or (done.wait(20) and b"png"))
-    other = Thread(target=pixels.in_pixels, args=("<svg/>",))
-    other.start()
-    drawing.wait(20)
-    answer = got(client, f"figures/{figure.pk}/")
-    done.set()
-    other.join()
-    assert answer.status_code == 503
-    assert answer["Retry-After"] == "10"
+@pytest.mark.parametrize("broken", [b"", b"half of a pict", b"\x80\x04N.\x00\x01"])
+def test_a_broken_file_of_a_kept_picture_is_drawn_again_and_whole_after_that(
+    client, drawings, tmp_path, broken
+):
+    figure = make_confirmed("932")
+    first = got(client, f"figures/{figure.pk}/")
+    [file] = tmp_path.glob("*.djcache")
+    file.write_bytes(broken)
+    assert [got(client, f"figures/{figure.pk}/").content for _ in range(2)] == [first.content] * 2
+    assert len(drawings) == 2
+
+
+def test_a_folder_that_cannot_be_made_hinders_no_picture(client, settings, tmp_path):
+    """As on a disk that is full from the first picture on."""
+    (tmp_path / "file").touch()
+    place = {**settings.CACHES["share"], "LOCATION": tmp_path / "file" / "share"}
+    settings.CACHES = {**settings.CACHES, "share": place}
+    assert got(client, f"figures/{make_confirmed('932').pk}/").status_code == 200
+
+
+class Crowd:
+    """Many who ask for pictures while one is being drawn, which takes until `done`."""
+
+    def __init__(self, monkeypatch):
+        self.drawn, self.drawing, self.done = [], Event(), Event()
+        self.pool = ThreadPoolExecutor(60)
+        monkeypatch.setattr(pixels, "as_png", self.draw)
+        monkeypatch.setattr(png, "PATIENCE", 20)
+
+    def draw(self, svg, *_):
+        self.drawn.append(svg)
+        self.drawing.set()
+        self.done.wait(20)
+        return b"png"
+
+    def ask(self, drawings):
+        """What became of each: its picture, or that others draw. All but those who have a place are
+        told so while the first is being drawn."""
+        asked = [self.pool.submit(pixels.in_pixels, drawings[0])]
+        self.drawing.wait(20)
+        asked += [self.pool.submit(pixels.in_pixels, one) for one in drawings[1:]]
+        told = list(islice(as_completed(asked, 20), len(asked) - png.PLACES))
+        assert {type(one.exception()) for one in told} == {png.Busy}
+        self.done.set()
+        self.pool.shutdown()
+        return [one.exception() or one.result() for one in asked]
+
+
+def test_of_fifty_at_once_for_one_picture_it_is_drawn_once(monkeypatch):
+    crowd = Crowd(monkeypatch)
+    answers = crowd.ask(["<svg/>"] * 50)
+    assert crowd.drawn == ["<svg/>"]
+    assert answers.count(b"png") == png.PLACES
+
+
+def test_of_fifty_at_once_for_different_ones_few_wait_and_the_others_are_told_at_once(monkeypatch):
+    crowd = Crowd(monkeypatch)
+    answers = crowd.ask([f"<svg id='{n}'/>" for n in range(50)])
+    assert answers.count(b"png") == len(crowd.drawn) == png.PLACES
+    assert png.PLACES < gunicorn_threads()
+
+
+def gunicorn_threads():
+    return int(run_path(str(settings.BASE_DIR / "gunicorn.conf.py"))["threads"])
+
+
+@pytest.mark.parametrize("picture", ["poster", "chart"])
+@pytest.mark.parametrize("hindered", [png.Busy(), png.Undrawable("the font X is broken")])
+def test_whoever_cannot_be_shown_it_now_is_told_to_come_again_and_no_operator_is_mailed(
+    client, monkeypatch, settings, mailoutbox, picture, hindered
+):
+    settings.ADMINS, settings.DEBUG = [("", "operator@coops.example")], False
+
+    def hinder(*_):
+        raise hindered
+
+    make_place(), make_confirmed("800", as_of=date(2023, 11, 14))
+    figure = make_confirmed("932", as_of=date(2025, 7, 5))
+    for place in (pixels, png):
+        monkeypatch.setattr(place, "as_png", hinder)
+    answer = client.get(f"/en/figures/{figure.pk}/{picture}.png")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert not answer.content
+    assert not mailoutbox
+
+
+def test_a_picture_without_a_font_is_none_and_is_not_kept(client, monkeypatch, caplog, tmp_path):
+    """The library that draws passes over a font that it cannot read, and its words with it."""
+    figure = make_confirmed("932")
+    monkeypatch.setattr(pixels, "as_png", png.as_png)
+    broken = tmp_path / "font.ttf"
+    whole = Path(fontpkg.path("Amiri")).read_bytes()
+    broken.write_bytes(whole[: len(whole) // 2])
+    png.whole.cache_clear()
+    letters._widths.cache_clear()
+    monkeypatch.setattr(fontpkg, "path", lambda *_: broken)
+    assert got(client, f"figures/{figure.pk}/").status_code == 503
+    assert "the font Source Serif 4 is not there or broken" in caplog.text
+    monkeypatch.undo()
+    assert got(client, f"figures/{figure.pk}/")["Content-Type"] == "image/png"
+
+
+def test_the_picture_of_before_is_given_to_nobody_once_its_figure_is_withheld(client):
+    figure = make_confirmed("932")
+    before = got(client, f"figures/{figure.pk}/")
+    withholding.withhold_figure(figure, by=make_editor(), grounds=WHY)
+    tombstone = got(client, f"figures/{figure.pk}/")
+    for tag in (before["ETag"], tombstone["ETag"], "*"):  # of what is gone nothing is unchanged
+        answer = got(client, f"figures/{figure.pk}/", **{"If-None-Match": tag})
+        assert (answer.status_code, answer.content) == (410, tombstone.content)
+    assert caches["share"].get(before["ETag"].strip('"')) == before.content  # kept, out of reach
 
 
 def test_a_control_character_in_a_name_breaks_no_picture(client):
