@@ -33,8 +33,8 @@ def in_pixels(svg: str) -> bytes:
         if found := _kept(key):  # drawn by the one before
             return found
         found = as_png(svg, WIDTH, FAMILIES)
-    with suppress(OSError):  # a full disk keeps nothing, and shows it all the same
-        caches["share"].set(key, found)
+        with suppress(OSError):  # a full disk keeps nothing, and shows it all the same
+            caches["share"].set(key, found)
     return found
 
 
