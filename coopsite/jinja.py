@@ -10,7 +10,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import translation
-from django.utils.text import capfirst
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst as with_a_capital
 from jinja2 import Environment
 from jinja2.ext import Extension
 
@@ -81,6 +82,12 @@ def environment(**options: Any) -> Environment:
         "words": words,
     }
     return env
+
+
+def capfirst(said: object) -> str:
+    """What is said, with a capital; what is marked up stays so, as Django's filter leaves it."""
+    text = str(with_a_capital(str(said)))
+    return SafeString(text) if hasattr(said, "__html__") else text
 
 
 def host(link: str) -> str:

@@ -91,6 +91,7 @@ def test_rows_and_filters_of_a_list_are_elements_and_what_they_say_is_escaped(ed
     figure = make_figure(programme=many[0], subject="<b>coopératives</b>")
     page = opened(editor, LIST)
     (row,) = page.xpath("//table[@id='result_list']/tbody/tr")
+    assert page.xpath("//table[@id='result_list']/thead//th[1]//input[@id='action-toggle']")
     assert row.xpath(f".//a/@href[contains(., '/figure/{figure.pk}/change/')]")
     assert len(page.xpath("//nav[@id='changelist-filter']/details")) > 5
     assert page.xpath("//nav[@id='changelist-filter']//li[@class='selected']/a")
