@@ -43,6 +43,6 @@ def test_nothing_of_a_page_comes_from_another_host(client):
 
 def test_lines_of_a_template_lose_their_indentation_and_stay_apart():
     template = '<a {% if one %}class="b"{% endif %}\n            href="/">a\n\n        b</a>'
-    env = Environment(extensions=[Unindented], trim_blocks=True, lstrip_blocks=True)  # noqa: S701
+    env = Environment(extensions=[Unindented], trim_blocks=True, lstrip_blocks=True)
     env.loader = DictLoader({"page.html": template})
     assert env.get_template("page.html").render(one=True) == '<a class="b" href="/">a\n b</a>'
