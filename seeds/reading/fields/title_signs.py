@@ -35,9 +35,9 @@ _BLOG = re.compile(
 _ABOVE = 0.05  # of the share of none that a line above the text must have to be the title
 _CALL = re.compile(
     r"^(?:get|talk to|schedule|subscribe|sign up|read (?:more|next|our|the)|discover|learn|join"
-    r"|work with|download|try|contact|book|power your|shop|start|explore|see|watch|listen|share|request"
-    r"|find (?:a|your|out)|why (?:you should|we chose)|about|add|make|view|related|recommended|more"
-    r"|abonnez|inscrivez|découvrez|decouvrez|rejoignez|contactez|suivez|téléchargez|telechargez"
+    r"|work with|download|try|contact|book|power your|shop|start|explore|see|watch|listen|share"
+    r"|request|find (?:a|your|out)|why (?:you should|we chose)|about|add|make|view|related"
+    r"|recommended|more|abonnez|inscrivez|découvrez|decouvrez|rejoignez|contactez|suivez|téléchargez|telechargez"
     r"|essayez|partagez|lisez|voir|lire|à lire|a lire|nos|notre|اشترك|تابعوا|انضم|اقرا|شاهد|حمل)\b"
 )
 _QUOTED = ("«", "“", '"', "‘", "'")
