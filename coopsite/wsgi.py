@@ -2,25 +2,13 @@
 
 import os
 import sys
-from typing import Any
 
 from django import setup
-from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
+from django.core.handlers.wsgi import WSGIHandler
 
 from seeds.loading.troubles import trouble
 
 NOT_AGAIN = 4  # the exit status by which gunicorn gives up; after others it starts it for ever
-
-
-class Request(WSGIRequest):
-    """A request, also where it says to be in an encoding that is none of texts: it is refused later
-    (`coopsite.middleware.refuse_encodings`), in a sentence."""
-
-    def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        try:
-            super()._set_content_type_params(meta)  # type: ignore[misc]
-        except (LookupError, UnicodeError):
-            self._encoding = None
 
 
 def _application() -> WSGIHandler:
@@ -43,4 +31,3 @@ def _application() -> WSGIHandler:
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coopsite.settings")
 
 application = _application()
-application.request_class = Request

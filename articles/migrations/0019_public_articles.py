@@ -10,6 +10,10 @@ class Migration(migrations.Migration):
     dependencies = [("articles", "0018_arabic_endings")]
 
     operations = [
+        # What a build that was broken off left behind, which hinders the next.
+        migrations.RunSQL(
+            "DROP INDEX CONCURRENTLY IF EXISTS public_articles", migrations.RunSQL.noop
+        ),
         AddIndexConcurrently(
             model_name="article",
             index=models.Index(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
-from django.core.handlers.wsgi import WSGIHandler
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.http import HttpResponse
 
 from coopsite.caching.addresses import IN_A_LANGUAGE, carries_a_session
@@ -59,8 +59,21 @@ class Second:
     answers: dict[Question, Answer] = field(default_factory=dict)
 
 
+class Request(WSGIRequest):
+    """A request, also where it says to be in an encoding that is none of texts: it is refused later
+    (`coopsite.middleware.refuse_encodings`), in a sentence."""
+
+    def _set_content_type_params(self, meta: dict[str, Any]) -> None:
+        try:
+            super()._set_content_type_params(meta)  # type: ignore[misc]
+        except (LookupError, ValueError):
+            self.content_type, self.content_params = "", {"charset": "none of texts"}
+
+
 class Gate(WSGIHandler):
     """The application that a server calls."""
+
+    request_class = Request
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,7 +88,7 @@ class Gate(WSGIHandler):
         if second.version is version and (answer := second.answers.get(question)):
             key = named(environ)
             start_response("200 OK", [*answer.headers, (ID, key)])
-            tell_of_kept(environ, perf_counter() - began)
+            tell_of_kept(self.request_class, environ, perf_counter() - began)
             return [answer.body]
         response = super().__call__(environ, start_response)
         if isinstance(response, HttpResponse):

@@ -55,11 +55,12 @@ class Desk(admin.AdminSite):
         if app_label:
             return super().get_app_list(request, app_label)
         key = (_rights_of(request.user), get_language())
-        if key not in self._shelves:
+        shelves = self._shelves.get(key)  # once: another thread may clear them meanwhile
+        if shelves is None:
             if len(self._shelves) >= KEPT:
                 self._shelves.clear()
-            self._shelves[key] = grouped(super().get_app_list(request))
-        return self._shelves[key]
+            shelves = self._shelves[key] = grouped(super().get_app_list(request))
+        return shelves
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -111,9 +111,11 @@ def test_nor_is_an_address_read_in_one(editor, page):
     assert editor.get(page, CONTENT_TYPE="text/plain; charset=UTF-8").status_code == 200
 
 
-@pytest.mark.parametrize("charset", ["undefined", "rot13", "unicode_escape"])
-def test_nor_by_the_server(charset):
-    told = {"CONTENT_TYPE": f"text/plain; charset={charset}", "QUERY_STRING": "q=a"}
+@pytest.mark.parametrize(
+    "said", ["charset=rot13", "charset=unicode_escape", "a*=undefined''%e9", "a*=none-such''%e9"]
+)
+def test_nor_by_the_server(said):
+    told = {"CONTENT_TYPE": f"text/plain; {said}", "QUERY_STRING": "q=a"}
     statuses = []
     asked = RequestFactory()._base_environ(PATH_INFO="/en/search/", **told)
     b"".join(application(asked, lambda status, heads: statuses.append(status)))

@@ -8,7 +8,6 @@ from time import perf_counter
 from typing import Any
 
 from django.conf import settings
-from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
 
 from coopsite.watch.metrics import count, count_kept
@@ -35,10 +34,12 @@ class Watched:
         return response
 
 
-def tell_of_kept(environ: dict[str, Any], seconds: float) -> None:
+def tell_of_kept(
+    request_of: Callable[[dict[str, Any]], HttpRequest], environ: dict[str, Any], seconds: float
+) -> None:
     """Count, and write a line of, a page that was given before there was a request."""
     if settings.ACCESS_LOG:
-        request = WSGIRequest(environ)
+        request = request_of(environ)
         with answering(request):
             _write(request, 200, seconds)
     count_kept(seconds)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import DateField, F, Func, Value
@@ -39,9 +38,8 @@ def ties(cooperative: Cooperative) -> list[ShownTie]:
     won = public.filter(editions__laureates__cooperative=cooperative).annotate(
         tie=Value("laureate"), day=first_day, precision=Value(YEAR)
     )
-    rows: Any = tied.union(won, all=True)
-    ordered = sorted(rows, key=lambda one: (one.day or date.max, one.name_fr))
-    return [_shown(one) for one in ordered]
+    rows: Any = tied.union(won, all=True).order_by("day", "name_fr")
+    return [_shown(one) for one in rows]
 
 
 def _shown(row: Any) -> ShownTie:

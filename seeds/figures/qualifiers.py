@@ -111,7 +111,8 @@ def behind(sentence: Sentence, *places: int) -> Found:
     for index in places:
         if sentence.at(index).folded in _STARTS:
             for length in (3, 2, 1):
-                found = _PHRASES_BEHIND.get(tuple(sentence.folded(index, index + length)))
+                words = tuple(sentence.folded(index, index + length))  # fewer at the end
+                found = _PHRASES_BEHIND.get(words) if len(words) == length else None
                 if found and sentence.at(index + length).folded not in _GOES_ON:
                     return found[0], sentence.words(index, index + length)
     return NOTHING

@@ -137,3 +137,14 @@ def test_it_is_counted_and_has_its_line(gate, settings, caplog, monkeypatch):
     (said,) = [one.message for one in caplog.records if one.name == "coopsite.access"]
     assert said.startswith("200 in ")
     assert said.endswith(" for 127.0.0.9")
+
+
+@pytest.mark.parametrize("said", ["charset=rot13", "a*=undefined''%e9", "a*=none-such''%e9"])
+def test_whoever_says_to_be_in_no_encoding_of_texts_has_an_answer_and_a_line(
+    gate, settings, caplog, said
+):
+    settings.ACCESS_LOG = True
+    with caplog.at_level(logging.INFO, "coopsite.access"):
+        status, _headers, _body = gate.get(CONTENT_TYPE=f"text/plain; {said}")
+    assert (status, gate.asked) == ("200 OK", 2)
+    assert [one.name for one in caplog.records] == ["coopsite.access"]

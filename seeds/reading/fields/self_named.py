@@ -19,6 +19,7 @@ from ..sheet.marking import Sheet
 from ..text.lines import fold, word_set
 
 _LONGEST_LINE = 70  # words of a line that says something of its paper
+_LONGEST_TEXT = 600  # characters of the same: a name is tried at each place of it
 _OF_A_PICTURE = 16  # words of a picture's credit
 _NAME = (
     r"(?P<name>(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es) |L['’])?[A-ZÀ-Ý0-9][\w'’.&-]*"
@@ -110,9 +111,9 @@ def self_named(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
     for line in sheet.lines:
-        if line.words > _LONGEST_LINE:
-            continue
         text = line.text
+        if line.words > _LONGEST_LINE or len(text) > _LONGEST_TEXT:
+            continue
         sign = _SIGN.search(text) if _may_own(line.key) else None
         if sign:
             yield from (("owns by a sign", name) for name in _beside(sign, text))

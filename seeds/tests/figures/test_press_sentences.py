@@ -3,6 +3,8 @@
 import pytest
 
 from seeds.figures import PrintedQualifier
+from seeds.figures.sentences import cut
+from seeds.figures.spotting import spot_candidates
 
 from . import press_sentences as table
 from .figures import figures, in_short
@@ -29,3 +31,19 @@ def test_a_sentence_states_its_figures_and_what_is_in_doubt(language, sentence, 
 )
 def test_a_limit_is_no_more_and_two_sums_are_no_range(language, sentence, qualifiers):
     assert [one.qualifier for one in figures(sentence, language=language)] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "qualifier"),
+    [
+        ("fr", "On forme 50 femmes au moins", PrintedQualifier.LEAST),
+        ("en", "They sell 45,000 baskets or more", PrintedQualifier.LEAST),
+        ("en", "They sell 45,000+", PrintedQualifier.MORE),
+        ("ar", "درهم 45,000 +", PrintedQualifier.MORE),
+    ],
+)
+def test_what_qualifies_a_number_may_be_the_last_of_a_line_without_a_stop(
+    language, sentence, qualifier
+):
+    (found,) = spot_candidates(cut(sentence, language))
+    assert found.qualifier[0] == qualifier

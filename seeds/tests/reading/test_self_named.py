@@ -5,6 +5,7 @@ import pytest
 from seeds.reading.fields.self_named import self_named
 from seeds.reading.sheet.marking import mark_lines
 from seeds.reading.text.lines import split
+from seeds.tests.growth import assert_grows_evenly
 
 
 def named(line: str) -> set[tuple[str, str]]:
@@ -46,3 +47,8 @@ def test_a_paper_names_itself(line: str, way: str, name: str) -> None:
 )
 def test_nobody_is_named_by(line: str) -> None:
     assert named(line) == set()
+
+
+@pytest.mark.parametrize("piece", ["forA.", "of A.'", "Add A.", "A.A'"])
+def test_a_line_that_is_one_long_name_is_looked_at_soon(piece: str) -> None:
+    assert_grows_evenly(lambda size: named(piece * (size // len(piece)) + "!! x editor is may"))
