@@ -6,8 +6,8 @@ from lxml import html
 
 from articles.models import Publication
 from articles.tests.factories import make_article
-from coopsite.tests.pages.factories import make_page
 from conftest import enter
+from coopsite.tests.pages.factories import make_page
 from programmes.tests.factories import make_figure, make_indicator, make_place, make_programme
 
 pytestmark = pytest.mark.django_db

@@ -110,7 +110,7 @@ def self_named(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 
 def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    for index, line in enumerate(sheet.lines):
+    for line in sheet.lines:
         text = line.text
         if line.words > _LONGEST_LINE or len(text) > _LONGEST_TEXT:
             continue
