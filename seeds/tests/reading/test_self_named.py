@@ -2,6 +2,7 @@
 
 import pytest
 
+from seeds.reading.fields.mastheads import of_its_rules
 from seeds.reading.fields.self_named import self_named
 from seeds.reading.sheet.marking import mark_lines
 from seeds.reading.text.lines import split
@@ -52,3 +53,11 @@ def test_nobody_is_named_by(line: str) -> None:
 @pytest.mark.parametrize("piece", ["forA.", "of A.'", "Add A.", "A.A'"])
 def test_a_line_that_is_one_long_name_is_looked_at_soon(piece: str) -> None:
     assert_grows_evenly(lambda size: named(piece * (size // len(piece)) + "!! x editor is may"))
+
+
+def test_nor_is_a_paper_of_its_rules_looked_for_in_it_for_long() -> None:
+    def of(text: str) -> str | None:
+        return of_its_rules(mark_lines(split(text)))
+
+    assert of("Le Rivage Info utilise des cookies") == "Le Rivage Info"
+    assert_grows_evenly(lambda size: of("12-13-" * (size // 6)))
