@@ -120,6 +120,6 @@ clean: ## Remove what tools left behind; var/ with its data stays
 %.mo: %.po | .venv/installed
 	$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@
 
-$(COLLECTED): requirements.txt $(STATIC) coopsite/made_files.py coopsite/fonts.py coopsite/letters.py coopsite/found/icons.py | .venv/installed
+$(COLLECTED): requirements.txt $(STATIC) coopsite/made_files.py coopsite/fonts.py coopsite/letters.py coopsite/found/icons.py $(wildcard programmes/map/outlines.*) | .venv/installed
 	@$(MANAGE) collectstatic --noinput --clear --verbosity 0
 	@touch "$@"

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import Count as Counting
+from django.db import connection, models
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.formats import number_format
 
@@ -70,4 +69,4 @@ def number_of(rows: QuerySet[Any], by: str, what: str = "pk") -> Subquery:
     """How many of some rows are tied to a row of a list by a field, as a column of that list;
     nothing where none are. Each row of the list is counted for alone, not all of the others."""
     tied = rows.filter(**{by: OuterRef("pk")}).order_by().values(by)
-    return Subquery(tied.annotate(number=Counting(what, distinct=True)).values("number"))
+    return Subquery(tied.annotate(number=models.Count(what, distinct=True)).values("number"))

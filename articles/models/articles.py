@@ -165,7 +165,6 @@ class Article(Pictured, Publishable):
                 name="articles_by_language",
                 condition=Q(status="published"),
             ),
-            # The same for editors, who see drafts too; those without a day come first.
             # The press of a place is walked by keys, and counted from this index alone.
             models.Index(
                 fields=["id"],
@@ -173,6 +172,7 @@ class Article(Pictured, Publishable):
                 name="public_articles",
                 condition=Q(status="published", withholding=None),
             ),
+            # The public list for editors, who see drafts too; those without a day come first.
             models.Index("published_on", "id", name="articles_by_day_for_editors"),
             GinIndex("search", name="articles_by_word"),  # editors search drafts too
             # What waits for editors: few of many.

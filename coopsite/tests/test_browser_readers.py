@@ -59,6 +59,13 @@ def test_the_longest_pages_are_short_on_a_phone(browser, live_server, language):
     assert {name: height for name, height in heights.items() if height > TALLEST[name]} == {}
 
 
+@pytest.mark.parametrize("language", ["fr", "ar", "en"])
+def test_home_is_short_on_a_phone_that_has_not_got_our_letters_yet(browser, live_server, language):
+    page, _ = page_of(browser, 390)
+    page.goto(f"{live_server.url}/{language}/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= TALLEST["home"]
+
+
 def test_no_page_moves_when_letters_come_late(browser, live_server):
     """They come here a third of a second late; what a reader sees stays where it was."""
     page, _ = page_of(browser, 390)

@@ -200,9 +200,15 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
     if last == number.last:
         return _with_rest(sentence, number, power_of(number)) if number.in_words else number
     number = replace(
-        number, value=value, last=last, scaled=True, plain=False, decimal=None, doubt=doubt,
+        number,
+        value=value,
+        last=last,
+        scaled=True,
+        plain=False,
+        decimal=None,
+        doubt=doubt,
         exponent=whole,
-    )  # fmt: skip
+    )
     return _with_rest(sentence, number, exponent)
 
 

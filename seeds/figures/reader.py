@@ -20,16 +20,9 @@ from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate
+from .left_out import is_sum, leaves_scale_out, may_be_elliptic, means_the_last, takes_unit
 from .measures import Unit, read_unit
-from .naming import (
-    Said,
-    is_sum,
-    leaves_scale_out,
-    may_be_elliptic,
-    means_the_last,
-    subject_of,
-    takes_unit,
-)
+from .naming import Said, subject_of
 from .numbers import settled
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of

@@ -22,7 +22,7 @@ from .numbers import Number, read_digits, sign_of, with_scale
 from .sentences import Sentence
 from .statements import Ambiguous, PrintedQualifier
 from .stretches import Stretches
-from .subjects import is_plural, read_subject
+from .subjects import Chunk, is_plural, read_subject
 from .words import read_number_words
 
 _DIGIT = re.compile(r"\d")
@@ -42,7 +42,12 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     found: list[Candidate] = []
     for number in numbers_of(sentence):
         inside = found and number.first < found[-1].behind  # the "cent" of "trente pour cent"
-        if not inside and not stretches.hold(number) and not _is_model_of(sentence, found, number):
+        if inside or stretches.hold(number):
+            continue
+        last = found[-1] if found and _may_be_a_model(number) else None
+        if last and (noun := _noun_of_models(sentence, last, number)):
+            last.subject = noun
+        elif not (last and _ends_a_name(sentence, last, number)):
             found.append(out_of(sentence, number) or measured(sentence, number))
     for one in found:
         is_money = one.first < one.number.first  # "N7.4 million"
@@ -56,16 +61,21 @@ def spot_candidates(sentence: Sentence) -> list[Candidate]:
     return kept
 
 
-def _is_model_of(sentence: Sentence, found: list[Candidate], number: Number) -> bool:
-    """ "five 787 jets", "12 Boeing 737": digits between a number and its noun, or behind it."""
-    last = found[-1] if found else None
-    if not last or number.in_words or not number.plain or number.value < _MODEL:
-        return False
-    if last.number.last == number.first and last.number.in_words and not last.is_named:
-        last.subject = read_subject(sentence, number.last)
-        return bool(last.subject)
-    name = sentence.at(number.first - 1)
-    named = bool(last.subject and last.subject[1] == number.first and name.text[0].isupper())
+def _may_be_a_model(number: Number) -> bool:
+    return number.plain and not number.in_words and number.value >= _MODEL
+
+
+def _noun_of_models(sentence: Sentence, last: Candidate, number: Number) -> Chunk | None:
+    """ "five 787 jets": what a number in words counts, where digits stand before its noun."""
+    if last.number.last != number.first or not last.number.in_words or last.is_named:
+        return None
+    return read_subject(sentence, number.last)
+
+
+def _ends_a_name(sentence: Sentence, last: Candidate, number: Number) -> bool:
+    """ "12 Boeing 737": digits behind the name that is counted."""
+    is_capital = sentence.at(number.first - 1).text[0].isupper()
+    named = bool(last.subject and last.subject[1] == number.first and is_capital)
     return named and not read_subject(sentence, number.last)
 
 

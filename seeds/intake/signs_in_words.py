@@ -144,6 +144,7 @@ SIGNS: dict[str, Promise] = {
     "named in the text, a line at most": _("named in the text, otherwise a line alone"),
     "named by the machinery": _("named where newsletters, terms or staff are spoken of"),
     "says what it is": _("says what it is"),
+    "printed again around a subtitle": _("printed again below its subtitle"),
     "calls to do something": _("calls to do something"),
     "no line's words come as often": _("no line's words come as often in the text"),
     "others' words come twice as often": _("another line's words come twice as often in the text"),

@@ -84,9 +84,7 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if not self.value():
-            return queryset
-        wanted = by_state(queryset.model).get(self.value() or "")
+        wanted = by_state(queryset.model).get(chosen) if (chosen := self.value()) else None
         return queryset if wanted is None else queryset.filter(wanted)
 
 

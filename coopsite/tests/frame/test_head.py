@@ -6,7 +6,9 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.translation import override
+from jinja2 import DictLoader, Environment
 
+from coopsite.jinja import Unindented
 from programmes.tests.reading import page
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +39,10 @@ def test_nothing_of_a_page_comes_from_another_host(client):
     assert not re.findall(
         r'(?:src|href)="(?:https?:)?//(?!127\.0\.0\.1|testserver)[^"]+\.(?:css|js|woff2)', html
     )
+
+
+def test_lines_of_a_template_lose_their_indentation_and_stay_apart():
+    template = '<a {% if one %}class="b"{% endif %}\n            href="/">a\n\n        b</a>'
+    env = Environment(extensions=[Unindented], trim_blocks=True, lstrip_blocks=True)
+    env.loader = DictLoader({"page.html": template})
+    assert env.get_template("page.html").render(one=True) == '<a class="b" href="/">a\n b</a>'

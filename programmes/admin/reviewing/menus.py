@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db.models import Value
 
 from articles.lists.query import key_of
 from articles.text.controls import without_nul
@@ -22,10 +22,6 @@ from programmes.models import Indicator, Programme
 WHOLE = 200  # rows that a menu names one by one
 MODELS: dict[str, Any] = {"programme": Programme, "indicator": Indicator}
 FIND = "find"  # the act of the button beside such a field, where it stands in a form
-MANY = """
-SELECT EXISTS (SELECT FROM programmes_programme OFFSET %(whole)s),
-    EXISTS (SELECT FROM programmes_indicator OFFSET %(whole)s)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +45,11 @@ def are_typed(posted: Mapping[str, Any]) -> bool:
 
 def long_kinds() -> set[str]:
     """The kinds of which a menu does not name all rows."""
-    with connection.cursor() as cursor:
-        cursor.execute(MANY, {"whole": WHOLE})
-        return {kind for kind, is_long in zip(MODELS, cursor.fetchone(), strict=True) if is_long}
+    beyond = [
+        model.objects.order_by().values_list(Value(kind))[WHOLE : WHOLE + 1]
+        for kind, model in MODELS.items()
+    ]
+    return {kind for (kind,) in beyond[0].union(*beyond[1:])}
 
 
 def menu_of(kind: str, key: str, chosen: Any, typed: Mapping[str, Any], long: set[str]) -> Menu:

@@ -27,12 +27,9 @@ def opened(client, address=REVIEW, **posted):
 
 def options(page, name):
     """What a menu names, by value; and which of it is chosen."""
-    (menu,) = page.xpath(f"//select[@name='{name}'][ancestor::form[1][{FORMS[name]}]]")
+    (menu,) = page.xpath(f"//select[@name='{name}'][ancestor::form[1][@id='confirm']]")
     found = menu.xpath("option[@value != '']")
     return [one.text for one in found], [one.text for one in menu.xpath("option[@selected]")]
-
-
-FORMS = {"programme": "@id='confirm'", "indicator": "@id='confirm'"}
 
 
 def test_a_long_menu_names_what_is_chosen_and_no_more(editor, many):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..page import Candidate, Doubt, DoubtCode
 from .weighing import LIKELY
 
-SURE = {"title": 0.85, "publication": 0.85, "published_on": 0.82}
+SURE = {"title": 0.85, "publication": 0.78, "published_on": 0.82}
 _UNSURE = {
     "title": DoubtCode.UNSURE_TITLE,
     "publication": DoubtCode.UNSURE_PUBLICATION,

@@ -49,6 +49,7 @@ class Name:
 
     @cached_property
     def is_a_persons(self) -> bool:
+        """Whether it is written like a person's name."""
         return names.is_name(self.text)
 
     @cached_property

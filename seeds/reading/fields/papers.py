@@ -5,41 +5,32 @@
     Subscribe to the Boston Herald    named behind an invitation
     Politics                          a section
 
-The ways in which a page names its paper (`mastheads.py`) are signs; others are seen in the name.
+The ways in which a page names its paper (`mastheads.py`, `self_named.py`) are signs; others are
+seen in the name (`paper_signs.py`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from ..page import Candidate
 from ..text.lines import fold, word_set
 from ..text.marks import Mark
 from ..text.months import MONTHS
-from ..words import bylines, dates
-from ..words.newsrooms import is_publisher
+from ..words import dates
 from ..words.press import in_the_press, press_at, press_within
-from ..words.publications import canonical, is_named_by_trade, known
+from ..words.publications import canonical
 from . import mastheads
 from .machinery import named_by_machinery
-from .named_pages import AROUND, HOST, Name, NamedPage, squeezed, words_alone
+from .named_pages import AROUND, Name, NamedPage, squeezed, words_alone
+from .paper_signs import COMPANY, OF_MEDIA, SIGNS, is_an_address
 from .self_named import self_named
 from .weighing import signs_of, weigh
 
 _LONGEST = 6  # words of a line that may be the paper's name alone
 _HEAD, _FOOT = 40, 40  # lines in which a page names its paper
 _WITHIN = 25  # words of a line within which a paper of the world's press is looked for
-_COMPANY = re.compile(
-    r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|holdings?|enterprises|ventures"
-    r"|s\.?a\.?r\.?l|s\.?a|gmbh|ag|media group|publishing|groupe?|all rights|powered|printed)\b",
-    re.IGNORECASE,
-)
-_OF_MEDIA = re.compile(
-    r" (?:media|médias?|communications|publications|publishers?|publishing|pty|digital|interactive"
-    r"|networks?|editions|éditions|newspapers?)\b(?: [A-Z]{2})?$",
-    re.IGNORECASE,
-)
 _INVITING = re.compile(
     r"^(?i:about|support|contact|download|get|subscribe to|sign up (?:for|to)|follow|join"
     r"|welcome to|more from|search|visit|log in to|back to|à propos de|soutenez|soutenir|contactez"
@@ -52,18 +43,7 @@ _AT_HOME = re.compile(
     r"|retour à la une|retour à l'accueil)$"
 )
 _PREFIX = re.compile(r"^(?:special to|special for|us:|by) (?:the )?(?=\S)", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:t[ée]l|call|fax|box|b\.?p|rue|street|road|avenue|floor|house|immeuble|e-?mail)\b|@|\+\d"
-    r"|هاتف|شارع|زنقة|الطابق",
-    re.IGNORECASE,
-)
-_BRAND = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]|^[A-Z]{3,5}$")
 _CLOCK = re.compile(r"\d[:h]\d\d")
-_MACHINERY = re.compile(
-    r"(?:sign|log|view|read|skip|get|see|show|search|click|share|all|aller|voir|lire|menu|your|enter"
-    r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top|ads?"
-    r"|advert\w*|feedback|publicite)\b"
-)
 _NOBODY = word_set(
     "for form on in of to and or our your the a le la us me you nous vous moi here ici now today"
     " more plus it"
@@ -71,13 +51,7 @@ _NOBODY = word_set(
 _DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)? [^\W\d_]+\.?$")  # "24 avril" beside its year
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, MONTHS))})\.? \d{{1,2}}(?:st|nd|rd|th)?")
 _PARTS = re.compile(r"\s+[|•·»–—-]\s+|\s*\|\s*")
-_LINES = {"in the head", "in the foot", "masthead"}  # ways of what is a line and no more
 _Way = tuple[str, str | None, int | None]  # the way, the name, its line where it has one
-
-
-def _agrees_with_an_address(name: Name) -> bool:
-    key = re.sub(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]", "", name.key)
-    return len(key) >= 4 and any(host in (key, squeezed(name.text)) for host in name.page.hosts)
 
 
 def _ways(page: NamedPage) -> Iterator[_Way]:
@@ -111,7 +85,7 @@ def _ways(page: NamedPage) -> Iterator[_Way]:
 
 def _without_its_form(owner: str | None) -> str | None:
     """The Tico Times Company -> The Tico Times; Forbes Media -> Forbes."""
-    match = _COMPANY.search(owner or "") or _OF_MEDIA.search(owner or "")
+    match = COMPANY.search(owner or "") or OF_MEDIA.search(owner or "")
     return owner[: match.start()].strip(" ,") if owner and match and match.start() else None
 
 
@@ -179,28 +153,8 @@ def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:
     page.of_the_press = sum(one.in_press is not None for one in named)
     page.named = frozenset(words_alone(one.text) for one in named)
     page.all_named = "\n".join(f" {words} " for words in page.named)
-    page.squeezed = frozenset(squeezed(one.text) for one in named if not _is_an_address(one))
+    page.squeezed = frozenset(squeezed(one.text) for one in named if not is_an_address(one))
     return named
-
-
-def _is_an_address(name: Name) -> bool:
-    return HOST.fullmatch(name.text.lower()) is not None
-
-
-def _signs_the_article(name: Name) -> bool:
-    """Who wrote the article has its byline; a paper rarely does."""
-    return any(f" {words_alone(name.text)} " in line for line in name.page.bylines)
-
-
-def _is_part_of_another(name: Name) -> bool:
-    return name.page.all_named.count(f" {words_alone(name.text)} ") > 1
-
-
-def _has_another_within(name: Name) -> bool:
-    words = words_alone(name.text).split()
-    opening = (" ".join(words[:length]) for length in range(1, len(words)))
-    closing = (" ".join(words[length:]) for length in range(1, len(words)))
-    return not name.page.named.isdisjoint((*opening, *closing))
 
 
 def _is_a_time(name: str) -> bool:
@@ -216,90 +170,6 @@ def _once(name: str) -> str:
     half = len(words) // 2
     is_twice = half and words[:half] == words[half:] and not in_the_press(name)
     return " ".join(words[:half]) if is_twice else name
-
-
-SIGNS: dict[str, Callable[[Name], object]] = {
-    "a known paper": lambda name: known(name.text),
-    "of the world's press": lambda name: name.is_of_the_press,
-    "of the press, a common word": lambda name: name.in_press and not name.is_of_the_press,
-    "the only one of the press": lambda name: name.in_press and name.page.of_the_press == 1,
-    "one of several of the press": lambda name: name.in_press and name.page.of_the_press > 2,
-    "an agency": lambda name: bylines.agencies_in(name.text),
-    "signed by an agency": lambda name: "signed" in name.ways and bylines.agencies_in(name.text),
-    "spelled like a brand": lambda name: _BRAND.search(name.text),
-    "common words": lambda name: (
-        "." not in name.text and name.page.small.issuperset(name.text.lower().split())
-    ),
-    "its address printed again": lambda name: name.page.at_addresses[name.text] > 1,
-    "the only address of the press": lambda name: name.page.at_addresses.keys() == {name.text},
-    "named by the trade of papers": lambda name: is_named_by_trade(name.text),
-    "agrees with an address": _agrees_with_an_address,
-    "an address": _is_an_address,
-    "an address, and named": lambda name: (
-        _is_an_address(name) and squeezed(name.text) in name.page.squeezed
-    ),
-    "signs the article": _signs_the_article,
-    "part of a longer name": _is_part_of_another,
-    "longer than another name": _has_another_within,
-    "named in two ways": lambda name: len(name.ways - _LINES) == 2,
-    "named in three ways or more": lambda name: len(name.ways - _LINES) > 2,
-    "often named in the text": lambda name: name.page.prose.count(name.key) >= 5,
-    "all in capitals": lambda name: len(name.text) > 4 and name.text.isupper(),
-    "printed again": lambda name: 2 <= name.times <= 3,
-    "printed often": lambda name: name.times > 3,
-    "named in the text": lambda name: name.page.prose.count(name.key) >= 2,
-    "the first line": lambda name: 0 in name.lines,
-    "in the first lines": lambda name: any(1 <= i <= 4 for i in name.lines),
-    "right above the title": lambda name: name.page.limit - 1 in name.lines,
-    "owner, and a line of its own": lambda name: "owns the page" in name.ways and name.lines,
-    "masthead of a short head": lambda name: "masthead" in name.ways and name.page.limit <= 6,
-    "masthead of a long head": lambda name: "masthead" in name.ways and name.page.limit > 15,
-    "masthead, and printed once": lambda name: "masthead" in name.ways and name.times <= 1,
-    "nothing but its line": lambda name: name.ways <= _LINES,
-    "in both ends": lambda name: {"in the head", "in the foot"} <= name.ways,
-    "a company": lambda name: _COMPANY.search(name.text),
-    "named like a publisher": lambda name: _OF_MEDIA.search(name.text),
-    "a publisher of papers": lambda name: is_publisher(name.text),
-    "named, and at an address": lambda name: "at an address" in name.ways and len(name.ways) > 1,
-    "in longer lines around the text": lambda name: 1 <= name.around <= 2,
-    "often in longer lines around the text": lambda name: name.around > 2,
-    "named in the text, a line at most": lambda name: (
-        name.ways <= _LINES and name.page.prose.count(name.key) >= 2
-    ),
-    "furniture": lambda name: any(
-        name.page.sheet.has(i, Mark.FURNITURE, Mark.RELATED, Mark.COMMENTS) for i in name.lines
-    ),
-    "in a block of lines": lambda name: (
-        not name.is_of_the_press
-        and any(
-            0 < i < len(name.page.sheet.lines) - 1 and not name.page.sheet.lines[i + 1].gap
-            for i in name.lines
-        )
-    ),
-    "a menu": lambda name: any(name.page.sheet.has(i, Mark.MENU) for i in name.lines),
-    "a person's name": lambda name: (
-        name.is_a_persons and not is_named_by_trade(name.text) and not name.is_of_the_press
-    ),
-    "a person's name, and owns the page": lambda name: (
-        name.is_a_persons
-        and not name.is_of_the_press
-        and not is_named_by_trade(name.text)
-        and not name.ways.isdisjoint(("owns the page", "owns by a sign"))
-    ),
-    "a name over text": lambda name: (
-        name.is_a_persons and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
-    ),
-    "an office's address": lambda name: _OFFICE.search(name.text),
-    "one word": lambda name: name.words == 1 and not name.is_of_the_press,
-    "two or three words": lambda name: 2 <= name.words <= 3,
-    "over four words": lambda name: name.words > 4,
-    "opens small": lambda name: name.text[0].islower(),
-    "has digits": lambda name: any(map(str.isdigit, name.text)),
-    "the title": lambda name: (
-        name.page.title is not None and name.key in name.page.sheet.lines[name.page.title].key
-    ),
-    "opens like machinery": lambda name: _MACHINERY.match(name.key),
-}
 
 
 def _ways_of(name: Name) -> list[str]:

@@ -75,7 +75,7 @@ _TRIGGERS = {  # words without one of which a line need not be looked at
     ),
     "says what it is within a line": frozenset("is was est été هي هو".split()),
 }
-_SIGNS = ("©", "copyright", "(c)", "copr", "حقوق")
+_ANY_TRIGGER = frozenset().union(*_TRIGGERS.values())
 _NOBODY = word_set(
     "this these those that our we it all here every he she they what there which if you i my in at"
     " for on as but and or so no not copyright policy privacy terms notice protected site website"
@@ -114,16 +114,22 @@ def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
         text = line.text
         if line.words > _LONGEST_LINE or len(text) > _LONGEST_TEXT:
             continue
-        if any(one in line.key for one in _SIGNS) and (sign := _SIGN.search(text)):
+        sign = _SIGN.search(text) if _may_own(line.key) else None
+        if sign:
             yield from (("owns by a sign", name) for name in _beside(sign, text))
         match = _OWN_PICTURE.search(text) if line.words <= _OF_A_PICTURE else None
         if match and not _OTHERS_PICTURE.search(match["name"].lower()):
             yield "has its own pictures", match["name"]
-        words = set(text.split())
-        for way in (way for way, triggers in _TRIGGERS.items() if not triggers.isdisjoint(words)):
-            for match in _WAYS[way].finditer(text):
-                yield way, next(filter(None, match.groups()))
+        triggers = _ANY_TRIGGER.intersection(text.split())
+        for way in _TRIGGERS if triggers else ():
+            if not triggers.isdisjoint(_TRIGGERS[way]):
+                for match in _WAYS[way].finditer(text):
+                    yield way, next(filter(None, match.groups()))
     yield from (("writes from an address", host) for host in _mail_hosts(sheet))
+
+
+def _may_own(key: str) -> bool:
+    return "©" in key or "copyright" in key or "(c)" in key or "copr" in key or "حقوق" in key
 
 
 def _beside(sign: re.Match[str], text: str) -> Iterator[str]:

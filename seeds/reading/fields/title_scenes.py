@@ -61,6 +61,7 @@ class TitleLine:
 
     @cached_property
     def is_a_name(self) -> bool:
+        """Whether it is written like a person's name."""
         return names.is_name(self.text)
 
     @cached_property

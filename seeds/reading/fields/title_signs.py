@@ -35,9 +35,9 @@ _BLOG = re.compile(
 _ABOVE = 0.05  # of the share of none that a line above the text must have to be the title
 _CALL = re.compile(
     r"^(?:get|talk to|schedule|subscribe|sign up|read (?:more|next|our|the)|discover|learn|join"
-    r"|work with|download|try|contact|book|power your|shop|start|explore|see|watch|listen|share|request"
-    r"|find (?:a|your|out)|why (?:you should|we chose)|about|add|make|view|related|recommended|more"
-    r"|abonnez|inscrivez|découvrez|decouvrez|rejoignez|contactez|suivez|téléchargez|telechargez"
+    r"|work with|download|try|contact|book|power your|shop|start|explore|see|watch|listen|share"
+    r"|request|find (?:a|your|out)|why (?:you should|we chose)|about|add|make|view|related"
+    r"|recommended|more|abonnez|inscrivez|découvrez|decouvrez|rejoignez|contactez|suivez|téléchargez|telechargez"
     r"|essayez|partagez|lisez|voir|lire|à lire|a lire|nos|notre|اشترك|تابعوا|انضم|اقرا|شاهد|حمل)\b"
 )
 _QUOTED = ("«", "“", '"', "‘", "'")
@@ -158,6 +158,15 @@ def _beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool
     return (len(line.page.sheet.text(other)) > len(line.text)) is longer
 
 
+def _again_around_a_subtitle(line: TitleLine) -> bool:
+    """Title, subtitle, and the title again, as pages print whose text is for subscribers."""
+    lines = line.page.sheet.lines
+    around = (line.index + step for step in (-2, 2))
+    return line.words > 3 and any(
+        0 <= other < len(lines) and lines[other].key == line.key for other in around
+    )
+
+
 def _over_text(line: TitleLine) -> bool:
     below = _below(line)
     return below is not None and line.page.sheet.has(below, Mark.PROSE)
@@ -248,6 +257,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "one of many over a date": lambda line: line.over_meta[1] and line.page.dated > 3,
     "called a blog": lambda line: line.words <= 6 and _BLOG.search(line.key),
     "another title and more": _another_and_more,
+    "printed again around a subtitle": _again_around_a_subtitle,
     "calls to do something": lambda line: line.words <= 9 and _CALL.match(line.key),
     "no line's words come as often": lambda line: 0.6 < line.often == line.page.most_often,
     "others' words come twice as often": lambda line: 2 * line.often < line.page.most_often,

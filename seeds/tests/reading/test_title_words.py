@@ -6,11 +6,11 @@ from seeds.reading.sheet.marking import mark_lines
 from seeds.reading.text.lines import split
 
 _LINES = (
-    "Subscribe to our weekly letter",
+    "Discover the boats of the great lake",
     "Fish traders build a cold store",
     "Maize prices ease again in the west",
-    "The traders of the lake have built a store that keeps fish cold for days, they said on Monday.",
-    "Before the store, the traders sold their fish at noon or threw it away, one of them explained.",
+    "The traders of the lake have built a store that keeps fish cold, they said on Monday.",
+    "Before the store, the traders sold their fish at noon or threw it away, one explained.",
 )
 
 
