@@ -67,8 +67,8 @@ _BESIDE_A_PHOTOGRAPHER = re.compile(
     r"\((?:[A-ZÀ-Ý][^()/]{2,40})/ ?(?P<name>[A-ZÀ-Ý][^()/]{2,40})\)"
 )
 _RULES = re.compile(
-    r"^(?P<name>[A-ZÀ-Ý0-9][\w'’.&-]*(?: [A-ZÀ-Ý0-9][\w'’.&-]*){0,3}?) (?:may (?:receive|earn|collect)|earns? "
-    r"|uses cookies"
+    r"^(?P<name>[A-ZÀ-Ý0-9][\w'’.&-]*(?: [A-ZÀ-Ý0-9][\w'’.&-]*){0,3}?)"
+    r" (?:may (?:receive|earn|collect)|earns? |uses cookies"
     r"|is (?:supported by|published|not responsible|part of|owned)|participates|and its partners"
     r"|utilise des cookies|n'est pas responsable|est édité|et ses partenaires|se réserve)"
 )
