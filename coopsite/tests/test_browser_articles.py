@@ -21,6 +21,11 @@ Un second atelier suivra au printemps, annonce la présidente de la coopérative
 
 © 2025 Le Lien du Rif
 """
+# What stands below its title is as likely to be one.
+TWO_TITLES = FRENCH.replace(
+    "au village\nPar",
+    "au village\nTrente femmes y travaillent depuis mardi, et un second suivra\n\nPar",
+)
 ARABIC = """صحيفة الواحة
 جسر جديد للقرية العليا
 
@@ -46,7 +51,7 @@ def opened(browser, address, folder, text, **how):
 
 
 def test_a_click_takes_a_candidate(browser, live_server, tmp_path):
-    page, complaints, article = opened(browser, live_server.url, tmp_path, FRENCH, width=1280)
+    page, complaints, article = opened(browser, live_server.url, tmp_path, TWO_TITLES, width=1280)
     page.wait_for_selector(".candidates[data-field=title] button[aria-pressed=true]")
     other = page.locator(".candidates[data-field=title] button[aria-pressed=false]").first
     wanted = other.get_attribute("data-value")
@@ -100,7 +105,7 @@ def test_zones_stand_beside_the_form_in_arabic(browser, live_server, tmp_path, w
 
 
 def test_without_scripts_the_candidates_are_text_to_copy(browser, live_server, tmp_path):
-    page, _, article = opened(browser, live_server.url, tmp_path, FRENCH, width=1280)
+    page, _, article = opened(browser, live_server.url, tmp_path, TWO_TITLES, width=1280)
     cookies = page.context.cookies()
     context = browser.new_context(java_script_enabled=False, locale="fr-FR")
     context.add_cookies(cookies)
