@@ -69,13 +69,19 @@ def test_a_private_server_starts_answers_and_stops(tmp_path):
     assert not embedded.stop(tmp_path / "var" / "postgres")
 
 
+def write_over(noted, said):
+    """Write over it where it stands, as a server does: it is never seen empty."""
+    with noted.open("r+") as file:
+        file.write(said)
+
+
 def test_a_server_that_takes_long_to_start_is_waited_for(site):
     """As after a crash, when it reads its journal: it notes that it is not ready yet."""
     url = embedded.start(site / "postgres")
     noted = site / "postgres" / "postmaster.pid"
     said = noted.read_text()
-    noted.write_text(said.replace("ready   ", "starting"))
-    ready = threading.Timer(1, noted.write_text, [said])
+    write_over(noted, said.replace("ready   ", "starting"))
+    ready = threading.Timer(1, write_over, [noted, said])
     ready.start()
     assert embedded.start(site / "postgres") == url
     assert ready.finished.is_set()
