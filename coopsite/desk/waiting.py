@@ -33,7 +33,7 @@ from programmes.admin.reviewing.queue import waiting as figures_waiting
 from programmes.catalogue.gaps import GAPS
 from programmes.models import Event, Figure, Organisation, Place, Programme
 from programmes.reports.answering import open_reports
-from programmes.shared.questions import prepared
+from programmes.shared.questions import row_of
 from seeds.admin.articles import says_otherwise
 from seeds.models import Batch, SeedDocument
 
@@ -248,9 +248,7 @@ def _counted(asker: Asker) -> list[Shown]:
     lines = lines_of(asker)
     if not lines:
         return []
-    with prepared() as cursor:
-        cursor.execute(question(asker, localdate()))
-        found = counts(cursor.fetchone())
+    found = counts(row_of(question(asker, localdate())))
     return [Shown(line, count) for line, count in zip(lines, found, strict=True)]
 
 

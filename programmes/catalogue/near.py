@@ -16,7 +16,7 @@ from typing import Any
 
 from articles.text.controls import without_nul
 from programmes.catalogue.search import HITS, KINDS, OWNER, CatalogueHit
-from programmes.shared.questions import in_language, prepared
+from programmes.shared.questions import in_language, row_of
 
 EACH = 40  # rows of a trigram
 LONGEST = 60  # characters that are compared
@@ -66,13 +66,10 @@ def names_near(words: str, only: str = "") -> list[CatalogueHit]:
         "each": EACH,
         "size": CANDIDATES,
     }
-    with prepared() as cursor:
-        cursor.execute(LETTERS, values)
-        typed = [word for word in cursor.fetchone()[0].split() if len(word) > 2]
-        if not typed:
-            return []
-        cursor.execute(in_language(NEAR), values)
-        hits: list[CatalogueHit] = cursor.fetchone()[0]["hits"]
+    typed = [word for word in row_of(LETTERS, values)[0].split() if len(word) > 2]
+    if not typed:
+        return []
+    hits: list[CatalogueHit] = row_of(in_language(NEAR), values)[0]["hits"]
     for hit in hits:
         hit["likeness"] = likeness(typed, hit["letters"])
     hits.sort(key=lambda hit: (-hit["likeness"], len(hit["name"]["text"])))

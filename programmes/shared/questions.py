@@ -10,7 +10,7 @@ Why this and not a query for each list of a page: docs/decisions/0008-one-questi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, Generic, TypedDict, TypeVar, cast
@@ -70,10 +70,15 @@ def ask(question: Question[Answer], **values: Any) -> Answer:
     """The answer in the reader's language; None where the question finds no row."""
     statement = in_language(question)
     limits = {name: values[name] for name in _limits_of(statement)}
-    with prepared() as cursor:
-        cursor.execute(_limited(statement, **limits), values)
-        row = cursor.fetchone()
+    row = row_of(_limited(statement, **limits), values)
     return cast("Answer", row[0] if row else None)
+
+
+def row_of(statement: str, values: Mapping[str, Any] | None = None) -> Any:
+    """The first row that a statement finds, planned once; None where it finds none."""
+    with prepared() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchone()
 
 
 @cache

@@ -34,7 +34,7 @@ from programmes.models import (
     StoryArticle,
 )
 from programmes.models.figures import FigureQuerySet
-from programmes.shared.questions import prepared
+from programmes.shared.questions import row_of
 from programmes.statements.worth import UNJUDGED
 
 OTHER = "other"  # the list of those that are not worth an editor's time
@@ -135,9 +135,7 @@ def _counts(query: QueryDict, chosen: str, filters: Iterable[QueueFilter]) -> li
     if any(query.get(one.name) for one in filters):
         figures, followed = narrowed(query, filters), _followed(query)
         return counted([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
-    with prepared() as cursor:
-        cursor.execute(_question_of_all(chosen))
-        return counts(cursor.fetchone())
+    return counts(row_of(_question_of_all(chosen)))
 
 
 @cache
