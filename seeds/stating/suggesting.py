@@ -66,7 +66,7 @@ class Suggesting:
         self.indicators: dict[tuple[str, str, str, int | None, str], int | None] = {}
         self.programmes = dict(Programme.objects.values_list("slug", "pk"))
         self.organisations = dict(Organisation.objects.values_list("slug", "pk"))
-        self.judging = Judging(self.programmes)
+        self.judging = Judging()
         self.own_words = own_words()
 
     def values(self, article: Article, quoted: Quoted, signs: list[str]) -> Values:
