@@ -7,7 +7,7 @@ its lede     "Kenyan cooperatives", and names nobody of ours       all-elsewhere
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from programmes.models import Partnership, Place, Programme
 from programmes.statements.worth import WorthSign
@@ -26,13 +26,13 @@ class Judging:
     """The programmes, those who fund them, partners and places that the catalogue holds; beside
     them its neighbours, the public programmes in which none of the funders has a part."""
 
-    def __init__(self) -> None:
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        """By the kinds of programmes."""
         rows = Partnership.objects.values_list("programme__slug", "organisation__slug", "role")
         parts = set(rows)
         roles = {(slug, role) for _, slug, role in parts}
         funders = {slug for slug, role in roles if role == Partnership.Role.FUNDING}
         funded = {programme for programme, slug, _ in parts if slug in funders}
-        kinds = dict(Programme.objects.values_list("slug", "kind"))
         others = {slug for slug, kind in kinds.items() if kind == Programme.Kind.PUBLIC} - funded
         self.neighbours = _named("programme", others if funders else ())
         self.bodies = _named("programme", kinds) - self.neighbours
@@ -48,7 +48,9 @@ class Judging:
 
     def _of_bodies(self, around: Around) -> Iterator[WorthSign]:
         """How near the nearest programme or funder is named, and where else."""
-        nearest = max((around.named[one] for one in self.bodies & around.named.keys()), default=None)
+        nearest = max(
+            (around.named[one] for one in self.bodies & around.named.keys()), default=None
+        )
         if not nearest:
             yield from self._without_bodies(around)
             return

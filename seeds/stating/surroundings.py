@@ -4,6 +4,9 @@
     paragraph   "L'OIT a ouvert la session. ..."      near the figures of the paragraph
     sentence    "Mourafaka a formé 214 coopératives"  said of the figure
 
+Beside it stand the other numbers of its sentence, before it the paragraph above; what stands late
+in an article is often told by the way.
+
 Worked out in the reading processes, without Django. The signs are those of
 `programmes.statements.worth` that need no catalogue; `judging` adds those that do.
 """
@@ -11,7 +14,7 @@ Worked out in the reading processes, without Django. The signs are those of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -48,8 +51,7 @@ _LATE = 0.75  # of an article: what stands beyond is its close
 _LARGE = 50_000  # of any currency: a sum, and no price that an article tells in passing
 _SMALL = 1_000
 _DIGIT = re.compile(r"\d")
-_COMPANY = 20  # numbers of a sentence that are asked what they count
-_OTHER_KINDS = frozenset(("trivia", "scenery", "price"))
+_OTHER_KINDS = ("trivia", "scenery", "price")
 Name = tuple[str, str]  # kind, key
 
 
@@ -88,9 +90,9 @@ class Surroundings:
         blocks = [(page.lede, page.lede_page), *((one.text, one.page) for one in page.body)]
         self._pages = [number for text, number in blocks if text.strip()]
         self._of_block: dict[int, frozenset[Name]] = {}
-        self._in_sentence: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
+        self._company: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
         for one in statements:
-            self._in_sentence[one.block, one.start].append(one)
+            self._company[one.block, one.start].update(("numbers", *_kinds(one)))
 
     def around(self, said: Statement) -> Around:
         """What stands around one figure."""
@@ -120,15 +122,13 @@ class Surroundings:
         yield from self._signs_of_company(said)
 
     def _signs_of_company(self, said: Statement) -> Iterator[str]:
-        """What the other numbers of its sentence count; a long list of numbers is told by its first
-        ones."""
-        others = [one for one in self._in_sentence[said.block, said.start] if one is not said]
-        kinds = {kind for one in others[:_COMPANY] for kind in _kinds(one)}
-        if not others:
+        """What the other numbers of its sentence count."""
+        others = self._company[said.block, said.start] - Counter(("numbers", *_kinds(said)))
+        if not others["numbers"]:
             yield "alone"
-        if "counts" in kinds:
+        if others["counts"]:
             yield "beside-counts"
-        if kinds & _OTHER_KINDS:
+        if any(others[kind] for kind in _OTHER_KINDS):
             yield "beside-other"
 
     @cached_property
