@@ -27,7 +27,10 @@ class WorthSign(models.TextChoices):
     BODY_FAR = "body-far", _("a programme of the catalogue is named elsewhere in the article alone")
     BODY_LATE = "body-late", _("no programme is named before the third paragraph")
     BODY_BEFORE = "body-before", _("the paragraph before it names a programme, or its funder")
-    NEIGHBOUR = "neighbour", _("the article names a public programme of others, and none of ours")
+    BODY_PUBLIC = (
+        "body-public",
+        _("the article names a public programme of others and none of ours"),
+    )
     BODY_NONE = "body-none", _("the article names no programme of the catalogue and no funder")
     PARTNER = "partner", _("its paragraph, title or lede name a partner of the catalogue")
     PARTNER_FAR = "partner-far", _("a partner is named elsewhere in the article alone")
@@ -80,7 +83,7 @@ POINTS: dict[str, int] = {
     WorthSign.BODY_FAR: 25,
     WorthSign.BODY_LATE: -21,
     WorthSign.BODY_BEFORE: 7,
-    WorthSign.NEIGHBOUR: 1,
+    WorthSign.BODY_PUBLIC: 1,
     WorthSign.BODY_NONE: -24,
     WorthSign.PARTNER: -2,
     WorthSign.PARTNER_FAR: -1,
@@ -123,7 +126,7 @@ NAMES_A_BODY = frozenset(
         WorthSign.BODY_NEAR,
         WorthSign.BODY_HEAD,
         WorthSign.BODY_FAR,
-        WorthSign.NEIGHBOUR,
+        WorthSign.BODY_PUBLIC,
         WorthSign.PARTNER,
         WorthSign.PARTNER_FAR,
     )

@@ -10,6 +10,7 @@ Data, a group of words a line, each the beginning of a word; compared folded.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from seeds.naming.folding import fold
 
@@ -196,6 +197,7 @@ def is_told(sentence: str) -> bool:
     return bool(_QUOTED.search(sentence) or _FIRST_PERSON.search(plain(sentence)))
 
 
+@lru_cache(maxsize=32)  # a sentence is asked many things, one after the other
 def plain(text: str) -> str:
     """The words of a text folded, with one space before each and one at the end."""
     return f" {' '.join(fold(text).split())} "

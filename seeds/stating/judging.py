@@ -24,7 +24,7 @@ _BODY = {
 
 class Judging:
     """The programmes, those who fund them, partners and places that the catalogue holds; beside
-    them its neighbours, the public programmes in which none of the funders has a part."""
+    them the public programmes of others, in which none of the funders has a part."""
 
     def __init__(self, kinds: Mapping[str, str]) -> None:
         """By the kinds of programmes."""
@@ -34,8 +34,8 @@ class Judging:
         funders = {slug for slug, role in roles if role == Partnership.Role.FUNDING}
         funded = {programme for programme, slug, _ in parts if slug in funders}
         others = {slug for slug, kind in kinds.items() if kind == Programme.Kind.PUBLIC} - funded
-        self.neighbours = _named("programme", others if funders else ())
-        self.bodies = _named("programme", kinds) - self.neighbours
+        self.public = _named("programme", others if funders else ())
+        self.bodies = _named("programme", kinds) - self.public
         self.bodies |= _named("organisation", funders)
         self.partners = _named("organisation", {slug for slug, _ in roles} - funders)
         self.places = frozenset(Place.objects.values_list("code", flat=True))
@@ -62,8 +62,8 @@ class Judging:
 
     def _without_bodies(self, around: Around) -> Iterator[WorthSign]:
         """What an article is about that names none of the catalogue's own programmes."""
-        if self.neighbours & around.named.keys():
-            yield WorthSign.NEIGHBOUR
+        if self.public & around.named.keys():
+            yield WorthSign.BODY_PUBLIC
             return
         yield WorthSign.BODY_NONE
         if self.partners & around.named.keys():

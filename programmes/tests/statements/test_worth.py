@@ -9,7 +9,7 @@ WORTH_IT = [
     ("body-head", "place", "field-head", "sum"),  # "6,2 millions de dirhams de ventes"
     ("body-near", "field-head", "share"),  # "75 % sont des femmes"
     ("body-none", "sector", "place", "field-near", "field-said", "counts"),  # a sector at home
-    ("neighbour", "counts", "result"),  # "Moazara a financé 270 projets"
+    ("body-public", "counts", "result"),  # "Moazara a financé 270 projets"
 ]
 OTHERS = [
     (),
@@ -42,7 +42,7 @@ def test_worth_is_never_less_than_nought():
     assert worth_of(sign for sign, points in POINTS.items() if points < 0) == 0
 
 
-def test_a_partner_or_a_neighbour_is_a_body_and_a_place_is_none():
-    assert name_a_body(["neighbour"])
+def test_a_partner_or_a_public_programme_is_a_body_and_a_place_is_none():
+    assert name_a_body(["body-public"])
     assert name_a_body(["partner"])
     assert not name_a_body(["body-none", "place"])

@@ -101,22 +101,22 @@ def signs_of(*article, **values):
     return {*found(*article, **values).worth_signs}
 
 
-def test_a_public_programme_in_which_no_funder_has_a_part_is_a_neighbour():
+def test_a_public_programme_in_which_a_funder_has_a_part_is_ours():
     make_public("Le Fil", make_organisation("Fonds des sources"))
     make_public("La Trame")
     assert "body-said" in signs_of("Bilan", "Le Fil a formé 214 coopératives.")
 
 
-def test_who_names_a_neighbour_alone_names_none_of_ours_yet_an_indicator_is_proposed():
+def test_another_public_programme_is_none_of_ours_yet_an_indicator_is_proposed():
     make_public("Le Fil", make_organisation("Fonds des sources"))
     make_public("La Trame")
     figure = found("Bilan", "La Trame a formé 214 coopératives.")
-    assert "neighbour" in figure.worth_signs
+    assert "body-public" in figure.worth_signs
     assert not {"body-said", "body-none"} & {*figure.worth_signs}
     assert figure.indicator
 
 
-def test_a_catalogue_without_funders_has_no_neighbours():
+def test_in_a_catalogue_without_funders_every_programme_is_ours():
     make_public("La Trame")
     assert "body-said" in signs_of("Bilan", "La Trame a formé 214 coopératives.")
 
