@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, MutableMapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,10 +19,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from articles.images.shown import shown
+from articles.lists.filters import choices
 from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.caching.by_version import by_version
 from coopsite.found.frame import framed, list_above
 from coopsite.found.icons import GROUNDS
 from coopsite.letters import first_letters
@@ -85,6 +87,7 @@ def environment(**options: Any) -> Environment:
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
+        "article_choices": partial(by_version, choices),
         "date_in_words": date_in_words,
         "first_letters": first_letters,
         "footer_pages": footer_pages,

@@ -150,8 +150,7 @@ def search(
         return FoundArticles([], 0, page)
     rows = _candidates(query, index, language, year, among)
     keys = [key for key, *_ in rows[(page - 1) * size : page * size]]
-    shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
-    articles = shown.in_bulk(keys)
+    articles = Article.objects.published().for_hits().in_bulk(keys)
     return FoundArticles(
         [_hit(articles[key], lexemes) for key in keys if key in articles],
         len(rows),

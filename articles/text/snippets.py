@@ -72,12 +72,9 @@ def _folded(lexeme: str) -> str:
 def _richest(text: str, spots: list[tuple[int, int]], length: int) -> int:
     """The first place from which on most of the different found words stand near together."""
     best, most = 0, 0
-    for number, (start, _) in enumerate(spots[:MANY]):
-        near = {
-            text[first : first + STEM].lower()
-            for first, last in spots[number:MANY]
-            if last <= start + length // 2
-        }
+    found = [(first, last, text[first : first + STEM].lower()) for first, last in spots[:MANY]]
+    for number, (start, _last, _stem) in enumerate(found):
+        near = {stem for _, last, stem in found[number:] if last <= start + length // 2}
         if len(near) > most:
             best, most = start, len(near)
     return best

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -86,10 +86,13 @@ class Asked:
 
     def query(self, **changed: Any) -> str:
         """The query of the same question, or of one that differs in something."""
-        values = asdict(replace(self, **changed))
+        values = {name: changed.get(name, getattr(self, name)) for name in ASKED}
         if values["page"] == 1:
             values["page"] = ""
         return urlencode({name: value for name, value in values.items() if value})
+
+
+ASKED = tuple(field.name for field in fields(Asked))  # the names of what an address may ask
 
 
 def asked_in(query: Mapping[str, str]) -> Asked:
