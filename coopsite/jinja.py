@@ -70,6 +70,13 @@ class Templates(Environment):
 
     context_class = Page
 
+    def getattr(self, of: Any, name: str) -> Any:
+        """What a template finds by a name in a row, which most are; Jinja asks rows last."""
+        try:
+            return of[name] if type(of) is dict else getattr(of, name)
+        except (AttributeError, KeyError):
+            return super().getattr(of, name)
+
     def make_globals(self, more: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """A dictionary, where Jinja's chain of them is gone through at each import of a macro."""
         return self.globals | (more or {})

@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
 from articles.text.controls import without_nul
+from articles.text.html import text_of
 from articles.text.snippets import highlighted
 
 CANDIDATES = 100
@@ -196,5 +196,5 @@ def _candidates(
 
 
 def _hit(article: Article, lexemes: Iterable[str]) -> Hit:
-    text = f"{article.shown_lede} {strip_tags(article.shown_body.replace('><', '> <'))}"
+    text = f"{article.shown_lede} {text_of(article.shown_body)}"
     return Hit(article, highlighted(article.title, lexemes), highlighted(text, lexemes, length=240))

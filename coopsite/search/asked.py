@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
-from django.utils.http import urlencode
 from django.utils.translation import get_language, gettext_lazy
 
 from articles.lists.query import number
