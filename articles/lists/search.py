@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -19,6 +20,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
+from articles.querysets import ArticleQuerySet
 from articles.text.controls import without_nul
 from articles.text.html import text_of
 from articles.text.snippets import highlighted
@@ -150,7 +152,7 @@ def search(
         return FoundArticles([], 0, page)
     rows = _candidates(query, index, language, year, among)
     keys = [key for key, *_ in rows[(page - 1) * size : page * size]]
-    articles = Article.objects.published().for_hits().in_bulk(keys)
+    articles = _hits().in_bulk(keys)
     return FoundArticles(
         [_hit(articles[key], lexemes) for key in keys if key in articles],
         len(rows),
@@ -193,6 +195,12 @@ def _candidates(
         cursor.execute(SEARCH.format(chosen=chosen), values)
         rows: list[tuple[int, str, int]] = cursor.fetchall()
     return rows
+
+
+@cache
+def _hits() -> ArticleQuerySet:
+    """What is shown of what was found, put together once."""
+    return Article.objects.published().for_hits()
 
 
 def _hit(article: Article, lexemes: Iterable[str]) -> Hit:
