@@ -91,7 +91,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return pictured.select_related("publication").only(*OF_A_CARD)
 
     def for_pages(self) -> Self:
-        """Only what its own page shows of an article: columns that nobody sees are a tenth of it."""
+        """Only what its own page shows of an article: other columns are a tenth of its cost."""
         pictured: Self = with_picture(self)
         return pictured.with_tombstones().only(*OF_A_CARD, *OF_A_PAGE)
 

@@ -89,7 +89,7 @@ def environment(**options: Any) -> Environment:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-    env = Templates(**options)  # noqa: S701 - Django's options turn autoescape on
+    env = Templates(**options)
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence

@@ -71,14 +71,11 @@ def publication_address(slug: str) -> str:
 @cache
 def _form(name: str, language: str | None, *types: type) -> str:
     """An address with a blank for each argument."""
-    blanks = ["0" if issubclass(one, int) else "-" for one in types]
-    address = reverse(name, args=blanks)
-    if not blanks:
-        return address.replace("%", "%%")
-    end = "/".join(["", *blanks, ""])
-    return address.removesuffix(end).replace("%", "%%") + "/".join(
-        ["", *("%s" for _ in blanks), ""]
-    )
+    blanks = [f"90{n}09" if issubclass(one, int) else f"blank{n}" for n, one in enumerate(types)]
+    form = reverse(name, args=blanks).replace("%", "%%")
+    for blank in blanks:
+        form = form.replace(blank, "%s")
+    return form
 
 
 _quoted = lru_cache(maxsize=5_000)(quote)

@@ -117,6 +117,6 @@ def _part(path: str) -> str:
 
 
 def list_above(path: str) -> str:
-    """The path of the list below which a page stands, which may be itself; nothing where none is."""
+    """The path of the list below which a page stands, which may be itself; or nothing."""
     part, home = _part(path), address("home")
     return f"{home}{part}/" if part in LISTS and path.startswith(home) else ""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.utils.translation import get_language, gettext_lazy
 
@@ -86,12 +86,13 @@ class Asked:
 
     def query(self, **changed: Any) -> str:
         """The query of the same question, or of one that differs in something."""
-        values = {name: changed.get(name, getattr(self, name)) for name in ASKED}
-        if values["page"] == 1:
-            values["page"] = ""
-        return urlencode({name: value for name, value in values.items() if value})
+        asked = {name: changed.get(name, getattr(self, name)) for name in ASKED}
+        if asked["page"] == 1:
+            asked["page"] = ""
+        return "&".join(f"{name}={_quoted(str(value))}" for name, value in asked.items() if value)
 
 
+_quoted = lru_cache(maxsize=1_000)(quote_plus)  # a page asks the same in thirty ways
 ASKED = tuple(field.name for field in fields(Asked))  # the names of what an address may ask
 
 
