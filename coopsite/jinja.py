@@ -79,7 +79,7 @@ class Templates(Environment):
 
     def make_globals(self, more: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """A dictionary, where Jinja's chain of them is gone through at each import of a macro."""
-        return self.globals | (more or {})
+        return {**self.globals, **(more or {})}
 
 
 def environment(**options: Any) -> Environment:

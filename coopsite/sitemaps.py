@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
-from django.db.models import DateTimeField, F, Func, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, DateTimeField, F, Func, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import translation
@@ -159,16 +159,17 @@ def _listed() -> list[Listed]:
     """The first page, which shows something of all, and each list that is not empty; asked of all
     in one question, which reads every row: once a version."""
     asked = [_latest_of(name, rows) for name, rows in LISTS.items()]
-    latest = dict(asked[0].union(*asked[1:]))
+    latest = {name: moment for name, moment, rows in asked[0].union(*asked[1:]) if rows}
     known = [moment for moment in latest.values() if moment]
     lists = [Listed(name, latest[name]) for name in LISTS if name in latest]
     return [Listed("home", max(known, default=None)), *lists]
 
 
 def _latest_of(name: str, rows: QuerySet[Any]) -> Any:
-    """A row with the name of a list and its last change; none where the list is empty."""
+    """The name of a list, its last change, and how many rows it has."""
     listed = rows.order_by().annotate(listed=Value(name)).values("listed")
-    return listed.annotate(latest=Max("changed")).values_list("listed", "latest")
+    counted = listed.annotate(latest=Max("changed"), rows=Count("pk"))
+    return counted.values_list("listed", "latest", "rows")
 
 
 def _told(model: type[Any], *fields: str, figures: str = "") -> InEachLanguage:

@@ -35,7 +35,7 @@ def footer_pages(request: Any) -> tuple[FootLink, ...]:
     try:
         return by_version(links, language)
     except (DatabaseError, InterfaceError):
-        _version, last = known.get((links, language), (None, ()))
+        last: tuple[FootLink, ...] = known.get((links, language), (None, ()))[1]
         return last
 
 
