@@ -48,7 +48,7 @@ class Unindented(Extension):
         return re.sub(r"\n\s+", "\n ", source) if name and name.endswith(".html") else source
 
 
-class Page(Context):
+class PlainContext(Context):
     """What a template is drawn with. Nothing that ours call wants to be told of it, so nothing is
     asked whether it does, which Jinja asks of each macro and sentence: a twentieth of a page."""
 
@@ -68,7 +68,7 @@ class Page(Context):
 class Templates(Environment):
     """Templates that find the same at hand as long as a process lives."""
 
-    context_class = Page
+    context_class = PlainContext
 
     def getattr(self, of: Any, name: str) -> Any:
         """What a template finds by a name in a row, which most are; Jinja asks rows last."""

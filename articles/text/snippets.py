@@ -73,10 +73,13 @@ def _richest(text: str, spots: list[tuple[int, int]], length: int) -> int:
     """The first place from which on most of the different found words stand near together."""
     best, most = 0, 0
     found = [(first, last, text[first : first + STEM].lower()) for first, last in spots[:MANY]]
+    different = len({stem for _, _, stem in found})
     for number, (start, _last, _stem) in enumerate(found):
         near = {stem for _, last, stem in found[number:] if last <= start + length // 2}
         if len(near) > most:
             best, most = start, len(near)
+        if most == different:
+            break
     return best
 
 

@@ -111,4 +111,4 @@ def test_a_list_changed_when_the_last_of_what_it_lists_did(client):
     of = entries(client, "pages")
     assert of["/fr/programmes/"] == of["/ar/programmes/"] == "2032-05-01"
     assert of["/en/figures/"] == of["/fr/"] == "2033-05-01"
-    assert "/fr/calendar/" not in of
+    assert not {"/fr/calendar/", "/fr/corrections/"} & {*of}  # which are empty
