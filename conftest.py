@@ -20,9 +20,10 @@ from hypothesis import HealthCheck
 from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
+from coopsite.caching.by_version import known
 from coopsite.caching.version import Version, versions
 from coopsite.one_at_a_time import alone_in
-from coopsite.pages.footer import kept
+from coopsite.pages.footer import links
 from coopsite.tests.at_work import do_jobs
 from coopsite.tests.databases import as_migrated, migrated, pour, prepared_once
 
@@ -122,7 +123,8 @@ def _content_is_known():
     """No page asks which version of the content there is, nor for the pages of its footer, as where
     another did within the second."""
     versions.known, versions.asked = Version("of a test", 0, math.inf), math.inf
-    kept.pages, kept.version = [], versions.known.name
+    known.clear()
+    known.update({(links, code): (versions.known.name, ()) for code, _name in settings.LANGUAGES})
 
 
 @pytest.fixture(autouse=True, scope="session")

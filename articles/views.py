@@ -1,10 +1,12 @@
 """The public lists of articles and publications, and what a link to a preview shows; `programmes`
 has the page of an article."""
 
+from functools import cache
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -14,29 +16,41 @@ from articles.items.history.words import moment
 from articles.items.tables import model_of
 from articles.linked import paper_node
 from articles.lists import keyset
-from articles.lists.filters import ArticleFilter, choices, publications_with_articles
+from articles.lists.filters import ArticleFilter, publications_with_articles
 from articles.lists.query import chosen_in, leading
 from articles.models import Article, Language, Preview, Publishing
+from articles.querysets import ArticleQuerySet
 
 
 @require_safe
 def article_list(request: HttpRequest) -> HttpResponse:
     """All published articles, newest first, by publication, year and language."""
     chosen = chosen_in(request.GET)
-    listed = Article.objects.listed().for_cards().with_tombstones()
-    articles = ArticleFilter(chosen or None, queryset=listed)
-    valid = not articles.is_bound or articles.is_valid()
+    articles = _chosen(_cards(get_language()), chosen)
     return render(
         request,
         "articles/article_list.html",
         {
-            "page": keyset.page(articles.qs, request.GET) if valid else None,
+            "page": None if articles is None else keyset.page(articles, request.GET),
             "chosen": chosen,
-            "choices": choices(),
             "languages": Language.choices,
             "filters": leading(chosen),
         },
     )
+
+
+@cache
+def _cards(_language: str | None) -> ArticleQuerySet:
+    """What lists show, put together once for the language that is active."""
+    return Article.objects.listed().for_cards().with_tombstones()
+
+
+def _chosen(articles: ArticleQuerySet, chosen: QueryDict) -> ArticleQuerySet | None:
+    """Those of the articles that were chosen; None where a filter means nothing."""
+    if not chosen:
+        return articles
+    form = ArticleFilter(chosen, queryset=articles)
+    return form.qs if form.is_valid() else None
 
 
 @require_safe
@@ -53,8 +67,7 @@ def publication_list(request: HttpRequest) -> HttpResponse:
 def publication(request: HttpRequest, slug: str) -> HttpResponse:
     """One publication and its articles."""
     found = get_object_or_404(publications_with_articles(), slug=slug)
-    articles = Article.objects.listed().filter(publication=found).for_cards().with_tombstones()
-    page = keyset.page(articles, request.GET)
+    page = keyset.page(_cards(get_language()).filter(publication=found), request.GET)
     context = {"publication": found, "page": page, "linked": [paper_node(found)]}
     return render(request, "articles/publication.html", context)
 

@@ -1,7 +1,8 @@
 """What templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
 import re
-from functools import cache
+from collections.abc import Callable, Hashable, MutableMapping
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,13 +15,17 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst as with_a_capital
 from jinja2 import Environment
 from jinja2.ext import Extension
+from jinja2.runtime import Context
+from markupsafe import Markup
 
 from articles.images.shown import shown
+from articles.lists.filters import choices
 from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
-from coopsite.found.frame import framed
+from coopsite.caching.by_version import by_version
+from coopsite.found.frame import framed, list_above
 from coopsite.found.icons import GROUNDS
 from coopsite.letters import first_letters
 from coopsite.logo import logo_path
@@ -31,6 +36,7 @@ from programmes.posters.elsewhere import frame_html
 
 # As Open Graph names languages, each with a country.
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
+PIECES = 200  # drawn pieces of the frame of pages that a process holds
 
 
 class Unindented(Extension):
@@ -42,6 +48,40 @@ class Unindented(Extension):
         return re.sub(r"\n\s+", "\n ", source) if name and name.endswith(".html") else source
 
 
+class PlainContext(Context):
+    """What a template is drawn with. Nothing that ours call wants to be told of it, so nothing is
+    asked whether it does, which Jinja asks of each macro and sentence: a twentieth of a page."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *given: Any,
+        _block_vars: object = None,  # what Jinja would tell of where it is called
+        _loop_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """What a template calls."""
+        return called(*given, **named)
+
+
+class Templates(Environment):
+    """Templates that find the same at hand as long as a process lives."""
+
+    context_class = PlainContext
+
+    def getattr(self, of: Any, name: str) -> Any:
+        """What a template finds by a name in a row, which most are; Jinja asks rows last."""
+        try:
+            return of[name] if type(of) is dict else getattr(of, name)
+        except (AttributeError, KeyError):
+            return super().getattr(of, name)
+
+    def make_globals(self, more: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """A dictionary, where Jinja's chain of them is gone through at each import of a macro."""
+        return {**self.globals, **(more or {})}
+
+
 def environment(**options: Any) -> Environment:
     """A Jinja environment with Django's addresses, static files and translations."""
     options |= {
@@ -49,11 +89,12 @@ def environment(**options: Any) -> Environment:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-    env = Environment(**options)  # noqa: S701 - Django's options turn autoescape on
+    env = Templates(**options)
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
+        "article_choices": partial(by_version, choices),
         "date_in_words": date_in_words,
         "first_letters": first_letters,
         "footer_pages": footer_pages,
@@ -64,8 +105,10 @@ def environment(**options: Any) -> Environment:
         "language": translation.get_language,
         "language_links": language_links,
         "likely_language": likely_language,
+        "list_above": list_above,
         "og_locales": LOCALES,
         "own_address": own_address,
+        "piece": pieces(env),
         "pictured": shown,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
@@ -82,6 +125,17 @@ def environment(**options: Any) -> Environment:
         "words": words,
     }
     return env
+
+
+def pieces(env: Environment) -> Callable[..., Markup]:
+    """What draws a piece of the frame that pages share: a template that hangs on nothing but the
+    language and what it is given, and so is drawn once a process."""
+
+    def draw(name: str, _language: str | None, **given: Hashable) -> Markup:
+        return Markup(env.get_template(name).render(given))  # noqa: S704 - it is escaped already
+
+    kept = draw if env.auto_reload else lru_cache(PIECES)(draw)
+    return lambda name, **given: kept(name, translation.get_language(), **given)
 
 
 def capfirst(said: object) -> str:
@@ -126,12 +180,15 @@ def text_direction() -> str:
 
 def language_links(request: HttpRequest, path: str = "") -> list[dict[str, str]]:
     """The same page in each language, or the one at `path`: its code, its own name, its address."""
-    path = path or request.path
+    rest = (path or request.path)[3:]
     return [
-        {
-            "code": code,
-            "name": translation.get_language_info(code)["name_local"].capitalize(),
-            "path": f"/{code}{path[3:]}",
-        }
+        {"code": code, "name": _own_name(code), "path": f"/{code}{rest}"}
         for code, _ in settings.LANGUAGES
     ]
+
+
+@cache
+def _own_name(code: str) -> str:
+    """How a language is called in itself."""
+    name: str = translation.get_language_info(code)["name_local"]
+    return name.capitalize()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import GenericSitemap, Sitemap
-from django.db.models import DateTimeField, F, Func, Max, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Count, DateTimeField, F, Func, Max, OuterRef, QuerySet, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils import translation
 
 from articles.lists.filters import publications_with_articles
 from articles.models import Article, Publication
+from coopsite.caching.by_version import by_version
 from coopsite.models import Page
 from programmes.models import (
     Cooperative,
@@ -39,21 +40,11 @@ class _Own:
         return urlsplit(settings.SITE_URL).netloc
 
 
-# What lists show, by the name of their address.
-LISTS: dict[str, QuerySet[Any]] = {
-    "programme-list": Programme.objects.published(),
-    "prize-list": Programme.objects.published().filter(kind=Programme.Kind.PRIZE),
-    "organisation-list": Organisation.objects.told(),
-    "goal-list": Programme.objects.published().exclude(goals=[]),
-    "place-list": Place.objects.all(),
-    "figure-list": Figure.objects.confirmed(),
-    "cooperative-list": Cooperative.objects.all(),
-    "calendar": Event.objects.all(),
-    "indicator-list": Indicator.objects.told(),
-    "article-list": Article.objects.published(),
-    "publication-list": Article.objects.published().exclude(publication=None),
-    "correction-list": Correction.objects.public(),
-}
+class Listed(NamedTuple):
+    """A page by the name of its address, and when anything that it lists last changed."""
+
+    name: str
+    changed: datetime | None
 
 
 class Pages(_Own, Sitemap):
@@ -62,14 +53,18 @@ class Pages(_Own, Sitemap):
     i18n = True
     alternates = x_default = True
 
-    def items(self) -> list[str]:
-        """No page that says that there is nothing yet is named; asked of all in one question."""
-        asked = [rows.order_by().values_list(Value(name))[:1] for name, rows in LISTS.items()]
-        filled = {name for (name,) in asked[0].union(*asked[1:])}
-        return ["home", *(name for name in LISTS if name in filled)]
+    def items(self) -> list[Listed]:
+        """No page that says that there is nothing yet is named."""
+        return by_version(_listed)
 
-    def location(self, item: str) -> str:
-        return reverse(item)
+    def location(self, item: Listed) -> str:
+        return reverse(item.name)
+
+    def lastmod(self, item: Listed) -> datetime | None:
+        return item.changed
+
+    def get_latest_lastmod(self) -> datetime | None:
+        return self.items()[0].changed
 
 
 def _latest(rows: QuerySet[Any], moment: str) -> datetime | None:
@@ -141,6 +136,40 @@ def _saved(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Rows that keep the moment of their last change themselves."""
     with_moment: QuerySet[Any] = rows.order_by("pk").annotate(changed=F("updated_at"))
     return with_moment
+
+
+# What lists show, by the name of their address.
+LISTS: dict[str, QuerySet[Any]] = {
+    "programme-list": changed(Programme.objects.published()),
+    "prize-list": changed(Programme.objects.published().filter(kind=Programme.Kind.PRIZE)),
+    "organisation-list": changed(Organisation.objects.told()),
+    "goal-list": changed(Programme.objects.published().exclude(goals=[])),
+    "place-list": changed(Place.objects.all()),
+    "figure-list": _saved(Figure.objects.confirmed()),
+    "cooperative-list": changed(Cooperative.objects.all()),
+    "calendar": changed(Event.objects.all()),
+    "indicator-list": changed(Indicator.objects.told()),
+    "article-list": _saved(Article.objects.published()),
+    "publication-list": _saved(Article.objects.published().exclude(publication=None)),
+    "correction-list": changed(Correction.objects.public()),
+}
+
+
+def _listed() -> list[Listed]:
+    """The first page, which shows something of all, and each list that is not empty; asked of all
+    in one question, which reads every row: once a version."""
+    asked = [_latest_of(name, rows) for name, rows in LISTS.items()]
+    latest = {name: moment for name, moment, rows in asked[0].union(*asked[1:]) if rows}
+    known = [moment for moment in latest.values() if moment]
+    lists = [Listed(name, latest[name]) for name in LISTS if name in latest]
+    return [Listed("home", max(known, default=None)), *lists]
+
+
+def _latest_of(name: str, rows: QuerySet[Any]) -> Any:
+    """The name of a list, its last change, and how many rows it has."""
+    listed = rows.order_by().annotate(listed=Value(name)).values("listed")
+    counted = listed.annotate(latest=Max("changed"), rows=Count("pk"))
+    return counted.values_list("listed", "latest", "rows")
 
 
 def _told(model: type[Any], *fields: str, figures: str = "") -> InEachLanguage:

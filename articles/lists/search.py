@@ -12,15 +12,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles.models import Article
+from articles.querysets import ArticleQuerySet
 from articles.text.controls import without_nul
+from articles.text.html import text_of
 from articles.text.snippets import highlighted
 
 CANDIDATES = 100
@@ -150,8 +152,7 @@ def search(
         return FoundArticles([], 0, page)
     rows = _candidates(query, index, language, year, among)
     keys = [key for key, *_ in rows[(page - 1) * size : page * size]]
-    shown = Article.objects.published().select_related("publication").defer("as_read", "doubts")
-    articles = shown.in_bulk(keys)
+    articles = _hits().in_bulk(keys)
     return FoundArticles(
         [_hit(articles[key], lexemes) for key in keys if key in articles],
         len(rows),
@@ -196,6 +197,12 @@ def _candidates(
     return rows
 
 
+@cache
+def _hits() -> ArticleQuerySet:
+    """What is shown of what was found, put together once."""
+    return Article.objects.published().for_hits()
+
+
 def _hit(article: Article, lexemes: Iterable[str]) -> Hit:
-    text = f"{article.shown_lede} {strip_tags(article.shown_body.replace('><', '> <'))}"
+    text = f"{article.shown_lede} {text_of(article.shown_body)}"
     return Hit(article, highlighted(article.title, lexemes), highlighted(text, lexemes, length=240))

@@ -28,3 +28,8 @@ def blocks(html: str) -> list[str]:
     """The text of each paragraph, heading and item of sanitised HTML."""
     texts = (unescape(_TAG.sub("", part)).strip() for part in _BLOCK.split(html))
     return [text for text in texts if text]
+
+
+def text_of(html: str) -> str:
+    """The text of sanitised HTML on one line, its entities as they are."""
+    return _TAG.sub("", html.replace("><", "> <"))

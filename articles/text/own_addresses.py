@@ -1,5 +1,6 @@
 """The site's own addresses: they begin with SITE_URL, whatever host or port was asked for."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -8,7 +9,13 @@ from django.utils.encoding import iri_to_uri
 
 def own_address(path: str) -> str:
     """The whole address of a page of this site."""
-    return str(settings.SITE_URL + iri_to_uri(path))
+    return str(settings.SITE_URL + _in_ascii(path))
+
+
+@lru_cache(maxsize=1_000)
+def _in_ascii(path: str) -> str:
+    """A path as it is sent; a page names its own a dozen times."""
+    return iri_to_uri(path)
 
 
 def identity(path: str) -> str:

@@ -54,8 +54,8 @@ def days_in_words(first: date, last: date) -> str:
 
 def address(name: str, *arguments: object) -> str:
     """The address of a page in the interface's language; `reverse` is asked once a form."""
-    blanks = ("0" if isinstance(argument, int) else "-" for argument in arguments)
-    return _form(name, get_language(), *blanks) % tuple(quote(str(a)) for a in arguments)
+    form = _form(name, get_language(), *map(type, arguments))
+    return form % tuple(map(_quoted, map(str, arguments)))
 
 
 def article_address(key: int, slug: str) -> str:
@@ -69,15 +69,16 @@ def publication_address(slug: str) -> str:
 
 
 @cache
-def _form(name: str, language: str | None, *blanks: str) -> str:
+def _form(name: str, language: str | None, *types: type) -> str:
     """An address with a blank for each argument."""
-    address = reverse(name, args=blanks)
-    if not blanks:
-        return address.replace("%", "%%")
-    end = "/".join(["", *blanks, ""])
-    return address.removesuffix(end).replace("%", "%%") + "/".join(
-        ["", *("%s" for _ in blanks), ""]
-    )
+    blanks = [f"90{n}09" if issubclass(one, int) else f"blank{n}" for n, one in enumerate(types)]
+    form = reverse(name, args=blanks).replace("%", "%%")
+    for blank in blanks:
+        form = form.replace(blank, "%s")
+    return form
+
+
+_quoted = lru_cache(maxsize=5_000)(quote)
 
 
 _RIGHT_TO_LEFT = compile("[\u0590-\u08ff]")

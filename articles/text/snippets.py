@@ -72,14 +72,14 @@ def _folded(lexeme: str) -> str:
 def _richest(text: str, spots: list[tuple[int, int]], length: int) -> int:
     """The first place from which on most of the different found words stand near together."""
     best, most = 0, 0
-    for number, (start, _) in enumerate(spots[:MANY]):
-        near = {
-            text[first : first + STEM].lower()
-            for first, last in spots[number:MANY]
-            if last <= start + length // 2
-        }
+    found = [(first, last, text[first : first + STEM].lower()) for first, last in spots[:MANY]]
+    different = len({stem for _, _, stem in found})
+    for number, (start, _last, _stem) in enumerate(found):
+        near = {stem for _, last, stem in found[number:] if last <= start + length // 2}
         if len(near) > most:
             best, most = start, len(near)
+        if most == different:
+            break
     return best
 
 

@@ -9,7 +9,6 @@ drawn by it and kept for all: who adds a page with a new key names it here, or t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +17,7 @@ from django.http import HttpRequest, QueryDict
 
 from articles.lists.filters import ArticleFilter
 from articles.lists.query import PLACES
-from coopsite.search.asked import Asked
+from coopsite.search.asked import ASKED
 from programmes.catalogue.figure_filters import FigureFilter
 from programmes.catalogue.filters import CooperativeListFilter, ProgrammeListFilter
 
@@ -28,7 +27,7 @@ KNOWN = frozenset(
     {
         *PLACES,
         *(name for one in FILTERS for name in one.base_filters),
-        *(field.name for field in fields(Asked)),
+        *ASKED,
     }
 )
 _READING = ("GET", "HEAD")

@@ -62,7 +62,7 @@ def _page(
     here = own_address(path)
     return filled(
         {
-            "@type": kind or ("CollectionPage" if _lists(path) == path else "WebPage"),
+            "@type": kind or ("CollectionPage" if list_above(path) == path else "WebPage"),
             "@id": here,
             "url": here,
             "name": title or settings.SITE_NAME,
@@ -97,7 +97,7 @@ def breadcrumbs(path: str, title: str, above: Sequence[Step]) -> Node | None:
     home = address("home")
     if path == home:
         return None
-    above_all = _lists(path)
+    above_all = list_above(path)
     steps = [(gettext("Home"), home)]
     if above_all not in ("", path):
         steps.append((str(LISTS[_part(path)]), above_all))
@@ -116,7 +116,7 @@ def _part(path: str) -> str:
     return path.strip("/").split("/")[1] if path.strip("/").count("/") else ""
 
 
-def _lists(path: str) -> str:
-    """The path of the list below which a page stands, which may be itself."""
-    part = _part(path)
-    return f"{address('home')}{part}/" if part in LISTS else ""
+def list_above(path: str) -> str:
+    """The path of the list below which a page stands, which may be itself; or nothing."""
+    part, home = _part(path), address("home")
+    return f"{home}{part}/" if part in LISTS and path.startswith(home) else ""

@@ -1,7 +1,8 @@
 """What answers a search: the figure first, then what the catalogue holds, then articles.
 
 Asked -> figures of its numbers       one question
-      -> names that bear its words    two; where none does, names that are spelt almost so, two more
+      -> names that bear its words    two, and one for what is told of them; where none does, names
+                                      that are spelt almost so, two
       -> the figures as pages show them, the sentence of the first
       -> articles that print them     three; where none does, three more for the number alone
       -> where nothing at all answers, words of articles that are spelt almost so

@@ -48,6 +48,12 @@ NAMED = Question[NamedThings]("""
 WITH mention AS MATERIALIZED (
     SELECT article_id, programme_id, place_id FROM programmes_mention
     WHERE article_id = ANY (%(articles)s::bigint[]) AND state <> 'struck'
+), named_programme AS (
+    SELECT id, sum(counted) AS counted FROM (
+        SELECT programme_id AS id, count(DISTINCT article_id) AS counted FROM mention
+        WHERE programme_id > 0 GROUP BY programme_id
+        UNION ALL SELECT id, 0 FROM programmes_programme WHERE slug = %(programme)s
+    ) AS offered GROUP BY id
 ), named_place AS (
     SELECT place.id, article_id FROM mention JOIN programmes_place AS place ON place.id = place_id
     UNION
@@ -56,11 +62,11 @@ WITH mention AS MATERIALIZED (
 SELECT json_build_object(
     'programmes', to_json(ARRAY(
         SELECT json_build_object(
-            'key', programme.slug, 'name', said(programme.name), 'count', coalesce(counted, 0))
-        FROM programmes_programme AS programme JOIN programmes_public_programme USING (id)
-        LEFT JOIN (SELECT programme_id, count(DISTINCT article_id) AS counted FROM mention
-            GROUP BY programme_id) AS named ON named.programme_id = programme.id
-        WHERE programme.id IN (SELECT programme_id FROM mention) OR slug = %(programme)s
+            'key', programme.slug, 'name', said(programme.name), 'count', counted)
+        FROM named_programme CROSS JOIN LATERAL (
+            SELECT slug, name_fr, name_en, name_ar FROM programmes_programme
+            JOIN programmes_public_programme USING (id) WHERE id = named_programme.id LIMIT 1
+        ) AS programme
         ORDER BY slug = %(programme)s DESC, counted DESC, name_fr LIMIT %(each)s
     )),
     'places', to_json(ARRAY(

@@ -13,7 +13,7 @@ from django.db import connection
 
 from articles.text.controls import without_nul
 from programmes.evidence.key_figures import best_figure
-from programmes.shared.questions import SaidText, in_language
+from programmes.shared.questions import Question, SaidText, ask
 
 SIZE = 12
 EACH = 24  # matches of a kind among which the best are chosen
@@ -109,27 +109,41 @@ OWNER = """
         WHEN place_id > 0 THEN 'place' ELSE 'cooperative' END AS page,
     coalesce(programme_id, organisation_id, place_id, cooperative_id) AS id
 """
+# Which rows bear the words: planned anew each time, for how common they are decides how.
 MATCHES = f"""
-WITH found AS (
-    SELECT page, id, 1::float AS likeness, '' AS letters FROM (
-        {" UNION ".join(_OWN.format(kind, table) for kind, table in _TABLES.items())}
-        UNION
-        (SELECT {OWNER} FROM programmes_name WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
-    ) AS bearing
-), {HITS}
+SELECT page, id FROM (
+    {" UNION ".join(_OWN.format(kind, table) for kind, table in _TABLES.items())}
+    UNION
+    (SELECT {OWNER} FROM programmes_name WHERE words @@ %(query)s::tsquery LIMIT %(each)s)
+) AS bearing
 """  # noqa: S608 - constants
+# What is told of them: planned once.
+TOLD = Question[FoundThings](f"""
+WITH found AS (
+    SELECT page, id, 1::float AS likeness, '' AS letters
+    FROM unnest(%(pages)s::text[], %(keys)s::bigint[]) AS found (page, id)
+), {HITS}
+""")  # noqa: S608 - constants
 
 
 def find_in_catalogue(words: str, only: str = "", size: int = SIZE) -> FoundThings:
     """What bears these words in one of its names, best first; of all kinds or of one."""
     words = without_nul(words)
+    found = _bearing(words)
+    if not found:
+        return FoundThings(hits=[], counts={})
+    pages, keys = map(list, zip(*found, strict=True))
+    return ask(TOLD, pages=pages, keys=keys, words=words, only=only, size=size)
+
+
+def _bearing(words: str) -> list[tuple[str, int]]:
+    """Kind and key of each row that bears these words."""
     with connection.cursor() as cursor:
         # As a literal the planner sees how common its words are.
         cursor.execute("SELECT programmes_query(%s)::text", [words])
         (query,) = cursor.fetchone()
         if not query:
-            return FoundThings(hits=[], counts={})
-        values = {"query": query, "words": words, "only": only, "each": EACH, "size": size}
-        cursor.execute(in_language(MATCHES), values)
-        found: FoundThings = cursor.fetchone()[0]
+            return []
+        cursor.execute(MATCHES, {"query": query, "each": EACH})
+        found: list[tuple[str, int]] = cursor.fetchall()
         return found

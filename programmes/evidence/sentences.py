@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import TypedDict
 from urllib.parse import quote, urldefrag
 
@@ -19,6 +20,7 @@ from django.utils.translation import get_language, gettext
 from articles.models import Article, Tombstone, tombstone
 from articles.models.articles import withheld_mark
 from articles.models.translation import ORIGINAL, ShownText
+from articles.querysets import ArticleQuerySet
 from articles.text.quotes import SEPARATOR, QuoteLost, find
 from articles.text.redacting import cut, spots
 from programmes.models import Citation
@@ -206,12 +208,17 @@ def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
     """So many sentences of each figure, in their paragraphs, the oldest first."""
     cited = _cited(wanted)
     keys = {one["citation"]["article_id"] for one in cited if not one["withheld"]} - {None}
-    readable = Article.objects.published().select_related("publication").only(*READ)
-    articles = readable.in_bulk(keys)
+    articles = _readable().in_bulk(keys)
     sentences: dict[int, list[CitedSentence]] = {}
     for one in cited:
         sentences.setdefault(one["figure"], []).append(_in_place(one, articles))
     return sentences
+
+
+@cache
+def _readable() -> ArticleQuerySet:
+    """What paragraphs are taken from, put together once."""
+    return Article.objects.published().select_related("publication").only(*READ)
 
 
 def _cited(wanted: Mapping[int, int]) -> list[CitedRow]:

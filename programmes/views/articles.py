@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Publishing
-from articles.querysets import with_picture
+from articles.querysets import ArticleQuerySet
 from articles.text.printing import address
 from programmes.catalogue.article_page import lost_in_words, named_in, same_story
 from programmes.cuttings.footnotes import footnotes
@@ -23,12 +26,17 @@ def _archived(pk: int) -> Article:
     return get_object_or_404(archived.only("status", "archive_note"), pk=pk)
 
 
+@cache
+def _readable(_language: str | None) -> ArticleQuerySet:
+    """Articles as their pages show them, put together once for the language that is active."""
+    return Article.objects.listed().for_pages()
+
+
 @require_safe
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     """One article, as far as its publication lets it be shown."""
-    articles = with_picture(Article.objects.listed().with_tombstones()).defer("as_read")
     try:
-        found = articles.get(pk=pk)  # which asks for no order, as `first` does
+        found = _readable(get_language()).get(pk=pk)  # which asks for no order, as `first` does
     except Article.DoesNotExist:
         found = _archived(pk)
     if found.publishing == Publishing.ARCHIVED:

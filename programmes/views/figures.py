@@ -23,6 +23,7 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
+from articles.text.printing import address
 from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
 from programmes.catalogue.filter_choices import of_figures
 from programmes.cuttings.sides import printings, sides
@@ -138,7 +139,7 @@ def figure(request: HttpRequest, pk: int) -> HttpResponse:
             "mailto": mail_address(evidence.figure, permalink(pk)),
             "citation": as_text(_reference(evidence)) if confirmed else "",
             "linked": figure_nodes(evidence, get_language() or ORIGINAL) if confirmed else [],
-            "paths": {form: reverse(f"figure-{form}", args=[pk]) for form in FORMS},
+            "paths": {form: address(f"figure-{form}", pk) for form in FORMS},
         },
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.urls import reverse
 
 from articles.text.own_addresses import own_address
+from articles.text.printing import address
 
 
 def as_file(content: str | bytes, kind: str, name: str) -> HttpResponse:
@@ -17,4 +17,4 @@ def as_file(content: str | bytes, kind: str, name: str) -> HttpResponse:
 
 def permalink(key: int) -> str:
     """The address of the evidence of a figure, whole."""
-    return own_address(reverse("figure", args=[key]))
+    return own_address(address("figure", key))

@@ -7,10 +7,10 @@ from django.core.cache import caches
 from django.db.models import F
 from django.test import Client
 
+from coopsite.caching import by_version
 from coopsite.caching.places import cache_of_pages
 from coopsite.caching.version import FRESH, versions
 from coopsite.models import ContentChange
-from coopsite.pages import footer
 
 LONG_AGO = 10**12
 
@@ -21,13 +21,14 @@ class Process:
     def __init__(self, name):
         self.name = name
         self.client = Client()
-        self.known, self.asked, self.foot = None, -math.inf, ([], None)
+        self.known, self.asked, self.by_version = None, -math.inf, {}
         self.forget()
 
     def get(self, path, **headers):
         """What it answers."""
         versions.known, versions.asked = self.known, self.asked
-        footer.kept.pages, footer.kept.version = self.foot
+        by_version.known.clear()
+        by_version.known.update(self.by_version)
         # The memory that Django gives a process is known by its name.
         caches.settings["pages"] = cache_of_pages("", 50) | {"LOCATION": self.name}
         if hasattr(caches._connections, "pages"):
@@ -36,7 +37,7 @@ class Process:
             return self.client.get(path, headers=headers)
         finally:
             self.known, self.asked = versions.known, versions.asked
-            self.foot = footer.kept.pages, footer.kept.version
+            self.by_version = dict(by_version.known)
 
     def forget(self):
         """Keep nothing any more."""

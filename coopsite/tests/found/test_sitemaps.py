@@ -101,3 +101,14 @@ def test_a_section_is_parted_and_only_the_rows_of_its_page_are_read(
     pages = [first, *(entries(client, "programmes", page) for page in (2, 3))]
     assert [len(page) for page in pages] == [6, 6, 3]
     assert len({path for page in pages for path in page}) == 3 * Programme.objects.count()
+
+
+def test_a_list_changed_when_the_last_of_what_it_lists_did(client):
+    changed(make_programme(), 2031)
+    changed(make_programme("Verger"), 2032)
+    make_confirmed()
+    decided(2033)
+    of = entries(client, "pages")
+    assert of["/fr/programmes/"] == of["/ar/programmes/"] == "2032-05-01"
+    assert of["/en/figures/"] == of["/fr/"] == "2033-05-01"
+    assert not {"/fr/calendar/", "/fr/corrections/"} & {*of}  # which are empty

@@ -3,6 +3,7 @@
 import pytest
 from django.db import OperationalError
 
+from coopsite.caching import by_version
 from coopsite.models import Page
 from coopsite.pages import footer
 from coopsite.tests.pages.factories import make_news, make_page
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def _asks():
-    footer.kept.version = None
+    by_version.known.clear()
 
 
 def foot(client, language="fr"):
@@ -45,7 +46,7 @@ def test_they_are_asked_for_once_a_version(client, django_assert_num_queries):
     Page.objects.update(title_fr="Écrire")
     with django_assert_num_queries(0):
         assert footer.footer_pages(None)[0].title.text == "Contact"
-    footer.kept.version = None
+    by_version.known.clear()
     assert ">Écrire</a>" in foot(client)
 
 
@@ -56,13 +57,12 @@ def test_each_language_has_its_own_title(client):
 
 
 def test_without_a_database_what_was_known_stays(client, monkeypatch):
-    def gone():
+    def gone(*_given):
         raise OperationalError("gone")
 
     make_page("Contact", footer=1)
     foot(client)
-    footer.kept.version = None
-    monkeypatch.setattr(footer, "_asked", gone)
+    monkeypatch.setattr(footer, "by_version", gone)
     assert [link.title.text for link in footer.footer_pages(None)] == ["Contact"]
 
 
@@ -73,4 +73,4 @@ def test_a_preview_keeps_nothing_of_what_it_sees():
     make_page("Contact", footer=1)
     assert len(footer.footer_pages(Asked)) == 1
     Page.objects.all().delete()
-    assert footer.footer_pages(None) == []
+    assert footer.footer_pages(None) == ()

@@ -111,6 +111,6 @@ def test_an_indicator_is_told_with_its_latest_value_and_who_says_so(client, memb
     assert "1 origin" in latest
 
 
-def test_a_number_with_words_costs_nine_queries(client, members, django_assert_num_queries):
-    with django_assert_num_queries(9):
+def test_a_number_with_words_costs_ten_queries(client, members, django_assert_num_queries):
+    with django_assert_num_queries(10):
         client.get("/en/search/", {"q": "9000 membres"})

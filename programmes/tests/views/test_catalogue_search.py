@@ -96,6 +96,10 @@ def test_there_are_so_many_of_each_kind(catalogue):
     ]
 
 
-def test_looking_costs_two_queries(catalogue, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_looking_costs_three_queries_and_two_where_nothing_answers(
+    catalogue, django_assert_num_queries
+):
+    with django_assert_num_queries(3):
         find_in_catalogue("sources")
+    with django_assert_num_queries(2):
+        find_in_catalogue("babedifo")
