@@ -1,9 +1,10 @@
-"""The rows of a list, as Django's admin draws them: but what holds for a whole column is looked up
-once, and not for each of its cells, which took twice as long as what they say."""
+"""The rows of a list as Django's admin draws them, but that what holds for a whole column is looked
+up once: for each of its cells, that took longer than all that they say.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,56 +14,75 @@ from django.contrib.admin.utils import display_for_field, display_for_value, lab
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import DateField, Field, ForeignKey, TimeField
 from django.utils.safestring import SafeString
+from markupsafe import Markup, escape
+
+Says = Callable[[Any], Any]  # of a row
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a list: what it says of a row, and whether that leads to the row or is its head."""
+    """A column of a list: its classes, what it says, and whether it leads to a row or heads it."""
 
     classes: str
-    says: Callable[[Any], Any]
+    says: Says
     leads: bool
-    is_head: bool
+    heads: bool
 
 
-def rows_and_columns(listed: Any) -> dict[str, Any]:
-    """What draws a list of the admin (`ChangeList`) into whose rows nothing can be typed."""
+def rows_as_drawn(listed: Any) -> dict[str, Any]:
+    """What draws a list of the admin (`ChangeList`) into whose rows nothing is typed."""
     heads = list(result_headers(listed))
-    kept, key = listed.preserved_filters, listed.to_field or listed.pk_attname
     return {
-        "listed": listed,
         "result_headers": heads,
         "num_sorted_fields": sum(head["sortable"] and head["sorted"] for head in heads),
-        "results": listed.result_list,
-        "columns": [_column(listed, name) for name in listed.list_display],
-        "address_of": lambda row: listed.url_for_result(row) + (kept and f"?{kept}"),
-        "key_of": lambda row: row.serializable_value(key),
+        "results": list(_rows(listed)),
     }
+
+
+def _rows(listed: Any) -> Iterator[list[Markup]]:
+    columns = [_column(listed, name) for name in listed.list_display]
+    for row in listed.result_list:
+        link = _link(listed, row)
+        yield [_cell(column, row, link) for column in columns]
+
+
+def _link(listed: Any, row: Any) -> str:
+    """A link to a row, without what it says; the list stands as it is filtered once that is saved."""
+    kept = listed.preserved_filters and f"?{listed.preserved_filters}"
+    key = row.serializable_value(listed.to_field or listed.pk_attname)
+    opener = f' data-popup-opener="{escape(key)}"' if listed.is_popup else ""
+    return f'<a href="{escape(listed.url_for_result(row) + kept)}"{opener}>'
+
+
+def _cell(column: Column, row: Any, link: str) -> Markup:
+    said, tag = escape(column.says(row)), "th" if column.heads else "td"
+    shown = f"{link}{said}</a>" if column.leads else said
+    return Markup(f'<{tag} class="{column.classes}">{shown}</{tag}>')  # noqa: S704 - escaped above
 
 
 def _column(listed: Any, name: Any) -> Column:
     desk, links = listed.model_admin, listed.list_display_links or ()
     leads = name in links
-    is_head = leads and name == next(one for one in listed.list_display if one in links)
+    heads = leads and name == next(one for one in listed.list_display if one in links)
     _label, found = label_for_field(name, listed.model, desk, return_attr=True)
     empty = getattr(found, "empty_value_display", desk.get_empty_value_display())
     if found is None:
         field = listed.lookup_opts.get_field(name)
-        says = partial(_of_a_field, field, leads, empty)
         apart = isinstance(field, DateField | TimeField | ForeignKey)
-        return Column(f"field-{name}" + " nowrap" * apart, says, leads, is_head)
+        says = partial(_of_a_field, field, leads, empty)
+        return Column(f"field-{name}" + " nowrap" * apart, says, leads, heads)
     word = name.__name__ if callable(name) else name
     classes = "action-checkbox" if word == "action_checkbox" else f"field-{word}"
     is_sign = bool(getattr(found, "boolean", False))
-    says = partial(_of_a_method, _asker(desk, name, found), is_sign, empty)
-    return Column(classes, says, leads, is_head)
+    says = partial(_of_a_method, _asked(desk, name, found), is_sign, empty)
+    return Column(classes, says, leads, heads)
 
 
-def _asker(desk: Any, name: Any, found: Any) -> Callable[[Any], Any]:
-    """What is asked for the value of a row: a function, a method of the admin, or the row."""
-    if callable(name) or name == "__str__" or getattr(found, "__self__", None) is desk:
-        asker: Callable[[Any], Any] = found
-        return asker
+def _asked(desk: Any, name: Any, found: Any) -> Says:
+    """What is asked about a row: a function, a method of the admin, or the row itself."""
+    if callable(name) or name == "__str__" or hasattr(desk, name):
+        says: Says = found
+        return says
     return partial(_of_the_row, name)
 
 
@@ -78,11 +98,11 @@ def _of_a_field(field: Field[Any, Any], leads: bool, empty: Any, row: Any) -> An
     return display_for_field(value, field, empty, avoid_link=leads)
 
 
-def _of_a_method(ask: Callable[[Any], Any], is_sign: bool, empty: Any, row: Any) -> Any:
+def _of_a_method(asked: Says, is_sign: bool, empty: Any, row: Any) -> Any:
     try:
-        value = ask(row)
+        value = asked(row)
     except ObjectDoesNotExist:
         return empty
-    if isinstance(value, SafeString) and value:  # what most columns say
+    if isinstance(value, SafeString) and value:  # as most are, and nothing is to be found out
         return value
     return display_for_value(value, empty, is_sign)

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from coopsite.desk.rows import rows_and_columns
+from coopsite.desk.rows import rows_as_drawn
 from coopsite.desk.saved import SHARING, filters_of, may_drop, seen_by
 from coopsite.desk.tables import WITH_A_FILE
 
@@ -37,7 +37,7 @@ def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
 @register.simple_tag
 def rows_of(listed: Any) -> SafeString:
     """The rows of a list with their heads; where something can be typed into them, as Django's."""
-    told = result_list(listed) if listed.formset else rows_and_columns(listed)
+    told = result_list(listed) if listed.formset else rows_as_drawn(listed)
     return SafeString(render_to_string("desk/_rows.html", told, using="jinja2"))
 
 
