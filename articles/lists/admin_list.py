@@ -8,7 +8,19 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db import connection
-from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
+from django.db.models import (
+    BooleanField,
+    F,
+    Func,
+    JSONField,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
@@ -20,6 +32,7 @@ from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.holding import Holding
 from articles.lists.query import number
+from articles.lists.written import written_once
 from articles.models import Article, Link, Publication
 from articles.querysets import ArticleQuerySet
 from articles.text.controls import without_nul
@@ -29,7 +42,11 @@ SELECTED = SafeString(" selected")
 MANY = 5_000  # rows that are counted; beyond them a filter helps more than a number
 
 DAY = Coalesce(Cast("published_on", TextField()), Value(""))
-PAPER = Coalesce("publication__name", Value(""))
+PAPER = Publication.objects.filter(pk=OuterRef("publication")).values("name")
+SHOWN = (  # what a row of the list is drawn of
+    *("title", "language", "published_on", "date_precision", "publication__name"),
+    *("status", "public_from", "doubts", "withholding", "withheld_words"),
+)
 
 
 def is_list(request: Any) -> bool:
@@ -44,9 +61,13 @@ class ListedArticles(ArticleQuerySet):
     known_years = ()  # that a filter beside the list has asked for already
 
     def for_rows(self):
-        """Without the long texts, but told whether they differ from those of the page, and what
-        draft is open."""
-        return self.without_texts().annotate(differs=differs(), open_draft=open_drafts(Article))
+        """With what a row shows and nothing else: also whether its texts differ from those of the
+        page, and what draft is open."""
+        shown = self.select_related("publication").only(*SHOWN)
+        return shown.annotate(
+            differs=written_once(Article, differs),
+            open_draft=written_once(Article, open_drafts, Article),
+        )
 
     def without_texts(self):
         """Without what may be long."""
@@ -80,7 +101,8 @@ class _Overlaid(Func):
 
 def differs():
     """`articles.items.versions.differing` as PostgreSQL says it: a field is not as last read."""
-    stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": PAPER})
+    paper = Coalesce(Subquery(PAPER), Value(""))
+    stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": paper})
     return Q(_Unequal(stands, _Overlaid(stands, F("as_read"))))
 
 
@@ -221,7 +243,7 @@ class ArticleChangeList(ChangeList):
         super().get_results(request)
         listed: Any = self.root_queryset
         shown = self.result_list.values("pk")  # of what stands before them only keys are read
-        rows = listed.filter(pk__in=shown).select_related("publication").for_rows()
+        rows = listed.filter(pk__in=shown).for_rows()
         self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))
         listed_by: Any = self.queryset  # whose years the line above the list names
         filters: Any = self.filter_specs
