@@ -58,7 +58,7 @@ def is_list(request: Any) -> bool:
 class ListedArticles(ArticleQuerySet):
     """Articles of the admin: found, dated and marked without reading what a row does not show."""
 
-    known_years = ()  # that a filter beside the list has asked for already
+    known_days: Any = None  # the first and the last, if a filter beside the list has asked for them
 
     def for_rows(self):
         """With what a row shows and nothing else: also whether its texts differ from those of the
@@ -80,7 +80,12 @@ class ListedArticles(ArticleQuerySet):
         """
         if kind != "year":
             return super().dates(field_name, kind, order)
-        return [date(year, 1, 1) for year in self.known_years or years()]
+        return [date(year, 1, 1) for year in years(self.known_days or first_and_last())]
+
+    def aggregate(self, *args, **named):
+        """The line of years above a list of all articles asks for nothing but their two days."""
+        is_known = self.known_days and named.keys() == {*self.known_days} and not self.query.where
+        return self.known_days if is_known else super().aggregate(*args, **named)
 
     def holding(self, words):
         """Those whose title or text holds the words, as readers' search understands them."""
@@ -113,10 +118,14 @@ class _Unequal(Func):
     conditional = True
 
 
-def years():
-    """Every year from the first article to the last."""
-    ends = Article.objects.aggregate(first=Min("published_on"), last=Max("published_on"))
-    return range(ends["first"].year, ends["last"].year + 1) if ends["first"] else range(0)
+def first_and_last():
+    """The first and the last day on which an article was printed."""
+    return Article.objects.aggregate(first=Min("published_on"), last=Max("published_on"))
+
+
+def years(days):
+    """Every year from the first day to the last."""
+    return range(days["first"].year, days["last"].year + 1) if days["first"] else range(0)
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -126,8 +135,8 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        self.years = years()
-        return [(str(year), str(year)) for year in reversed(self.years)]
+        self.days = first_and_last()
+        return [(str(year), str(year)) for year in reversed(years(self.days))]
 
     def queryset(self, request, queryset):
         year = number(self.value() or "") or 0
@@ -247,4 +256,4 @@ class ArticleChangeList(ChangeList):
         self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))
         listed_by: Any = self.queryset  # whose years the line above the list names
         filters: Any = self.filter_specs
-        listed_by.known_years = next((one.years for one in filters if hasattr(one, "years")), ())
+        listed_by.known_days = next((one.days for one in filters if hasattr(one, "days")), None)

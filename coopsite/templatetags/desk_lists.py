@@ -3,6 +3,7 @@ take it out."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from django.contrib.admin.templatetags.admin_list import result_list
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from coopsite.desk.rows import rows_as_drawn
 from coopsite.desk.saved import SHARING, filters_of, may_drop, seen_by
@@ -32,6 +34,17 @@ def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
     if key not in drawn:
         drawn[key] = render_to_string("desk/_shelves.html", told, using="jinja2")
     return SafeString(drawn[key])
+
+
+@register.simple_tag
+def same_on_all_pages(template: str) -> SafeString:
+    """A part of a page that hangs on nothing but the language; it is drawn once a process."""
+    return _drawn(template, get_language())
+
+
+@cache
+def _drawn(template: str, language: str | None) -> SafeString:
+    return SafeString(render_to_string(template, using="jinja2"))
 
 
 @register.simple_tag
@@ -60,6 +73,7 @@ def list_tools(context: Any, listed: Any) -> SafeString:
     request, label = context["request"], listed.opts.label_lower
     saved = seen_by(request, listed.model)
     told = {
+        "csrf_token": context["csrf_token"],  # a second one would be made of the request
         "kind": label,
         "query": filters_of(request.GET),
         "saved": [
@@ -72,5 +86,4 @@ def list_tools(context: Any, listed: Any) -> SafeString:
             for ending in (() if label in WITH_A_FILE else ("csv", "xlsx"))
         ],
     }
-    drawn = render_to_string("desk/_list_tools.html", told, context["request"], using="jinja2")
-    return SafeString(drawn)
+    return SafeString(render_to_string("desk/_list_tools.html", told, using="jinja2"))
