@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
-from django.contrib.admin.templatetags.admin_list import result_list
+from django.contrib.admin.templatetags.admin_list import pagination, result_list
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -52,6 +52,17 @@ def rows_of(listed: Any) -> SafeString:
     """The rows of a list with their heads; where something can be typed into them, as Django's."""
     told = result_list(listed) if listed.formset else rows_as_drawn(listed)
     return SafeString(render_to_string("desk/_rows.html", told, using="jinja2"))
+
+
+@register.simple_tag
+def pages_of(listed: Any) -> SafeString:
+    """The pages of a list, and how many rows it has."""
+    filtered = listed.get_query_string()
+    told = pagination(listed) | {
+        "listed": listed,
+        "filtered": filtered + ("&" if filtered != "?" else ""),
+    }
+    return SafeString(render_to_string("desk/_pages.html", told, using="jinja2"))
 
 
 @register.simple_tag
