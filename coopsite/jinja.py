@@ -44,11 +44,11 @@ class Unindented(Extension):
 
 
 class Plain(Environment):
-    """Templates find what is at hand in one dict: Jinja's chain of two is walked by Python each time
-    that a template is drawn, which took longer than drawing a small one."""
+    """Templates find what is at hand in one dict. Jinja's chain of two is walked by Python whenever
+    one is drawn, which takes longer than drawing a small one."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return self.globals | (d or {})
+        return {**self.globals, **(d or {})}
 
 
 def environment(**options: Any) -> Environment:
@@ -58,7 +58,7 @@ def environment(**options: Any) -> Environment:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-    env = Plain(**options)  # noqa: S701 - Django's options turn autoescape on
+    env = Plain(**options)  # Django's options turn autoescape on
     env.install_gettext_translations(translation, newstyle=False)  # type: ignore[attr-defined]
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence

@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 def written_once(model: type[models.Model], told: Callable[..., Any], *of: Any) -> RawSQL:
     """What `told(*of)` says of a row of a model, for `annotate`: a question that hangs on nothing
     else, neither on who asks nor when, and that names no table but that of its rows."""
-    query = model._base_manager.order_by().annotate(told=told(*of)).values("told").query
+    query = model._default_manager.order_by().annotate(told=told(*of)).values("told").query
     compiler: Any = query.get_compiler(connection=connection)
     compiler.setup_query()
     ((column, (sql, values), _alias),) = compiler.select

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 
-from django.contrib.admin.templatetags.admin_list import result_headers
+from django.contrib.admin.templatetags.admin_list import result_headers, result_hidden_fields
 from django.contrib.admin.utils import display_for_field, display_for_value, label_for_field
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import DateField, Field, ForeignKey, TimeField
@@ -23,40 +24,55 @@ Says = Callable[[Any], Any]  # of a row
 class Column:
     """A column of a list: its classes, what it says, and whether it leads to a row or heads it."""
 
+    name: Any
     classes: str
     says: Says
     leads: bool
     heads: bool
 
 
+class Drawn(NamedTuple):
+    """A row as it is drawn, with its form where something is typed into it."""
+
+    cells: SafeString
+    form: Any
+
+
 def rows_as_drawn(listed: Any) -> dict[str, Any]:
-    """What draws a list of the admin (`ChangeList`) into whose rows nothing is typed."""
+    """What draws a list of the admin (`ChangeList`)."""
     heads = list(result_headers(listed))
     return {
+        "result_hidden_fields": list(result_hidden_fields(listed)),
         "result_headers": heads,
         "num_sorted_fields": sum(head["sortable"] and head["sorted"] for head in heads),
         "results": list(_rows(listed)),
     }
 
 
-def _rows(listed: Any) -> Iterator[list[SafeString]]:
+def _rows(listed: Any) -> Iterator[Drawn]:
     columns = [_column(listed, name) for name in listed.list_display]
-    for row in listed.result_list:
+    forms = listed.formset.forms if listed.formset else repeat(None)
+    for row, form in zip(listed.result_list, forms, strict=False):
         link = _link(listed, row)
-        yield [SafeString("".join([_cell(column, row, link) for column in columns]))]
+        cells = [_cell(column, row, link, form) for column in columns]
+        yield Drawn(SafeString("".join(cells)), form)
 
 
 def _link(listed: Any, row: Any) -> str:
-    """A link to a row, without what it says; the list stands as it is filtered once that is saved."""
+    """A link to a row, but for its words; once that is saved, the list stands as it is filtered."""
     kept = listed.preserved_filters and f"?{listed.preserved_filters}"
     key = row.serializable_value(listed.to_field or listed.pk_attname)
     opener = f' data-popup-opener="{escape(key)}"' if listed.is_popup else ""
     return f'<a href="{escape(listed.url_for_result(row) + kept)}"{opener}>'
 
 
-def _cell(column: Column, row: Any, link: str) -> str:
-    said, tag = column.says(row), "th" if column.heads else "td"
-    shown = said if isinstance(said, SafeString) else escape(said)
+def _cell(column: Column, row: Any, link: str, form: Any) -> str:
+    tag = "th" if column.heads else "td"
+    if form and not column.leads and column.name in form.fields:
+        typed = form[column.name]
+        return f'<{tag} class="{column.classes}">{typed.errors}{typed}</{tag}>'
+    said = column.says(row)
+    shown: str = said if isinstance(said, SafeString) else escape(said)
     if column.leads:
         shown = f"{link}{shown}</a>"
     return f'<{tag} class="{column.classes}">{shown}</{tag}>'
@@ -72,12 +88,12 @@ def _column(listed: Any, name: Any) -> Column:
         field = listed.lookup_opts.get_field(name)
         apart = isinstance(field, DateField | TimeField | ForeignKey)
         says = partial(_of_a_field, field, leads, empty)
-        return Column(f"field-{name}" + " nowrap" * apart, says, leads, heads)
+        return Column(name, f"field-{name}" + " nowrap" * apart, says, leads, heads)
     word = name.__name__ if callable(name) else name
     classes = "action-checkbox" if word == "action_checkbox" else f"field-{word}"
     is_sign = bool(getattr(found, "boolean", False))
     says = partial(_of_a_method, _asked(desk, name, found), is_sign, empty)
-    return Column(classes, says, leads, heads)
+    return Column(name, classes, says, leads, heads)
 
 
 def _asked(desk: Any, name: Any, found: Any) -> Says:

@@ -135,7 +135,7 @@ def test_the_list_costs_the_same_queries_for_few_and_for_many(
     editor, django_assert_num_queries, count
 ):
     make_articles(count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         editor.get(LIST)
 
 
