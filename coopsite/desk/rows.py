@@ -1,5 +1,7 @@
 """The rows of a list as Django's admin draws them, but that what holds for a whole column is looked
 up once: for each of its cells, that took longer than all that they say.
+
+Only the label of the box by which a row is chosen is our own.
 """
 
 from __future__ import annotations
@@ -10,11 +12,14 @@ from functools import partial
 from itertools import repeat
 from typing import Any, NamedTuple
 
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.templatetags.admin_list import result_headers, result_hidden_fields
 from django.contrib.admin.utils import display_for_field, display_for_value, label_for_field
 from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import DateField, Field, ForeignKey, TimeField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from markupsafe import escape
 
 Says = Callable[[Any], Any]  # of a row
@@ -98,10 +103,23 @@ def _column(listed: Any, name: Any) -> Column:
 
 def _asked(desk: Any, name: Any, found: Any) -> Says:
     """What is asked about a row: a function, a method of the admin, or the row itself."""
+    if name == "action_checkbox":
+        return _choice
     if callable(name) or name == "__str__" or hasattr(desk, name):
         says: Says = found
         return says
     return partial(_of_the_row, name)
+
+
+def _choice(row: Any) -> SafeString:
+    """Written out: Django draws a widget by its templates for each row."""
+    label = gettext("Choose “%(article)s”") % {"article": row}
+    return format_html(
+        '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">',
+        ACTION_CHECKBOX_NAME,
+        row.pk,
+        label,
+    )
 
 
 def _of_the_row(name: str, row: Any) -> Any:
