@@ -1,16 +1,12 @@
-"""The desk of the editors: articles and publications."""
+"""The desk of the editors: articles."""
 
-from datetime import date
 from typing import ClassVar
 
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, URLField
-from django.db.models.functions import Coalesce
-from django.urls import reverse
+from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
@@ -22,12 +18,10 @@ from articles.items.drafts.listing import BESIDE, MineFilter, StateFilter, of_dr
 from articles.items.drafts.listing import marks as marks_of
 from articles.items.forms import ArticleForm
 from articles.items.images.choosing import ShowsImage
-from articles.items.item_admin import ItemAdmin
 from articles.items.notes import mine  # noqa: F401 - which registers its list
 from articles.items.together.beside import TogetherBeside
-from articles.items.together.desk import Together
 from articles.items.together.mergeable import Mergeable
-from articles.items.versions import differing, fields_of
+from articles.items.versions import typed, versions
 from articles.lists import links  # noqa: F401 - which registers its list
 from articles.lists.admin_list import (
     ArticleChangeList,
@@ -37,9 +31,7 @@ from articles.lists.admin_list import (
     PublicationFilter,
     YearFilter,
 )
-from articles.models import Article, Language, Publication
-from articles.text.comparison import compared, words_of_html
-from articles.text.printing import date_in_words
+from articles.models import Article, Language
 
 let_keys_alone_be_chosen()
 mark_what_readers_do_not_see()
@@ -104,16 +96,6 @@ class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
 
     def get_search_results(self, request, queryset, search_term):
         return queryset.holding(search_term) if search_term.strip() else queryset, False
-
-    def action_checkbox(self, article):
-        """Written out: a widget's template for each row takes a fifth of the page's time."""
-        label = gettext("Choose “%(article)s”") % {"article": article}
-        return format_html(
-            '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">',
-            ACTION_CHECKBOX_NAME,
-            article.pk,
-            label,
-        )
 
     @admin.display(description=_("title"), ordering="title")
     def headline(self, article):
@@ -239,7 +221,7 @@ class ArticleAdmin(ShowsImage, Mergeable, TogetherBeside):
         article, name = self.get_object(request, unquote(object_id or "")), request.POST["_take"]
         if article and name in article.as_read:
             request.POST = request.POST.copy()
-            request.POST[name] = _typed(name, article)
+            request.POST[name] = typed(name, article)
             request.POST["_continue"] = "1"
 
     def save_model(self, request, obj, form, change):
@@ -269,83 +251,3 @@ def _key(doubt):
 
 def _level(count):
     return messages.SUCCESS if count else messages.WARNING
-
-
-def _typed(name, article):
-    """A field as last read from the page, as an editor would type it."""
-    value = article.as_read[name]
-    if name == "authors":
-        return "\n".join(value)
-    if name == "publication" and value:
-        return str(Publication.objects.named(value, language=article.language).pk)
-    return value
-
-
-def versions(article):
-    """For each field that differs from its page: name, label and both versions, marked."""
-    stands = fields_of(article)
-    rows = []
-    for name in differing(article):
-        read, now = in_words(name, article.as_read[name]), in_words(name, stands[name])
-        left, right = compared(read, now)
-        label = field_of(name).verbose_name
-        rows.append(
-            {"name": name, "label": label, "read": left, "stands": right, "same_words": read == now}
-        )
-    return rows
-
-
-def field_of(name):
-    """An article's field by its name."""
-    return getattr(Article, name).field
-
-
-def in_words(name, value):
-    """A plain value as a person reads it."""
-    if name == "authors":
-        return ", ".join(value)
-    if name == "body":
-        return words_of_html(value)
-    if name == "published_on":
-        return date_in_words(date.fromisoformat(value)) if value else ""
-    choices = dict(field_of(name).flatchoices)
-    return str(choices.get(value, value))
-
-
-class PublicationAdmin(Together, ItemAdmin):
-    """Publications and how much of their texts may be shown."""
-
-    formfield_overrides: ClassVar = {URLField: {"assume_scheme": "https"}}
-    list_display = ("name", "kind", "language", "reuse", "website_link", "article_count")
-    list_filter = ("kind", "reuse", "language")
-    list_per_page = 50
-    search_fields = ("name",)
-    prepopulated_fields = {"slug": ("name",)}
-    actions = ("change_together",)
-    together = ("reuse", "language")
-    fields = ("name", "slug", "kind", "language", "website", "reuse", "article_count")
-    readonly_fields = ("article_count",)
-
-    def get_queryset(self, request):
-        # Counted by publication, so that a list of fifty does not count all the others.
-        theirs = Article.objects.filter(publication=OuterRef("pk")).order_by()
-        count = theirs.values("publication").annotate(n=Count("pk")).values("n")
-        number = Coalesce(Subquery(count, output_field=IntegerField()), 0)
-        return super().get_queryset(request).annotate(count=number)
-
-    @admin.display(description=_("website"), ordering="website", empty_value="–")
-    def website_link(self, publication):
-        site = publication.website
-        return format_html('<a href="{}" rel="noopener">{}</a>', site, site) if site else None
-
-    @admin.display(description=_("articles"), ordering="count", empty_value="–")
-    def article_count(self, publication):
-        if not publication.pk:
-            return None
-        address = reverse("admin:articles_article_changelist")
-        return format_html(
-            '<a href="{}?publication__id__exact={}">{}</a>',
-            address,
-            publication.pk,
-            publication.count,
-        )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, MutableMapping
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -113,7 +113,7 @@ def environment(**options: Any) -> Environment:
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "sparklines": sparklines,
-        "static": cache(static),  # files have one address as long as a process lives
+        "static": static,
         "text_direction": text_direction,
         "url": address,
     }

@@ -257,7 +257,7 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "coopsite.caching.static_files.NamedOnce"},
 }
 
 # Security. HTTPS is assumed wherever the site can be reached from outside.

@@ -6,6 +6,16 @@ from functools import cached_property
 from typing import Any
 
 from django.forms.renderers import DjangoTemplates, Jinja2
+from django.template.backends.jinja2 import Jinja2 as Backend
+
+
+class Plain(Jinja2):
+    """Django's own templates of widgets, in an environment that is quick to draw small ones."""
+
+    class backend(Backend):  # noqa: N801 - as Django calls it
+        def __init__(self, params: dict[str, Any]) -> None:
+            params["OPTIONS"] |= {"environment": "coopsite.jinja.Plain"}
+            super().__init__(params)
 
 
 class Widgets(DjangoTemplates):
@@ -14,7 +24,7 @@ class Widgets(DjangoTemplates):
 
     @cached_property
     def by_jinja(self) -> Jinja2:
-        return Jinja2()
+        return Plain()
 
     def get_template(self, template_name: str) -> Any:
         if template_name.startswith("django/forms/"):

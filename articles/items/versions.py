@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any
 
 from articles.models import Article, Publication
+from articles.text.comparison import compared, words_of_html
+from articles.text.printing import date_in_words
 
 Fields = dict[str, Any]
 
@@ -51,3 +53,44 @@ def differing(article: Article) -> list[str]:
     """The fields in which the article is not as its page was last read."""
     stands = fields_of(article)
     return [n for n in NAMES if n in article.as_read and article.as_read[n] != stands[n]]
+
+
+def typed(name: str, article: Article) -> Any:
+    """A field as last read from the page, as an editor would type it."""
+    value = article.as_read[name]
+    if name == "authors":
+        return "\n".join(value)
+    if name == "publication" and value:
+        return str(Publication.objects.named(value, language=article.language).pk)
+    return value
+
+
+def versions(article: Article) -> list[dict[str, Any]]:
+    """For each field that differs from its page: name, label and both versions, marked."""
+    stands = fields_of(article)
+    rows = []
+    for name in differing(article):
+        read, now = in_words(name, article.as_read[name]), in_words(name, stands[name])
+        left, right = compared(read, now)
+        label = field_of(name).verbose_name
+        rows.append(
+            {"name": name, "label": label, "read": left, "stands": right, "same_words": read == now}
+        )
+    return rows
+
+
+def field_of(name: str) -> Any:
+    """An article's field by its name."""
+    return getattr(Article, name).field
+
+
+def in_words(name: str, value: Any) -> str:
+    """A plain value as a person reads it."""
+    if name == "authors":
+        return ", ".join(value)
+    if name == "body":
+        return words_of_html(value)
+    if name == "published_on":
+        return date_in_words(date.fromisoformat(value)) if value else ""
+    choices = dict(field_of(name).flatchoices)
+    return str(choices.get(value, value))

@@ -8,7 +8,19 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db import connection
-from django.db.models import BooleanField, F, Func, JSONField, Max, Min, Q, TextField, Value
+from django.db.models import (
+    BooleanField,
+    F,
+    Func,
+    JSONField,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    Subquery,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, JSONObject
 from django.utils.functional import cached_property
 from django.utils.html import format_html_join
@@ -20,6 +32,7 @@ from articles.items.drafts.listing import open_drafts
 from articles.items.versions import NAMES
 from articles.lists.holding import Holding
 from articles.lists.query import number
+from articles.lists.written import written_once
 from articles.models import Article, Link, Publication
 from articles.querysets import ArticleQuerySet
 from articles.text.controls import without_nul
@@ -29,7 +42,11 @@ SELECTED = SafeString(" selected")
 MANY = 5_000  # rows that are counted; beyond them a filter helps more than a number
 
 DAY = Coalesce(Cast("published_on", TextField()), Value(""))
-PAPER = Coalesce("publication__name", Value(""))
+PAPER = Publication.objects.filter(pk=OuterRef("publication")).values("name")
+SHOWN = (  # what a row of the list is drawn of
+    *("title", "language", "published_on", "date_precision", "publication__name"),
+    *("status", "public_from", "doubts", "withholding", "withheld_words"),
+)
 
 
 def is_list(request: Any) -> bool:
@@ -41,12 +58,16 @@ def is_list(request: Any) -> bool:
 class ListedArticles(ArticleQuerySet):
     """Articles of the admin: found, dated and marked without reading what a row does not show."""
 
-    known_years = ()  # that a filter beside the list has asked for already
+    known_days: Any = None  # the first and the last, if a filter beside the list has asked for them
 
     def for_rows(self):
-        """Without the long texts, but told whether they differ from those of the page, and what
-        draft is open."""
-        return self.without_texts().annotate(differs=differs(), open_draft=open_drafts(Article))
+        """With what a row shows and nothing else: also whether its texts differ from those of the
+        page, and what draft is open."""
+        shown = self.select_related("publication").only(*SHOWN)
+        return shown.annotate(
+            differs=written_once(Article, differs),
+            open_draft=written_once(Article, open_drafts, Article),
+        )
 
     def without_texts(self):
         """Without what may be long."""
@@ -59,7 +80,12 @@ class ListedArticles(ArticleQuerySet):
         """
         if kind != "year":
             return super().dates(field_name, kind, order)
-        return [date(year, 1, 1) for year in self.known_years or years()]
+        return [date(year, 1, 1) for year in years(self.known_days or first_and_last())]
+
+    def aggregate(self, *args, **named):
+        """The line of years above a list of all articles asks for nothing but their two days."""
+        is_known = self.known_days and named.keys() == {*self.known_days} and not self.query.where
+        return self.known_days if is_known else super().aggregate(*args, **named)
 
     def holding(self, words):
         """Those whose title or text holds the words, as readers' search understands them."""
@@ -80,7 +106,8 @@ class _Overlaid(Func):
 
 def differs():
     """`articles.items.versions.differing` as PostgreSQL says it: a field is not as last read."""
-    stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": PAPER})
+    paper = Coalesce(Subquery(PAPER), Value(""))
+    stands = JSONObject(**{n: n for n in NAMES} | {"published_on": DAY, "publication": paper})
     return Q(_Unequal(stands, _Overlaid(stands, F("as_read"))))
 
 
@@ -91,10 +118,14 @@ class _Unequal(Func):
     conditional = True
 
 
-def years():
-    """Every year from the first article to the last."""
-    ends = Article.objects.aggregate(first=Min("published_on"), last=Max("published_on"))
-    return range(ends["first"].year, ends["last"].year + 1) if ends["first"] else range(0)
+def first_and_last():
+    """The first and the last day on which an article was printed."""
+    return Article.objects.aggregate(first=Min("published_on"), last=Max("published_on"))
+
+
+def years(days):
+    """Every year from the first day to the last."""
+    return range(days["first"].year, days["last"].year + 1) if days["first"] else range(0)
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -104,8 +135,8 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        self.years = years()
-        return [(str(year), str(year)) for year in reversed(self.years)]
+        self.days = first_and_last()
+        return [(str(year), str(year)) for year in reversed(years(self.days))]
 
     def queryset(self, request, queryset):
         year = number(self.value() or "") or 0
@@ -221,8 +252,8 @@ class ArticleChangeList(ChangeList):
         super().get_results(request)
         listed: Any = self.root_queryset
         shown = self.result_list.values("pk")  # of what stands before them only keys are read
-        rows = listed.filter(pk__in=shown).select_related("publication").for_rows()
+        rows = listed.filter(pk__in=shown).for_rows()
         self.result_list = rows.order_by(*self.get_ordering(request, self.queryset))
         listed_by: Any = self.queryset  # whose years the line above the list names
         filters: Any = self.filter_specs
-        listed_by.known_years = next((one.years for one in filters if hasattr(one, "years")), ())
+        listed_by.known_days = next((one.days for one in filters if hasattr(one, "days")), None)

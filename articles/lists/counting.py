@@ -29,22 +29,22 @@ class Count:
         return number_format(self.number, force_grouping=True) + "+" * self.has_more
 
 
-def counted(lists: Sequence[QuerySet[Any]]) -> list[Count]:
+def count_of_each(lists: Sequence[QuerySet[Any]]) -> list[Count]:
     """How many rows each of some lists holds."""
     if not lists:
         return []
     with connection.cursor() as cursor:
         cursor.execute(*_question(lists))
-        return counts(cursor.fetchone())
+        return counts_in(cursor.fetchone())
 
 
-def counting(lists: Sequence[QuerySet[Any]]) -> str:
+def statement_counting(lists: Sequence[QuerySet[Any]]) -> str:
     """The question with its values inside, for who asks it again and again."""
     of_postgresql: Any = connection.ops
     return str(of_postgresql.compose_sql(*_question(lists)))
 
 
-def counts(found: Any) -> list[Count]:
+def counts_in(found: Any) -> list[Count]:
     """The counts in the row that answers."""
     return [Count(min(number, MANY), number > MANY) for number in found]
 

@@ -7,7 +7,7 @@ with what the machinery keeps.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,21 +82,24 @@ def shelf_of(label: str) -> Shelf:
     return next(named, None) or next(at_home, SHELVES[-1])
 
 
-class Shelves(list[Row]):
-    """What somebody may see, in one language, with how it was drawn by the pages that are open."""
+class Shelves:
+    """What somebody may see of the models, by shelves: looked up where it is not drawn yet, for it
+    hangs on what they may do and on the language (`key`) alone."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        super().__init__(rows)
-        self.drawn: dict[tuple[str, ...], str] = {}
+    def __init__(self, key: Hashable, apps: Callable[[], Iterable[Row]]) -> None:
+        self.key = key
+        self._apps = apps
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(grouped(self._apps()))
 
 
-def grouped(apps: Iterable[Row]) -> Shelves:
-    """What somebody may see of the models, by shelves, in the language of now; `apps` has them by
-    houses."""
+def grouped(apps: Iterable[Row]) -> list[Row]:
+    """The models by shelves, in the language of now; `apps` has them by houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):
         theirs[shelf_of(_label(row)).key].append(row | {"name": str(row["name"])})
-    return Shelves(_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key])
+    return [_as_app(shelf, theirs[shelf.key]) for shelf in SHELVES if theirs[shelf.key]]
 
 
 def _as_app(shelf: Shelf, rows: list[Row]) -> Row:

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.items.drafts.listing import by_state, mine, sent_back
 from articles.items.history.words import moment
-from articles.lists.counting import Count, counting, counts
+from articles.lists.counting import Count, counts_in, statement_counting
 from articles.models import Article, Draft, Image, Link
 from articles.text.printing import address
 from coopsite.desk.saved import seen_by
@@ -248,7 +248,7 @@ def _counted(asker: Asker) -> list[Shown]:
     lines = lines_of(asker)
     if not lines:
         return []
-    found = counts(row_of(question(asker, localdate())))
+    found = counts_in(row_of(question(asker, localdate())))
     return [Shown(line, count) for line, count in zip(lines, found, strict=True)]
 
 
@@ -261,7 +261,7 @@ def lines_of(asker: Asker) -> list[Line]:
 def question(asker: Asker, day: date) -> str:
     """What counts all lines of somebody on a day, as a statement that holds its values: it hangs on
     nothing else."""
-    return counting([line.rows(asker) for line in lines_of(asker)])
+    return statement_counting([line.rows(asker) for line in lines_of(asker)])
 
 
 def _of(part: str, shown: Iterable[Shown]) -> list[Shown]:

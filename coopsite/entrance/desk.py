@@ -1,5 +1,6 @@
 """The admin behind one door, which counts failures and asks for a second factor."""
 
+from functools import partial
 from typing import Any
 
 from allauth.account.views import login as ask_who_it_is
@@ -15,18 +16,12 @@ from django.utils.translation import gettext as _
 
 from articles.items.bin import kinds
 from articles.items.notes.addressed import still_open
-from coopsite.desk.shelves import Shelves, grouped
+from coopsite.desk.shelves import Shelves
 from coopsite.entrance import second_factor
-
-KEPT = 200  # sets of rights, each in a language, whose shelves a process keeps
 
 
 class Desk(admin.AdminSite):
     """The admin, where nobody sits who still owes a second factor."""
-
-    def __init__(self, name: str = "admin") -> None:
-        super().__init__(name)
-        self._shelves: dict[Any, Shelves] = {}
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and not second_factor.is_owed_by(request.user)
@@ -46,21 +41,12 @@ class Desk(admin.AdminSite):
 
         return [*urls(self), *super().get_urls()]
 
-    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """All models on their shelves; those of one house, where one is asked for, as they are.
-
-        Each page shows them, and asking all models anew would be a third of the first page: they
-        hang on what somebody may do, and on the language.
-        """
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
+        """All models on their shelves; those of one house, where one is asked for, as they are."""
         if app_label:
             return super().get_app_list(request, app_label)
         key = (_rights_of(request.user), get_language())
-        shelves = self._shelves.get(key)  # once: another thread may clear them meanwhile
-        if shelves is None:
-            if len(self._shelves) >= KEPT:
-                self._shelves.clear()
-            shelves = self._shelves[key] = grouped(super().get_app_list(request))
-        return shelves
+        return Shelves(key, partial(super().get_app_list, request))
 
     def login(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

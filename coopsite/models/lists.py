@@ -21,7 +21,7 @@ class SavedListQuerySet(models.QuerySet["SavedList"]):
 
     def of(self, user: Any) -> SavedListQuerySet:
         """Those that somebody keeps, and those that editors share with all."""
-        return self.filter(Q(owner=user.pk) | Q(shared=True)).select_related("owner")
+        return self.filter(Q(owner=user.pk) | Q(shared=True))
 
     def of_kind(self, model: type[models.Model]) -> SavedListQuerySet:
         """Those of one list."""

@@ -3,40 +3,73 @@ take it out."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
 from django import template
-from django.contrib.admin.templatetags.admin_list import result_list
+from django.contrib.admin.templatetags.admin_list import pagination
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from coopsite.desk.rows import rows_as_drawn
 from coopsite.desk.saved import SHARING, filters_of, may_drop, seen_by
+from coopsite.desk.shelves import Shelves
 from coopsite.desk.tables import WITH_A_FILE
 
 register = template.Library()
 
+KEPT = 2_000  # drawings of shelves that a process keeps, a few kilobytes each
+_shelves: dict[Any, str] = {}
+
 
 @register.simple_tag(takes_context=True)
 def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
-    """What one may open, by its shelves; each page has them, so they are drawn once a process for
-    each kind of rows that may be open."""
-    path = quote(context["request"].path)
-    addresses = (row["admin_url"] for shelf in app_list for row in shelf["models"])
-    is_open = tuple(address for address in addresses if address and address in path)
-    told = {"shelves": app_list, "show_changelinks": is_page, "is_open": is_open}
-    drawn = getattr(app_list, "drawn", {})
-    key = (*is_open, "page") if is_page else is_open
-    if key not in drawn:
-        drawn[key] = render_to_string("desk/_shelves.html", told, using="jinja2")
-    return SafeString(drawn[key])
+    """What one may open, by its shelves. Each page has them, and asking all models for them would
+    be a third of the first one: they are drawn once for whoever has the same rights, in a language,
+    with the rows of one kind open."""
+    opened = "/".join(quote(context["request"].path).split("/")[:4]) + "/"
+    told = {"shelves": app_list, "show_changelinks": is_page, "is_open": [opened]}
+    if not isinstance(app_list, Shelves):  # of one house
+        return SafeString(render_to_string("desk/_shelves.html", told, using="jinja2"))
+    key = (app_list.key, opened, bool(is_page))
+    drawn = _shelves.get(key)  # once: another thread may clear them meanwhile
+    if drawn is None:
+        if len(_shelves) >= KEPT:
+            _shelves.clear()
+        drawn = render_to_string("desk/_shelves.html", told, using="jinja2")
+        _shelves[key] = drawn
+    return SafeString(drawn)
+
+
+@register.simple_tag
+def same_on_all_pages(template: str) -> SafeString:
+    """A part of a page that hangs on nothing but the language; it is drawn once a process."""
+    return _drawn(template, get_language())
+
+
+@cache
+def _drawn(template: str, language: str | None) -> SafeString:
+    return SafeString(render_to_string(template, using="jinja2"))
 
 
 @register.simple_tag
 def rows_of(listed: Any) -> SafeString:
     """The rows of a list with their heads."""
-    return SafeString(render_to_string("desk/_rows.html", result_list(listed), using="jinja2"))
+    return SafeString(render_to_string("desk/_rows.html", rows_as_drawn(listed), using="jinja2"))
+
+
+@register.simple_tag
+def pages_of(listed: Any) -> SafeString:
+    """The pages of a list, and how many rows it has."""
+    filtered = listed.get_query_string()
+    told = pagination(listed) | {
+        "listed": listed,
+        "filtered": filtered + ("&" if filtered != "?" else ""),
+    }
+    return SafeString(render_to_string("desk/_pages.html", told, using="jinja2"))
 
 
 @register.simple_tag
@@ -58,6 +91,7 @@ def list_tools(context: Any, listed: Any) -> SafeString:
     request, label = context["request"], listed.opts.label_lower
     saved = seen_by(request, listed.model)
     told = {
+        "csrf_token": context["csrf_token"],  # a second one would be made of the request
         "kind": label,
         "query": filters_of(request.GET),
         "saved": [
@@ -70,5 +104,4 @@ def list_tools(context: Any, listed: Any) -> SafeString:
             for ending in (() if label in WITH_A_FILE else ("csv", "xlsx"))
         ],
     }
-    drawn = render_to_string("desk/_list_tools.html", told, context["request"], using="jinja2")
-    return SafeString(drawn)
+    return SafeString(render_to_string("desk/_list_tools.html", told, using="jinja2"))

@@ -23,7 +23,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin import in_words
+from articles.items.versions import in_words
 from articles.lists.query import key_of
 from seeds.admin.brought import article_of, correcting_of, kept, shown
 from seeds.admin.showing import reasons_in_words

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from articles.admin import field_of, in_words
+from articles.items.versions import field_of, in_words
 from seeds.admin.candidates import BESIDE, likely, told
 from seeds.admin.drawing import saved_page
 from seeds.admin.zones.correcting import Correcting, SavedPage

@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import field_of, in_words
+from articles.items.versions import field_of, in_words
 from articles.lists.admin_list import PatientPaginator, is_list
 from seeds.admin.bringing import Bringing
 from seeds.admin.drawing import saved_page

@@ -10,10 +10,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from articles.admin import field_of
 from articles.items.addresses import desk_address
 from articles.items.drafts.publish_page import Opening
-from articles.items.versions import differing
+from articles.items.versions import differing, field_of
 from articles.models import Article
 from programmes.figures.citing import losing
 from programmes.models import Citation, Figure

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate, now
 from lxml import html
 
 from articles.items.roles import ADMINISTRATORS, CONTRIBUTORS, EDITORS, REVIEWERS, ROLES, group_of
-from articles.lists.counting import counted
+from articles.lists.counting import count_of_each
 from articles.models import Draft, Image, Link, ReportedItem
 from articles.tests.factories import make_article, make_draft
 from conftest import enter
@@ -245,7 +245,7 @@ def test_a_long_list_is_counted_as_far_as_anybody_reads():
     Programme.objects.bulk_create(
         Programme(slug=f"p-{n}", name_fr=f"P{n}", kind="training") for n in range(1002)
     )
-    (count,) = counted([Programme.objects.all()])
+    (count,) = count_of_each([Programme.objects.all()])
     assert (count.number, count.has_more) == (1000, True)
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from articles.admin import PublicationAdmin
+from articles.lists.publications import PublicationAdmin
 from articles.models import Publication
 from programmes.figures.issuing import renew_own_words
 from programmes.models import Issuer

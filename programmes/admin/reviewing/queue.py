@@ -18,7 +18,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.lists.counting import Count, counted, counting, counts
+from articles.lists.counting import Count, count_of_each, counts_in, statement_counting
 from articles.lists.query import key_of
 from articles.models import Article
 from articles.text.controls import without_nul
@@ -134,15 +134,15 @@ def _counts(query: QueryDict, chosen: str, filters: Iterable[QueueFilter]) -> li
     """How many wait in each of them."""
     if any(query.get(one.name) for one in filters):
         figures, followed = narrowed(query, filters), _followed(query)
-        return counted([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
-    return counts(row_of(_question_of_all(chosen)))
+        return count_of_each([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
+    return counts_in(row_of(_question_of_all(chosen)))
 
 
 @cache
 def _question_of_all(chosen: str) -> str:
     """What counts them where nothing narrows them: it is asked for each figure."""
     figures, followed = Figure.objects.suggested(), _followed(QueryDict())
-    return counting([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
+    return statement_counting([LISTS[name].holds(figures, followed) for name in _counted(chosen)])
 
 
 def _followed(query: QueryDict) -> Q:

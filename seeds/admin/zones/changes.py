@@ -15,8 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.admin import field_of
-from articles.items.versions import fields_of
+from articles.items.versions import field_of, fields_of
 from articles.models import Article
 from articles.text.printing import date_in_words
 from seeds.admin.showing import NOTHING, reasons_in_words
