@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, MutableMapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit

@@ -14,7 +14,7 @@ class Plain(Jinja2):
 
     class backend(Backend):  # noqa: N801 - as Django calls it
         def __init__(self, params: dict[str, Any]) -> None:
-            params["OPTIONS"] |= {"environment": "coopsite.jinja.Plain"}
+            params["OPTIONS"] |= {"environment": "coopsite.jinja.Templates"}
             super().__init__(params)
 
 
