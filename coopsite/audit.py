@@ -25,6 +25,7 @@ from django.utils.translation import get_language, gettext_lazy, override
 
 from articles.items import bin_page
 from articles.items.addresses import desk_address
+from articles.items.listed import LookedAt
 from articles.items.tables import called, models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
@@ -48,7 +49,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(Trace)
-class TraceAdmin(admin.ModelAdmin):
+class TraceAdmin(LookedAt):
     """The list; whoever may look at it may take it out as a file, which is traced too. The bin is a
     page of its own, for whoever may delete."""
 
@@ -57,21 +58,10 @@ class TraceAdmin(admin.ModelAdmin):
     list_filter: ClassVar = ("done", KindFilter, "at")
     list_per_page = LISTED
     paginator = PatientPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("by_name", "named", "note")
     search_help_text = gettext_lazy("An account, the name of a thing, or words of a note.")
     ordering = ("-id",)
     change_list_template = "admin/audit.html"
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_urls(self):
         file = path("file/", self.admin_site.admin_view(self.as_file), name="articles_trace_file")
