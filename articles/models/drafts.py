@@ -18,6 +18,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -78,9 +79,10 @@ class Draft(models.Model):
         default_permissions = ("view",)
         ordering = ("-changed_at", "-id")
         constraints = (
-            models.CheckConstraint(
-                name="draft_state_is_known",
-                condition=Q(state__in=["writing", "review", "scheduled", "published", "dropped"]),
+            one_of(
+                "draft_state_is_known",
+                "state",
+                "writing review scheduled published dropped".split(),
             ),
             models.UniqueConstraint(
                 "tabled",

@@ -28,6 +28,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from articles.models.images import Image
 from articles.models.withholdings import Standing, withheld_index, withholding_field
 from articles.text.redacting import withheld_in
@@ -171,17 +172,7 @@ class Report(models.Model):
         verbose_name_plural = _("reports")
         default_permissions = ()  # whoever may look at what is reported may read them
         ordering = ("id",)
-        constraints = (
-            models.CheckConstraint(
-                name="report_has_a_known_reason",
-                condition=Q(
-                    reason__in=[
-                        *("not-as-said", "no-consent", "rights", "offensive"),
-                        *("not-in-sentence", "outdated", "wrong-unit", "wrong-place", "other"),
-                    ]
-                ),
-            ),
-        )
+        constraints = (one_of("report_has_a_known_reason", "reason", Reason.values),)
         indexes = (models.Index("reason", name="reports_by_reason"),)
 
     def __str__(self) -> str:

@@ -23,6 +23,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from articles.text.printing import date_in_words
 from articles.text.redacting import Watched
 
@@ -146,13 +147,11 @@ class Withholding(models.Model):
         ordering = ("-at", "-id")
         permissions = (("lift_withholding", gettext_lazy("May show again what was withheld")),)
         constraints = (
-            models.CheckConstraint(
-                name="withholding_is_of_a_known_thing",
-                condition=Q(what__in=["article", "quote", "figure", "image"]),
-            ),
-            models.CheckConstraint(
-                name="withholding_is_for_a_known_reason",
-                condition=Q(why__in=["privacy", "law", "error", "taken-back", "reported"]),
+            one_of("withholding_is_of_a_known_thing", "what", "article quote figure image".split()),
+            one_of(
+                "withholding_is_for_a_known_reason",
+                "why",
+                "privacy law error taken-back reported".split(),
             ),
             models.CheckConstraint(
                 name="withholding_knows_its_thing", condition=Q(digests__len__gt=0)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from programmes.models.names import exactly_one_of
 
 DECIDED = ("figure", "relation", "story")
@@ -85,10 +86,7 @@ class Decision(models.Model):
             models.CheckConstraint(
                 name="decision_is_on_one_thing", condition=exactly_one_of(*DECIDED)
             ),
-            models.CheckConstraint(
-                name="decision_is_of_a_known_verb",
-                condition=Q(verb__in=[verb.value for verb in Verb]),
-            ),
+            one_of("decision_is_of_a_known_verb", "verb", Verb.values),
             models.CheckConstraint(
                 name="rejecting_and_reopening_have_a_reason",
                 condition=~Q(verb__in=["reject", "reopen"]) | ~Q(reason=""),

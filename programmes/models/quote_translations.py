@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Language
 from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from programmes.models.citations import Citation
 
 
@@ -61,10 +62,7 @@ class QuoteTranslation(models.Model):
                 name="translation_of_a_quote_has_words",
                 condition=~Q(words="") & ~Q(quote="") & ~Q(excerpt=""),
             ),
-            models.CheckConstraint(
-                name="quote_is_translated_into_a_known_language",
-                condition=Q(language__in=[known.value for known in Language]),
-            ),
+            one_of("quote_is_translated_into_a_known_language", "language", Language.values),
         )
 
     def __str__(self) -> str:
