@@ -13,13 +13,13 @@ queries.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from itertools import chain
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
@@ -209,7 +209,7 @@ class ShownFigure(Printed):
     paper_count: int
     disputing_papers: int  # each counted once, however many other values it prints
     disputes: tuple[Printed, ...]  # public values that contradict it
-    points: tuple[PointRow, ...] = ()  # the values of its scope, where they were asked for
+    points: Sequence[PointRow] = ()  # the values of its scope, where they were asked for
 
     @property
     def name(self) -> SaidText:
@@ -333,30 +333,12 @@ def shown_in_groups(
 
 
 def _shown(row: FigureRow) -> ShownFigure:
-    day = date.fromisoformat(row["as_of"]) if row["as_of"] else None
-    return ShownFigure(
-        row["id"],
-        Decimal(row["value"]),
-        row["qualifier"],
-        row["unit"],
-        row["state"],
-        row["measure"],
-        partial(day, row["precision"]),
-        row["dated"],
-        row["kind"],
-        row["preferred"],
-        row["public_reason"],
-        row["subject"],
-        row["indicator"],
-        row["programme"],
-        row["programme_key"],
-        row["places"],
-        row["origin_count"],
-        row["paper_count"],
-        row["disputing_papers"],
-        tuple(
-            Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
-            for one in row["disputes"]
-        ),
-        tuple(row["points"]),
+    said: dict[str, Any] = {**row}
+    day, precision = said["as_of"], said.pop("precision")
+    said["value"] = Decimal(said["value"])
+    said["as_of"] = partial(date.fromisoformat(day) if day else None, precision)
+    said["disputes"] = tuple(
+        Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
+        for one in row["disputes"]
     )
+    return ShownFigure(**said)

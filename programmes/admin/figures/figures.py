@@ -6,14 +6,12 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Prefetch
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.history.pages import Revised
-from articles.items.kept import told_as_saved
 from articles.items.notes.pages import Noted
 from articles.lists.admin_list import is_list
 from articles.lists.query import number
@@ -200,13 +198,8 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
             return super().response_change(request, figure)
         if not self.has_change_permission(request, figure):
             raise PermissionDenied
-        try:
-            ACTS[act](figure, by=request.user, **reasons_in(request.POST, "act_"))
-        except ValidationError as refusal:
-            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-            return HttpResponseRedirect(request.path)
-        self.message_user(request, gettext("Done, and recorded."))
-        return told_as_saved(request, HttpResponseRedirect(request.path))
+        reasons = reasons_in(request.POST, "act_")
+        return self.recorded(request, lambda by: ACTS[act](figure, by=by, **reasons))
 
 
 @admin.register(Relation)
@@ -302,13 +295,8 @@ class StoryAdmin(Revised, Recorded):
         if "_split" not in request.POST:
             return super().response_change(request, story)
         keys = [key for key in request.POST.getlist("part") if number(key) is not None]
-        try:
-            settling.split(story, list(story.articles.filter(pk__in=keys)), by=request.user)
-        except ValidationError as refusal:
-            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-            return HttpResponseRedirect(request.path)
-        self.message_user(request, gettext("Done, and recorded."))
-        return told_as_saved(request, HttpResponseRedirect(request.path))
+        parted = list(story.articles.filter(pk__in=keys))
+        return self.recorded(request, lambda by: settling.split(story, parted, by=by))
 
 
 @admin.register(Decision)
