@@ -67,16 +67,8 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (
-        "start",
-        "origin",
-        "state_in_words",
-        "duration_in_words",
-        "created",
-        "updated",
-        "unchanged",
-        "kept",
-        "failed",
-        "skipped",
+        *("start", "origin", "state_in_words", "duration_in_words"),
+        *("created", "updated", "unchanged", "kept", "failed", "skipped"),
     )
     list_filter = ("state",)
     fields = (("start", "origin"), ("state_in_words", "duration_in_words"), "given", "publish")

@@ -129,12 +129,8 @@ PROGRAMMES = EntryKind(
         "editions": parts.editions(Cooperative),
     },
     (
-        "names",
-        "stages",
-        "parent",
-        "places",
-        "partnerships__organisation",
-        "editions__laureates__cooperative",
+        *("names", "stages", "parent", "places"),
+        *("partnerships__organisation", "editions__laureates__cooperative"),
     ),
 )
 COOPERATIVES = EntryKind(
@@ -142,21 +138,8 @@ COOPERATIVES = EntryKind(
     Cooperative,
     {
         **columns(
-            "name",
-            "town",
-            "founded",
-            "members",
-            "women_share",
-            "activities",
-            "products",
-            "description",
-            "contact_person",
-            "email",
-            "phone",
-            "address",
-            "website",
-            "contact_agreed",
-            "example",
+            *"name town founded members women_share activities products description".split(),
+            *"contact_person email phone address website contact_agreed example".split(),
         ),
         "names": parts.names("cooperative"),
     },

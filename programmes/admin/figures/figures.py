@@ -211,15 +211,8 @@ class RelationAdmin(Recorded):
     list_select_related = ("first", "second", "decided_by")
     ordering = ("-pk",)
     fields = (
-        "first",
-        "kind",
-        "second",
-        "state",
-        "decided_by",
-        "decided_at",
-        "reason",
-        "public_reason",
-        "review",
+        *("first", "kind", "second", "state", "decided_by", "decided_at"),
+        *("reason", "public_reason", "review"),
     )
     actions = ("settle", "dismiss")
     inlines = (DecisionInline,)

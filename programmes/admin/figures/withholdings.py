@@ -36,17 +36,7 @@ class WithholdingAdmin(Recorded):
     list_display = ("at", "what", "why", "by_name", "public_reason", "lifted_at")
     list_filter = (InForceFilter, "what", "why")
     ordering = ("-at", "-pk")
-    fields = (
-        "what",
-        "rows",
-        "why",
-        "reason",
-        "public_reason",
-        "by_name",
-        "at",
-        "lifted_by_name",
-        "lifted_at",
-    )
+    fields = tuple("what rows why reason public_reason by_name at lifted_by_name lifted_at".split())
 
     def has_change_permission(self, request, obj=None):
         return False
