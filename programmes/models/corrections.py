@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Standing
 from articles.models.accounts import account_field
+from articles.models.constraints import exactly_one_of
 from articles.models.translation import ORIGINAL, OTHERS, ShownText, first_of, translated
 from articles.models.withholdings import withheld_index, withholding_field
 from articles.text.printing import address
 from articles.text.redacting import withheld_in
 from programmes.models.figures import Figure
-from programmes.models.names import exactly_one_of
 
 CORRECTED = ("article", "figure")
 TEXTS = {code: f"text_{code}" for code in (ORIGINAL, *OTHERS)}

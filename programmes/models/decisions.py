@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models.accounts import account_field
-from articles.models.constraints import one_of
-from programmes.models.names import exactly_one_of
+from articles.models.constraints import exactly_one_of, one_of
 
 DECIDED = ("figure", "relation", "story")
 

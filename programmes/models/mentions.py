@@ -8,8 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from articles.models.constraints import one_of
-from programmes.models.names import exactly_one_of
+from articles.models.constraints import exactly_one_of, one_of
 from programmes.models.organisations import Organisation
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
