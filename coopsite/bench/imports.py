@@ -105,14 +105,14 @@ def know_the_papers() -> None:
         Publication.objects.named(name)
 
 
-def import_in_process(folder: Path, database_url: str, jobs: int = 2) -> tuple[float, float]:
+def import_in_process(folder: Path, database_url: str) -> tuple[float, float]:
     """Seconds of one `import_seeds` from start to exit, and the peak of its memory in MB.
 
     Memory is the sum over the command and its reading processes, sampled every 20 ms.
     """
     started = time.perf_counter()
     process = psutil.Popen(
-        [sys.executable, "manage.py", "import_seeds", str(folder), "--publish", f"--jobs={jobs}"],
+        [sys.executable, "manage.py", "import_seeds", str(folder), "--publish", "--jobs=2"],
         cwd=settings.BASE_DIR,
         env=os.environ | {"DATABASE_URL": database_url},
         stdout=subprocess.DEVNULL,

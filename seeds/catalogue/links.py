@@ -101,17 +101,7 @@ def partners(organisations: type[Row]) -> Link:
     """The organisations of a programme, each in a role."""
 
     def get(row: Row) -> Value:
-        return _sorted_by(
-            [
-                {
-                    "organisation": p.organisation.slug,
-                    "role": Partnership.Role(p.role).name.lower(),
-                }
-                for p in row.partnerships.all()
-            ],
-            "role",
-            "organisation",
-        )
+        return canonical([_partner(partnership) for partnership in row.partnerships.all()])
 
     def put(row: Row, value: Value, directory: Directory) -> None:
         row.partnerships.all().delete()
@@ -127,7 +117,15 @@ def partners(organisations: type[Row]) -> Link:
     def resolve(value: Value, directory: Directory) -> tuple[Value, list[str]]:
         return _resolvable(value, organisations, directory, lambda said: said["organisation"])
 
-    return Link(get, put, resolve, lambda value: _sorted_by(value, "role", "organisation"))
+    def canonical(value: Value) -> Value:
+        return _sorted_by(value, "role", "organisation")
+
+    return Link(get, put, resolve, canonical)
+
+
+def _partner(partnership: Partnership) -> dict[str, str]:
+    role = Partnership.Role(partnership.role).name.lower()
+    return {"organisation": partnership.organisation.slug, "role": role}
 
 
 def ties(programmes: type[Row]) -> Link:

@@ -160,9 +160,9 @@ class Command(BaseCommand):
             self._say(f"asking for {len(pages)} pages of readers, drawn anew, and for the desk's")
             nobody = serving.Client(empty.port)
             reader = serving.Client(site.port, NOT_KEPT)
-            timings = serving.measure(reader, nobody, pages, rounds=rounds)
+            timings = serving.measure(reader, nobody, pages, rounds)
             editor = serving.Client(site.port, editor_cookie())
-            timings += serving.measure(editor, nobody, desk_pages(), rounds=rounds)
+            timings += serving.measure(editor, nobody, desk_pages(), rounds)
             self._print(title, timings)
             if then:
                 then(site, empty, pages)
