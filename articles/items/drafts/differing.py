@@ -7,7 +7,7 @@ from typing import Any
 from articles.items.drafts.edits import changed_meanwhile, edits_of
 from articles.items.history.comparing import Difference, differences
 from articles.items.history.past import as_it_stands
-from articles.items.tables import called, model_of
+from articles.items.tables import labels_of, model_of
 from articles.models import Draft
 
 
@@ -29,9 +29,4 @@ def changed_otherwise(item: Any, draft: Draft | None) -> list[str]:
     if not draft:
         return []
     found = changed_meanwhile(item, edits_of(draft.edits))
-    return [_called(table, column) for table, column in found]
-
-
-def _called(table: str, column: str) -> str:
-    fields = {one.column: one for one in model_of(table)._meta.concrete_fields}
-    return called(fields[column]) if column in fields else column
+    return [labels_of(model_of(table)).get(column, column) for table, column in found]

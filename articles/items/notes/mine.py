@@ -7,19 +7,17 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
 from django.utils.formats import date_format
 from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.items.addresses import desk_address
+from articles.items.addresses import item_address
 from articles.items.listed import LookedAt, RuleFilter
 from articles.items.notes.addressed import addressed_to
 from articles.items.notes.telling import PLACE
-from articles.items.tables import models_by_table
-from articles.models import Addressee, Note
+from articles.models import Addressee
 
 
 class StateFilter(RuleFilter):
@@ -69,9 +67,9 @@ class AddresseeAdmin(LookedAt):
     def item(self, one: Addressee) -> SafeString:
         note = one.note
         named = note.named or note.key
-        address = _address(note)
-        link = '<a href="{}"><bdi>{}</bdi></a>'
-        return format_html(link, address, named) if address else format_html("{}", named)
+        address = item_address(note.tabled, note.key)
+        link = '<a href="{}#{}"><bdi>{}</bdi></a>'
+        return format_html(link, address, PLACE, named) if address else format_html("{}", named)
 
     @admin.display(description=gettext_lazy("text"))
     def text(self, one: Addressee) -> SafeString:
@@ -92,12 +90,3 @@ class AddresseeAdmin(LookedAt):
         count = queryset.exclude(done_at=None).update(done_at=None)
         said = ngettext("%(count)d note is open again.", "%(count)d notes are open again.", count)
         self.message_user(request, said % {"count": count}, messages.SUCCESS)
-
-
-def _address(note: Note) -> str:
-    """Where the item of a note is, with its notes."""
-    model = models_by_table().get(note.tabled)
-    try:
-        return f"{desk_address(model, 'change', note.key)}#{PLACE}" if model else ""
-    except NoReverseMatch:
-        return ""
