@@ -72,26 +72,13 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     change_list_template = "admin/programmes/figure/change_list.html"
     change_form_template = "admin/programmes/figure/change_form.html"
     list_display = (
-        "called",
-        articles_of,
-        "indicator",
-        "programme",
-        "as_of_in_iso",
-        "state_in_words",
-        "preferred",
-        "position",
+        *("called", articles_of, "indicator", "programme"),
+        *("as_of_in_iso", "state_in_words", "preferred", "position"),
     )
     list_editable = ("position",)
     list_filter = (
-        "state",
-        ArticleFilter,
-        SentenceFilter,
-        NewsFilter,
-        "kind",
-        "preferred",
-        SearchedProgrammeFilter,
-        "measure",
-        UntranslatedFilter,
+        *("state", ArticleFilter, SentenceFilter, NewsFilter, "kind", "preferred"),
+        *(SearchedProgrammeFilter, "measure", UntranslatedFilter),
     )
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")
@@ -103,19 +90,9 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
             None,
             {
                 "fields": (
-                    "indicator",
-                    "value",
-                    "qualifier",
-                    "measure",
-                    "unit",
-                    "kind",
-                    "programme",
-                    "places",
-                    "as_of_in_iso",
-                    "dated",
-                    "number",
-                    "subject",
-                    "ambiguous",
+                    *("indicator", "value", "qualifier", "measure", "unit", "kind"),
+                    *("programme", "places", "as_of_in_iso", "dated"),
+                    *("number", "subject", "ambiguous"),
                 )
             },
         ),
@@ -127,15 +104,9 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
                     " at the address of a figure that was confirmed once."
                 ),
                 "fields": (
-                    "state",
-                    "preferred",
-                    "position",
-                    "same_as",
-                    "decided_by",
-                    "decided_at",
-                    "first_confirmed_at",
-                    "reason",
-                    "public_reason",
+                    *("state", "preferred", "position", "same_as"),
+                    *("decided_by", "decided_at", "first_confirmed_at"),
+                    *("reason", "public_reason"),
                 ),
             },
         ),
