@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ArticlesConfig(AppConfig):
     name = "articles"
-    verbose_name = _("articles")
+    verbose_name = _("Press")
     rights = {  # of contributors, reviewers, editors and administrators (articles.items.roles)
         "article": ("view add change", "review", "publish delete", ""),
         "publication": ("view add", "", "change delete", ""),

@@ -1,11 +1,12 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CoopsiteConfig(AppConfig):
     name = "coopsite"
-    verbose_name = "coopsite"
+    verbose_name = _("Pages and news")
     rights: ClassVar = {  # mostly of models that other packages bring
         "page": ("view add change", "review", "publish delete", ""),
         "moved": ("", "", "view", ""),

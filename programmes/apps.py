@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ProgrammesConfig(AppConfig):
     name = "programmes"
-    verbose_name = _("Programmes")
+    verbose_name = _("Catalogue and figures")
     rights = {
         "programme": ("view add change", "review", "publish delete", ""),
         # what belongs to an article or a programme goes with its draft

@@ -67,8 +67,11 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     """Import runs: what each was given, and what became of it."""
 
     list_display = (
-        *("start", "origin", "state_in_words", "duration_in_words"),
-        *("created", "updated", "unchanged", "kept", "failed", "skipped"),
+        "start",
+        "origin",
+        "state_in_words",
+        "duration_in_words",
+        "results",
     )
     list_filter = ("state",)
     fields = (("start", "origin"), ("state_in_words", "duration_in_words"), "given", "publish")
@@ -110,6 +113,13 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
             return gettext("%(seconds).1f s") % {"seconds": seconds}
         minutes, rest = divmod(round(seconds), 60)
         return gettext("%(minutes)d min %(seconds)d s") % {"minutes": minutes, "seconds": rest}
+
+    @admin.display(description=_("results"))
+    def results(self, run):
+        """How many documents came to what, those that did none left out."""
+        counts = ((word, getattr(run, word), word.label) for word in Outcome)
+        marks = [count for count in counts if count[1]]
+        return format_html_join(" ", '<span class="status {}">{} {}</span>', marks) or NOTHING
 
     @admin.display(description=_("paths"))
     def given(self, run):

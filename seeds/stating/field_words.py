@@ -10,18 +10,19 @@ Data, a group of words a line, each the beginning of a word; compared folded.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from seeds.naming.folding import fold
 
 _JOINED = "[وفبكل]?(?:ال|لل)?"  # what Arabic joins to a noun
 
 
-def _begins(*groups: str) -> re.Pattern[str]:
+def begins(*groups: str) -> re.Pattern[str]:
     """A pattern of any word that begins so."""
     return re.compile(rf" {_JOINED}(?:{'|'.join(groups)})")
 
 
-_OF_THE_FIELD = _begins(
+_OF_THE_FIELD = begins(
     r"co ?operat(?:i(?!on)|eur|rice)",  # cooperatives, cooperateurs; no cooperation between states
     r"economie (?:sociale|solidaire)|social (?:and solidarity )?econom|social enterprise",
     r"groupements? (?:de|d|feminin|villageois|agricole|pastora)|self help group|women s groups?",
@@ -29,7 +30,7 @@ _OF_THE_FIELD = _begins(
     r"union de product|farmers? (?:group|union|association)|credit union|mutuelle",
     r"تعاوني|اقتصاد الاجتماعي|صناعه? (?:ال)?تقليدي|حرفي",
 )
-_COUNTS = _begins(
+_COUNTS = begins(
     r"co ?operat|groupement|association|benefici|laureat|finalist|candidat|dossier|demande",
     r"membre|member|adherent|femme|women|jeune|youth|farmer|agricult|product(?:eur|rice)|producer",
     r"artisan|paysan|eleveur|pecheu|fisher|apicult|tisse|weav|couturi|famil|menage|salarie",
@@ -45,7 +46,7 @@ _COUNTS = _begins(
     r"متعاون|شخص|اشخاص|مشارك|متوج|مترشح|مرشح|عارض|قريه|قري\b|مقاول|عامل|عمال|ورش|اسره|اسر\b",
     r"عايل|متجر|متاجر|نقط(?:ه|تي)? بيع|نقاط (?:ال)?بيع|جايزه|جوايز|طلب\b|ملف|تعاضدي",
 )
-_TRIVIA = _begins(
+_TRIVIA = begins(
     r"kilometr|km|metre|millimetr|mile|degre|degree|minute|heure|hour|an |ans |year|jour|day|mois",
     r"month|semaine|week|fois|times?|but |buts |goal|points?\b(?! (?:de|of))|spectat|seat",
     r"places?\b|page|cafe|coffee|lits?\b|beds?\b|chaises?\b|chairs?\b|tables?\b|etages?\b|floors?\b",
@@ -55,16 +56,16 @@ _TRIVIA = _begins(
     r"دقيق|ساع|كيلومتر|متر(?!شح)|امتار|سنتيمتر|ملم|درجه|درجات|مره|مرات|هدف|اهداف|متفرج|سرير",
     r"كرسي|كراسي|غرف|ضيف|ضيوف|مقعد|مقاعد|وجب|خيم|حافل|سيار|فنجان|فناجين|كووس|اغني|اغان",
 )
-_ON_A_JURY = _begins(
+_ON_A_JURY = begins(
     r"jury (?:\w+ ){0,2}(?:compos|compt|form|reuni|of\b|made)|(?:member|person) (?:jury|panel)",
     r"panel of|لجنه (?:ال)?تحكيم (?:\w+ )?(?:مكون|متكون|تتكون|تضم|مولف|تتالف)",
 )
-_SEATED = _begins(r"membre|member|personne|people|person|femme|women|عضو|اعضاء|شخص|اشخاص")
-_MONEY = _begins(
+_SEATED = begins(r"membre|member|personne|people|person|femme|women|عضو|اعضاء|شخص|اشخاص")
+_MONEY = begins(
     r"dirham|dh\b|euro|dollar|francs?\b|pounds?\b|livre|kwacha|rupee|roupie|escudo|shilling|naira",
     r"rand|cedi|dinar|yen\b|yuan|درهم|دراهم|يورو|دولار|فرنك|دينار|جنيه|كواشا|روبي|شلن|ايسكودو",
 )
-_PRICED = _begins(
+_PRICED = begins(
     r"se (?:vend|negocie|paie|cede)|vend(?:u|ue|us|ues) |cout(?:e|ent|ait) |vaut|valent|revient a ",
     r"prix (?:du kilo|du litre|d achat|de vente|moyen|unitaire)|au prix d|factur|tarif|loyer",
     r"billet|tickets?\b|rents?\b|fetch|(?:sells?|sold) (?:for|at)|costs?\b|priced|prices?\b",
@@ -72,7 +73,7 @@ _PRICED = _begins(
     r"(?:le|la|un|une|the|a|per) (?:flacon|bouteille|bottle|sachet|jar|pot|boite|box|nuit|night)\b",
     r"ثمن|سعر|اسعار|تذكر|تكلف|كلفت|يباع|تباع|للكيلو|للتر|للقطعه|للطن|للقنطار|لليله",
 )
-_OTHER_CAUSE = _begins(
+_OTHER_CAUSE = begins(
     r"prescolaire|scolaire|ecoles?\b(?! (?:nationale|superieure|d agri))|college|lycee|etudiant",
     r"enfants?\b|hopita|dialyse|hemodialyse|dispensaire|medical|medecin|chirurg|patients?\b",
     r"vaccin|ambulance|sante\b(?! des? sol)|(?:la|une|cette) route|routes\b|routier|autoroute",
@@ -82,26 +83,26 @@ _OTHER_CAUSE = _begins(
     r"مدرسه(?! (?:ال)?وطني)|مدارس|تلاميذ|تلميذ|طالب|طلبه|اطفال|مستشف|طبي\b|طبيه|طبيب|اطباء",
     r"صحه\b|صحي\b|صحيه|جراحي|طرقي|مسالك|سكن|سايح|سياح\b|مسافر",
 )
-_RESULTS = _begins(
+_RESULTS = begins(
     r"accompagn|souten|soutien|appuy|appui|benefici|form(?:e|es|ee|ees|er|ation)\b|recompens",
     r"prim(?:e|ee|ees|es)\b|financ|subvention|dot(?:e|ee|es|ees)\b|equip|distribu|certifi",
     r"support|train(?:ed|ing)|benefit|award|grant|fund(?:ed|s)\b|backed|assist|help(?:ed|s)\b",
     r"لفايد|استفاد|مستفيد|تكوين|كون|مواكب|واكب|دعم|تمويل|تتويج|منح",
 )
-_REFERENCES = _begins(
+_REFERENCES = begins(
     r"(?:le|ce|du|au) (?:programme|projet|reseau|prix|dispositif|label)",
     r"(?:la|cette) (?:fondation|initiative|formation)|l (?:initiative|office)",
     r"the (?:programme|program|project|network|prize|award|foundation|scheme)",
     r"برنامج|مشروع|شبكه|جايزه|موسسه|مبادره",
 )
-_OTHER_NEWS = _begins(
+_OTHER_NEWS = begins(
     r"match|buteur|football|championnat|arbitre|entraineur|striker|batting|wicket|goalkeeper",
     r"pluie|averse|meteo|rain(?:s|fall)?\b|weather|storm|la bourse|inflation|election|scrutin",
     r"police|accident|blesse|morts?\b|covid|virus|cholera",
     r"benefice net|produit net|(?:net|pre tax) profit|actionnaire|shareholder|dividend",
     r"مباراه|منتخب|لاعب|فريق|بطول|امطار|طقس|انتخاب|حادثه|حوادث|مصرع",
 )
-_SCENERY = _begins(
+_SCENERY = begins(
     r"habitant|inhabitant|population|resident|visit(?:eu|or)|client|customer|exposant|exhibitor",
     r"stands?\b|journalist|minist(?:re|er)|depute|ambassad|delegation|invites?\b|guest|voisin",
     r"neighbour|frere|brother|soeur|sister|cousin|enfant|child|kids?\b|hotel|commercant",
@@ -114,11 +115,11 @@ _SCENERY = _begins(
     r"وفد|وفود|شاحن|فندق|قانون|قوانين|ماده|مواد|باب|ابواب|لغه|لغات|قاعه|جار|جارات|اخوه|طفل",
     r"محل\b|محلات|ماعز|خروف|خراف|بقر|دجاج|حمار|علب|كيس|اكياس|صندوق|صناديق|قنين|صابون|راس|رووس|نحل",
 )
-_WORLD = _begins(
+_WORLD = begins(
     r"dans le monde|au monde|mondia|worldwide|globe|global|the world|planete|humanite|العالم|عالمي",
     r"afrique de l ouest|west africa",
 )
-_FAIR = _begins(
+_FAIR = begins(
     r"salon\b|foire|fairs?\b|exposition|exhibition|festival|manifestation|souk|marche d[eu]\b",
     r"seance|session d|assemblee|ceremon|stands?\b|معرض|مهرجان|موسم|سوق|جلس",
 )
@@ -196,6 +197,7 @@ def is_told(sentence: str) -> bool:
     return bool(_QUOTED.search(sentence) or _FIRST_PERSON.search(plain(sentence)))
 
 
+@lru_cache(maxsize=32)  # a sentence is asked many things, one after the other
 def plain(text: str) -> str:
     """The words of a text folded, with one space before each and one at the end."""
     return f" {' '.join(fold(text).split())} "

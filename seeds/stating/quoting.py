@@ -69,7 +69,8 @@ def evidence(text: str, statements: Iterable[Statement], finder: Finder, page: P
     """The evidence in the citable text of a page; of two statements in one sentence and place, the
     first."""
     found: dict[tuple[str, int], Quoted] = {}
-    surroundings = Surroundings(page, finder)
+    statements = tuple(statements)
+    surroundings = Surroundings(page, finder, statements)
     for statement in statements:
         quoted = _quoted(text, statement, finder, surroundings)
         found.setdefault(quoted.spot, quoted)

@@ -64,9 +64,10 @@ class Suggesting:
     def __init__(self) -> None:
         self.wordings: list[Wording] = wordings()
         self.indicators: dict[tuple[str, str, str, int | None, str], int | None] = {}
-        self.programmes = dict(Programme.objects.values_list("slug", "pk"))
+        programmes = list(Programme.objects.values_list("slug", "pk", "kind"))
+        self.programmes = {slug: pk for slug, pk, _ in programmes}
         self.organisations = dict(Organisation.objects.values_list("slug", "pk"))
-        self.judging = Judging(self.programmes)
+        self.judging = Judging({slug: kind for slug, _, kind in programmes})
         self.own_words = own_words()
 
     def values(self, article: Article, quoted: Quoted, signs: list[str]) -> Values:

@@ -72,8 +72,12 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     change_list_template = "admin/programmes/figure/change_list.html"
     change_form_template = "admin/programmes/figure/change_form.html"
     list_display = (
-        *("called", articles_of, "indicator", "programme"),
-        *("as_of_in_iso", "state_in_words", "preferred", "position"),
+        "called",
+        "state_in_words",
+        "measured",
+        articles_of,
+        "as_of_in_iso",
+        "position",
     )
     list_editable = ("position",)
     list_filter = (
@@ -142,6 +146,12 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     def called(self, figure):
         return format_html("<bdi>{}</bdi>", figure)
 
+    @admin.display(description=_("indicator"), ordering="indicator")
+    def measured(self, figure):
+        """The indicator, and beneath it the programme."""
+        names = [(name,) for name in (figure.indicator, figure.programme) if name]
+        return format_html_join("", "<div><bdi>{}</bdi></div>", names) or "–"
+
     @admin.display(description=_("as of"), ordering="as_of", empty_value="–")
     def as_of_in_iso(self, figure):
         return figure.as_of_in_iso or None
@@ -149,7 +159,10 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     @admin.display(description=_("state"), ordering="state")
     def state_in_words(self, figure):
         label = figure.get_state_display()
-        return format_html('<span class="status {}">{}</span>', figure.state, label)
+        marked = format_html('<span class="status {}">{}</span>', figure.state, label)
+        if not figure.preferred:
+            return marked
+        return format_html('{} <span class="mark">{}</span>', marked, gettext("preferred"))
 
     def view_on_site(self, figure):
         """The public page, where readers may see the figure."""

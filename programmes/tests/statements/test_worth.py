@@ -8,15 +8,19 @@ WORTH_IT = [
     ("body-said", "counts", "result"),  # "Mourafaka a formé 214 coopératives"
     ("body-head", "place", "field-head", "sum"),  # "6,2 millions de dirhams de ventes"
     ("body-near", "field-head", "share"),  # "75 % sont des femmes"
-    ("body-none", "place", "field-head", "field-near", "field-said", "counts"),  # a sector at home
+    ("body-none", "sector", "place", "field-near", "field-said", "counts"),  # a sector at home
+    ("body-public", "counts", "result"),  # "Moazara a financé 270 projets"
 ]
 OTHERS = [
     (),
     ("body-none", "trivia"),  # "La route a 12 kilomètres"
     ("body-head", "field-head", "trivia"),  # "La salle a 80 places", beside the programme
-    ("body-head", "place", "field-head", "price"),  # "Le gramme se négocie autour de 35 dirhams"
+    ("body-head", "place", "price", "small-sum", "alone"),  # "Le gramme se négocie 35 dirhams"
     ("body-none", "all-elsewhere", "field-head", "field-near", "field-said", "counts"),  # told
-    ("body-none", "elsewhere", "field-head", "field-near", "field-said", "counts"),  # not ours
+    ("body-none", "elsewhere", "field-near", "field-said", "counts"),  # not ours
+    ("body-head", "late", "economy", "alone"),  # "Le pays importe 7 millions de tonnes"
+    ("body-head", "spelled", "others", "alone"),  # "Le préfet a offert cinq brouettes"
+    ("body-far", "body-late", "fair", "alone"),  # a festival that thanks the foundation
 ]
 
 
@@ -38,6 +42,7 @@ def test_worth_is_never_less_than_nought():
     assert worth_of(sign for sign, points in POINTS.items() if points < 0) == 0
 
 
-def test_a_partner_is_a_body_and_a_place_is_none():
+def test_a_partner_or_a_public_programme_is_a_body_and_a_place_is_none():
+    assert name_a_body(["body-public"])
     assert name_a_body(["partner"])
     assert not name_a_body(["body-none", "place"])

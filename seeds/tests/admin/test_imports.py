@@ -53,8 +53,9 @@ def test_the_list_of_runs_shows_counts_state_and_duration(editor, run):
     html = seen(editor, "/admin/seeds/importrun/")
     assert "3 min 12 s" in html
     assert "finished" in html
-    assert '<td class="field-created">1</td>' in html
-    assert '<td class="field-failed">1</td>' in html
+    assert '<span class="status created">1 created</span>' in html
+    assert '<span class="status failed">1 failed</span>' in html
+    assert "0 updated" not in html
 
 
 def test_an_interrupted_run_says_so(editor, run):

@@ -4,10 +4,11 @@ import pytest
 
 from articles.models import Article
 from articles.tests.factories import make_article
-from programmes.models import Figure
+from programmes.models import Figure, Partnership
 from programmes.statements.worth import LEAST
 from programmes.tests.factories import (
     make_indicator,
+    make_organisation,
     make_partner,
     make_place,
     make_programme,
@@ -85,6 +86,90 @@ def test_who_is_named_in_title_or_lede_is_near_every_figure(title, lede, sign):
     figure = found(title, "Un soir.", "Gris.", "Elles sont 932 coopératives.", lede=lede)
     assert sign in figure.worth_signs
     assert figure.indicator
+
+
+def make_public(name, funder=None):
+    """A public programme; perhaps with the part that a funder has in it."""
+    programme = make_programme(name, kind="public")
+    if funder:
+        funder.partnerships.create(programme=programme, role=Partnership.Role.FUNDING)
+    return programme
+
+
+def signs_of(*article, **values):
+    """The signs of the one figure of an article."""
+    return {*found(*article, **values).worth_signs}
+
+
+def test_a_public_programme_in_which_a_funder_has_a_part_is_ours():
+    make_public("Le Fil", make_organisation("Fonds des sources"))
+    make_public("La Trame")
+    assert "body-said" in signs_of("Bilan", "Le Fil a formé 214 coopératives.")
+
+
+def test_another_public_programme_is_none_of_ours_yet_an_indicator_is_proposed():
+    make_public("Le Fil", make_organisation("Fonds des sources"))
+    make_public("La Trame")
+    figure = found("Bilan", "La Trame a formé 214 coopératives.")
+    assert "body-public" in figure.worth_signs
+    assert not {"body-said", "body-none"} & {*figure.worth_signs}
+    assert figure.indicator
+
+
+def test_in_a_catalogue_without_funders_every_programme_is_ours():
+    make_public("La Trame")
+    assert "body-said" in signs_of("Bilan", "La Trame a formé 214 coopératives.")
+
+
+def test_a_programme_that_is_named_only_at_the_end_is_late():
+    told = ("Gris.", "Un soir.", "Elles sont 932 coopératives.", "Le Sillon y était.")
+    assert {"body-far", "body-late"} <= signs_of("Foire", *told)
+
+
+def test_the_paragraph_before_may_name_the_programme():
+    signs = signs_of("Bilan", "Le Sillon avance.", "Elles sont 932 coopératives.")
+    assert "body-before" in signs
+    assert "body-late" not in signs
+
+
+def test_a_partner_alone_and_the_sector_are_told_where_no_programme_is():
+    told = ("L'Office des sources compte.", "Gris.", "Le pays compte 932 coopératives.")
+    assert {"partner-alone", "sector", "country"} <= signs_of("Coopératives", *told)
+    Article.objects.all().delete()
+    Figure.objects.all().delete()
+    assert not {"partner-alone", "sector"} & signs_of("Coopératives du Sillon", *told)
+
+
+def test_the_end_of_an_article_is_late_and_its_beginning_is_not():
+    assert "late" in signs_of("Le Sillon", "Gris.", "Un soir.", "Midi.", "Elles sont 932 femmes.")
+
+
+def test_what_stands_first_is_not_late():
+    assert "late" not in signs_of("Le Sillon", "Elles sont 932 femmes.", "Gris.", "Un soir.")
+
+
+def test_the_other_numbers_of_a_sentence_tell_what_a_figure_is():
+    make_article("Bilan", body="<p>Le Sillon a formé 214 femmes sur 30 kilomètres.</p>")
+    find_figures(Article.objects.all())
+    women, way = (set(one.worth_signs) for one in Figure.objects.order_by("-value"))
+    assert "beside-other" in women
+    assert "beside-counts" in way
+    assert "alone" not in women | way
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Le Sillon est seul avec 214 femmes.", "alone"),
+        ("Le Sillon a formé douze femmes.", "spelled"),
+        ("Le Sillon vise 214 femmes.", "planned"),
+        ("Au Sillon, chacune a reçu 120 dirhams.", "small-sum"),
+        ("Le préfet a offert 40 brouettes au Sillon.", "others"),
+        ("Loin du Sillon, le pays importe 80 % de son blé.", "economy"),
+    ],
+)
+def test_how_and_of_whom_a_number_is_told_are_signs(text, sign):
+    assert sign in signs_of("Bilan", text)
 
 
 def test_distances_and_hours_count_against_a_figure():
