@@ -17,15 +17,16 @@ from django.contrib.admin.views.main import ERROR_FLAG
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
-from django.urls import NoReverseMatch, path
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext_lazy, override
 
 from articles.items import bin_page
-from articles.items.addresses import desk_address
-from articles.items.tables import called, models_by_table
+from articles.items.addresses import desk_address, item_address
+from articles.items.listed import LookedAt
+from articles.items.tables import labels_of, models_by_table
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Trace
 from programmes.shared.cells import UTF8, csv_line, guarded
@@ -48,7 +49,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(Trace)
-class TraceAdmin(admin.ModelAdmin):
+class TraceAdmin(LookedAt):
     """The list; whoever may look at it may take it out as a file, which is traced too. The bin is a
     page of its own, for whoever may delete."""
 
@@ -57,21 +58,10 @@ class TraceAdmin(admin.ModelAdmin):
     list_filter: ClassVar = ("done", KindFilter, "at")
     list_per_page = LISTED
     paginator = PatientPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("by_name", "named", "note")
     search_help_text = gettext_lazy("An account, the name of a thing, or words of a note.")
     ordering = ("-id",)
     change_list_template = "admin/audit.html"
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     def get_urls(self):
         file = path("file/", self.admin_site.admin_view(self.as_file), name="articles_trace_file")
@@ -111,7 +101,7 @@ class TraceAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("thing"))
     def thing(self, trace):
         shown = trace.named or trace.key
-        address = _address(trace)
+        address = item_address(trace.item_tabled, trace.item_key)
         return format_html('<a href="{}"><bdi>{}</bdi></a>', address, shown) if address else shown
 
     @admin.display(description=gettext_lazy("fields"), empty_value="–")
@@ -146,19 +136,8 @@ def fields_of(trace: Trace) -> list[str]:
     model = models_by_table().get(trace.tabled)
     if trace.done != Trace.Done.CHANGED or not model:
         return []
-    labels = {one.column: called(one) for one in model._meta.concrete_fields}
+    labels = labels_of(model)
     return [labels.get(name, name) for name in trace.before or ()]
-
-
-def _address(trace: Trace) -> str:
-    """Where the item that a line is about is looked at, if it is one."""
-    model = models_by_table().get(trace.item_tabled)
-    if not model or not trace.item_key:
-        return ""
-    try:
-        return desk_address(model, "change", trace.item_key)
-    except NoReverseMatch:
-        return ""
 
 
 def followed() -> list[str]:

@@ -16,11 +16,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.files.storage import storages
-from django.db import connections
-from django.db.migrations.executor import MigrationExecutor
 from django.http.request import validate_host
 
 from coopsite.jobs.standing import standing
+from coopsite.watch.migrations import missing_migrations
 
 TAG = "public"  # `check --deploy --tag public` runs these alone
 DAY = 24 * 3600
@@ -130,8 +129,7 @@ def migrations(
 
 
 def _of_database(name: str) -> list[CheckMessage]:
-    executor = MigrationExecutor(connections[name])
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    plan = missing_migrations(name)
     if not plan:
         return []
     said = f"Migrations are not applied: {len(plan)}, the first {plan[0][0]}."

@@ -6,7 +6,9 @@ from functools import cache
 from typing import Any
 
 from django.db.models import Model
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
+
+from articles.items.tables import models_by_table
 
 
 def desk_address(of: Model | type[Model], page: str, *args: Any) -> str:
@@ -22,6 +24,15 @@ def form_address(kind: type[Model], key: int) -> str:
 @cache
 def _around_the_key(kind: type[Model]) -> list[str]:
     return desk_address(kind, "change", 0).rsplit("0", 1)
+
+
+def item_address(table: str, key: str) -> str:
+    """The address of the form of a row that a line names; nothing where it has none."""
+    model = models_by_table().get(table)
+    try:
+        return desk_address(model, "change", key) if model and key else ""
+    except NoReverseMatch:
+        return ""
 
 
 def bin_address() -> str:

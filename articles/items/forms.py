@@ -29,17 +29,9 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = (
-            "title",
-            "lede",
-            "body",
-            "publication",
-            "published_on",
-            "date_precision",
-            "authors",
-            "language",
-            "source_url",
-            "archive_url",
-        )
+            "title lede body publication published_on date_precision authors language source_url "
+            "archive_url"
+        ).split()
         # An address typed without a scheme is a safe one.
         field_classes = dict.fromkeys(
             ("source_url", "archive_url"), partial(forms.URLField, assume_scheme="https")

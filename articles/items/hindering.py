@@ -18,7 +18,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.items.tables import called, column_type, model_of, models_by_table
+from articles.items.tables import column_type, labels_of, model_of, models_by_table
 from articles.models import Trace
 
 # What a column without a place in any form is called.
@@ -98,8 +98,7 @@ def _taken(table: str, columns: list[str], keys: list[int]) -> Hindrance | None:
 
 
 def _called(model: type[models.Model], column: str) -> str:
-    fields = {one.column: one for one in model._meta.concrete_fields}
-    return str(COLUMNS.get(column) or called(fields[column]))
+    return str(COLUMNS.get(column) or labels_of(model)[column])
 
 
 def _gone(table: str, column: str, to: tuple[str, str], keys: list[int]) -> Hindrance | None:

@@ -35,21 +35,14 @@ class ItemAdmin(TwoEditors, Revised, Noted):
     delete_confirmation_template = "admin/articles/delete_confirmation.html"
     delete_selected_confirmation_template = "admin/articles/delete_selected_confirmation.html"
 
-    def render_change_form(
-        self,
-        request: Any,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> Any:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = context["original"]
         context |= {
             "note_name": NOTE,
             "note": request.POST.get(NOTE, ""),
             "longest_note": LONGEST_NOTE,
         }
-        if change and obj:
+        if obj:
             opened, line = key_of_line(request.POST.get(LINE, "")), self.line_of(request, obj)
             context |= {
                 "line_name": LINE,
@@ -61,9 +54,7 @@ class ItemAdmin(TwoEditors, Revised, Noted):
                 context["compare_since"] = self.compare_since(obj, opened)
         point_out_in(context)
         tell_of_links(context)
-        return super().render_change_form(  # type: ignore[no-untyped-call]
-            request, context, add, change, form_url, obj
-        )
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def line_of(self, request: Any, item: Any) -> int:
         """The last line of an item that a form is drawn of."""

@@ -22,19 +22,12 @@ MARK = re.compile(r"\w{1,40}", re.ASCII)
 class Keeping(admin.ModelAdmin):
     """Items of whose form nothing typed is lost."""
 
-    def render_change_form(
-        self,
-        request: Any,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> Any:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = context["original"]
         if self._may_be_typed(request, obj):
             context["kept_item"] = f"{self.opts.label_lower}/{obj.pk if obj else 'add'}"
             context["kept_mark"] = _mark(request)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _may_be_typed(self, request: Any, obj: Any) -> bool:
         changed = obj and self.has_change_permission(request, obj)

@@ -41,6 +41,11 @@ def called(field: Any) -> str:
     return f"{name} ({LANGUAGES[language]})" if language else name
 
 
+def labels_of(model: type[models.Model]) -> dict[str, str]:
+    """What the columns of a table are called."""
+    return {str(one.column): called(one) for one in model._meta.concrete_fields}
+
+
 @cache
 def references(table: str) -> tuple[tuple[str, str], ...]:
     """The columns of a table that lead to another row, each with that row's table."""

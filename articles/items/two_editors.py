@@ -57,15 +57,14 @@ class TwoEditors(Keeping):
         super().save_model(request, obj, form, change)
         self._tell_taken(request, form)
 
-    def render_change_form(  # type: ignore[no-untyped-def]
-        self, request, context, add=False, change=False, form_url="", obj=None
-    ):
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = context["original"]
         form = context["adminform"].form
-        if change and isinstance(form, MeetingForm) and self.has_change_permission(request, obj):
+        if obj and isinstance(form, MeetingForm) and self.has_change_permission(request, obj):
             formsets = [inline.formset for inline in context["inline_admin_formsets"]]
             context |= _met(form, [one for one in formsets if isinstance(one, MeetingFormSet)])
             self._tell_taken(request, form)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _tell_taken(self, request: Any, form: Any) -> None:
         """Name the fields that keep what somebody else wrote."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
+from articles.models.constraints import one_of
 from articles.models.images import Pictured, image_index
 from articles.models.publications import Language, Publication
 from articles.models.publishing import Publishable, Publishing
@@ -130,10 +131,7 @@ class Article(Pictured, Publishable):
             ("review_article", _("May review articles and send them back")),
         )
         constraints = (
-            models.CheckConstraint(
-                name="article_status_is_known",
-                condition=Q(status__in=["draft", "published", "archived"]),
-            ),
+            one_of("article_status_is_known", "status", Publishing.values),
             models.CheckConstraint(
                 name="published_article_has_a_date",
                 condition=~Q(status="published") | Q(published_on__isnull=False),
@@ -142,9 +140,7 @@ class Article(Pictured, Publishable):
                 name="published_article_has_a_title",
                 condition=~Q(status="published") | ~Q(title=""),
             ),
-            models.CheckConstraint(
-                name="article_language_is_known", condition=Q(language__in=["fr", "en", "ar"])
-            ),
+            one_of("article_language_is_known", "language", Language.values),
         )
         indexes = (
             # The public list and its two most used filters, walked by keyset in both directions.

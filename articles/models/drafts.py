@@ -12,11 +12,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 
 
 class DraftQuerySet(models.QuerySet["Draft"]):
@@ -64,21 +66,9 @@ class Draft(models.Model):
     edits = models.JSONField(default=list, blank=True)
     due = models.DateTimeField(_("to be published"), null=True, blank=True)
     trouble = models.TextField(_("why it could not be published"), blank=True, default="")
-    opened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("opened by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    opened_by = account_field(_("opened by"))
     opened_at = models.DateTimeField(_("opened"), auto_now_add=True)
-    changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("last changed by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    changed_by = account_field(_("last changed by"))
     changed_at = models.DateTimeField(_("last change"), auto_now=True)
 
     objects = DraftQuerySet.as_manager()
@@ -89,9 +79,10 @@ class Draft(models.Model):
         default_permissions = ("view",)
         ordering = ("-changed_at", "-id")
         constraints = (
-            models.CheckConstraint(
-                name="draft_state_is_known",
-                condition=Q(state__in=["writing", "review", "scheduled", "published", "dropped"]),
+            one_of(
+                "draft_state_is_known",
+                "state",
+                "writing review scheduled published dropped".split(),
             ),
             models.UniqueConstraint(
                 "tabled",

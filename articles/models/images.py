@@ -18,6 +18,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from articles.models.translation import ORIGINAL, OTHERS, Translated, translated
 from articles.models.withholdings import (
     Standing,
@@ -124,10 +125,7 @@ class Image(Translated):
                 name="image_has_its_focus_in_it",
                 condition=Q(focus_x__range=(0, 100), focus_y__range=(0, 100)),
             ),
-            models.CheckConstraint(
-                name="image_has_a_known_licence",
-                condition=Q(licence__in=["cc-by", "cc-by-sa", "cc0", "own", "permitted", "other"]),
-            ),
+            one_of("image_has_a_known_licence", "licence", Licence.values),
             models.CheckConstraint(
                 name="decorative_image_has_no_alternative_text",
                 condition=Q(decorative=False)

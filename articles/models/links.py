@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
+
 LONGEST = 2000  # bytes of an address; an index holds no longer ones, which nobody looks at
 
 
@@ -61,19 +63,16 @@ class Link(models.Model):
         ordering = ("address",)
         default_permissions = ("view",)
         constraints = (
-            models.CheckConstraint(
-                name="link_has_a_known_state",
-                condition=Q(
-                    state__in=[
-                        "new", "answers", "moved", "refused", "unreachable", "gone", "barred",
-                    ]
-                ),
+            one_of(
+                "link_has_a_known_state",
+                "state",
+                "new answers moved refused unreachable gone barred".split(),
             ),
             models.CheckConstraint(
                 name="link_is_dated_once_it_was_looked_at",
                 condition=Q(state="new") | Q(since__isnull=False, looked_at__isnull=False),
             ),
-        )  # fmt: skip
+        )
         indexes = (
             models.Index("due_at", "id", name="links_by_when_they_are_due"),
             models.Index("host", "looked_at", name="links_of_a_host"),

@@ -12,6 +12,8 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.accounts import account_field
+
 LONGEST = 5_000  # characters
 
 
@@ -29,13 +31,7 @@ class Note(models.Model):
     tabled = models.CharField(max_length=63)
     key = models.CharField(max_length=64)
     named = models.TextField(_("on"), blank=True)  # what the item was called then
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(_("by"))
     by_name = models.CharField(_("by"), max_length=150)  # stays when the account goes
     at = models.DateTimeField(_("at"), db_default=Now())
     text = models.CharField(_("text"), max_length=LONGEST)

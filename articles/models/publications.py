@@ -1,9 +1,9 @@
 """Newspapers and other publications whose articles the site gathers."""
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from articles.querysets import PublicationManager
 from articles.text.printing import publication_address
 
@@ -61,16 +61,12 @@ class Publication(models.Model):
         verbose_name_plural = _("publications")
         ordering = ("name",)
         constraints = (
-            models.CheckConstraint(
-                name="publication_is_of_a_known_kind",
-                condition=Q(
-                    kind__in=["newspaper", "agency", "site", "report", "law", "release", "book"]
-                ),
+            one_of(
+                "publication_is_of_a_known_kind",
+                "kind",
+                "newspaper agency site report law release book".split(),
             ),
-            models.CheckConstraint(
-                name="publication_has_a_known_reuse_policy",
-                condition=Q(reuse__in=["full", "extract", "link"]),
-            ),
+            one_of("publication_has_a_known_reuse_policy", "reuse", ["full", "extract", "link"]),
         )
 
     def __str__(self) -> str:

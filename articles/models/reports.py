@@ -27,6 +27,8 @@ from django.db.models.functions import Now
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from articles.models.images import Image
 from articles.models.withholdings import Standing, withheld_index, withholding_field
 from articles.text.redacting import withheld_in
@@ -96,13 +98,7 @@ class ReportedItem(models.Model):
     words_en = models.TextField(_("words for readers"), blank=True, max_length=LONGEST_ANSWER)
     words_ar = models.TextField(_("words for readers"), blank=True, max_length=LONGEST_ANSWER)
     answered_at = models.DateTimeField(_("answered"), null=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("answered by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(_("answered by"))
     by_name = models.CharField(_("answered by"), max_length=150, blank=True)
     withholding = withholding_field("answers")  # where it repeats a quote that is withheld
 
@@ -176,17 +172,7 @@ class Report(models.Model):
         verbose_name_plural = _("reports")
         default_permissions = ()  # whoever may look at what is reported may read them
         ordering = ("id",)
-        constraints = (
-            models.CheckConstraint(
-                name="report_has_a_known_reason",
-                condition=Q(
-                    reason__in=[
-                        *("not-as-said", "no-consent", "rights", "offensive"),
-                        *("not-in-sentence", "outdated", "wrong-unit", "wrong-place", "other"),
-                    ]
-                ),
-            ),
-        )
+        constraints = (one_of("report_has_a_known_reason", "reason", Reason.values),)
         indexes = (models.Index("reason", name="reports_by_reason"),)
 
     def __str__(self) -> str:

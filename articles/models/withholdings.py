@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
@@ -23,6 +22,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
+from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from articles.text.printing import date_in_words
 from articles.text.redacting import Watched
 
@@ -131,22 +132,10 @@ class Withholding(models.Model):
     why = models.CharField(gettext_lazy("why"), max_length=10, choices=Why)
     reason = models.TextField(gettext_lazy("note for editors"), blank=True)
     public_reason = models.TextField(gettext_lazy("words for readers"), blank=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=gettext_lazy("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(gettext_lazy("by"))
     by_name = models.CharField(gettext_lazy("by"), max_length=150)  # stays when the account goes
     at = models.DateTimeField(gettext_lazy("withheld at"))
-    lifted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=gettext_lazy("lifted by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    lifted_by = account_field(gettext_lazy("lifted by"))
     lifted_by_name = models.CharField(gettext_lazy("lifted by"), max_length=150, blank=True)
     lifted_at = models.DateTimeField(gettext_lazy("lifted at"), null=True)
 
@@ -158,13 +147,11 @@ class Withholding(models.Model):
         ordering = ("-at", "-id")
         permissions = (("lift_withholding", gettext_lazy("May show again what was withheld")),)
         constraints = (
-            models.CheckConstraint(
-                name="withholding_is_of_a_known_thing",
-                condition=Q(what__in=["article", "quote", "figure", "image"]),
-            ),
-            models.CheckConstraint(
-                name="withholding_is_for_a_known_reason",
-                condition=Q(why__in=["privacy", "law", "error", "taken-back", "reported"]),
+            one_of("withholding_is_of_a_known_thing", "what", "article quote figure image".split()),
+            one_of(
+                "withholding_is_for_a_known_reason",
+                "why",
+                "privacy law error taken-back reported".split(),
             ),
             models.CheckConstraint(
                 name="withholding_knows_its_thing", condition=Q(digests__len__gt=0)

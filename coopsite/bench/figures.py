@@ -18,6 +18,7 @@ from programmes.figures.relating import suggest_relations
 from programmes.models import Figure, Indicator
 
 INDICATORS = 400
+COMPARED = 30  # new figures, one after the other
 
 FIGURES = """
 WITH one AS MATERIALIZED (
@@ -87,12 +88,11 @@ def grow_figures(count: int, waiting: float = 0.1) -> None:
         cursor.execute("ANALYZE programmes_figure, programmes_citation")
 
 
-def time_of_comparing(count: int = 30) -> float:
+def time_of_comparing() -> float:
     """Milliseconds of comparing one new figure with the others, at the median."""
     times = []
-    for figure in (
-        Figure.objects.suggested().filter(indicator__isnull=False).order_by("-pk")[:count]
-    ):
+    waiting = Figure.objects.suggested().filter(indicator__isnull=False).order_by("-pk")
+    for figure in waiting[:COMPARED]:
         started = perf_counter()
         suggest_relations(figure)
         times.append((perf_counter() - started) * 1000)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import psutil
 from django.conf import settings
@@ -35,6 +36,7 @@ from seeds.models import ImportRun, RunEntry, SeedDocument
 from seeds.naming.finder import Finder, Term
 from seeds.reading import Page, read
 
+DOCUMENTS = 1000  # that are read, each time
 TABLES = (
     Publication,
     Article,
@@ -52,43 +54,41 @@ TABLES = (
 )  # in the order of their keys
 
 
-def reading_rate(folder: Path, rounds: int, count: int = 1000) -> float:
+def reading_rate(folder: Path, rounds: int) -> float:
     """Documents read a second by one core, without any database."""
-    pages = [(f.name, f.read_bytes()) for f in sorted(folder.rglob("*.*"))[:count]]
-
-    def read_all() -> None:
-        for name, data in pages:
-            read(data, name=name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
-
-    read_all()  # modules are loaded and caches are warm
-    return len(pages) / median(_seconds(read_all) for _ in range(rounds))
+    return _rate(_documents(folder), rounds, _read)
 
 
-def finding_rate(folder: Path, rounds: int, terms: Iterable[Term], count: int = 1000) -> float:
+def finding_rate(folder: Path, rounds: int, terms: Iterable[Term]) -> float:
     """Pages searched for names a second by one core, once they are read."""
     finder = Finder(terms)
-    return _rate(folder, rounds, count, lambda page: named_by(page, finder))
+    return _rate([*map(_read, _documents(folder))], rounds, lambda page: named_by(page, finder))
 
 
-def figures_rate(folder: Path, rounds: int, terms: Iterable[Term], count: int = 1000) -> float:
+def figures_rate(folder: Path, rounds: int, terms: Iterable[Term]) -> float:
     """Pages whose figures are read a second by one core, once they are read."""
     finder = Finder(terms)
-    return _rate(folder, rounds, count, lambda page: read_figures(page, finder))
+    return _rate([*map(_read, _documents(folder))], rounds, lambda page: read_figures(page, finder))
 
 
-def _rate(folder: Path, rounds: int, count: int, act: Callable[[Page], object]) -> float:
-    """Pages a second that an act does."""
-    pages = [
-        read(f.read_bytes(), name=f.name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
-        for f in sorted(folder.rglob("*.*"))[:count]
-    ]
+def _documents(folder: Path) -> list[tuple[str, bytes]]:
+    return [(f.name, f.read_bytes()) for f in sorted(folder.rglob("*.*"))[:DOCUMENTS]]
+
+
+def _read(document: tuple[str, bytes]) -> Page:
+    name, data = document
+    return read(data, name=name, today=date.today(), size_limit=settings.SEED_SIZE_LIMIT)
+
+
+def _rate(those: list[Any], rounds: int, act: Callable[[Any], object]) -> float:
+    """How many of those an act does in a second, once modules are loaded and caches are warm."""
 
     def act_on_all() -> None:
-        for page in pages:
-            act(page)
+        for one in those:
+            act(one)
 
     act_on_all()
-    return len(pages) / median(_seconds(act_on_all) for _ in range(rounds))
+    return len(those) / median(_seconds(act_on_all) for _ in range(rounds))
 
 
 def invented_terms(count: int) -> list[Term]:
@@ -105,14 +105,14 @@ def know_the_papers() -> None:
         Publication.objects.named(name)
 
 
-def import_in_process(folder: Path, database_url: str, jobs: int = 2) -> tuple[float, float]:
+def import_in_process(folder: Path, database_url: str) -> tuple[float, float]:
     """Seconds of one `import_seeds` from start to exit, and the peak of its memory in MB.
 
     Memory is the sum over the command and its reading processes, sampled every 20 ms.
     """
     started = time.perf_counter()
     process = psutil.Popen(
-        [sys.executable, "manage.py", "import_seeds", str(folder), "--publish", f"--jobs={jobs}"],
+        [sys.executable, "manage.py", "import_seeds", str(folder), "--publish", "--jobs=2"],
         cwd=settings.BASE_DIR,
         env=os.environ | {"DATABASE_URL": database_url},
         stdout=subprocess.DEVNULL,

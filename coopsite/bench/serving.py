@@ -19,6 +19,8 @@ from django.conf import settings
 
 from coopsite.bench.addresses import Measured
 
+REQUESTS = 60  # for a page in one round
+
 
 @dataclass(frozen=True, slots=True)
 class Timing:
@@ -62,16 +64,14 @@ def server(application: str, database_url: str = "") -> Iterator[Server]:
         process.wait()
 
 
-def measure(
-    site: Client, empty: Client, pages: Iterable[Measured], *, rounds: int, requests: int = 60
-) -> list[Timing]:
+def measure(site: Client, empty: Client, pages: Iterable[Measured], rounds: int) -> list[Timing]:
     """Time every page and the empty view in turns; medians over the rounds."""
     timings: dict[Measured, list[tuple[float, float, float]]] = {page: [] for page in pages}
     for _ in range(rounds):
         for page, rows in timings.items():
             site.times(page.path, 5)  # warm
-            baseline = median(empty.times("/", requests))
-            times = site.times(page.path, requests)
+            baseline = median(empty.times("/", REQUESTS))
+            times = site.times(page.path, REQUESTS)
             rows.append((median(times), quantiles(times, n=20)[-1], baseline))
     return [
         Timing(page, *(median(column) for column in zip(*rows, strict=True)))

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import admin as _queue  # noqa: F401 - registers what goes here
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles.items.listed import LookedAt, RuleFilter
 from coopsite.jobs import acts, in_words
 from coopsite.jobs.standing import standing
 from coopsite.models import Job
@@ -34,28 +35,21 @@ ROWS = {
 }
 
 
-class HowItFares(admin.SimpleListFilter):
+class HowItFares(RuleFilter):
     """Jobs in one state."""
 
     title = _("state")
     parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
-        return in_words.STATES.items()
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Job]) -> QuerySet[Job]:
-        return queryset.filter(ROWS.get(self.value() or "", Q()))
+    rules = tuple((state, said, ROWS[state]) for state, said in in_words.STATES.items())
 
 
 @admin.register(Job)
-class JobAdmin(admin.ModelAdmin):
+class JobAdmin(LookedAt):
     """Jobs are queued by acts and done by workers; here they are looked at."""
 
     list_display = ("what", "how", "why", "queued", "moved")
     fields = readonly_fields = ("how", "queued", "moved", "failures")
     list_filter = (HowItFares,)
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     actions = ("again", "cancel")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Job]:
@@ -64,15 +58,6 @@ class JobAdmin(admin.ModelAdmin):
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         # Its states are words of a type of the database, which asked for any other breaks off.
         return not lookup.startswith("status") and super().lookup_allowed(lookup, value, request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False  # no form: two acts
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
 
     def has_act_permission(self, request: HttpRequest) -> bool:
         """Whether somebody may try jobs again and cancel them."""

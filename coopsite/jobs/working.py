@@ -21,14 +21,7 @@ import psycopg
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.db import (
-    Error,
-    InterfaceError,
-    OperationalError,
-    close_old_connections,
-    connection,
-)
-from django.db.migrations.executor import MigrationExecutor
+from django.db import Error, InterfaceError, OperationalError, close_old_connections
 from procrastinate.contrib.django import DjangoApp, app, connector_params
 from procrastinate.exceptions import ConnectorException
 from procrastinate.psycopg_connector import PsycopgConnector
@@ -39,6 +32,7 @@ from coopsite.jobs.holding import hold_what_a_copy_would_send
 from coopsite.jobs.names import read_again_by_new_names
 from coopsite.jobs.reasons import keep_reason
 from coopsite.jobs.sweeping import sweep
+from coopsite.watch.migrations import missing_migrations
 from programmes.alerts.queueing import see_to_alerts
 
 LOG = logging.getLogger("coopsite.jobs")
@@ -163,6 +157,5 @@ async def _watch(lives: Callable[[], bool], ended: asyncio.Event) -> None:
 
 
 def _refuse_missing_migrations() -> None:
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if missing_migrations():
         raise CommandError("Migrations are missing: run manage.py migrate, then start it again.")

@@ -18,6 +18,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from articles.models import Publishable, Publishing
 from articles.models.articles import PROSE
+from articles.models.constraints import one_of
 from articles.models.translation import ORIGINAL, Translated, translated
 from articles.querysets import shown_now
 from articles.text.dates import partial
@@ -92,13 +93,8 @@ class Page(Publishable, Translated, Catalogued):
             ("review_page", _("May review pages and send them back")),
         )
         constraints = (
-            models.CheckConstraint(
-                name="page_is_of_a_known_kind", condition=Q(kind__in=["page", "news"])
-            ),
-            models.CheckConstraint(
-                name="page_has_a_known_status",
-                condition=Q(status__in=["draft", "published", "archived"]),
-            ),
+            one_of("page_is_of_a_known_kind", "kind", ["page", "news"]),
+            one_of("page_has_a_known_status", "status", Publishing.values),
             models.CheckConstraint(
                 name="published_page_has_a_title",
                 condition=~Q(status="published") | ~Q(title_fr=""),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.forms import Script
 from django.urls import path
 from django.utils.html import format_html, format_html_join
@@ -19,6 +20,7 @@ from js_asset import Media
 from articles.items.drafts.desk import Drafted
 from articles.items.drafts.listing import MineFilter, StateFilter, marks, open_drafts
 from articles.items.drafts.publish_page import Opening
+from articles.items.listed import RuleFilter
 from articles.lists.admin_list import PatientPaginator, is_list
 from articles.models.translation import ORIGINAL
 from coopsite.models import Page
@@ -68,37 +70,26 @@ class PageForm(TranslatedForm):
             self.add_error(name, [ValidationError(one) for one in found])
 
 
-class FiguresFilter(admin.SimpleListFilter):
+class FiguresFilter(RuleFilter):
     """Pages with figures that readers see, and pages of which a figure went."""
 
     title = _("figures")
     parameter_name = "figures"
-
-    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("gone", _("a number is missing")), ("some", _("has figures"))]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        if self.value() == "gone":
-            return queryset.filter(pk__in=list(hidden_in(with_references())))
-        if self.value() == "some":
-            return queryset.filter(pk__in=[page.pk for page in with_references()])
-        return queryset
+    rules = (
+        ("gone", _("a number is missing"), lambda: Q(pk__in=list(hidden_in(with_references())))),
+        ("some", _("has figures"), lambda: Q(pk__in=[page.pk for page in with_references()])),
+    )
 
 
-class TranslationFilter(admin.SimpleListFilter):
+class TranslationFilter(RuleFilter):
     """Pages whose translations are missing, or outdated since the French text changed."""
 
     title = _("incomplete")
     parameter_name = "incomplete"
-    choices_of: ClassVar = {"untranslated": untranslated, "outdated": outdated}
-
-    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, Any]]:
-        words = {"untranslated": _("translation missing"), "outdated": _("translation outdated")}
-        return list(words.items())
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        rule = self.choices_of.get(self.value() or "")
-        return queryset.filter(rule(Page)) if rule else queryset
+    rules = (
+        ("untranslated", _("translation missing"), lambda: untranslated(Page)),
+        ("outdated", _("translation outdated"), lambda: outdated(Page)),
+    )
 
 
 @admin.register(Page)
@@ -187,18 +178,10 @@ class PageAdmin(TranslatedTexts, Drafted):
         for page in pages:
             page.gone = len(gone.get(page.pk, ()))
 
-    def render_change_form(
-        self,
-        request: Any,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> Any:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         # The editor brings an inline import map, which the policy lets pass by its nonce.
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("title"), ordering=f"title_{ORIGINAL}")
     def called(self, page: Page) -> Any:

@@ -178,9 +178,9 @@ def test_a_second_preparation_waits_for_the_first_and_says_so(tmp_path):
 
 @pytest.mark.django_db
 def test_a_server_that_does_not_answer_is_told_without_a_traceback(monkeypatch):
-    def refuse(connection):
+    def refuse():
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(prepare, "MigrationExecutor", refuse)
+    monkeypatch.setattr(prepare, "missing_migrations", refuse)
     with pytest.raises(CommandError, match=r"\(connection refused\).*DATABASE_URL"):
         call_command("prepare")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from django.core.cache import cache
 from django.db import DatabaseError, InterfaceError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+
+from coopsite.watch.migrations import missing_migrations
 
 
 @never_cache
@@ -47,8 +48,7 @@ class _Migrated:
 
 def _migrations() -> bool:
     if not _Migrated.known:
-        executor = MigrationExecutor(connection)
-        _Migrated.known = not executor.migration_plan(executor.loader.graph.leaf_nodes())
+        _Migrated.known = not missing_migrations()
     return _Migrated.known
 
 

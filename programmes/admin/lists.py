@@ -106,10 +106,11 @@ class CatalogueAdmin(ItemAdmin):
     def view_on_site(self, row):
         return row.get_absolute_url()
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = context["original"]
         if obj and self.model in GAPS:
             context["gaps"] = gaps_in_words(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("name"), ordering=f"name_{ORIGINAL}")
     def called(self, row):

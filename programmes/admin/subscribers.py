@@ -16,6 +16,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.listed import LookedAt
 from articles.models import Trace
 from programmes.alerts.counting import counts
 from programmes.alerts.ending import leave
@@ -30,20 +31,11 @@ class AddressForm(forms.Form):
 
 
 @admin.register(Subscriber)
-class SubscriberAdmin(admin.ModelAdmin):
-    """Counted, and deleted at the wish of the owner of an address."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False
+class SubscriberAdmin(LookedAt):
+    """Counted, and deleted at the wish of the owner of an address, by the form alone."""
 
     def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
         return obj is None and super().has_view_permission(request)  # no page of one
-
-    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
-        return False  # by the form alone
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         raise Http404  # no list, none to filter and none as a file

@@ -16,25 +16,9 @@ from programmes.evidence.shown_figures import ShownFigure
 from programmes.shared.cells import UTF8, csv_line, guarded
 
 COLUMNS = (
-    "figure",
-    "permalink",
-    "indicator",
-    "programme",
-    "places",
-    "kind",
-    "qualifier",
-    "value",
-    "unit",
-    "as_of",
-    "dated",
-    "verdict",
-    "contradicted_by",
-    "origins",
-    "papers",
-    "paper_names",
-    "first_day",
-    "last_day",
-)
+    "figure permalink indicator programme places kind qualifier value unit as_of dated verdict "
+    "contradicted_by origins papers paper_names first_day last_day"
+).split()
 
 
 def csv_of(

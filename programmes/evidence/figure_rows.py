@@ -18,26 +18,9 @@ from programmes.shared.cells import UTF8, csv_line, guarded
 LIMIT = 10_000  # figures in a file
 CHUNK = 500  # figures that are in memory at a time
 COLUMNS = (
-    "figure",
-    "permalink",
-    "qualifier",
-    "value",
-    "unit",
-    "indicator",
-    "programme",
-    "places",
-    "kind",
-    "as_of",
-    "dated",
-    "origins",
-    "papers",
-    "quote",
-    "number",
-    "paper",
-    "title",
-    "day",
-    "source",
-)
+    "figure permalink qualifier value unit indicator programme places kind as_of dated origins "
+    "papers quote number paper title day source"
+).split()
 BEFORE = COLUMNS.index("quote")
 
 

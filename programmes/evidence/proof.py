@@ -275,7 +275,11 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
     return FigureEvidence(
         this,
         _voices(sentences.get(this.id, [])),
-        [_contradiction(one, relations[one.id], sentences.get(one.id, [])) for one in against],
+        [
+            Contradiction(one, sentences.get(one.id, []), said["settled"], said["public_reason"])
+            for one in against
+            for said in [relations[one.id]]
+        ],
         [_other(this, one, relations.get(one.id)) for one in others if one not in against],
         [_step(decision) for decision in beside["decisions"]],
         shown_rows(beside["corrections"]),
@@ -286,12 +290,6 @@ def gather(beside: DecidedFigure) -> FigureEvidence:
 def _contradicts(other: ShownFigure, relation: RelationRow | None) -> bool:
     confirmed = other.state == Figure.State.CONFIRMED
     return bool(relation and relation["kind"] == RelationKind.CONTRADICTS and confirmed)
-
-
-def _contradiction(
-    figure: ShownFigure, relation: RelationRow, sentences: list[CitedSentence]
-) -> Contradiction:
-    return Contradiction(figure, sentences, relation["settled"], relation["public_reason"])
 
 
 def _other(this: ShownFigure, other: ShownFigure, relation: RelationRow | None) -> OtherValue:

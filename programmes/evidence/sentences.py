@@ -174,7 +174,7 @@ class CitedSentence:
 
 def quoted(keys: Collection[int]) -> dict[int, CitedSentence]:
     """The first sentence of each of these figures, without its paragraph."""
-    return {one["figure"]: _alone(one) for one in _cited(dict.fromkeys(keys, 1))}
+    return {key: one for key, (one,) in all_quoted(keys, 1).items()}
 
 
 def spoken(key: int) -> CitedSentence | None:
@@ -198,20 +198,22 @@ def _spoken(sentences: list[CitedSentence]) -> CitedSentence | None:
 
 def all_quoted(keys: Collection[int], most: int = ALL) -> dict[int, list[CitedSentence]]:
     """The sentences of each of these figures, without their paragraphs, the oldest first."""
-    sentences: dict[int, list[CitedSentence]] = {}
-    for one in _cited(dict.fromkeys(keys, most)):
-        sentences.setdefault(one["figure"], []).append(_alone(one))
-    return sentences
+    return _by_figure(_cited(dict.fromkeys(keys, most)), {})
 
 
 def sentences_of(wanted: Mapping[int, int]) -> dict[int, list[CitedSentence]]:
     """So many sentences of each figure, in their paragraphs, the oldest first."""
     cited = _cited(wanted)
     keys = {one["citation"]["article_id"] for one in cited if not one["withheld"]} - {None}
-    articles = _readable().in_bulk(keys)
+    return _by_figure(cited, _readable().in_bulk(keys))
+
+
+def _by_figure(
+    cited: list[CitedRow], articles: Mapping[int | None, Article]
+) -> dict[int, list[CitedSentence]]:
     sentences: dict[int, list[CitedSentence]] = {}
     for one in cited:
-        sentences.setdefault(one["figure"], []).append(_in_place(one, articles))
+        sentences.setdefault(one["figure"], []).append(_shown(one, articles))
     return sentences
 
 
@@ -238,16 +240,8 @@ def _withheld(cited: CitedRow, row: WithheldRow) -> CitedSentence:
     return CitedSentence(Citation(figure_id=cited["figure"]), None, tombstone=told)
 
 
-def _alone(cited: CitedRow) -> CitedSentence:
-    if cited["withheld"]:
-        return _withheld(cited, cited["withheld"])
-    citation = _citation(cited["citation"])
-    quote = _excerpt(citation, cited["reuse"])
-    translation = _translation(cited, quote)
-    return CitedSentence(citation, quote, cited["origin"], translation=translation)
-
-
-def _in_place(cited: CitedRow, articles: Mapping[int | None, Article]) -> CitedSentence:
+def _shown(cited: CitedRow, articles: Mapping[int | None, Article]) -> CitedSentence:
+    """A sentence, in its paragraph where its article is at hand."""
     if cited["withheld"]:
         return _withheld(cited, cited["withheld"])
     citation = _citation(cited["citation"])

@@ -13,13 +13,13 @@ queries.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from itertools import chain
-from typing import TypedDict
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, ngettext
@@ -27,131 +27,20 @@ from django.utils.translation import get_language, gettext, ngettext
 from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import address, tied
+from programmes.evidence.figure_question import (
+    SHOWN,
+    WITH_HISTORY,
+    FigureRow,
+    IndicatorLink,
+    PointRow,
+    ScopePlace,
+)
 from programmes.evidence.numerals import number_in_print, unit_in_words
-from programmes.evidence.points import POINTS, PointRow
 from programmes.evidence.times_in_words import when_in_words
 from programmes.models import Figure
 from programmes.shared.links import ProgrammeLink
-from programmes.shared.questions import Question, SaidText, ask
+from programmes.shared.questions import SaidText, ask
 from programmes.statements.measures import Kind, Qualifier
-
-
-class IndicatorLink(TypedDict):
-    """An indicator by its name, and whether its values may be added."""
-
-    slug: str
-    name: SaidText
-    adds: bool
-
-
-class ScopePlace(TypedDict):
-    """A place of a scope; `code` is None where it has no page."""
-
-    code: str | None
-    name: SaidText
-
-
-class DisputeRow(TypedDict):
-    """Another public value that cannot be right together with a figure; its value is digits."""
-
-    id: int
-    value: str
-    qualifier: str
-    unit: str
-
-
-class FigureRow(TypedDict):
-    """A figure as the database tells it; its value is digits, its day in ISO form."""
-
-    id: int
-    state: str
-    value: str
-    qualifier: str
-    measure: str
-    unit: str
-    as_of: str | None
-    precision: str
-    dated: str
-    kind: str
-    preferred: bool
-    public_reason: str
-    subject: str
-    indicator: IndicatorLink | None
-    programme: ProgrammeLink | None
-    programme_key: int | None
-    places: list[ScopePlace]
-    origin_count: int
-    paper_count: int
-    disputing_papers: int
-    disputes: list[DisputeRow]
-    points: list[PointRow]
-
-
-# A place that the catalogue does not hold is shown by its code: the scope is never cut. A value is
-# disputed as soon as another one contradicts it, for as long as no editor dismissed that.
-_FIGURES = f"""
-SELECT coalesce(json_agg(json_build_object(
-    'id', figure.id, 'state', figure.state, 'value', figure.value::text,
-    'qualifier', figure.qualifier, 'measure', figure.measure, 'unit', figure.unit,
-    'as_of', figure.as_of, 'precision', figure.as_of_precision,
-    'dated', figure.dated, 'kind', figure.kind,
-    'preferred', figure.preferred, 'public_reason', figure.public_reason,
-    'subject', figure.subject,
-    'indicator', CASE WHEN indicator.id > 0 THEN
-        json_build_object('slug', indicator.slug, 'name', said(indicator.name),
-            'adds', indicator.may_be_added) END,
-    'programme', CASE WHEN programme.id > 0 THEN json_build_object(
-        'slug', programme.slug, 'kind', programme.kind, 'name', said(programme.name)) END,
-    'programme_key', figure.programme_id,
-    'places', to_json(ARRAY(
-        SELECT json_build_object('code', lower(place.code), 'name', CASE WHEN place.id > 0
-            THEN said(place.name)
-            ELSE json_build_object('text', scope.code, 'language', %(language)s::text) END)
-        FROM unnest(figure.places) AS scope(code)
-        LEFT JOIN programmes_place AS place ON place.code = scope.code
-        ORDER BY scope.code
-    )),
-    'origin_count', witnesses.origins,
-    'paper_count', witnesses.papers,
-    'disputing_papers', (
-        SELECT count(DISTINCT publication_name) FROM programmes_citation
-        WHERE figure_id = ANY(against.figures) AND withholding_id IS NULL),
-    'disputes', to_json(ARRAY(
-        SELECT json_build_object('id', other.id, 'value', other.value::text,
-            'qualifier', other.qualifier, 'unit', other.unit)
-        FROM programmes_figure AS other WHERE id = ANY(against.figures) ORDER BY id
-    )),
-    'points', CASE WHEN figure.id = ANY(%(over_time)s::bigint[]) THEN {POINTS} ELSE '[]' END
-) ORDER BY wanted.place), '[]')
-FROM unnest(%(keys)s::bigint[]) WITH ORDINALITY AS wanted(id, place)
-JOIN programmes_figure AS figure ON figure.id = wanted.id
-LEFT JOIN programmes_indicator AS indicator ON indicator.id = figure.indicator_id
-LEFT JOIN (programmes_programme AS programme JOIN programmes_public_programme USING (id))
-    ON programme.id = figure.programme_id
-CROSS JOIN LATERAL (
-    SELECT count(DISTINCT coalesce('#' || origin_id, publication_name)) AS origins,
-        count(DISTINCT publication_name) AS papers
-    FROM programmes_citation WHERE figure_id = figure.id AND withholding_id IS NULL
-) AS witnesses
-CROSS JOIN LATERAL (
-    SELECT ARRAY(
-        SELECT id FROM (
-            SELECT second_id AS id FROM programmes_relation
-            WHERE first_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
-            UNION
-            SELECT first_id FROM programmes_relation
-            WHERE second_id = figure.id AND kind = 'contradicts' AND state <> 'dismissed'
-        ) AS other JOIN programmes_public_figure USING (id)
-        ORDER BY id LIMIT 9
-    ) AS figures
-) AS against
-"""  # noqa: S608 - constants
-SHOWN = Question[list[FigureRow]](
-    f"{_FIGURES} JOIN programmes_public_figure AS seen ON seen.id = figure.id"
-)
-WITH_HISTORY = Question[list[FigureRow]](
-    f"{_FIGURES} JOIN programmes_readable_figure AS seen ON seen.id = figure.id"
-)
 
 
 @dataclass(frozen=True)
@@ -209,7 +98,7 @@ class ShownFigure(Printed):
     paper_count: int
     disputing_papers: int  # each counted once, however many other values it prints
     disputes: tuple[Printed, ...]  # public values that contradict it
-    points: tuple[PointRow, ...] = ()  # the values of its scope, where they were asked for
+    points: Sequence[PointRow] = ()  # the values of its scope, where they were asked for
 
     @property
     def name(self) -> SaidText:
@@ -333,30 +222,12 @@ def shown_in_groups(
 
 
 def _shown(row: FigureRow) -> ShownFigure:
-    day = date.fromisoformat(row["as_of"]) if row["as_of"] else None
-    return ShownFigure(
-        row["id"],
-        Decimal(row["value"]),
-        row["qualifier"],
-        row["unit"],
-        row["state"],
-        row["measure"],
-        partial(day, row["precision"]),
-        row["dated"],
-        row["kind"],
-        row["preferred"],
-        row["public_reason"],
-        row["subject"],
-        row["indicator"],
-        row["programme"],
-        row["programme_key"],
-        row["places"],
-        row["origin_count"],
-        row["paper_count"],
-        row["disputing_papers"],
-        tuple(
-            Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
-            for one in row["disputes"]
-        ),
-        tuple(row["points"]),
+    said: dict[str, Any] = {**row}
+    day, precision = said["as_of"], said.pop("precision")
+    said["value"] = Decimal(said["value"])
+    said["as_of"] = partial(date.fromisoformat(day) if day else None, precision)
+    said["disputes"] = tuple(
+        Printed(one["id"], Decimal(one["value"]), one["qualifier"], one["unit"])
+        for one in row["disputes"]
     )
+    return ShownFigure(**said)

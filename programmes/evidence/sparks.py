@@ -23,7 +23,7 @@ from markupsafe import Markup
 from articles.models.translation import ORIGINAL
 from articles.text.dates import PartialDate, partial
 from programmes.evidence.charts.sparkline import Spark, sparkline
-from programmes.evidence.points import PointRow
+from programmes.evidence.figure_question import PointRow
 from programmes.evidence.series import reprints_among
 from programmes.evidence.shown_figures import ShownFigure
 

@@ -21,22 +21,9 @@ from programmes.models import Citation, Figure
 from programmes.models.citations import citable_text
 
 CHECKED = (
-    "state",
-    "block",
-    "start",
-    "end",
-    "exact",
-    "prefix",
-    "suffix",
-    "normalisation",
-    "number",
-    "number_offset",
-    "article_title",
-    "publication_name",
-    "article_day",
-    "source_url",
-    "language",
-)
+    "state block start end exact prefix suffix normalisation number number_offset article_title "
+    "publication_name article_day source_url language"
+).split()
 
 Place = tuple[int, int, int, int]  # a figure, an article, and where in it quote and number begin
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from decimal import Decimal
-from typing import NamedTuple
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Q
@@ -174,44 +172,15 @@ def _pair(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-class _Row(NamedTuple):
-    """A figure as it is compared, column by column."""
-
-    key: int
-    confirmed: bool
-    value: Decimal
-    qualifier: str
-    indicator: int | None
-    measure: str
-    unit: str
-    programme: int | None
-    places: list[str]
-    as_of: date | None
-    precision: str
-    origins: list[int]
-    dated: str
-    kind: str
-
-    def as_neighbour(self) -> Neighbour:
-        """The same as a statement."""
-        statement = Compared(
-            self.value,
-            self.qualifier,
-            self.indicator,
-            self.measure,
-            self.unit,
-            self.programme,
-            frozenset(self.places),
-            partial(self.as_of, self.precision),
-            frozenset(self.origins),
-            self.dated,
-            self.kind,
-        )
-        return Neighbour(self.key, statement, self.confirmed)
-
-
 def _compared(keys: Iterable[int]) -> dict[int, Neighbour]:
     """Figures as they are compared, by their keys."""
     with connection.cursor() as cursor:
         cursor.execute(_COMPARED, [list(keys)])
-        return {row[0]: _Row(*row).as_neighbour() for row in cursor.fetchall()}
+        return {row[0]: _neighbour(*row) for row in cursor.fetchall()}
+
+
+def _neighbour(key: int, confirmed: bool, *row: Any) -> Neighbour:
+    """A figure by the columns of `_COMPARED`."""
+    *said, places, as_of, precision, origins, dated, kind = row
+    said += frozenset(places), partial(as_of, precision), frozenset(origins), dated, kind
+    return Neighbour(key, Compared(*said), confirmed)

@@ -14,7 +14,7 @@ from programmes.catalogue.cooperative_page import ShownTie
 from programmes.catalogue.partnerships import OrganisationBelongings, PartnerRow
 from programmes.catalogue.place_page import PlaceBelongings
 from programmes.catalogue.programme_page import EventRow, ProgrammeBelongings
-from programmes.evidence.shown_figures import ScopePlace
+from programmes.evidence.figure_question import ScopePlace
 from programmes.models import Cooperative, Event, Organisation, Partnership, Place, Programme
 from programmes.shared.goals import Goal
 from programmes.shared.links import OrganisationLink, PlaceLink, ProgrammeLink

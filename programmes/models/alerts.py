@@ -20,6 +20,7 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Language
+from articles.models.constraints import one_of
 
 DAYS = 2  # that an alert waits for the owner of its address to confirm it
 LONGEST_ADDRESS = 254  # characters (RFC 5321)
@@ -72,10 +73,7 @@ class Subscriber(models.Model):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint(Lower("address"), name="address_has_one_subscriber"),
-            models.CheckConstraint(
-                name="subscriber_reads_a_known_language",
-                condition=Q(language__in=[known.value for known in Language]),
-            ),
+            one_of("subscriber_reads_a_known_language", "language", Language.values),
         )
 
     def __str__(self) -> str:
@@ -132,10 +130,7 @@ class Alert(models.Model):
             models.UniqueConstraint(
                 "subscriber", "kind", "key", name="subscriber_has_one_alert_on_a_thing"
             ),
-            models.CheckConstraint(
-                name="alert_is_of_a_known_kind",
-                condition=Q(kind__in=["programme", "place", "indicator"]),
-            ),
+            one_of("alert_is_of_a_known_kind", "kind", ["programme", "place", "indicator"]),
         )
         indexes = (models.Index("kind", "key", name="alerts_by_subject"),)
 

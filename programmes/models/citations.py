@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Language, Standing
+from articles.models.constraints import one_of
 from articles.models.withholdings import withheld_index, withholding_field
 from articles.text.digests import digest, of_words
 from articles.text.html import blocks
@@ -148,10 +149,7 @@ class Citation(models.Model):
         verbose_name_plural = gettext_lazy("citations")
         ordering = ("article_day", "id")
         constraints = (
-            models.CheckConstraint(
-                name="citation_stands_or_is_an_orphan",
-                condition=Q(state__in=["standing", "orphan"]),
-            ),
+            one_of("citation_stands_or_is_an_orphan", "state", ["standing", "orphan"]),
             models.CheckConstraint(
                 name="quote_ends_after_it_starts", condition=Q(end__gt=F("start"))
             ),

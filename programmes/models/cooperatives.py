@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import image_index
+from articles.models.constraints import one_of
 from articles.text.dates import partial
 from articles.text.printing import address
 from programmes.models.catalogued import (
@@ -164,10 +165,7 @@ class Tie(models.Model):
         ordering = ("id",)
         constraints = (
             models.UniqueConstraint("cooperative", "programme", "kind", name="tie_is_named_once"),
-            models.CheckConstraint(
-                name="tie_is_of_a_known_kind",
-                condition=Q(kind__in=["member", "trained", "coached"]),
-            ),
+            one_of("tie_is_of_a_known_kind", "kind", ["member", "trained", "coached"]),
         )
 
     def __str__(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Self
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
@@ -14,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article, Standing
+from articles.models.accounts import account_field
+from articles.models.constraints import exactly_one_of
 from articles.models.translation import ORIGINAL, OTHERS, ShownText, first_of, translated
 from articles.models.withholdings import withheld_index, withholding_field
 from articles.text.printing import address
 from articles.text.redacting import withheld_in
 from programmes.models.figures import Figure
-from programmes.models.names import exactly_one_of
 
 CORRECTED = ("article", "figure")
 TEXTS = {code: f"text_{code}" for code in (ORIGINAL, *OTHERS)}
@@ -70,14 +70,7 @@ class Correction(models.Model):
     day = models.DateField(gettext_lazy("day"), default=timezone.localdate)
     text = translated(models.TextField(gettext_lazy("text"), blank=True, max_length=LONGEST))
     # Who wrote it, for the desk alone.
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=gettext_lazy("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="+",
-    )
+    by = account_field(gettext_lazy("by"), editable=False)
     by_name = models.CharField(
         gettext_lazy("by"), max_length=150, blank=True, editable=False
     )  # stays when the account goes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -12,7 +11,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from programmes.models.names import exactly_one_of
+from articles.models.accounts import account_field
+from articles.models.constraints import exactly_one_of, one_of
 
 DECIDED = ("figure", "relation", "story")
 
@@ -69,13 +69,7 @@ class Decision(models.Model):
         "programmes.Story", models.PROTECT, null=True, blank=True, related_name="decisions"
     )
     verb = models.CharField(gettext_lazy("decision"), max_length=12, choices=Verb)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=gettext_lazy("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(gettext_lazy("by"))
     by_name = models.CharField(gettext_lazy("by"), max_length=150)  # stays when the account goes
     at = models.DateTimeField(gettext_lazy("at"), auto_now_add=True)
     reason = reason_field()
@@ -91,10 +85,7 @@ class Decision(models.Model):
             models.CheckConstraint(
                 name="decision_is_on_one_thing", condition=exactly_one_of(*DECIDED)
             ),
-            models.CheckConstraint(
-                name="decision_is_of_a_known_verb",
-                condition=Q(verb__in=[verb.value for verb in Verb]),
-            ),
+            one_of("decision_is_of_a_known_verb", "verb", Verb.values),
             models.CheckConstraint(
                 name="rejecting_and_reopening_have_a_reason",
                 condition=~Q(verb__in=["reject", "reopen"]) | ~Q(reason=""),
@@ -114,15 +105,7 @@ def given(reason: str) -> str:
 
 def decided_by_field() -> models.ForeignKey[User | None, User | None]:
     """Who took the last decision."""
-    return models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=gettext_lazy("decided by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-    )
+    return account_field(gettext_lazy("decided by"), blank=True, editable=False)
 
 
 def decided_at_field() -> models.DateTimeField[datetime | None, datetime | None]:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Standing
+from articles.models.constraints import one_of
 from articles.models.withholdings import withheld_index, withholding_field
 from articles.text.printing import address
 from programmes.models.decisions import (
@@ -120,10 +121,7 @@ class Figure(Stated):
         ordering = ("position", "id")
         constraints = (
             *Stated.Meta.constraints,
-            models.CheckConstraint(
-                name="figure_has_a_known_state",
-                condition=Q(state__in=["suggested", "confirmed", "rejected"]),
-            ),
+            one_of("figure_has_a_known_state", "state", ["suggested", "confirmed", "rejected"]),
             models.CheckConstraint(
                 name="confirmed_figure_has_an_indicator",
                 condition=~Q(state="confirmed") | Q(indicator__isnull=False),

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from articles.models.translation import ORIGINAL, OTHERS, Translated, translated
 from articles.text.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, slug_field, words_of
@@ -75,10 +76,7 @@ class Indicator(Translated, Catalogued):
         verbose_name_plural = _("indicators")
         ordering = ("name_fr",)
         constraints = (
-            models.CheckConstraint(
-                name="indicator_is_a_count_a_share_or_an_amount",
-                condition=Q(measure__in=["count", "share", "amount"]),
-            ),
+            one_of("indicator_is_a_count_a_share_or_an_amount", "measure", Measure.values),
             models.CheckConstraint(
                 name="shares_are_never_added", condition=~Q(measure="share", may_be_added=True)
             ),

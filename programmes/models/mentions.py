@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from programmes.models.names import exactly_one_of
+from articles.models.constraints import exactly_one_of, one_of
 from programmes.models.organisations import Organisation
 from programmes.models.places import Place
 from programmes.models.programmes import Programme
@@ -82,10 +81,7 @@ class Mention(models.Model):
                 name="mention_stands_once_an_article",
                 nulls_distinct=False,
             ),
-            models.CheckConstraint(
-                name="mention_has_a_known_state",
-                condition=Q(state__in=["read", "added", "struck"]),
-            ),
+            one_of("mention_has_a_known_state", "state", ["read", "added", "struck"]),
         )
 
     def __str__(self) -> str:

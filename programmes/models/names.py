@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Language
+from articles.models.constraints import exactly_one_of
 from programmes.models.catalogued import CataloguedManager, words_of
 
 if TYPE_CHECKING:
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from programmes.models.programmes import Programme
 
 NAMED = ("programme", "organisation", "place", "cooperative")
-
-
-def exactly_one_of(*fields: str) -> Q:
-    """The condition that one of these references is set, and no other."""
-    condition = Q()
-    for chosen in fields:
-        condition |= Q(**{f"{field}__isnull": field != chosen for field in fields})
-    return condition
 
 
 class Name(models.Model):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication, image_index
+from articles.models.constraints import one_of
 from articles.models.translation import Translated, translated
 from articles.text.printing import address
 from programmes.models.catalogued import (
@@ -49,18 +49,10 @@ class Organisation(LivePictured, Translated, Catalogued):
         verbose_name_plural = _("organisations")
         ordering = ("name_fr",)
         constraints = (
-            models.CheckConstraint(
-                name="organisation_is_of_a_known_kind",
-                condition=Q(
-                    kind__in=[
-                        "foundation",
-                        "public",
-                        "international",
-                        "academic",
-                        "association",
-                        "company",
-                    ]
-                ),
+            one_of(
+                "organisation_is_of_a_known_kind",
+                "kind",
+                "foundation public international academic association company".split(),
             ),
         )
         indexes = (
@@ -108,9 +100,7 @@ class Partnership(models.Model):
             models.UniqueConstraint(
                 "programme", "organisation", "role", name="partnership_is_named_once"
             ),
-            models.CheckConstraint(
-                name="partnership_has_a_role_of_iati", condition=Q(role__in=[1, 2, 3, 4])
-            ),
+            one_of("partnership_has_a_role_of_iati", "role", [1, 2, 3, 4]),
         )
 
     def __str__(self) -> str:

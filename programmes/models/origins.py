@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from programmes.models.organisations import Organisation
 
 
@@ -58,14 +58,10 @@ class Origin(models.Model):
         verbose_name_plural = _("origins")
         ordering = ("day", "id")
         constraints = (
-            models.CheckConstraint(
-                name="origin_is_of_a_known_kind",
-                condition=Q(
-                    kind__in=[
-                        *("communique", "report", "interview", "organisation", "law", "book"),
-                        "paper",
-                    ]
-                ),
+            one_of(
+                "origin_is_of_a_known_kind",
+                "kind",
+                "communique report interview organisation law book paper".split(),
             ),
         )
 

@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import image_index
+from articles.models.constraints import one_of
 from articles.models.translation import Translated, translated
 from articles.text.printing import address
 from programmes.models.catalogued import Catalogued, CataloguedManager, LivePictured, words_of
@@ -61,9 +62,7 @@ class Place(LivePictured, Translated, Catalogued):
                 condition=~Q(kind="region")
                 | Q(code__regex="^[A-Z]{2}-[A-Z0-9]{1,3}$", parent__isnull=False),
             ),
-            models.CheckConstraint(
-                name="place_is_a_country_or_a_region", condition=Q(kind__in=["country", "region"])
-            ),
+            one_of("place_is_a_country_or_a_region", "kind", ["country", "region"]),
         )
         indexes = (
             GinIndex("words", name="places_by_word"),

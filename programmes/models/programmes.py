@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Pictured, Publishable, Publishing, image_index
+from articles.models.constraints import one_of
 from articles.models.translation import ORIGINAL, Translated, translated
 from articles.querysets import shown_now
 from articles.text.dates import PartialDate, partial
@@ -131,33 +132,17 @@ class Programme(Pictured, Publishable, Translated, Catalogued):
             ("review_programme", _("May review programmes and send them back")),
         )
         constraints = (
-            models.CheckConstraint(
-                name="programme_sight_is_known",
-                condition=Q(sight__in=["draft", "published", "archived"]),
-            ),
+            one_of("programme_sight_is_known", "sight", Publishing.values),
             models.CheckConstraint(
                 name="published_programme_has_a_name",
                 condition=~Q(sight="published") | ~Q(name_fr=""),
             ),
-            models.CheckConstraint(
-                name="programme_is_of_a_known_kind",
-                condition=Q(
-                    kind__in=[
-                        "training",
-                        "coaching",
-                        "network",
-                        "prize",
-                        "certification",
-                        "cooperation",
-                        "project",
-                        "public",
-                    ]
-                ),
+            one_of(
+                "programme_is_of_a_known_kind",
+                "kind",
+                "training coaching network prize certification cooperation project public".split(),
             ),
-            models.CheckConstraint(
-                name="programme_has_a_known_status",
-                condition=Q(status__in=["planned", "running", "completed"]),
-            ),
+            one_of("programme_has_a_known_status", "status", ["planned", "running", "completed"]),
             models.CheckConstraint(
                 name="programme_is_not_its_own_parent",
                 condition=Q(parent=None) | ~Q(parent=F("pk")),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Language
+from articles.models.accounts import account_field
+from articles.models.constraints import one_of
 from programmes.models.citations import Citation
 
 
@@ -39,13 +40,7 @@ class QuoteTranslation(models.Model):
     original = models.CharField(_("translated from"), max_length=2, choices=Language)
     quote = models.TextField(_("quote"))
     excerpt = models.TextField(_("as readers see it"))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(_("by"))
     by_name = models.CharField(_("by"), max_length=150)  # stays when the account goes
     at = models.DateTimeField(_("at"), auto_now=True)
 
@@ -67,10 +62,7 @@ class QuoteTranslation(models.Model):
                 name="translation_of_a_quote_has_words",
                 condition=~Q(words="") & ~Q(quote="") & ~Q(excerpt=""),
             ),
-            models.CheckConstraint(
-                name="quote_is_translated_into_a_known_language",
-                condition=Q(language__in=[known.value for known in Language]),
-            ),
+            one_of("quote_is_translated_into_a_known_language", "language", Language.values),
         )
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from programmes.models.decisions import (
     decided_at_field,
     decided_by_field,
@@ -75,14 +76,8 @@ class Relation(models.Model):
             models.CheckConstraint(
                 name="older_figure_of_a_pair_stands_first", condition=Q(first__lt=F("second"))
             ),
-            models.CheckConstraint(
-                name="relation_is_of_a_known_kind",
-                condition=Q(kind__in=[kind.value for kind in RelationKind]),
-            ),
-            models.CheckConstraint(
-                name="relation_has_a_known_state",
-                condition=Q(state__in=["suggested", "settled", "dismissed"]),
-            ),
+            one_of("relation_is_of_a_known_kind", "kind", RelationKind.values),
+            one_of("relation_has_a_known_state", "state", ["suggested", "settled", "dismissed"]),
             models.CheckConstraint(
                 name="decided_relation_has_a_date",
                 condition=Q(state="suggested") | Q(decided_at__isnull=False),

@@ -9,12 +9,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.constraints import one_of
 from articles.text.dates import PartialDate, partial
 from articles.text.printing import Precision
 from programmes.models.indicators import Indicator, measure_field, unit_field
 from programmes.models.programmes import Programme
 from programmes.statements.guards import doubt
-from programmes.statements.measures import Kind, Qualifier
+from programmes.statements.measures import Kind, Measure, Qualifier
 from programmes.statements.timing import Dated
 
 
@@ -73,26 +74,11 @@ class Stated(models.Model):
     class Meta:
         abstract = True
         constraints = (
-            models.CheckConstraint(
-                name="figure_has_a_known_qualifier",
-                condition=Q(qualifier__in=[known.value for known in Qualifier]),
-            ),
-            models.CheckConstraint(
-                name="figure_is_a_count_a_share_or_an_amount",
-                condition=Q(measure__in=["count", "share", "amount"]),
-            ),
-            models.CheckConstraint(
-                name="figure_is_as_of_a_day_a_month_or_a_year",
-                condition=Q(as_of_precision__in=["day", "month", "year"]),
-            ),
-            models.CheckConstraint(
-                name="figure_is_a_result_or_a_target",
-                condition=Q(kind__in=["result", "target"]),
-            ),
-            models.CheckConstraint(
-                name="figure_is_dated_by_its_sentence_or_its_paper",
-                condition=Q(dated__in=["stated", "printed"]),
-            ),
+            one_of("figure_has_a_known_qualifier", "qualifier", Qualifier.values),
+            one_of("figure_is_a_count_a_share_or_an_amount", "measure", Measure.values),
+            one_of("figure_is_as_of_a_day_a_month_or_a_year", "as_of_precision", Precision.values),
+            one_of("figure_is_a_result_or_a_target", "kind", Kind.values),
+            one_of("figure_is_dated_by_its_sentence_or_its_paper", "dated", Dated.values),
             models.CheckConstraint(
                 name="stated_date_of_a_figure_is_known",
                 condition=Q(dated="printed") | Q(as_of__isnull=False),

@@ -7,11 +7,11 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Article
+from articles.models.constraints import one_of
 
 
 class StoryQuerySet(models.QuerySet["Story"]):
@@ -77,10 +77,7 @@ class StoryArticle(models.Model):
         verbose_name_plural = gettext_lazy("articles of a story")
         ordering = ("article__published_on", "id")
         constraints = (
-            models.CheckConstraint(
-                name="article_of_a_story_has_a_known_state",
-                condition=Q(state__in=["suggested", "settled"]),
-            ),
+            one_of("article_of_a_story_has_a_known_state", "state", ["suggested", "settled"]),
         )
 
     def __str__(self) -> str:

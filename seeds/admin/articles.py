@@ -93,13 +93,14 @@ class ImportedArticleAdmin(CandidatesBeside, Withholdable, Correctable, ArticleA
         page = {"fields": ("saved", "photographs", "strip"), "classes": ("saved-page",)}
         return (*fieldsets, (_("The page as saved"), page))
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = context["original"]
         if obj:
             context["ways_to_figures"] = ways_to_figures(obj, request.user)
         if obj and may_mark(request) and not self.beside(request):  # else it is no reader's text
             saved = obj if request.method == "GET" else Article.objects.get(pk=obj.pk)
             context["missed"] = missed_in(saved)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def doubts_in_words(self, article):
         return reasons_in_words(article.doubts)

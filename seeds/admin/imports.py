@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.listed import RuleFilter
 from articles.items.versions import field_of, in_words
 from articles.lists.admin_list import PatientPaginator, is_list
 from seeds.admin.bringing import Bringing
@@ -124,13 +125,14 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
     def given(self, run):
         return format_html_join("", "<div><bdi>{}</bdi></div>", ((path,) for path in run.paths))
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = context["original"]
         outcome = request.GET.get("outcome", "")
         context["outcome"] = outcome if outcome in Outcome.values else ""
         context["outcomes"] = self._outcomes(obj, context["outcome"])
         page = request.GET.get("page")
         context["entries"], context["rows"] = self._entries(obj, context["outcome"], page)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _outcomes(self, run, chosen):
         """The outcomes to choose from, with their counts; unchanged documents have no entry."""
@@ -159,26 +161,16 @@ class ImportRunAdmin(Bringing, ReadOnlyAdmin):
         return entries, [(entry, reasons_in_words(entry.reasons)) for entry in entries]
 
 
-class ReadingFilter(admin.SimpleListFilter):
+class ReadingFilter(RuleFilter):
     """Documents by whether an article was read from them."""
 
     title = _("read")
     parameter_name = "read"
-
-    def lookups(self, request, model_admin):
-        return [
-            ("yes", _("an article")),
-            ("failed", _("nothing: it failed")),
-            ("deleted", _("an article since deleted")),
-        ]
-
-    def queryset(self, request, queryset):
-        kinds = {
-            "yes": Q(article__isnull=False),
-            "failed": ~Q(reasons=[]),
-            "deleted": Q(article=None, reasons=[]),
-        }
-        return queryset.filter(kinds.get(self.value() or "", Q()))
+    rules = (
+        ("yes", _("an article"), Q(article__isnull=False)),
+        ("failed", _("nothing: it failed"), ~Q(reasons=[])),
+        ("deleted", _("an article since deleted"), Q(article=None, reasons=[])),
+    )
 
 
 class RecentValuesFilter(admin.SimpleListFilter):

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from articles.models import Publishable, Publishing
 from programmes.models import Place
 from seeds.catalogue.kinds import EntryKind, country_of, name_from_library
-from seeds.catalogue.parts import Directory, Unresolved
+from seeds.catalogue.links import Directory, Unresolved
 from seeds.intake.merging import merge
 from seeds.intake.reasons import Reason, Reasons
 

@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from programmes.models import Cooperative, Event, Indicator, Organisation, Place, Programme
 from programmes.models.programmes import Programme as Parent
 from programmes.shared.countries import countries
-from seeds.catalogue import parts
-from seeds.catalogue.parts import Link, Part, Unresolved, column, day, reference, references
+from seeds.catalogue import links, parts
+from seeds.catalogue.links import Link, Unresolved, reference, references
+from seeds.catalogue.parts import Part, column, day
 from seeds.catalogue.schema import MORE, WrittenEntry
 
 LANGUAGES = ("fr", "en", "ar")
@@ -125,16 +126,12 @@ PROGRAMMES = EntryKind(
     {
         "parent": reference("parent", Programme, _no_cycle),
         "places": references("places", Place),
-        "partners": parts.partners(Organisation),
-        "editions": parts.editions(Cooperative),
+        "partners": links.partners(Organisation),
+        "editions": links.editions(Cooperative),
     },
     (
-        "names",
-        "stages",
-        "parent",
-        "places",
-        "partnerships__organisation",
-        "editions__laureates__cooperative",
+        *("names", "stages", "parent", "places"),
+        *("partnerships__organisation", "editions__laureates__cooperative"),
     ),
 )
 COOPERATIVES = EntryKind(
@@ -142,25 +139,12 @@ COOPERATIVES = EntryKind(
     Cooperative,
     {
         **columns(
-            "name",
-            "town",
-            "founded",
-            "members",
-            "women_share",
-            "activities",
-            "products",
-            "description",
-            "contact_person",
-            "email",
-            "phone",
-            "address",
-            "website",
-            "contact_agreed",
-            "example",
+            *"name town founded members women_share activities products description".split(),
+            *"contact_person email phone address website contact_agreed example".split(),
         ),
         "names": parts.names("cooperative"),
     },
-    {"place": reference("place", Place), "ties": parts.ties(Programme)},
+    {"place": reference("place", Place), "ties": links.ties(Programme)},
     ("names", "place", "ties__programme"),
 )
 EVENTS = EntryKind(

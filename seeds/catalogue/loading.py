@@ -15,7 +15,7 @@ from django.db import DatabaseError, OperationalError, transaction
 from articles.models import Draft
 from seeds.catalogue.entries import Entry, values_of
 from seeds.catalogue.kinds import KINDS, EntryKind
-from seeds.catalogue.parts import Directory
+from seeds.catalogue.links import Directory
 from seeds.catalogue.reading import BadCatalogue, read_catalogue
 from seeds.catalogue.schema import key_of
 from seeds.intake.files import SeedBytes

@@ -107,21 +107,24 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
         unit = read_unit(sentence, behind + 1)  # "a 10-day workshop"
         behind = behind + 1 if sentence.at(behind + 1).is_word else number.last
     if before and not (unit and unit[0].is_money):
-        number = _scaled(sentence, number)
-        printed = sentence.at(before[1]).text
-        if may_be_of_several(printed) and not number.doubt:
-            number = replace(number, doubt=Ambiguous.SEVERAL_CURRENCIES)
+        number = _doubted(_scaled(sentence, number), sentence.at(before[1]).text)
         return Candidate(number, before[1], number.last, before[0], None)
     if unit:
         subject = _of_unit(sentence, unit[1]) if not unit[0].is_money else None
         printed = sentence.words(behind, unit[1])
-        if may_be_of_several(printed) and not number.doubt:
-            number = replace(number, doubt=Ambiguous.SEVERAL_CURRENCIES)
+        number = _doubted(number, printed)
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
     subject = _noun_before(sentence, number) or read_counted(sentence, number.first, behind)
     if subject and subject[1] == number.first and (time := read_unit(sentence, subject[0])):
         return Candidate(number, number.first, number.last, time[0], None)  # "الأشهر الستة"
     return Candidate(number, number.first, number.last, None, subject)
+
+
+def _doubted(number: Number, unit: str) -> Number:
+    """ "500 dinars": in doubt, where several countries have a currency of the name."""
+    if number.doubt or not may_be_of_several(unit):
+        return number
+    return replace(number, doubt=Ambiguous.SEVERAL_CURRENCIES)
 
 
 def _are_stays(sentence: Sentence, number: Number, index: int) -> bool:

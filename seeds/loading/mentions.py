@@ -9,7 +9,7 @@ no                  added, struck     what the editor said
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -72,20 +72,14 @@ def _mentioned(mention: Mention) -> tuple[int | None, ...]:
     return (mention.article_id, *(getattr(mention, f"{kind}_id") for kind in MENTIONED))
 
 
-def find_mentions(
-    articles: QuerySet[Article], on_chunk: Callable[[int], None] = lambda count: None
-) -> int:
-    """Find again what these articles name as they stand; count the mentions that changed.
-
-    `on_chunk` hears how many articles were looked at, after each chunk.
-    """
+def find_mentions(articles: QuerySet[Article]) -> int:
+    """Find again what these articles name as they stand; count the mentions that changed."""
     if not articles.exists():
         return 0
     finder, targets, changed = finder_of(vocabulary()), Targets(), 0
     for chunk in _chunks(articles):
         with transaction.atomic():
             changed += targets.renew({article.pk: _named(article, finder) for article in chunk})
-        on_chunk(len(chunk))
     return changed
 
 

@@ -109,10 +109,14 @@ class Shelf:
             for row in new:
                 insert(row)
         if article:
-            self.keys[reading.identity] = article.pk
-            as_read = STATING.isdisjoint(differing(article))
-            self.stated[article.pk] = (article, reading.evidence if as_read else None)
+            self._is_there(article, reading)
         return outcome, reasons, kept
+
+    def _is_there(self, article: Article, reading: ArticleReading) -> None:
+        """Note that an article was made or met, and that its figures are to be found."""
+        self.keys[reading.identity] = article.pk
+        as_read = STATING.isdisjoint(differing(article))
+        self.stated[article.pk] = (article, reading.evidence if as_read else None)
 
     def _article_of(
         self, reading: ArticleReading, stored: SeedDocument | None

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import MD5, Now
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.accounts import account_field
 
 
 class ZoneCaseQuerySet(models.QuerySet["ZoneCase"]):
@@ -44,13 +45,7 @@ class ZoneCase(models.Model):
     text = models.TextField(_("line"))
     nth = models.PositiveIntegerField(_("lines above that print the same"), default=0)
     zone = models.CharField(_("is"), max_length=10, choices=Zone)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
-        on_delete=models.SET_NULL,
-        null=True,
-        related_name="+",
-    )
+    by = account_field(_("by"))
     by_name = models.CharField(_("by"), max_length=150, blank=True)  # stays when the account goes
     at = models.DateTimeField(_("at"), db_default=Now())
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)

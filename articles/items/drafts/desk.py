@@ -184,20 +184,13 @@ class Drafted(PublishPage, PreviewPage, ItemAdmin):
             return self.address("publish", item.pk)
         return super().compare_since(item, newest_before(item, line))
 
-    def render_change_form(
-        self,
-        request: Any,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> Any:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = context["original"]
         context["go_on"] = GO_ON
         context["has_publish_permission"] = self.has_publish_permission(request, obj)
         if obj:
             context |= self.standing(request, obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     # Its history
 

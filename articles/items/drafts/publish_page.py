@@ -22,11 +22,12 @@ from django.utils.translation import gettext_lazy
 
 from articles.items.drafts import acts
 from articles.items.drafts.beside import as_drafted
-from articles.items.drafts.edits import changed_meanwhile, columns_of, edits_of
+from articles.items.drafts.differing import changed_otherwise, differences_of
+from articles.items.drafts.edits import columns_of, edits_of
 from articles.items.drafts.item_page import ItemPage
 from articles.items.drafts.standing import standing
-from articles.items.history.comparing import Difference, differences
-from articles.items.history.past import as_it_stands, newest
+from articles.items.history.comparing import Difference
+from articles.items.history.past import newest
 from articles.items.notes import is_colleague, note
 from articles.items.tables import called, model_of
 from articles.models import Draft, Note, Publishing
@@ -143,7 +144,8 @@ class PublishPage(ItemPage):
         if not may or not act:
             raise PermissionDenied
         self.finish(item, request.user)
-        for said in act(item, request.user, asked) or ():
+        told = act(item, request.user, asked)
+        for said in told if isinstance(told, list) else ():
             self.message_user(request, said, messages.WARNING)
         done = standing(item.__class__._default_manager.get(pk=item.pk))
         self.message_user(request, done.sentence, messages.SUCCESS)
@@ -156,13 +158,13 @@ class PublishPage(ItemPage):
         writes = free and self.has_change_permission(request, item)
         reviews = free and self.has_review_permission(request, item)
         return {
-            "send": (writes, lambda item, by, asked: acts.send(item, by) and None),
+            "send": (writes, _asking_nothing(acts.send)),
             "send-back": (reviews, self.send_back),
-            "drop": (writes, lambda item, by, asked: acts.drop(item, by) and None),
-            "reopen": (writes, lambda item, by, asked: acts.reopen(item, by) and None),
-            "publish": (publishes, lambda item, by, asked: self.put_out(item, by)),
+            "drop": (writes, _asking_nothing(acts.drop)),
+            "reopen": (writes, _asking_nothing(acts.reopen)),
+            "publish": (publishes, _asking_nothing(self.put_out)),
             "schedule": (publishes, self.schedule),
-            "unschedule": (publishes, lambda item, by, asked: acts.send_back(item, by) and None),
+            "unschedule": (publishes, _asking_nothing(acts.send_back)),
             "take-back": (publishes, self.put_back),
             "archive": (publishes, self._archive),
             "unarchive": (publishes, lambda item, by, asked: acts.unarchive(item)),
@@ -207,13 +209,15 @@ class PublishPage(ItemPage):
         if not item.is_public:
             raise ValidationError(_("Readers do not see it: there is nothing to take back."))
         item.unpublish()
-        acts.hold(item, by)
-        self.taken_back(item, by, asked["evidence_stays"])
+        self._out_of_sight(item, by, asked)
 
     def _archive(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         if not item.is_public:
             raise ValidationError(_("Only what readers see is archived."))
         item.archive(asked["note"].strip())
+        self._out_of_sight(item, by, asked)
+
+    def _out_of_sight(self, item: Any, by: Any, asked: dict[str, Any]) -> None:
         acts.hold(item, by)
         self.taken_back(item, by, asked["evidence_stays"])
 
@@ -232,7 +236,7 @@ class PublishPage(ItemPage):
             "notes_address": self.address("notes", item.pk),
             "history_address": self.address("history", item.pk),
             "looked": looked,
-            "meanwhile": self._meanwhile(item, draft),
+            "meanwhile": changed_otherwise(item, draft),
             "refusal": refusal or looked.refusal,
             "may": {
                 name.replace("-", "_"): may for name, (may, _a) in self._acts(request, item).items()
@@ -247,15 +251,15 @@ class PublishPage(ItemPage):
 
     def _can(self, item: Any, draft: Draft | None) -> dict[str, bool]:
         """What there is to do."""
-        beside = draft is not None and draft.is_beside
+        beside, state = (draft.is_beside, draft.state) if draft else (False, "")
+        unseen = beside or not item.is_public
         return {
-            "publish": beside or not item.is_public,
+            "publish": unseen,
             "take_back": item.is_public,
             "unarchive": item.publishing == Publishing.ARCHIVED,
-            "send_back": draft is not None and draft.state == Draft.State.REVIEW,
-            "send": (beside or not item.is_public)
-            and (draft is None or draft.state != Draft.State.REVIEW),
-            "unschedule": draft is not None and draft.state == Draft.State.SCHEDULED,
+            "send_back": state == Draft.State.REVIEW,
+            "send": unseen and state != Draft.State.REVIEW,
+            "unschedule": state == Draft.State.SCHEDULED,
             "drop": beside,
         }
 
@@ -265,7 +269,7 @@ class PublishPage(ItemPage):
             with as_drafted(item, draft):
                 drafted: Any = self.get_object(request, str(item.pk))
                 openings = [*self.openings(request, drafted, draft), *self._hints(drafted)]
-                differ = self._differences(item, draft)
+                differ = differences_of(item, draft)
         except ValidationError as refusal:
             return Looked([], [], " ".join(refusal.messages))
         return Looked(differ, openings)
@@ -278,24 +282,6 @@ class PublishPage(ItemPage):
             for said in hints_of(text):
                 yield Opening(f"{field} – {said}", f"{form}#id_{text.field}")
 
-    def _differences(self, item: Any, draft: Draft | None) -> list[Difference]:
-        if not draft or not draft.is_beside:
-            return []
-        edits = edits_of(draft.edits)
-        stands = as_it_stands(item)
-        before = stands | {one.row: stands.get(one.row, {}) | one.before for one in edits}
-        for one in edits:
-            if one.done == "added":
-                before.pop(one.row, None)
-        return differences(item, before, stands)
-
-    def _meanwhile(self, item: Any, draft: Draft | None) -> list[str]:
-        """What was changed otherwise since the draft changed it."""
-        if not draft:
-            return []
-        found = changed_meanwhile(item, edits_of(draft.edits))
-        return [_called(table, column) for table, column in found]
-
     def standing(self, request: HttpRequest, item: Any) -> dict[str, Any]:
         """What the pages of an item say of where it stands."""
         return {
@@ -305,16 +291,16 @@ class PublishPage(ItemPage):
         }
 
 
+def _asking_nothing(act: Callable[[Any, Any], object]) -> Callable[..., object]:
+    """An act that needs nothing of what came with its button."""
+    return lambda item, by, _asked: act(item, by)
+
+
 def seen(item: models.Model) -> str:
     """What tells whether an item or its draft was changed since a page was opened."""
     draft = Draft.objects.of(item).order_by("-pk").first()
     at = draft.changed_at.isoformat() if draft else ""
     return f"{newest(item)} {at}"
-
-
-def _called(table: str, column: str) -> str:
-    fields = {one.column: one for one in model_of(table)._meta.concrete_fields}
-    return called(fields[column]) if column in fields else column
 
 
 def _said_of(form: forms.Form) -> list[Any]:

@@ -5,43 +5,36 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
-from django.urls import NoReverseMatch
 from django.utils.formats import date_format
 from django.utils.html import format_html, linebreaks, urlize
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime, now
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles.items.addresses import desk_address
+from articles.items.addresses import item_address
+from articles.items.listed import LookedAt, RuleFilter
 from articles.items.notes.addressed import addressed_to
 from articles.items.notes.telling import PLACE
-from articles.items.tables import models_by_table
-from articles.models import Addressee, Note
+from articles.models import Addressee
 
 
-class StateFilter(admin.SimpleListFilter):
+class StateFilter(RuleFilter):
     """Those that are open; the others are a click away."""
 
     title = gettext_lazy("state")
     parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("done", gettext_lazy("done")), ("all", gettext_lazy("all"))]
-
-    def choices(self, changelist: Any) -> Any:
-        first, *others = super().choices(changelist)
-        return [first | {"display": gettext_lazy("open")}, *others]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        if self.value() == "all":
-            return queryset
-        return queryset.filter(done_at__isnull=self.value() != "done")
+    rules = (
+        ("done", gettext_lazy("done"), Q(done_at__isnull=False)),
+        ("all", gettext_lazy("all"), Q()),
+    )
+    otherwise = Q(done_at=None)
+    otherwise_label = gettext_lazy("open")
 
 
 @admin.register(Addressee)
-class AddresseeAdmin(admin.ModelAdmin):
+class AddresseeAdmin(LookedAt):
     """Notes that mention whoever asks, of items that they may still look at."""
 
     list_display = ("moment", "by_name", "item", "text", "is_done")
@@ -49,8 +42,6 @@ class AddresseeAdmin(admin.ModelAdmin):
     list_filter = (StateFilter,)
     list_select_related = ("note",)
     list_per_page = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("note__text", "note__named", "note__by_name")
     ordering = ("-id",)
     actions = ("tick", "open_again")
@@ -60,15 +51,6 @@ class AddresseeAdmin(admin.ModelAdmin):
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.is_active and request.user.is_staff)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Addressee]:
         return addressed_to(request)
@@ -85,9 +67,9 @@ class AddresseeAdmin(admin.ModelAdmin):
     def item(self, one: Addressee) -> SafeString:
         note = one.note
         named = note.named or note.key
-        address = _address(note)
-        link = '<a href="{}"><bdi>{}</bdi></a>'
-        return format_html(link, address, named) if address else format_html("{}", named)
+        address = item_address(note.tabled, note.key)
+        link = '<a href="{}#{}"><bdi>{}</bdi></a>'
+        return format_html(link, address, PLACE, named) if address else format_html("{}", named)
 
     @admin.display(description=gettext_lazy("text"))
     def text(self, one: Addressee) -> SafeString:
@@ -108,12 +90,3 @@ class AddresseeAdmin(admin.ModelAdmin):
         count = queryset.exclude(done_at=None).update(done_at=None)
         said = ngettext("%(count)d note is open again.", "%(count)d notes are open again.", count)
         self.message_user(request, said % {"count": count}, messages.SUCCESS)
-
-
-def _address(note: Note) -> str:
-    """Where the item of a note is, with its notes."""
-    model = models_by_table().get(note.tabled)
-    try:
-        return f"{desk_address(model, 'change', note.key)}#{PLACE}" if model else ""
-    except NoReverseMatch:
-        return ""

@@ -41,19 +41,12 @@ class Noted(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
-    def render_change_form(
-        self,
-        request: Any,
-        context: Any,
-        add: bool = False,
-        change: bool = False,
-        form_url: str = "",
-        obj: Any = None,
-    ) -> Any:
-        if change and obj:
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        obj = context["original"]
+        if obj:
             newest = Note.objects.on(obj).order_by("-pk")[:NEWEST][::-1]
             context |= {"notes": newest} | self._about_notes(obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _about_notes(self, item: Any) -> dict[str, Any]:
         return {

@@ -60,12 +60,8 @@ class Command(BaseCommand):
         with tempfile.TemporaryDirectory() as folder, _bench_database() as url:
             self.url = url
             self._say("the sample catalogue")
-            call_command(
-                "import_seeds",
-                *settings.SEED_DOCUMENTS.glob("*.toml"),
-                publish=True,
-                stdout=StringIO(),
-            )
+            catalogue = settings.SEED_DOCUMENTS.glob("*.toml")
+            call_command("import_seeds", *catalogue, publish=True, stdout=StringIO())
             self._import(Path(folder), options["pages"], options["imports"])
             Publication.objects.update(reuse=Publication.Reuse.FULL)  # the whole text is shown
             self._say(f"adding {SMALL:,} figures")
@@ -102,23 +98,13 @@ class Command(BaseCommand):
             imports.import_in_process(large, self.url)
             return
         write_pages(small, range(SMALL))
+        table = Table("Import", "figure", title=f"{pages:,} pages, {rounds} rounds")
         self._say("reading them")
-        rate = imports.reading_rate(large, rounds)
-        names = vocabulary()
-        found = imports.finding_rate(large, rounds, names)
-        more = imports.finding_rate(
-            large, rounds, [*names, *imports.invented_terms(20 * len(names))]
-        )
-        figures = imports.figures_rate(large, rounds, names)
+        self._read(table, large, rounds)
         self._say(f"importing {SMALL:,} pages, then {pages:,} and the same again, {rounds} times")
         _, small_peak = imports.import_in_process(small, self.url)
         figures_of = [self._import_round(large) for _ in range(rounds)]
         first, again, bulk, peak = (median(column) for column in zip(*figures_of, strict=True))
-        table = Table("Import", "figure", title=f"{pages:,} pages, {rounds} rounds")
-        table.add_row("documents read a second and core", f"{rate:,.0f}")
-        table.add_row(f"finding {len(names):,} names / reading", f"{rate / found:.2f}")
-        table.add_row(f"finding {21 * len(names):,} names / reading", f"{rate / more:.2f}")
-        table.add_row("reading figures / reading (at most 1)", f"{rate / figures:.2f}")
         table.add_row("bulk_create of the same rows", f"{bulk:.1f} s")
         table.add_row("first import, --jobs 2", f"{first:.1f} s")
         table.add_row("speed of the import, bulk_create = 1", f"{bulk / first:.2f}")
@@ -127,6 +113,17 @@ class Command(BaseCommand):
         table.add_row(f"peak memory at {SMALL:,} pages", f"{small_peak:.0f} MB")
         table.add_row(f"peak memory at {pages:,} pages", f"{peak:.0f} MB")
         self.console.print(table)
+
+    def _read(self, table: Table, folder: Path, rounds: int) -> None:
+        names = vocabulary()
+        more = [*names, *imports.invented_terms(20 * len(names))]
+        rate = imports.reading_rate(folder, rounds)
+        table.add_row("documents read a second and core", f"{rate:,.0f}")
+        for known in (names, more):
+            found = imports.finding_rate(folder, rounds, known)
+            table.add_row(f"finding {len(known):,} names / reading", f"{rate / found:.2f}")
+        figures = imports.figures_rate(folder, rounds, names)
+        table.add_row("reading figures / reading (at most 1)", f"{rate / figures:.2f}")
 
     def _import_round(self, folder: Path) -> tuple[float, float, float, float]:
         imports.empty_tables()
@@ -163,9 +160,9 @@ class Command(BaseCommand):
             self._say(f"asking for {len(pages)} pages of readers, drawn anew, and for the desk's")
             nobody = serving.Client(empty.port)
             reader = serving.Client(site.port, NOT_KEPT)
-            timings = serving.measure(reader, nobody, pages, rounds=rounds)
+            timings = serving.measure(reader, nobody, pages, rounds)
             editor = serving.Client(site.port, editor_cookie())
-            timings += serving.measure(editor, nobody, desk_pages(), rounds=rounds)
+            timings += serving.measure(editor, nobody, desk_pages(), rounds)
             self._print(title, timings)
             if then:
                 then(site, empty, pages)

@@ -10,11 +10,11 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
 
 from articles.items.roles import ADMINISTRATORS, group_of
 from articles.models import Article, Publication
 from coopsite.backups.restoring import LOCK
+from coopsite.watch.migrations import missing_migrations
 from programmes.models import Figure
 from seeds.loading.alone import alone
 from seeds.loading.loader import Options, import_documents
@@ -49,8 +49,7 @@ class Command(BaseCommand):
             self._import_samples(editor)
 
     def _migrate(self) -> None:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        if missing_migrations():
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.images.choosing import ShowsImage
+from articles.items.listed import RuleFilter
 from articles.items.together.desk import Together
 from articles.lists.holding import Holding
 from programmes.admin.lists import CatalogueAdmin, GapFilter, PlaceFilter
@@ -16,20 +17,21 @@ from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Event
 
 
-class TimeFilter(admin.SimpleListFilter):
+def _over() -> Q:
+    today = timezone.localdate()
+    return Q(ends_on__lt=today) | Q(ends_on=None, starts_on__lt=today)
+
+
+class TimeFilter(RuleFilter):
     """Events that are to come, are over, or return every year."""
 
     title = _("time")
     parameter_name = "time"
-
-    def lookups(self, request, model_admin):
-        return [("coming", _("to come")), ("past", _("over")), ("yearly", _("every year"))]
-
-    def queryset(self, request, queryset):
-        today = timezone.localdate()
-        over = Q(ends_on__lt=today) | Q(ends_on=None, starts_on__lt=today)
-        conditions = {"coming": Q(rule="") & ~over, "past": over, "yearly": ~Q(rule="")}
-        return queryset.filter(conditions.get(self.value() or "", Q()))
+    rules = (
+        ("coming", _("to come"), lambda: Q(rule="") & ~_over()),
+        ("past", _("over"), _over),
+        ("yearly", _("every year"), ~Q(rule="")),
+    )
 
 
 @admin.register(Event)

@@ -10,38 +10,30 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.items.item_admin import ItemAdmin
+from articles.items.listed import RuleFilter
 from articles.lists.admin_list import PatientPaginator
 from articles.models import Withholding
 from programmes.admin.translating import TranslatedTexts, in_three
 from programmes.models import Correction
 
 
-class OfFilter(admin.SimpleListFilter):
+class OfFilter(RuleFilter):
     """Corrections by what they are of."""
 
     title = gettext_lazy("of")
     parameter_name = "of"
-
-    def lookups(self, request, model_admin):
-        return [("article", gettext_lazy("article")), ("figure", gettext_lazy("figure"))]
-
-    def queryset(self, request, queryset):
-        of = {"article": Q(figure=None), "figure": Q(article=None)}
-        return queryset.filter(of.get(self.value() or "", Q()))
+    rules = (
+        ("article", gettext_lazy("article"), Q(figure=None)),
+        ("figure", gettext_lazy("figure"), Q(article=None)),
+    )
 
 
-class SeenFilter(admin.SimpleListFilter):
+class SeenFilter(RuleFilter):
     """Corrections by whether readers see them."""
 
     title = gettext_lazy("readers see it")
     parameter_name = "seen"
-
-    def lookups(self, request, model_admin):
-        return [("yes", gettext_lazy("yes")), ("no", gettext_lazy("no"))]
-
-    def queryset(self, request, queryset):
-        seen = {"yes": Q(seen=True), "no": Q(seen=False)}
-        return queryset.filter(seen.get(self.value() or "", Q()))
+    rules = (("yes", gettext_lazy("yes"), Q(seen=True)), ("no", gettext_lazy("no"), Q(seen=False)))
 
 
 @admin.register(Correction)
@@ -120,7 +112,8 @@ class CorrectionAdmin(TranslatedTexts, ItemAdmin):
 class Correctable(admin.ModelAdmin):
     """For the admin of what can be corrected: the way to its corrections, and to a new one."""
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = context["original"]
         rights = f"programmes.{{}}_{Correction._meta.model_name}".format
         of = obj and f"{self.opts.model_name}={obj.pk}"
         if of and request.user.has_perm(rights("add")):
@@ -131,4 +124,4 @@ class Correctable(admin.ModelAdmin):
             )
             said = ngettext("%(count)d correction", "%(count)d corrections", count)
             context["corrections_said"] = said % {"count": count}
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(request, context, *args, **kwargs)

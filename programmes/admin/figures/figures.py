@@ -6,14 +6,12 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Prefetch
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.history.pages import Revised
-from articles.items.kept import told_as_saved
 from articles.items.notes.pages import Noted
 from articles.lists.admin_list import is_list
 from articles.lists.query import number
@@ -83,15 +81,8 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
     )
     list_editable = ("position",)
     list_filter = (
-        "state",
-        ArticleFilter,
-        SentenceFilter,
-        NewsFilter,
-        "kind",
-        "preferred",
-        SearchedProgrammeFilter,
-        "measure",
-        UntranslatedFilter,
+        *("state", ArticleFilter, SentenceFilter, NewsFilter, "kind", "preferred"),
+        *(SearchedProgrammeFilter, "measure", UntranslatedFilter),
     )
     list_select_related = ("indicator", "programme")
     search_fields = ("subject", "number")
@@ -103,19 +94,9 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
             None,
             {
                 "fields": (
-                    "indicator",
-                    "value",
-                    "qualifier",
-                    "measure",
-                    "unit",
-                    "kind",
-                    "programme",
-                    "places",
-                    "as_of_in_iso",
-                    "dated",
-                    "number",
-                    "subject",
-                    "ambiguous",
+                    *("indicator", "value", "qualifier", "measure", "unit", "kind"),
+                    *("programme", "places", "as_of_in_iso", "dated"),
+                    *("number", "subject", "ambiguous"),
                 )
             },
         ),
@@ -127,15 +108,9 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
                     " at the address of a figure that was confirmed once."
                 ),
                 "fields": (
-                    "state",
-                    "preferred",
-                    "position",
-                    "same_as",
-                    "decided_by",
-                    "decided_at",
-                    "first_confirmed_at",
-                    "reason",
-                    "public_reason",
+                    *("state", "preferred", "position", "same_as"),
+                    *("decided_by", "decided_at", "first_confirmed_at"),
+                    *("reason", "public_reason"),
                 ),
             },
         ),
@@ -207,13 +182,8 @@ class FigureAdmin(Placed, Withholdable, Correctable, Noted, Triage, Recorded):
             return super().response_change(request, figure)
         if not self.has_change_permission(request, figure):
             raise PermissionDenied
-        try:
-            ACTS[act](figure, by=request.user, **reasons_in(request.POST, "act_"))
-        except ValidationError as refusal:
-            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-            return HttpResponseRedirect(request.path)
-        self.message_user(request, gettext("Done, and recorded."))
-        return told_as_saved(request, HttpResponseRedirect(request.path))
+        reasons = reasons_in(request.POST, "act_")
+        return self.recorded(request, lambda by: ACTS[act](figure, by=by, **reasons))
 
 
 @admin.register(Relation)
@@ -225,15 +195,8 @@ class RelationAdmin(Recorded):
     list_select_related = ("first", "second", "decided_by")
     ordering = ("-pk",)
     fields = (
-        "first",
-        "kind",
-        "second",
-        "state",
-        "decided_by",
-        "decided_at",
-        "reason",
-        "public_reason",
-        "review",
+        *("first", "kind", "second", "state", "decided_by", "decided_at"),
+        *("reason", "public_reason", "review"),
     )
     actions = ("settle", "dismiss")
     inlines = (DecisionInline,)
@@ -309,13 +272,8 @@ class StoryAdmin(Revised, Recorded):
         if "_split" not in request.POST:
             return super().response_change(request, story)
         keys = [key for key in request.POST.getlist("part") if number(key) is not None]
-        try:
-            settling.split(story, list(story.articles.filter(pk__in=keys)), by=request.user)
-        except ValidationError as refusal:
-            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
-            return HttpResponseRedirect(request.path)
-        self.message_user(request, gettext("Done, and recorded."))
-        return told_as_saved(request, HttpResponseRedirect(request.path))
+        parted = list(story.articles.filter(pk__in=keys))
+        return self.recorded(request, lambda by: settling.split(story, parted, by=by))
 
 
 @admin.register(Decision)

@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
-from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from articles.items.listed import RuleFilter
 from articles.lists.admin_list import MenuFilter
 from articles.lists.query import key_of
 from programmes.admin.lists import ProgrammeFilter
@@ -61,31 +61,16 @@ class SearchedProgrammeFilter(ProgrammeFilter):
         return menu.choices
 
 
-class SentenceFilter(admin.SimpleListFilter):
+def _with_lost_sentence() -> Q:
+    return Q(pk__in=Citation.objects.orphaned().values("figure"))
+
+
+class SentenceFilter(RuleFilter):
     """Figures by whether a sentence of theirs is gone from its article."""
 
     title = _("sentence")
     parameter_name = "sentence"
-
-    def lookups(self, request: Any, model_admin: Any) -> Any:
-        return [("gone", _("gone from its article"))]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        gone = Q(pk__in=Citation.objects.orphaned().values("figure"))
-        return queryset.filter(gone) if self.value() == "gone" else queryset
-
-
-class NewsFilter(admin.SimpleListFilter):
-    """Confirmed figures whose readers may ask what has become of it."""
-
-    title = _("newer statement")
-    parameter_name = "news"
-
-    def lookups(self, request: Any, model_admin: Any) -> Any:
-        return [("none", _("none in 12 months"))]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        return queryset.filter(without_news()) if self.value() == "none" else queryset
+    rules = (("gone", _("gone from its article"), _with_lost_sentence),)
 
 
 def without_news() -> Q:
@@ -99,3 +84,11 @@ def without_news() -> Q:
     of_programme = Q(programme__isnull=False) & ~Exists(same)
     of_none = Q(programme=None) & ~Exists(later.filter(programme=None))
     return Q(state=Figure.State.CONFIRMED, as_of__lt=before) & (of_programme | of_none)
+
+
+class NewsFilter(RuleFilter):
+    """Confirmed figures whose readers may ask what has become of it."""
+
+    title = _("newer statement")
+    parameter_name = "news"
+    rules = (("none", _("none in 12 months"), without_news),)

@@ -1,10 +1,14 @@
 """Rows that acts write, at the editors' desk."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponseRedirect
+from django.utils.translation import gettext
 
-from articles.items.kept import Keeping
+from articles.items.kept import Keeping, told_as_saved
 from articles.lists.admin_list import PatientPaginator
 
 
@@ -31,6 +35,17 @@ class Recorded(Keeping):
         return [name for name in shown if name not in self.typed]
 
     typed: tuple[str, ...] = ()  # the fields that an editor may type
+
+    def recorded(self, request: Any, act: Callable[[Any], object]) -> Any:
+        """Do what a button of the form says; a refusal is told, and nothing is written."""
+        back = HttpResponseRedirect(request.path)
+        try:
+            act(request.user)
+        except ValidationError as refusal:
+            self.message_user(request, " ".join(refusal.messages), messages.ERROR)
+            return back
+        self.message_user(request, gettext("Done, and recorded."))
+        return told_as_saved(request, back)
 
 
 class RecordedInline(admin.TabularInline):

@@ -60,15 +60,14 @@ class Withholdable:
     def _withhold_address(self) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_withhold"
 
-    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+    def render_change_form(self, request, context, *args, **kwargs):
+        obj = context["original"]
         own = obj and obj.withholding and obj.withholding.what == ACTS[self.model][0]
         if obj and not own and self._may_withhold(request):
             context["withhold_path"] = reverse(f"admin:{self._withhold_address}", args=[obj.pk])
         if obj and obj.withholding:
             context["withheld_by"] = obj.withholding
-        return super().render_change_form(  # type: ignore[misc]
-            request, context, add, change, form_url, obj
-        )
+        return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
 
     def _may_withhold(self, request: Any) -> bool:
         may = self.has_view_permission(request)  # type: ignore[attr-defined]

@@ -2,12 +2,14 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.addresses import desk_address
+from articles.items.listed import RuleFilter
 from articles.models import Withholding
 from programmes.admin.figures.recorded import Recorded
 from programmes.figures.withholding import lift
@@ -15,18 +17,15 @@ from programmes.figures.withholding import lift
 SHOWN = 50  # rows of each kind that one withholds
 
 
-class InForceFilter(admin.SimpleListFilter):
+class InForceFilter(RuleFilter):
     """Whether it still holds."""
 
     title = _("state")
     parameter_name = "state"
-
-    def lookups(self, request, model_admin):
-        return [("in-force", _("in force")), ("lifted", _("lifted"))]
-
-    def queryset(self, request, queryset):
-        chosen = {"in-force": True, "lifted": False}.get(self.value() or "")
-        return queryset if chosen is None else queryset.filter(lifted_at__isnull=chosen)
+    rules = (
+        ("in-force", _("in force"), Q(lifted_at=None)),
+        ("lifted", _("lifted"), Q(lifted_at__isnull=False)),
+    )
 
 
 @admin.register(Withholding)
@@ -37,17 +36,7 @@ class WithholdingAdmin(Recorded):
     list_display = ("at", "what", "why", "by_name", "public_reason", "lifted_at")
     list_filter = (InForceFilter, "what", "why")
     ordering = ("-at", "-pk")
-    fields = (
-        "what",
-        "rows",
-        "why",
-        "reason",
-        "public_reason",
-        "by_name",
-        "at",
-        "lifted_by_name",
-        "lifted_at",
-    )
+    fields = tuple("what rows why reason public_reason by_name at lifted_by_name lifted_at".split())
 
     def has_change_permission(self, request, obj=None):
         return False

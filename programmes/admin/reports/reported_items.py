@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, gettext_lazy
 
+from articles.items.listed import RuleFilter
 from articles.items.tables import models_by_table
 from articles.models import Image, ReportedItem
 from articles.models.reports import Reason, Verdict
@@ -29,23 +30,17 @@ from programmes.reports.answering import answer
 SHOWN = 200  # reports of one item
 
 
-class StateFilter(admin.SimpleListFilter):
+class StateFilter(RuleFilter):
     """What waits; what was answered is a click away."""
 
     title = gettext_lazy("state")
     parameter_name = "state"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("answered", gettext_lazy("answered")), ("all", gettext_lazy("all"))]
-
-    def choices(self, changelist: Any) -> Any:
-        first, *others = super().choices(changelist)
-        return [first | {"display": gettext_lazy("waits for an answer")}, *others]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        if self.value() == "all":
-            return queryset
-        return queryset.answered() if self.value() == "answered" else queryset.unanswered()
+    rules = (
+        ("answered", gettext_lazy("answered"), Q(answered_at__isnull=False)),
+        ("all", gettext_lazy("all"), Q()),
+    )
+    otherwise = Q(answered_at=None)
+    otherwise_label = gettext_lazy("waits for an answer")
 
 
 class KindFilter(admin.SimpleListFilter):

@@ -28,30 +28,13 @@ class FigureForm(forms.ModelForm):
     class Meta:
         model = Figure
         fields = (
-            "indicator",
-            "value",
-            "qualifier",
-            "measure",
-            "unit",
-            "kind",
-            "programme",
-            "places",
-            "as_of",
-            "as_of_precision",
-            "dated",
-        )
+            "indicator value qualifier measure unit kind programme places as_of as_of_precision "
+            "dated"
+        ).split()
         widgets = {
             "as_of": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             **dict.fromkeys(
-                (
-                    "indicator",
-                    "qualifier",
-                    "measure",
-                    "kind",
-                    "programme",
-                    "as_of_precision",
-                    "dated",
-                ),
+                "indicator qualifier measure kind programme as_of_precision dated".split(),
                 QuickSelect,
             ),
         }

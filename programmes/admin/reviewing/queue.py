@@ -206,24 +206,23 @@ def _story_led_to(query: QueryDict, _long: set[str]) -> Menu:
     return Menu([(one.pk, str(one)) for one in Story.objects.filter(pk=key)] if key else [])
 
 
+def _by_name(kind: str, label: Any) -> QueueFilter:
+    """By a row with a name, which is searched where there are many."""
+    return QueueFilter(
+        kind,
+        label,
+        lambda query, long: menu_of(kind, "slug", query.get(kind), query, long),
+        lambda slug: Q(**{f"{kind}__slug": slug}),
+        search=kind,
+    )
+
+
 FILTERS = (
     QueueFilter(
         "only", gettext_lazy("which"), lambda _query, _long: Menu([*ONLY.items()]), _of_doubt
     ),
-    QueueFilter(
-        "programme",
-        gettext_lazy("programme"),
-        lambda query, long: menu_of("programme", "slug", query.get("programme"), query, long),
-        lambda slug: Q(programme__slug=slug),
-        search="programme",
-    ),
-    QueueFilter(
-        "indicator",
-        gettext_lazy("indicator"),
-        lambda query, long: menu_of("indicator", "slug", query.get("indicator"), query, long),
-        lambda slug: Q(indicator__slug=slug),
-        search="indicator",
-    ),
+    _by_name("programme", gettext_lazy("programme")),
+    _by_name("indicator", gettext_lazy("indicator")),
     QueueFilter(
         "place",
         gettext_lazy("place"),

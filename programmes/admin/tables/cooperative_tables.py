@@ -19,24 +19,9 @@ from programmes.models import Activity, Cooperative, Place
 from programmes.models.catalogued import validate_slug
 
 COLUMNS = (
-    "slug",
-    "name",
-    "place",
-    "town",
-    "founded",
-    "members",
-    "women_share",
-    "activities",
-    "products",
-    "description",
-    "contact_person",
-    "email",
-    "phone",
-    "address",
-    "website",
-    "contact_agreed",
-    "example",
-)
+    "slug name place town founded members women_share activities products description "
+    "contact_person email phone address website contact_agreed example"
+).split()
 WHOLE = re.compile(r"[0-9]{1,9}")
 YES = {"true", "yes", "1", "oui", "vrai", "نعم"}
 NO = {"", "false", "no", "0", "non", "faux", "لا"}
