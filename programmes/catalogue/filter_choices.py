@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models.translation import text_of
 from programmes.models import Organisation, Place, Programme
+from programmes.shared.once import Once
 from programmes.shared.questions import Question, ask
 
 OFFERED = 60  # choices of a filter
@@ -108,18 +109,25 @@ SELECT json_build_object(
 """)
 
 
+def _of_programmes(rows: QuerySet[Any], by: str, name: str, order: str) -> QuerySet[Any, Any]:
+    """Those rows that some programme has, with what they are called by."""
+    public = Programme.objects.published().filter(**{by: OuterRef("pk")})
+    return rows.filter(Exists(public)).order_by(order).values_list(name, text_of("name"))
+
+
+PLACES = Once[tuple[str, str]](
+    lambda: _of_programmes(Place.objects.all(), "places", "code", "code")
+)
+PARTNERS = Once[tuple[str, str]](
+    lambda: _of_programmes(
+        Organisation.objects.all(), "partnerships__organisation", "slug", "name_fr"
+    )
+)
+
+
 def of_programmes() -> ProgrammeChoices:
     """Places and partners that some programme has."""
-    public = Programme.objects.published()
-    places = Place.objects.filter(Exists(public.filter(places=OuterRef("pk"))))
-    partners = Organisation.objects.filter(
-        Exists(public.filter(partnerships__organisation=OuterRef("pk")))
-    )
-    name = text_of("name")
-    return ProgrammeChoices(
-        places=list(places.order_by("code").values_list("code", name)),
-        partners=list(partners.order_by("name_fr").values_list("slug", name)),
-    )
+    return ProgrammeChoices(places=PLACES.rows(), partners=PARTNERS.rows())
 
 
 def of_cooperatives(chosen: str) -> CooperativeChoices:

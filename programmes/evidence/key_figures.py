@@ -22,6 +22,7 @@ from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
 from programmes.models import Figure, Place, Programme
+from programmes.shared.once import Once
 from programmes.statements.measures import Kind
 
 SET = 8  # figures that a page sets large
@@ -135,15 +136,18 @@ def by_slug(
 
 def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
-    candidates = [RankedFigure(*row) for row in _of_home(count).all()]
+    candidates = [RankedFigure(*row) for row in _of_home(count).rows()]
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
     return keys[:count]
 
 
 @cache
-def _of_home(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
-    """The question for them, put together once."""
+def _of_home(count: int) -> Once[tuple[Any, ...]]:
+    return Once(lambda: _preferred_and_newest(count))
+
+
+def _preferred_and_newest(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
     results = Figure.objects.confirmed().filter(kind=Kind.RESULT).values_list(*_COLUMNS)
     latest = results.filter(preferred=True).order_by(F("as_of").desc(nulls_last=True), "-pk")
     newest = results.filter(preferred=False).order_by("-pk")

@@ -10,13 +10,13 @@ and on nothing else: what a page brings along is `given`, and the rows are asked
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet, Value
-from django.db.models.query import get_related_populators
 from django.utils.translation import get_language
 
 from programmes.shared.questions import prepared
@@ -31,47 +31,38 @@ def given(name: str) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """The statement of a list, and how what answers it becomes rows."""
+    """A list as a statement. Values that stand in it are part of that, so that it is planned for
+    them; given ones have their names there."""
 
     statement: str
+    asked: Any
     compiler: Any
 
     @classmethod
     def of(cls, rows: QuerySet[Any, Any], names: Iterable[str]) -> _Written:
-        """The values of a list stand in it, so that it is planned for them; given ones are named."""
+        """The list with these names of what is given to it."""
         compiler: Any = rows.query.get_compiler(DEFAULT_DB_ALIAS)
         of_postgresql: Any = connection.ops
         statement = str(of_postgresql.compose_sql(*compiler.as_sql())).replace("%", "%%")
         for name in names:
             statement = statement.replace(f"'given {name}'", f"%({name})s")
-        return cls(statement, compiler)
+        return cls(statement, rows, compiler)
 
-    def rows(self, found: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
-        """What Django makes of the answer: rows of a model, or values."""
-        answered = self.compiler.results_iter([found], tuple_expected=True)
-        told = self.compiler.klass_info
-        return self._of_model(answered, told) if told else answered
-
-    def _of_model(self, answered: Iterable[Any], told: dict[str, Any]) -> Iterator[Any]:
-        select, fields = self.compiler.select, told["select_fields"]
-        start, end = fields[0], fields[-1] + 1
-        names = [column.target.attname for column, *_ in select[start:end]]
-        related = get_related_populators(told, select, DEFAULT_DB_ALIAS)
-        annotated = (self.compiler.annotation_col_map or {}).items()
-        for row in answered:
-            one = told["model"].from_db(DEFAULT_DB_ALIAS, names, row[start:end])
-            for populator in related:
-                populator.populate(row, one)
-            for name, place in annotated:
-                setattr(one, name, row[place])
-            yield one
+    def rows(self, found: list[tuple[Any, ...]]) -> list[Any]:
+        """What Django makes of the answer, as if it had asked itself."""
+        answered, rows = copy(self.compiler), self.asked.all()
+        answered.execute_sql = lambda *_, **__: [found]
+        rows.query.get_compiler = lambda *_, **__: answered
+        return list(rows)
 
 
 class Once(Generic[Row]):
-    """A list that `make` puts together, with the names of what is given to it."""
+    """A list that `make` puts together. Not `planned` is one of which the given values decide how it
+    is best looked for."""
 
-    def __init__(self, make: Callable[[], QuerySet[Any, Row]]) -> None:
+    def __init__(self, make: Callable[[], QuerySet[Any, Row]], planned: bool = True) -> None:
         self._make = make
+        self._cursor = prepared if planned else connection.cursor
         self._written: dict[str | None, _Written] = {}
 
     def rows(self, **values: Any) -> list[Row]:
@@ -80,9 +71,9 @@ class Once(Generic[Row]):
         if language not in self._written:
             self._written[language] = _Written.of(self._make(), values)
         written = self._written[language]
-        with prepared() as cursor:
+        with self._cursor() as cursor:
             cursor.execute(written.statement, values)
-            return list(written.rows(cursor.fetchall()))
+            return written.rows(cursor.fetchall())
 
     def first(self, **values: Any) -> Row | None:
         """The only row, or none."""
