@@ -28,6 +28,7 @@ from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
 from programmes.evidence.sparks import sparklines
 from programmes.posters.elsewhere import frame_html
+from programmes.shared.saying import said
 
 # As Open Graph names languages, each with a country.
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
@@ -67,6 +68,7 @@ def environment(**options: Any) -> Environment:
         "og_locales": LOCALES,
         "own_address": own_address,
         "pictured": shown,
+        "said": said,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "sparklines": sparklines,
