@@ -233,6 +233,11 @@ class ShownFigure(Printed):
         programme = self.programme["name"]["text"] if self.programme else ""
         return gettext(", ").join(filter(None, (self.title, programme, *places, self.when)))
 
+    @cached_property
+    def of_it(self) -> str:
+        """The same as a link to its sentence ends, for who hears it."""
+        return gettext("of “%(figure)s”") % {"figure": self.title_in_full}
+
     @property
     def is_target(self) -> bool:
         """Whether it is aimed at."""
