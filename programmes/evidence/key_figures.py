@@ -14,7 +14,6 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from django.db import connection
 from django.db.models import F, IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -23,6 +22,7 @@ from programmes.evidence.series import ShownTotal, by_scope, total
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
 from programmes.models import Figure, Place, Programme
 from programmes.shared.once import Once
+from programmes.shared.questions import prepared
 from programmes.statements.measures import Kind
 
 SET = 8  # figures that a page sets large
@@ -188,8 +188,8 @@ def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
 
 
 def _candidates(statement: str, **values: Any) -> list[RankedFigure]:
-    """What a statement finds; it is planned anew each time, for a place may have few or most."""
-    with connection.cursor() as cursor:
+    """What a statement finds; each list of it is the beginning of an index, of few and of many."""
+    with prepared() as cursor:
         cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
         return [RankedFigure(*row) for row in cursor.fetchall()]
 
