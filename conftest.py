@@ -20,6 +20,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as of_hypothesis
 
 from articles.items.roles import EDITORS, group_of
+from coopsite.caching.by_version import known
 from coopsite.caching.version import Version, versions
 from coopsite.one_at_a_time import alone_in
 from coopsite.pages.footer import kept
@@ -123,6 +124,7 @@ def _content_is_known():
     another did within the second."""
     versions.known, versions.asked = Version("of a test", 0, math.inf), math.inf
     kept.pages, kept.version = [], versions.known.name
+    known.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

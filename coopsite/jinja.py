@@ -20,12 +20,14 @@ from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
+from coopsite.caching.menus import menus
 from coopsite.found.frame import framed
 from coopsite.found.icons import GROUNDS
 from coopsite.letters import first_letters
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
+from programmes.catalogue.filter_choices import figure_menus, programme_menus
 from programmes.evidence.sparks import sparklines
 from programmes.posters.elsewhere import frame_html
 from programmes.shared.saying import said
@@ -56,6 +58,7 @@ def environment(**options: Any) -> Environment:
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
         "date_in_words": date_in_words,
+        "figure_menus": menus(env, "programmes/_figure_menus.html", figure_menus),
         "first_letters": first_letters,
         "footer_pages": footer_pages,
         "frame_html": frame_html,
@@ -68,6 +71,7 @@ def environment(**options: Any) -> Environment:
         "og_locales": LOCALES,
         "own_address": own_address,
         "pictured": shown,
+        "programme_menus": menus(env, "programmes/_programme_menus.html", programme_menus),
         "said": said,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,

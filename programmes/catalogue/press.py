@@ -86,9 +86,7 @@ def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
 @cache
 def _latest(kind: str) -> Once[Article]:
     """The first page of them, and one more. How many mention a thing decides how they are found."""
-    return Once(
-        lambda: _mentioning(kind, given("keys")).newest_first()[: SIZE + 1], planned=False
-    )
+    return Once(lambda: _mentioning(kind, given("keys")).newest_first()[: SIZE + 1], planned=False)
 
 
 def _mentioning(kind: str, keys: Value) -> ArticleQuerySet:

@@ -17,7 +17,9 @@ class Migration(migrations.Migration):
             model_name="figure",
             index=models.Index(
                 *LATEST_FIRST,
-                condition=models.Q(("kind", "result"), ("state", "confirmed"), ("withholding", None)),
+                condition=models.Q(
+                    ("kind", "result"), ("state", "confirmed"), ("withholding", None)
+                ),
                 name="figures_of_a_place",
             ),
         ),

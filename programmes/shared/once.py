@@ -1,11 +1,13 @@
-"""Lists of rows that are put together once: written as SQL once a language, planned once a connection.
+"""Lists of rows that are put together once: written as SQL once a language, planned once for each
+connection.
 
     PLACE = Once(lambda: Place.objects.filter(code=given("code")))
     PLACE.first(code="MA-05")
 
-Django builds the question of a list anew for each page, and PostgreSQL plans it anew; of a list that
-never changes but for a value or two, both take longer than the answer. Its words hang on the language
-and on nothing else: what a page brings along is `given`, and the rows are asked for each time.
+Django builds the question of a list anew for each page, and PostgreSQL plans it anew; where nothing
+in it changes but a value or two, both take longer than the answer. It hangs on the language and on
+nothing else: what a page brings along is `given`. The rows are asked for each time
+(docs/decisions/0045-lists-put-together-once.md).
 """
 
 from __future__ import annotations
@@ -57,8 +59,8 @@ class _Written:
 
 
 class Once(Generic[Row]):
-    """A list that `make` puts together. Not `planned` is one of which the given values decide how it
-    is best looked for."""
+    """A list that `make` puts together. One of which the given values decide how it is best looked
+    for is not `planned`."""
 
     def __init__(self, make: Callable[[], QuerySet[Any, Row]], planned: bool = True) -> None:
         self._make = make

@@ -79,14 +79,18 @@ def _events() -> QuerySet[Event]:
 
 # Events that are yet to come or come every year, soonest first, and those that are over.
 COMING: Once[Event] = Once(
-    lambda: _events()
-    .filter(~Q(rule="") | Q(last__gte=given("today")))
-    .order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING_SHOWN]
+    lambda: (
+        _events()
+        .filter(~Q(rule="") | Q(last__gte=given("today")))
+        .order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING_SHOWN]
+    )
 )
 PAST: Once[Event] = Once(
-    lambda: _events()
-    .filter(rule="", last__lt=given("today"))
-    .order_by("-starts_on", "slug")[:PAST_SHOWN]
+    lambda: (
+        _events()
+        .filter(rule="", last__lt=given("today"))
+        .order_by("-starts_on", "slug")[:PAST_SHOWN]
+    )
 )
 
 

@@ -23,8 +23,7 @@ from articles.lists.query import chosen_in, leading, number
 from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
-from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
-from programmes.catalogue.filter_choices import of_figures
+from programmes.catalogue.figure_filters import FigureFilter, in_first_order
 from programmes.cuttings.sides import printings, sides
 from programmes.cuttings.verdicts import origins_counted, verdict
 from programmes.evidence.cite_this import (
@@ -65,7 +64,6 @@ def figure_list(request: HttpRequest) -> HttpResponse:
     figures, errors = _filtered(chosen)
     told = _told(figures, (page - 1) * SIZE, SIZE + 1)
     keys = list(told)
-    choices, years = of_figures()
     shown = {figure.id: figure for figure in shown_by_key(keys[:SIZE])}
     rows = [(shown.get(key), told[key]) for key in keys[:SIZE]]
     return render(
@@ -82,12 +80,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
             "filters": leading(chosen),
             "csv_path": f"{reverse('figure-csv')}?{chosen.urlencode()}".removesuffix("?"),
             "limit": number_in_print(Decimal(LIMIT)),
-            "years": years,
-            "kinds": Origin.Kind.choices,
-            "kinds_of_figure": KINDS.items(),
-            "sorts": SORTS.items(),
             "linked": [all_figures()],
-            **choices,
         },
     )
 

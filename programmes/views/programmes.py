@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from articles.lists.query import chosen_in, leading
 from articles.models import Publishing
 from articles.querysets import with_picture
-from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role
@@ -36,9 +35,11 @@ PROGRAMME: Once[Programme] = Once(
     )
 )
 FIRST: Once[Programme] = Once(
-    lambda: cards(Programme.objects.published().filter(parent=None))
-    .annotate(best=best_of("programme_id"))
-    .order_by("name_fr", "pk")[: SIZE + 1]
+    lambda: (
+        cards(Programme.objects.published().filter(parent=None))
+        .annotate(best=best_of("programme_id"))
+        .order_by("name_fr", "pk")[: SIZE + 1]
+    )
 )
 
 
@@ -59,10 +60,6 @@ def programme_list(request: HttpRequest) -> HttpResponse:
             "chosen": chosen,
             "filters": leading(chosen),
             "kinds": KINDS,
-            "goals": GOALS.items(),
-            "audiences": Audience.choices,
-            "statuses": Programme.Status.choices,
-            **of_programmes(),
         },
     )
 
