@@ -51,7 +51,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
 def _events() -> QuerySet[Event]:
     """Events, but those of a programme that readers do not see: they come with it."""
     seen = Q(programme=None) | Q(programme__in=Programme.objects.published())
-    pictured: QuerySet[Event] = with_picture(Event.objects.alias(last=LAST_DAY).filter(seen))
+    pictured: QuerySet[Event] = with_picture(Event.objects.filter(seen))
     return pictured.select_related("programme", "place").only(
         "slug",
         "kind",
