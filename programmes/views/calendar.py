@@ -81,6 +81,7 @@ def _events() -> QuerySet[Event]:
 COMING: Once[Event] = Once(
     lambda: (
         _events()
+        .alias(last=LAST_DAY)
         .filter(~Q(rule="") | Q(last__gte=given("today")))
         .order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING_SHOWN]
     )
@@ -88,6 +89,7 @@ COMING: Once[Event] = Once(
 PAST: Once[Event] = Once(
     lambda: (
         _events()
+        .alias(last=LAST_DAY)
         .filter(rule="", last__lt=given("today"))
         .order_by("-starts_on", "slug")[:PAST_SHOWN]
     )
