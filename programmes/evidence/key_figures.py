@@ -14,6 +14,8 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import F, IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -157,7 +159,8 @@ def _preferred_and_newest(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
 def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
     """The key figures of a place; apart from them those that it has together with others, which are
     never its own."""
-    latest = _latest(_candidates(OF_PLACE, code=place.code))
+    with prepared() as cursor:  # each of its lists is the beginning of an index
+        latest = _latest(_candidates(cursor, OF_PLACE, code=place.code))
     own = _chosen(one for one in latest if one.places == [place.code])[:SET]
     shared = _chosen(one for one in latest if one.places != [place.code])[:SET]
     shown_own, shown_shared = shown_in_groups(own, shared, over_time=own + shared)
@@ -170,7 +173,8 @@ def of_programme(
     """The key figures of a programme, the totals of its own and its projects' values, and other
     figures by their keys, asked for together with them."""
     values = {"id": programme.pk, "projects": PROJECTS, "of_project": OF_PROJECT}
-    candidates = _candidates(OF_PROGRAMME, **values)
+    with connection.cursor() as cursor:  # planned anew, for it may have few figures or most
+        candidates = _candidates(cursor, OF_PROGRAMME, **values)
     latest = _latest(candidates)
     own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
     added = _to_add(latest) if _complete(candidates, programme) else []
@@ -187,11 +191,9 @@ def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
     return [made for series in scopes if (made := total(series, disputed)[0])]
 
 
-def _candidates(statement: str, **values: Any) -> list[RankedFigure]:
-    """What a statement finds; each list of it is the beginning of an index, of few and of many."""
-    with prepared() as cursor:
-        cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
-        return [RankedFigure(*row) for row in cursor.fetchall()]
+def _candidates(cursor: CursorWrapper, statement: str, **values: Any) -> list[RankedFigure]:
+    cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
+    return [RankedFigure(*row) for row in cursor.fetchall()]
 
 
 def _latest(candidates: Iterable[RankedFigure]) -> list[RankedFigure]:
