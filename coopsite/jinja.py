@@ -25,14 +25,17 @@ from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
 from coopsite.caching.by_version import by_version
+from coopsite.caching.menus import menus
 from coopsite.found.frame import framed, list_above
 from coopsite.found.icons import GROUNDS
 from coopsite.letters import first_letters
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
+from programmes.catalogue.filter_choices import figure_menus, programme_menus
 from programmes.evidence.sparks import sparklines
 from programmes.posters.elsewhere import frame_html
+from programmes.shared.saying import said
 
 # As Open Graph names languages, each with a country.
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
@@ -96,6 +99,7 @@ def environment(**options: Any) -> Environment:
         "alerts_are_offered": are_offered,
         "article_choices": partial(by_version, choices),
         "date_in_words": date_in_words,
+        "figure_menus": menus(env, "programmes/_figure_menus.html", figure_menus),
         "first_letters": first_letters,
         "footer_pages": footer_pages,
         "frame_html": frame_html,
@@ -110,6 +114,8 @@ def environment(**options: Any) -> Environment:
         "own_address": own_address,
         "piece": pieces(env),
         "pictured": shown,
+        "programme_menus": menus(env, "programmes/_programme_menus.html", programme_menus),
+        "said": said,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
         "sparklines": sparklines,

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.text.own_addresses import own_address
 from coopsite.desk.merging.moved import moved_to
+from coopsite.models import Page
 from coopsite.pages.news import listed_news
 from coopsite.sitemaps import SITEMAPS
 from coopsite.watch.outage import page_of, unavailable
@@ -27,9 +28,10 @@ from programmes.catalogue.programme_cards import KINDS
 from programmes.evidence.key_figures import keys_of_home
 from programmes.evidence.sentences import spoken
 from programmes.evidence.shown_figures import shown_in_groups
+from programmes.shared.once import Once
 
-LATEST = 5
-NEWS = 2
+LATEST: Once[Article] = Once(lambda: Article.objects.published().newest_first().for_cards()[:5])
+NEWS: Once[Page] = Once(lambda: listed_news()[:2])
 HALF_A_YEAR = timedelta(days=182)
 FIGURES = 5  # one as a specimen, the others as results
 
@@ -40,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
     catalogue = catalogue_of_home()
     of_programmes = [one["figure"] for one in catalogue["programmes"] if one["figure"]]
     figures, known = shown_in_groups(keys_of_home(FIGURES), of_programmes)
-    latest = list(Article.objects.published().newest_first().for_cards()[:LATEST])
+    latest = LATEST.rows()
     # What stands first should be in the reader's language, where there is such an article.
     latest.sort(key=lambda article: article.language != get_language())
     latest[1:] = sorted(latest[1:], key=_day, reverse=True)
@@ -53,7 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "figures": figures[1:],
             "known": {figure.id: figure for figure in known},
             "latest": latest,
-            "news": list(listed_news()[:NEWS]),
+            "news": NEWS.rows(),
             "kinds": KINDS,
             "programmes": catalogue["programmes"],
             **atlas_of_home(catalogue["places"]),

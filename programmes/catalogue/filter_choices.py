@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.db.models import Exists, OuterRef
 
 from articles.models.translation import text_of
-from programmes.models import Organisation, Place, Programme
+from programmes.catalogue.figure_filters import KINDS as FIGURE_KINDS
+from programmes.catalogue.figure_filters import SORTS
+from programmes.catalogue.programme_cards import KINDS
+from programmes.models import Audience, Organisation, Origin, Place, Programme
+from programmes.shared.goals import GOALS
 from programmes.shared.questions import Question, ask
 
 OFFERED = 60  # choices of a filter
 
 Choices = Sequence[Sequence[str]]  # pairs: a slug or code, and a name
-
-
-class ProgrammeChoices(TypedDict):
-    """What the list of programmes offers."""
-
-    places: Choices
-    partners: Choices
 
 
 class CooperativeChoices(TypedDict):
@@ -108,18 +105,22 @@ SELECT json_build_object(
 """)
 
 
-def of_programmes() -> ProgrammeChoices:
-    """Places and partners that some programme has."""
+def programme_menus() -> dict[str, Any]:
+    """What the list of programmes is narrowed by; places and partners are those of some of them."""
     public = Programme.objects.published()
     places = Place.objects.filter(Exists(public.filter(places=OuterRef("pk"))))
     partners = Organisation.objects.filter(
         Exists(public.filter(partnerships__organisation=OuterRef("pk")))
     )
     name = text_of("name")
-    return ProgrammeChoices(
-        places=list(places.order_by("code").values_list("code", name)),
-        partners=list(partners.order_by("name_fr").values_list("slug", name)),
-    )
+    return {
+        "kinds": KINDS,
+        "goals": list(GOALS.items()),
+        "audiences": Audience.choices,
+        "statuses": Programme.Status.choices,
+        "places": list(places.order_by("code").values_list("code", name)),
+        "partners": list(partners.order_by("name_fr").values_list("slug", name)),
+    }
 
 
 def of_cooperatives(chosen: str) -> CooperativeChoices:
@@ -127,10 +128,16 @@ def of_cooperatives(chosen: str) -> CooperativeChoices:
     return ask(OF_COOPERATIVES, chosen=chosen, offered=OFFERED)
 
 
-def of_figures() -> tuple[FigureChoices, Choices]:
-    """What the table of figures offers, and the years, the latest first."""
+def figure_menus() -> dict[str, Any]:
+    """What the table of figures is narrowed by; of years the latest first."""
     found = ask(OF_FIGURES, offered=OFFERED)
-    return found, _years(found["first"], found["last"])
+    return {
+        **found,
+        "years": _years(found["first"], found["last"]),
+        "kinds": Origin.Kind.choices,
+        "kinds_of_figure": list(FIGURE_KINDS.items()),
+        "sorts": list(SORTS.items()),
+    }
 
 
 def _years(first: str | None, last: str | None) -> Choices:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypedDict
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BooleanField, Exists, Func, OuterRef, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +16,7 @@ from articles.lists import keyset
 from articles.models import Article
 from articles.querysets import ArticleQuerySet
 from programmes.models import Mention
+from programmes.shared.once import Once, given
 
 SIZE = 5
 READ = 200  # articles that are counted one by one
@@ -76,11 +77,26 @@ def first_and_last(facts: PressFacts) -> list[date]:
 
 def press(kind: str, keys: Sequence[int], query: Mapping[str, str]) -> Press:
     """The articles that mention one of these programmes, organisations or places (`kind`)."""
-    mentions = Mention.objects.standing().filter(article=OuterRef("pk"), **{f"{kind}__in": keys})
-    return Press(keyset.page(_shown().filter(Exists(mentions)), query, SIZE))
+    if "before" in query or "after" in query:
+        return Press(keyset.page(_mentioning(kind, Value(list(keys))), query, SIZE))
+    latest = _latest(kind).rows(keys=list(keys))
+    return Press(keyset.page_of(lambda *_asked: latest, query, SIZE))
 
 
 @cache
-def _shown() -> ArticleQuerySet:
-    """Any article as a list of the press shows it, put together once."""
-    return Article.objects.published().select_related("publication").only(*FIELDS)
+def _latest(kind: str) -> Once[Article]:
+    """The first page of them, and one more. How many mention a thing decides how they are found."""
+    return Once(lambda: _mentioning(kind, given("keys")).newest_first()[: SIZE + 1], planned=False)
+
+
+def _mentioning(kind: str, keys: Value) -> ArticleQuerySet:
+    """Articles as a list of the press shows them."""
+    mentions = Mention.objects.standing().filter(_AnyOf(kind, keys), article=OuterRef("pk"))
+    shown = Article.objects.published().select_related("publication").only(*FIELDS)
+    return shown.filter(Exists(mentions))
+
+
+class _AnyOf(Func):
+    """Whether a column holds one of some values."""
+
+    arg_joiner, template, output_field = " = ANY (", "%(expressions)s)", BooleanField()

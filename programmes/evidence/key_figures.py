@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import F, IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
 
@@ -22,6 +23,8 @@ from programmes.evidence.disputes import disputed_among
 from programmes.evidence.series import ShownTotal, by_scope, total
 from programmes.evidence.shown_figures import ShownFigure, shown_by_key, shown_in_groups
 from programmes.models import Figure, Place, Programme
+from programmes.shared.once import Once
+from programmes.shared.questions import prepared
 from programmes.statements.measures import Kind
 
 SET = 8  # figures that a page sets large
@@ -135,15 +138,18 @@ def by_slug(
 
 def keys_of_home(count: int) -> list[int]:
     """What editors prefer; as long as they prefer nothing, what was added last."""
-    candidates = [RankedFigure(*row) for row in _of_home(count).all()]
+    candidates = [RankedFigure(*row) for row in _of_home(count).rows()]
     preferred = _latest(one for one in candidates if one.preferred)
     keys = _chosen(preferred) or sorted((one.key for one in candidates), reverse=True)
     return keys[:count]
 
 
 @cache
-def _of_home(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
-    """The question for them, put together once."""
+def _of_home(count: int) -> Once[tuple[Any, ...]]:
+    return Once(lambda: _preferred_and_newest(count))
+
+
+def _preferred_and_newest(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
     results = Figure.objects.confirmed().filter(kind=Kind.RESULT).values_list(*_COLUMNS)
     latest = results.filter(preferred=True).order_by(F("as_of").desc(nulls_last=True), "-pk")
     newest = results.filter(preferred=False).order_by("-pk")
@@ -153,7 +159,8 @@ def _of_home(count: int) -> QuerySet[Figure, tuple[Any, ...]]:
 def of_place(place: Place) -> tuple[list[ShownFigure], list[ShownFigure]]:
     """The key figures of a place; apart from them those that it has together with others, which are
     never its own."""
-    latest = _latest(_candidates(OF_PLACE, code=place.code))
+    with prepared() as cursor:  # each of its lists is the beginning of an index
+        latest = _latest(_candidates(cursor, OF_PLACE, code=place.code))
     own = _chosen(one for one in latest if one.places == [place.code])[:SET]
     shared = _chosen(one for one in latest if one.places != [place.code])[:SET]
     shown_own, shown_shared = shown_in_groups(own, shared, over_time=own + shared)
@@ -166,7 +173,8 @@ def of_programme(
     """The key figures of a programme, the totals of its own and its projects' values, and other
     figures by their keys, asked for together with them."""
     values = {"id": programme.pk, "projects": PROJECTS, "of_project": OF_PROJECT}
-    candidates = _candidates(OF_PROGRAMME, **values)
+    with connection.cursor() as cursor:  # planned anew, for it may have few figures or most
+        candidates = _candidates(cursor, OF_PROGRAMME, **values)
     latest = _latest(candidates)
     own = _chosen(one for one in latest if one.programme == programme.pk)[:SET]
     added = _to_add(latest) if _complete(candidates, programme) else []
@@ -183,11 +191,9 @@ def totals(figures: Sequence[ShownFigure]) -> list[ShownTotal]:
     return [made for series in scopes if (made := total(series, disputed)[0])]
 
 
-def _candidates(statement: str, **values: Any) -> list[RankedFigure]:
-    """What a statement finds; it is planned anew each time, for a place may have few or most."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
-        return [RankedFigure(*row) for row in cursor.fetchall()]
+def _candidates(cursor: CursorWrapper, statement: str, **values: Any) -> list[RankedFigure]:
+    cursor.execute(statement, {"looked_at": LOOKED_AT, **values})
+    return [RankedFigure(*row) for row in cursor.fetchall()]
 
 
 def _latest(candidates: Iterable[RankedFigure]) -> list[RankedFigure]:

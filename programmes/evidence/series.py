@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from itertools import groupby
 from typing import Protocol, TypeVar
+
+from django.utils.functional import cached_property
 
 from programmes.evidence.numerals import number_in_print, unit_in_words
 from programmes.evidence.shown_figures import ShownFigure

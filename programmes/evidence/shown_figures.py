@@ -17,11 +17,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.functional import cached_property  # without a lock, which Python's takes
 from django.utils.translation import get_language, gettext, ngettext
 
 from articles.models.translation import ORIGINAL
@@ -122,6 +123,11 @@ class ShownFigure(Printed):
         programme = self.programme["name"]["text"] if self.programme else ""
         return gettext(", ").join(filter(None, (self.title, programme, *places, self.when)))
 
+    @cached_property
+    def of_it(self) -> str:
+        """The same as a link to its sentence ends, for who hears it."""
+        return gettext("of “%(figure)s”") % {"figure": self.title_in_full}
+
     @property
     def is_target(self) -> bool:
         """Whether it is aimed at."""
@@ -145,12 +151,12 @@ class ShownFigure(Printed):
     @cached_property
     def origins(self) -> str:
         """How many said it first: "4 origins"."""
-        return _origins(self.origin_count)
+        return _origins(self.origin_count, get_language())
 
     @cached_property
     def papers(self) -> str:
         """How many print it: "5 papers"."""
-        return _papers(self.paper_count)
+        return _papers(self.paper_count, get_language())
 
     @property
     def against(self) -> str:
@@ -181,15 +187,17 @@ def _qualifier(qualifier: str, language: str | None) -> str:
 
 @lru_cache(maxsize=1_000)
 def _witnesses(origin_count: int, paper_count: int, language: str | None) -> str:
-    words = {"origins": _origins(origin_count), "papers": _papers(paper_count)}
+    words = {"origins": _origins(origin_count, language), "papers": _papers(paper_count, language)}
     return gettext("%(origins)s, %(papers)s") % words
 
 
-def _papers(count: int) -> str:
+@lru_cache(maxsize=1_000)
+def _papers(count: int, language: str | None) -> str:
     return ngettext("%(papers)s paper", "%(papers)s papers", count) % {"papers": count}
 
 
-def _origins(count: int) -> str:
+@lru_cache(maxsize=1_000)
+def _origins(count: int, language: str | None) -> str:
     return ngettext("%(origins)s origin", "%(origins)s origins", count) % {"origins": count}
 
 

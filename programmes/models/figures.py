@@ -225,6 +225,19 @@ class Figure(Stated):
                 name="figures_of_a_programme",
                 condition=Q(state="confirmed"),
             ),
+            *(
+                models.Index(
+                    "places",
+                    F("as_of").desc(nulls_last=True),
+                    F("id").desc(),
+                    name=name,
+                    condition=condition,
+                )
+                for name, condition in (
+                    ("figures_of_a_place", Q(state="confirmed", kind="result", withholding=None)),
+                    ("preferred_of_a_place", Q(preferred=True)),
+                )
+            ),
             # The one of them that says most, which lists show.
             *(
                 models.Index(

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -35,10 +35,19 @@ def walk(rows: QuerySet[Any], query: Mapping[str, str], name: str, size: int) ->
     cursor = number(query.get("after", ""))
     if cursor:
         rows = _beyond(rows, name, cursor, "gt")
-    found = list(rows.order_by(name, "pk")[: size + 1])
+    page = first_page(list(rows.order_by(name, "pk")[: size + 1]), size)
+    return replace(page, before=page.rows[0].pk) if cursor and page.rows else page
+
+
+def first_page(found: list[Any], size: int) -> Walk:
+    """The page that a list begins with, of its first rows and one more."""
     shown = found[:size]
-    before = shown[0].pk if cursor and shown else None
-    return Walk(shown, before, shown[-1].pk if len(found) > size else None)
+    return Walk(shown, None, shown[-1].pk if len(found) > size else None)
+
+
+def is_turned(query: Mapping[str, str]) -> bool:
+    """Whether another page than the first is asked for."""
+    return any(number(query.get(cursor, "")) for cursor in ("before", "after"))
 
 
 def _beyond(rows: QuerySet[Any], name: str, cursor: int, side: str) -> QuerySet[Any]:

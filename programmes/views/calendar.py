@@ -21,9 +21,10 @@ from articles.text.own_addresses import own_address, own_host
 from programmes.linked.catalogue import event_node
 from programmes.models import Event, Programme
 from programmes.models.events import BAD_RULE, tell_left_out
+from programmes.shared.once import Once, given
 
-COMING = 200  # events that the page and the feed hold
-PAST = 24  # events that the page looks back on
+COMING_SHOWN = 200  # events that the page and the feed hold
+PAST_SHOWN = 24  # events that the page looks back on
 LINKED = 40  # events that it tells to machines, the soonest
 DAY = timedelta(days=1)
 LAST_DAY = Coalesce("ends_on", "starts_on")
@@ -33,7 +34,6 @@ LAST_DAY = Coalesce("ends_on", "starts_on")
 def calendar(request: HttpRequest) -> HttpResponse:
     """Each event once: at its next time, or among those that are past."""
     today = timezone.localdate()
-    past = _events().filter(rule="").alias(last=LAST_DAY).filter(last__lt=today)
     coming = _by_day(today)
     return render(
         request,
@@ -41,7 +41,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         {
             "kinds": dict(Event.Kind.choices),
             "coming": [event for _days, event in coming],
-            "past": past.order_by("-starts_on", "slug")[:PAST],
+            "past": PAST.rows(today=today),
             "today": today,
             "linked": [event_node(event, days) for days, event in coming[:LINKED]],
         },
@@ -77,14 +77,27 @@ def _events() -> QuerySet[Event]:
     )
 
 
-def _coming(today: date) -> QuerySet[Event]:
-    """Events that are yet to come or come every year, soonest first."""
-    events = _events().alias(last=LAST_DAY).filter(~Q(rule="") | Q(last__gte=today))
-    return events.order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING]
+# Events that are yet to come or come every year, soonest first, and those that are over.
+COMING: Once[Event] = Once(
+    lambda: (
+        _events()
+        .alias(last=LAST_DAY)
+        .filter(~Q(rule="") | Q(last__gte=given("today")))
+        .order_by(F("starts_on").asc(nulls_first=True), "slug")[:COMING_SHOWN]
+    )
+)
+PAST: Once[Event] = Once(
+    lambda: (
+        _events()
+        .alias(last=LAST_DAY)
+        .filter(rule="", last__lt=given("today"))
+        .order_by("-starts_on", "slug")[:PAST_SHOWN]
+    )
+)
 
 
 def _by_day(today: date) -> list[tuple[tuple[date, date], Event]]:
-    times = ((event.next_time(today), event) for event in _coming(today))
+    times = ((event.next_time(today), event) for event in COMING.rows(today=today))
     return sorted(
         ((days, event) for days, event in times if days),
         key=lambda pair: (pair[0][0], pair[1].slug),
@@ -99,7 +112,7 @@ def calendar_feed(request: HttpRequest) -> HttpResponse:
     feed.add("prodid", f"-//{settings.SITE_NAME}//calendar//{(get_language() or 'fr').upper()}")
     feed.add("version", "2.0")
     feed.add("x-wr-calname", _("%(site)s: calendar") % {"site": settings.SITE_NAME})
-    for event in _coming(today):
+    for event in COMING.rows(today=today):
         if days := event.next_time(today):
             try:
                 feed.add_component(_entry(event, days, today))

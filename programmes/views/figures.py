@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import (
@@ -24,8 +26,7 @@ from articles.models import Tombstone
 from articles.models.translation import ORIGINAL
 from articles.models.withholdings import WITHHELD, tombstone_in
 from articles.text.printing import address
-from programmes.catalogue.figure_filters import KINDS, SORTS, FigureFilter, in_first_order
-from programmes.catalogue.filter_choices import of_figures
+from programmes.catalogue.figure_filters import FigureFilter, in_first_order
 from programmes.cuttings.sides import printings, sides
 from programmes.cuttings.verdicts import origins_counted, verdict
 from programmes.evidence.cite_this import (
@@ -44,6 +45,7 @@ from programmes.evidence.shown_figures import shown_by_key
 from programmes.linked.datasets import all_figures
 from programmes.linked.figures import figure_nodes, graph_of
 from programmes.models import Figure, Origin
+from programmes.shared.once import Once
 from programmes.statements.measures import Kind
 from programmes.views.files import as_file, permalink
 from programmes.views.withheld import (
@@ -52,6 +54,8 @@ from programmes.views.withheld import (
     as_plain_text,
     or_tombstone,
 )
+
+Told = dict[int, Tombstone | None]
 
 SIZE = 15  # rows of a page
 FORMS = ("ris", "bib", "json", "rows", "report", "frame", "poster")
@@ -63,10 +67,8 @@ def figure_list(request: HttpRequest) -> HttpResponse:
     """Confirmed figures with their sentences, as the filters choose and order them."""
     chosen = chosen_in(request.GET)
     page = _page_number(request.GET.get("page", ""))
-    figures, errors = _filtered(chosen)
-    told = _told(figures, (page - 1) * SIZE, SIZE + 1)
+    told, errors = _page_of(chosen, page)
     keys = list(told)
-    choices, years = of_figures()
     shown = {figure.id: figure for figure in shown_by_key(keys[:SIZE])}
     rows = [(shown.get(key), told[key]) for key in keys[:SIZE]]
     return render(
@@ -83,12 +85,7 @@ def figure_list(request: HttpRequest) -> HttpResponse:
             "filters": leading(chosen),
             "csv_path": f"{reverse('figure-csv')}?{chosen.urlencode()}".removesuffix("?"),
             "limit": number_in_print(Decimal(LIMIT)),
-            "years": years,
-            "kinds": Origin.Kind.choices,
-            "kinds_of_figure": KINDS.items(),
-            "sorts": SORTS.items(),
             "linked": [all_figures()],
-            **choices,
         },
     )
 
@@ -189,7 +186,7 @@ def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
     What is withheld stands among all alone: a choice of values would tell which it is.
     """
     if not chosen:  # a form of eight choices is not made for nothing
-        return in_first_order(Figure.objects.listed().filter(kind=Kind.RESULT)), []
+        return _all(), []
     figures = in_first_order(Figure.objects.confirmed())
     if not chosen.get("kind"):
         figures = figures.filter(kind=Kind.RESULT)
@@ -199,9 +196,28 @@ def _filtered(chosen: QueryDict) -> tuple[QuerySet[Figure], list[str]]:
     return figures.none(), [error for errors in filters.errors.values() for error in errors]
 
 
-def _told(figures: QuerySet[Figure], start: int, count: int) -> dict[int, Tombstone | None]:
+def _all() -> QuerySet[Figure]:
+    """The figures where nothing is chosen."""
+    return in_first_order(Figure.objects.listed().filter(kind=Kind.RESULT))
+
+
+FIRST = Once[tuple[Any, ...]](lambda: _all().values_list("pk", *WITHHELD)[: SIZE + 1])
+
+
+def _page_of(chosen: QueryDict, page: int) -> tuple[Told, list[str]]:
+    """The figures of a page and one more, and what is wrong with the choice."""
+    if not chosen and page == 1:
+        return _with_tombstones(FIRST.rows()), []
+    figures, errors = _filtered(chosen)
+    return _told(figures, (page - 1) * SIZE, SIZE + 1), errors
+
+
+def _told(figures: QuerySet[Figure], start: int, count: int) -> Told:
+    return _with_tombstones(figures.values_list("pk", *WITHHELD)[start : start + count])
+
+
+def _with_tombstones(rows: Iterable[tuple[Any, ...]]) -> Told:
     """The keys of figures in their order, and what stands in the place of those withheld."""
-    rows = figures.values_list("pk", *WITHHELD)[start : start + count]
     return {key: tombstone_in("figure", *since) for key, *since in rows}
 
 

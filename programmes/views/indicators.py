@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.db.models import Exists, OuterRef
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -19,10 +19,14 @@ from programmes.evidence.shown_figures import shown_in_groups
 from programmes.linked.datasets import indicator_node
 from programmes.models import Figure, Indicator
 from programmes.shared.goals import GOALS
+from programmes.shared.once import Once, given
 from programmes.shared.walking import walk
 from programmes.views.feeds import indicator_feed
 
 SIZE = 30
+INDICATOR: Once[Indicator] = Once(
+    lambda: Indicator.objects.select_related("programme").filter(slug=given("slug"))
+)
 
 
 @require_safe
@@ -41,7 +45,9 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """One indicator: its series by scope, where papers contradict each other, and totals."""
-    found = get_object_or_404(Indicator.objects.select_related("programme"), slug=slug)
+    found = INDICATOR.first(slug=slug)
+    if not found:
+        raise Http404
     values = latest_values(found)
     keys, disputed = values["keys"], disputed_in(values["disputes"])
     beside = values["others"]

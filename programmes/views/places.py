@@ -21,7 +21,14 @@ from programmes.catalogue.unnamed_countries import unnamed_by_each
 from programmes.evidence.key_figures import of_place
 from programmes.linked.catalogue import place_node, step_to_place
 from programmes.models import Place
+from programmes.shared.once import Once, given
 from programmes.views.feeds import place_feed
+
+PLACE: Once[Place] = Once(
+    lambda: with_picture(Place.objects.filter(code=given("code"))).defer(
+        "as_read", "translated_from", "words"
+    )
+)
 
 
 @require_safe
@@ -35,8 +42,7 @@ def place_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
     """A country or region: programmes, projects, cooperatives and press."""
-    rows = with_picture(Place.objects).defer("as_read", "translated_from", "words")
-    found = rows.filter(code=slugify(code).upper()).first()
+    found = PLACE.first(code=slugify(code).upper())
     if not found or code != found.code.lower():
         name = slugify(code, allow_unicode=True)
         return redirect(found or called("place", name), permanent=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from articles.lists.query import chosen_in, leading
 from articles.models import Publishing
 from articles.querysets import with_picture
-from programmes.catalogue.filter_choices import of_programmes
 from programmes.catalogue.filters import ProgrammeListFilter
 from programmes.catalogue.other_names import called
 from programmes.catalogue.partnerships import by_role
@@ -24,24 +23,34 @@ from programmes.evidence.sentences import all_spoken
 from programmes.linked.catalogue import programme_event, programme_node, step_to
 from programmes.models import Audience, Programme
 from programmes.shared.goals import GOALS
-from programmes.shared.walking import walk
+from programmes.shared.once import Once, given
+from programmes.shared.walking import Walk, first_page, is_turned, walk
 from programmes.views.feeds import programme_feed
 from programmes.views.withheld import Way, as_archived
 
 AUDIENCES = dict(Audience.choices)
+PROGRAMME: Once[Programme] = Once(
+    lambda: with_picture(Programme.objects.filter(slug=given("slug"))).defer(
+        "as_read", "translated_from", "words"
+    )
+)
+FIRST: Once[Programme] = Once(
+    lambda: (
+        cards(Programme.objects.published().filter(parent=None))
+        .annotate(best=best_of("programme_id"))
+        .order_by("name_fr", "pk")[: SIZE + 1]
+    )
+)
 
 
 @require_safe
 def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
     chosen = chosen_in(request.GET)
-    programmes = Programme.objects.published()
-    found, valid = cards(programmes if chosen else programmes.filter(parent=None)), True
-    if chosen:  # a form of six choices is not made for nothing
-        filters = ProgrammeListFilter(chosen, queryset=found)
-        found, valid = filters.qs, filters.is_valid()
-    found = found.annotate(best=best_of("programme_id"))
-    page = walk(found, request.GET, "name_fr", SIZE) if valid else None
+    if chosen or is_turned(request.GET):
+        page = _chosen_page(chosen, request.GET)
+    else:
+        page = first_page(FIRST.rows(), SIZE)
     return render(
         request,
         "programmes/programme_list.html",
@@ -51,12 +60,20 @@ def programme_list(request: HttpRequest) -> HttpResponse:
             "chosen": chosen,
             "filters": leading(chosen),
             "kinds": KINDS,
-            "goals": GOALS.items(),
-            "audiences": Audience.choices,
-            "statuses": Programme.Status.choices,
-            **of_programmes(),
         },
     )
+
+
+def _chosen_page(chosen: QueryDict, query: QueryDict) -> Walk | None:
+    """A page of the programmes that answer to a choice; none where that means nothing."""
+    programmes = Programme.objects.published()
+    found = cards(programmes if chosen else programmes.filter(parent=None))
+    if chosen:  # a form of six choices is not made for nothing
+        filters = ProgrammeListFilter(chosen, queryset=found)
+        if not filters.is_valid():
+            return None
+        found = filters.qs
+    return walk(found.annotate(best=best_of("programme_id")), query, "name_fr", SIZE)
 
 
 @require_safe
@@ -81,8 +98,7 @@ def prize(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, slug: str) -> HttpResponse:
-    programmes = with_picture(Programme.objects).defer("as_read", "translated_from", "words")
-    found = programmes.filter(slug=slug).first() or called("programme", slug)
+    found = PROGRAMME.first(slug=slug) or called("programme", slug)
     if found.publishing == Publishing.ARCHIVED:
         way = Way(reverse("programme-list"), _("All programmes"))
         return as_archived(request, found.archive_note, request.path, way)
