@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold
+from ..text.lines import fold, fold_once
 from ..text.marks import Mark
 from ..words import names
 from ..words.press import PressName, in_the_press, press_at
+from ..words.publications import is_named_by_trade
 
 HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
 )
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
 _WORD = re.compile(r"[\w&]+")
+_NO_WORD = re.compile(r"[^\w&\n]+")
 _READ_OF_A_LINE = 300  # characters
 _TOWN = re.compile(r" \([^)]*\)$")
 AROUND = " .,،:-–—|©/\"'“”«»#"
@@ -53,9 +55,29 @@ class Name:
         return names.is_name(self.text)
 
     @cached_property
+    def is_of_the_trade(self) -> bool:
+        """Whether it has a word that papers take for their own."""
+        return is_named_by_trade(self.text)
+
+    @cached_property
+    def alone(self) -> str:
+        """Its words alone."""
+        return words_alone(self.text)
+
+    @cached_property
+    def squeezed(self) -> str:
+        """Its letters alone, as addresses have them."""
+        return squeezed(self.text)
+
+    @cached_property
     def around(self) -> int:
         """How often it stands within a longer line around the text."""
-        return self.page.around.count(f" {words_alone(self.text)} ") - self.times
+        return self.page.around.count(f" {self.alone} ") - self.times
+
+    @cached_property
+    def told(self) -> int:
+        """How often the text has it."""
+        return self.page.prose.count(self.key)
 
     @cached_property
     def words(self) -> int:
@@ -63,7 +85,7 @@ class Name:
 
     @property
     def times(self) -> int:
-        return self.page.keys[self.key]
+        return self.page.sheet.keys.get(self.key, 0)
 
 
 class NamedPage:
@@ -71,7 +93,6 @@ class NamedPage:
 
     def __init__(self, sheet: Sheet, title: int | None, first: int, end: int, signed: str | None):
         self.sheet, self.title, self.first, self.end, self.signed = sheet, title, first, end, signed
-        self.keys = Counter(line.key for line in sheet.lines)
         self.of_the_press = 0  # how many names of the world's press it has around its text
         self.named: frozenset[str] = frozenset()  # every name that it gives, as words alone
         self.all_named = ""  # the same, a line each
@@ -99,7 +120,8 @@ class NamedPage:
     @staticmethod
     def hosts_in(text: str) -> list[str]:
         """The hosts in the web and mail addresses of a text, but for those of networks."""
-        found = (match.group() for match in HOST.finditer(text.lower()))
+        dotted = " ".join(word for word in text.lower().split() if "." in word[:-1])
+        found = (match.group() for match in HOST.finditer(dotted))
         return [host for host in found if not _FOREIGN.search(host)]
 
     @cached_property
@@ -112,8 +134,9 @@ class NamedPage:
     def around(self) -> str:
         """The lines around the text, as words alone."""
         lines = enumerate(self.sheet.lines)
-        around = (line.text for i, line in lines if not self.is_of_the_text(i))
-        return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
+        around = (line.text[:_READ_OF_A_LINE] for i, line in lines if not self.is_of_the_text(i))
+        text = fold_once("\n".join(around)).replace("'s ", " ")
+        return "\n".join(f" {line.strip()} " for line in _NO_WORD.sub(" ", text).split("\n"))
 
     @cached_property
     def bylines(self) -> list[str]:
@@ -125,14 +148,14 @@ class NamedPage:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
-        told = (word for line in self.sheet.lines for word in line.text[:2000].split())
+        told = set(" ".join(line.text[:2000] for line in self.sheet.lines).split())
         return frozenset(word.strip(AROUND) for word in told if word[0].islower())
 
     @cached_property
     def prose(self) -> str:
         """The text of the article, folded."""
         told = (self.sheet.lines[i].text for i in range(self.first, self.end))
-        return fold(" ".join(told)[:20_000])
+        return fold_once(" ".join(told)[:20_000])
 
 
 def words_alone(text: str) -> str:

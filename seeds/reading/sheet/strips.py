@@ -13,7 +13,7 @@ import re
 
 from ..text.lines import even
 
-_HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] | //+ |   |\\d[.)] ")
+_HINTS = re.compile("[\t•·■▪●◆►▶›»]|\xa0[\xa0 ]| (?:[-–—/|] |\\*+ |//+ |  )|\\d[.)] ")
 _SPACED = (
     re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
     re.compile(r"\s*\|\s*"),

@@ -23,6 +23,7 @@ from ..text.lines import fold
 from ..text.months import MONTHS
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+_DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
     r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|[\s-]['’]?\d\d\s*(?:$|\|)"
 )  # cheap, before the long pattern
@@ -38,7 +39,7 @@ _DATE = re.compile(
     | (?P<short>(?P<sd>\d{{1,2}})[\s-](?P<sm>{_MONTH})\.?[\s-]['’]?(?P<sy>\d\d)(?=\s*(?:$|\|)))
     | (?P<ym>(?P<yy>{_YEAR})-(?P<yo>0[1-9]|1[0-2])(?![-\d]))
     )
-    | (?<![^\W\d_])(?:
+    | (?<![^\W\d_])(?=(?:[^\W\d_]+\s)?[^\W\d_]+\.?,?\s\d)(?:
       (?P<mdy>(?P<mm>{_MONTH})\.?\s(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<my>{_YEAR})(?!\d))
     | (?P<mny>(?P<om>{_MONTH})\.?,?\s(?P<oy>{_YEAR})(?!\d))
     )""",
@@ -101,7 +102,7 @@ class Printed:
 
 def find(text: str, *, month_first: bool = False) -> list[Printed]:
     """Every date printed in the text, in order."""
-    if not _MAYBE.search(text):
+    if not _DIGIT.search(text) or not _MAYBE.search(text):
         return []
     plain = text.translate(_DIGITS) if not text.isascii() else text
     return list(_found(plain, month_first))

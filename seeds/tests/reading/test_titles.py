@@ -3,7 +3,8 @@
 import pytest
 
 from seeds.reading import DoubtCode
-from seeds.reading.fields.title_scenes import Scene, TitleLine
+from seeds.reading.fields.title_lines import TitleLine
+from seeds.reading.fields.title_scenes import Scene
 from seeds.reading.sheet.marking import mark_lines
 from seeds.reading.text.lines import split
 
