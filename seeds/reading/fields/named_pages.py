@@ -19,6 +19,8 @@ HOST = re.compile(
 )
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
 _WORD = re.compile(r"[\w&]+")
+_ENDS_OF_A_HOST = re.compile(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$")
+_NO_LETTER = re.compile(r"^(?:the|le|la|les|l) |[\W_]")
 _NO_WORD = re.compile(r"[^\w&\n]+")
 _READ_OF_A_LINE = 300  # characters
 _TOWN = re.compile(r" \([^)]*\)$")
@@ -34,9 +36,9 @@ class Name:
     ways: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
 
-    @cached_property
-    def key(self) -> str:
-        return fold(self.text)
+    def __post_init__(self) -> None:
+        self.key, self.alone = fold(self.text), words_alone(self.text)
+        self.squeezed = squeezed(self.text)
 
     @cached_property
     def in_press(self) -> PressName | None:
@@ -58,16 +60,6 @@ class Name:
     def is_of_the_trade(self) -> bool:
         """Whether it has a word that papers take for their own."""
         return is_named_by_trade(self.text)
-
-    @cached_property
-    def alone(self) -> str:
-        """Its words alone."""
-        return words_alone(self.text)
-
-    @cached_property
-    def squeezed(self) -> str:
-        """Its letters alone, as addresses have them."""
-        return squeezed(self.text)
 
     @cached_property
     def around(self) -> int:
@@ -164,5 +156,6 @@ def words_alone(text: str) -> str:
 
 
 def squeezed(name: str) -> str:
-    name = re.sub(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$", "", name.lower())
-    return re.sub(r"^(?:the|le|la|les|l) |[\W_]", "", fold(name).replace("'", " "))
+    """The letters of a name alone, as addresses have them: "bostonherald"."""
+    name = _ENDS_OF_A_HOST.sub("", name.lower())
+    return _NO_LETTER.sub("", fold(name).replace("'", " "))

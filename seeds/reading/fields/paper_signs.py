@@ -37,13 +37,14 @@ _MACHINERY = re.compile(
     r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top|ads?"
     r"|advert\w*|feedback|publicite)\b"
 )
+_NO_LETTER = re.compile(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]")
 _LINES = {"in the head", "in the foot", "masthead"}  # ways of what is a line and no more
 
 
 def _agrees_with_an_address(name: Name) -> bool:
     if not name.page.hosts:
         return False
-    key = re.sub(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]", "", name.key)
+    key = _NO_LETTER.sub("", name.key)
     return len(key) >= 4 and not name.page.hosts.isdisjoint((key, name.squeezed))
 
 

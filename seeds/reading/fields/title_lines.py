@@ -28,17 +28,9 @@ class TitleLine:
     page: Scene
     index: int
 
-    @cached_property
-    def text(self) -> str:
-        return self.page.sheet.text(self.index)
-
-    @cached_property
-    def key(self) -> str:
-        return self.page.sheet.lines[self.index].key
-
-    @cached_property
-    def words(self) -> int:
-        return self.page.sheet.lines[self.index].words
+    def __post_init__(self) -> None:
+        line = self.page.sheet.lines[self.index]
+        self.text, self.key, self.words = line.text, line.key, line.words
 
     @cached_property
     def is_a_name(self) -> bool:

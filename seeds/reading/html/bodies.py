@@ -45,11 +45,14 @@ def settle_body(
     if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
         return
     own = found.body.blocks
-    plain, extracted = (
-        heeding(one, sheet) for one in (_as_plain_text(lines), _extracted(root, found.title))
-    )
+    extracted = heeding(_extracted(root, found.title), sheet)
+    is_heeding = heeds(extracted, sheet)
+    if is_heeding and _is_enough(extracted, own) and likeness(extracted, own) >= _ALIKE:
+        found.body.blocks = extracted  # two agree: the third need not be asked
+        return
+    plain = heeding(_as_plain_text(lines), sheet)
     longest = max(own, plain, key=_length)
-    is_taken = _is_enough(extracted, longest) and heeds(extracted, sheet)
+    is_taken = is_heeding and _is_enough(extracted, longest)
     found.body.blocks = extracted if is_taken else longest
     others = [one for one in (own, plain, extracted) if one is not found.body.blocks]
     if sheet.is_text_said:

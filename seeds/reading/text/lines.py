@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -39,16 +39,15 @@ class Line:
     level: int = 0  # of a heading in HTML; 0 in a text page
     told: Mark | None = None  # what the tags of an HTML page say the line is
     said: Said | None = None  # what an editor said that it is
+    words: int = field(init=False, compare=False)  # how many it has
 
     @cached_property
     def key(self) -> str:
         """The beginning of the line, folded for comparison with the lexicon."""
         return fold(self.text[:_KEY_LENGTH])
 
-    @cached_property
-    def words(self) -> int:
-        """How many words the line has."""
-        return self.text.count(" ") + 1
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.text.count(" ") + 1)
 
 
 def even(text: str) -> str:

@@ -57,6 +57,8 @@ _PUBLISHED_LABEL = re.compile(
     r"(?:date (?:de )?)?(?:publiee? (?:le)?|parution|mise? en ligne(?: le)?|publication"
     r"|posted(?: on)?|published(?: on)?|date(?: published)?|نشر في|تاريخ النشر|نشر بتاريخ)\s*:?"
 )
+_SLASHED = re.compile(r"(\d++)/(\d{1,2})/\d{4}(?!\d)")  # opens with a digit: found at once
+_PARTED = re.compile(r"(\d++)[/.](\d{1,2})[/.]\d{4}(?!\d)")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]T|ET|PT)\b")
 _SURROUNDINGS = re.compile(
     r"(?<![^\W\d_])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
@@ -171,8 +173,8 @@ def reads_month_first(text: str) -> bool:
     """An English page that shows it writes the month before the day."""
     if _AMERICAN.search(text[:4000]) and "/" in text:
         return True
-    slashed = re.findall(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4})(?!\d)", text[:20000])
-    return any(int(a) <= 12 < int(b) <= 31 for a, b in slashed)
+    slashed = _SLASHED.findall(text[:20000])
+    return any(len(a) < 3 and int(a) <= 12 < int(b) <= 31 for a, b in slashed)
 
 
 def remainder(text: str, printed: list[Printed]) -> str:
@@ -238,8 +240,8 @@ def judge(chosen: Printed | None, today: date) -> tuple[PartialDate | None, list
 
 def reads_day_first(text: str) -> bool:
     """A page that shows it writes the day before the month."""
-    slashed = re.findall(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.](?:\d{4})(?!\d)", text[:20000])
-    return any(int(b) <= 12 < int(a) <= 31 for a, b in slashed)
+    parted = _PARTED.findall(text[:20000])
+    return any(len(a) < 3 and int(b) <= 12 < int(a) <= 31 for a, b in parted)
 
 
 def says_published(text: str) -> bool:
