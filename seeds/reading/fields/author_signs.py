@@ -263,7 +263,8 @@ def _is_common(name: _Name) -> bool:
     if _is_said_to_be(name):
         return False
     words = [word.lower() for word in _WORDS.findall(name.text) if len(word) > 2]
-    return any(word in name.page.small_words for word in words)
+    likely = [word for word in words if word in name.page.prose]
+    return any(word in name.page.small_words for word in likely)
 
 
 def _in_the_title(name: _Name) -> bool:

@@ -17,6 +17,7 @@ from ..words.publications import is_named_by_trade
 HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
 )
+_DOTTED = re.compile(r"\.[a-zA-Z]")
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
 _WORD = re.compile(r"[\w&]+")
 _ENDS_OF_A_HOST = re.compile(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$")
@@ -106,12 +107,14 @@ class NamedPage:
     @cached_property
     def addresses(self) -> list[str]:
         """Every host that the page prints, in its order."""
-        text = " ".join(line.text for line in self.sheet.lines if "." in line.text)
+        text = " ".join(line.text for line in self.sheet.lines if _DOTTED.search(line.text))
         return self.hosts_in(text[:60_000])
 
     @staticmethod
     def hosts_in(text: str) -> list[str]:
         """The hosts in the web and mail addresses of a text, but for those of networks."""
+        if not _DOTTED.search(text):
+            return []
         dotted = " ".join(word for word in text.lower().split() if "." in word[:-1])
         found = (match.group() for match in HOST.finditer(dotted))
         return [host for host in found if not _FOREIGN.search(host)]
@@ -140,8 +143,13 @@ class NamedPage:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
-        told = set(" ".join(line.text[:2000] for line in self.sheet.lines).split())
+        told = set(self.whole.split())
         return frozenset(word.strip(AROUND) for word in told if word[0].islower())
+
+    @cached_property
+    def whole(self) -> str:
+        """All that the page prints."""
+        return " ".join(line.text[:2000] for line in self.sheet.lines)
 
     @cached_property
     def prose(self) -> str:

@@ -112,9 +112,8 @@ def _of_the_press(page: NamedPage) -> Iterator[_Way]:
         where = _where(page, index)
         if where is None:
             continue
-        if "." in line.text:
-            for host in page.hosts_in(line.text):
-                yield "at an address", press_at(host), None
+        for host in page.hosts_in(line.text):
+            yield "at an address", press_at(host), None
         if 1 < line.words <= _WITHIN:
             for name in press_within(line.text, line.key):
                 yield f"within a line: {where}", name, None

@@ -14,15 +14,23 @@ import re
 from ..text.lines import even
 
 _HINTS = re.compile("[\t•·■▪●◆►▶›»]|\xa0[\xa0 ]| (?:[-–—/|] |\\*+ |//+ |  )|\\d[.)] ")
-_SPACED = (  # letters without one of which a line has none, the separator, fewest pieces it parts
-    ("\xa0\t ", re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"), 2),
-    ("|", re.compile(r"\s*\|\s*"), 3),
-    ("•·■▪●◆►▶›", re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"), 3),
-    ("*»/", re.compile(r"\s+\*+\s+|\s+»\s+|\s+//+\s+"), 3),
-    (".)", re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"), 3),
-    ("–—", re.compile(r"\s+[–—]\s+"), 4),
-    ("/", re.compile(r"\s+/\s+"), 4),
-    ("-", re.compile(r"\s+-\s+"), 4),
+_SPACED = (  # of each separator: what is seen at once, itself, and how many pieces it must part
+    (
+        re.compile("\xa0[\xa0 \u202f]|[\xa0 ]{3}|\t"),
+        re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
+        2,
+    ),
+    (re.compile(r"\|"), re.compile(r"\s*\|\s*"), 3),
+    (
+        re.compile("[•·■▪●◆►▶›]"),
+        re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"),
+        3,
+    ),
+    (re.compile(r"[*»/]\s"), re.compile(r"\s+\*+\s+|\s+»\s+|\s+//+\s+"), 3),
+    (re.compile(r"\d[.)]\s"), re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"), 3),
+    (re.compile(r"[–—]\s"), re.compile(r"\s+[–—]\s+"), 4),
+    (re.compile(r"/\s"), re.compile(r"\s+/\s+"), 4),
+    (re.compile(r"-\s"), re.compile(r"\s+-\s+"), 4),
 )
 _LABEL = re.compile(
     r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.IGNORECASE
@@ -35,8 +43,8 @@ def headlines(raw: str) -> list[str] | None:
     """The titles of a strip, or None where the line is no strip."""
     if not _SHORTEST <= len(raw) <= _LONGEST or not _HINTS.search(raw):
         return None
-    for letters, separator, fewest in _SPACED:
-        parts = separator.split(raw) if any(letter in raw for letter in letters) else ()
+    for seen, separator, fewest in _SPACED:
+        parts = separator.split(raw) if seen.search(raw) else ()
         if len(parts) < fewest:
             continue
         pieces = [piece for piece in map(even, parts) if piece]

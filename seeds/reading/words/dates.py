@@ -28,6 +28,7 @@ _MAYBE = re.compile(
     r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|[\s-]['’]?\d\d\s*(?:$|\|)"
 )  # cheap, before the long pattern
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_BEFORE_A_DIGIT = 20  # characters in which the name of a month stands
 _YEAR = r"(?:19|20|21)\d\d"
 _DATE = re.compile(
     rf"""(?<![\d])(?:
@@ -104,15 +105,17 @@ class Printed:
 
 def find(text: str, *, month_first: bool = False) -> list[Printed]:
     """Every date printed in the text, in order."""
-    if not _DIGIT.search(text) or not _MAYBE.search(text):
+    digit = _DIGIT.search(text)
+    start = max(0, digit.start() - _BEFORE_A_DIGIT) if digit else 0
+    if not digit or not _MAYBE.search(text, start):
         return []
     plain = text.translate(_DIGITS) if not text.isascii() else text
-    return list(_found(plain, month_first))
+    return list(_found(plain, start, month_first))
 
 
-def _found(text: str, month_first: bool) -> Iterator[Printed]:
+def _found(text: str, start: int, month_first: bool) -> Iterator[Printed]:
     before = 0
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, start):
         numbers = _numbers(match, month_first)
         if numbers is None:
             continue
