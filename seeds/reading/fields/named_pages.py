@@ -143,13 +143,8 @@ class NamedPage:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
-        told = set(self.whole.split())
+        told = set(" ".join(line.text[:2000] for line in self.sheet.lines).split())
         return frozenset(word.strip(AROUND) for word in told if word[0].islower())
-
-    @cached_property
-    def whole(self) -> str:
-        """All that the page prints."""
-        return " ".join(line.text[:2000] for line in self.sheet.lines)
 
     @cached_property
     def prose(self) -> str:

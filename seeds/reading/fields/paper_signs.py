@@ -69,14 +69,6 @@ def _has_another_within(name: Name) -> bool:
     return not name.page.named.isdisjoint((*opening, *closing))
 
 
-def _is_of_common_words(name: Name) -> bool:
-    """The page prints each of its words without a capital."""
-    words = name.text.lower().split()
-    if "." in name.text or not all(word in name.page.whole for word in words):
-        return False
-    return name.page.small.issuperset(words)
-
-
 def _is_a_persons(name: Name) -> bool:
     is_a_papers = name.is_of_the_press or name.is_of_the_trade
     return name.is_a_persons and not is_a_papers
@@ -91,7 +83,9 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     "an agency": lambda name: bylines.agencies_in(name.text),
     "signed by an agency": lambda name: "signed" in name.ways and bylines.agencies_in(name.text),
     "spelled like a brand": lambda name: _BRAND.search(name.text),
-    "common words": _is_of_common_words,
+    "common words": lambda name: (
+        "." not in name.text and name.page.small.issuperset(name.text.lower().split())
+    ),
     "its address printed again": lambda name: name.page.at_addresses[name.text] > 1,
     "the only address of the press": lambda name: name.page.at_addresses.keys() == {name.text},
     "named by the trade of papers": lambda name: name.is_of_the_trade,

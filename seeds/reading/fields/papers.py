@@ -121,18 +121,18 @@ def _of_the_press(page: NamedPage) -> Iterator[_Way]:
 
 def _where(page: NamedPage, index: int) -> str | None:
     """In which part of the page a line stands that may name the paper; None in the text."""
-    sheet = page.sheet
-    if sheet.has(index, Mark.COPYRIGHT):
+    mark = page.sheet.marks[index]
+    if mark is Mark.COPYRIGHT:
         return "owner's line"
     if index >= page.end:
         return "foot"
-    if sheet.has(index, Mark.BYLINE, Mark.DATE):
+    if mark in (Mark.BYLINE, Mark.DATE):
         return "byline"
-    if sheet.has(index, Mark.CAPTION):
+    if mark is Mark.CAPTION:
         return "photo"
     if index < page.limit:
         return "head" if index < _HEAD else None
-    return None if sheet.has(index, Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
+    return None if mark in (Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
 
 
 def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:

@@ -31,6 +31,16 @@ class TitleLine:
     def __post_init__(self) -> None:
         line = self.page.sheet.lines[self.index]
         self.text, self.key, self.words = line.text, line.key, line.words
+        self.above = self._near(range(self.index - 1, max(-1, self.index - 4), -1))
+        self.below = self._near(
+            range(self.index + 1, min(self.index + 4, len(self.page.sheet.lines)))
+        )
+        self.over_meta = self.page.over_meta.get(self.index, (0, 0))
+
+    def _near(self, indexes: range) -> int | None:
+        """The nearest line that is no piece of machinery."""
+        marks = self.page.sheet.marks
+        return next((i for i in indexes if marks[i] is not Mark.FURNITURE), None)
 
     @cached_property
     def is_a_name(self) -> bool:
@@ -48,7 +58,7 @@ class TitleLine:
         own, stems = self.page.is_of_the_text(self.index), self.page.stems
         return [stems.get(stem, 0) - own for stem in self.stems]
 
-    @cached_property
+    @property
     def told(self) -> int:
         """How many of its words the text has too, elsewhere than in it."""
         return sum(count > 0 for count in self.counts)
@@ -82,34 +92,11 @@ class TitleLine:
                 break
         return 9
 
-    @cached_property
-    def over_meta(self) -> tuple[int, int]:
-        return self.page.over_meta.get(self.index, (0, 0))
-
-    @cached_property
+    @property
     def rank(self) -> int:
         """0 for the last candidate above the text, 1 for the one before it, ..."""
         lines, first = self.page.candidates, self.page.first
         return max(0, bisect_left(lines, first) - bisect_right(lines, self.index))
-
-    @cached_property
-    def above(self) -> int | None:
-        """The nearest line above that is no piece of machinery."""
-        return self._near(range(self.index - 1, max(-1, self.index - 4), -1))
-
-    @cached_property
-    def below(self) -> int | None:
-        """The nearest line below that is none."""
-        return self._near(range(self.index + 1, min(self.index + 4, len(self.page.sheet.lines))))
-
-    def _near(self, indexes: range) -> int | None:
-        marks = self.page.sheet.marks
-        return next((i for i in indexes if marks[i] is not Mark.FURNITURE), None)
-
-    @cached_property
-    def is_like_a_title(self) -> bool:
-        """Whether it reads like one."""
-        return self.page.is_like_a_title(self.index)
 
     def gap(self, step: int) -> bool:
         """Whether a blank line stands above (0) or below (1) it."""

@@ -102,7 +102,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "chosen by place": lambda line: line.index == line.page.by_place,
     "main heading": lambda line: titles.is_main_heading(line.page.sheet, line.index),
     "a heading": lambda line: line.page.sheet.has(line.index, Mark.HEADING),
-    "reads like a title": lambda line: line.is_like_a_title,
+    "reads like a title": lambda line: line.page.is_like_a_title(line.index),
     "printed again": lambda line: _again(line) and line.words > 3,
     "printed again, short": lambda line: _again(line) and line.words <= 3,
     "printed again with more": _with_more,

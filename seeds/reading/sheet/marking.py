@@ -60,7 +60,7 @@ class Sheet:
 
     def has(self, index: int, *marks: Mark) -> bool:
         """Whether the line exists and has one of the marks."""
-        return 0 <= index < len(self.lines) and self.marks[index] in marks
+        return 0 <= index < len(own := self.marks) and own[index] in marks
 
     def said(self, said: Said) -> list[int]:
         """The lines of which an editor said that they are this."""

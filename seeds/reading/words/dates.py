@@ -174,7 +174,7 @@ def _valid(year: int, month: int, day: int | None) -> PartialDate | None:
 
 def reads_month_first(text: str) -> bool:
     """An English page that shows it writes the month before the day."""
-    if _AMERICAN.search(text[:4000]) and "/" in text:
+    if "/" in text and _AMERICAN.search(text[:4000]):
         return True
     slashed = _SLASHED.findall(text[:20000])
     return any(len(a) < 3 and int(a) <= 12 < int(b) <= 31 for a, b in slashed)
