@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold, fold_once
+from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import names
 from ..words.press import PressName, in_the_press, press_at
@@ -129,8 +129,8 @@ class NamedPage:
     def around(self) -> str:
         """The lines around the text, as words alone."""
         lines = enumerate(self.sheet.lines)
-        around = (line.text[:_READ_OF_A_LINE] for i, line in lines if not self.is_of_the_text(i))
-        text = fold_once("\n".join(around)).replace("'s ", " ")
+        around = (line.folded[:_READ_OF_A_LINE] for i, line in lines if not self.is_of_the_text(i))
+        text = "\n".join(around).replace("'s ", " ")
         return "\n".join(f" {line.strip()} " for line in _NO_WORD.sub(" ", text).split("\n"))
 
     @cached_property
@@ -149,8 +149,8 @@ class NamedPage:
     @cached_property
     def prose(self) -> str:
         """The text of the article, folded."""
-        told = (self.sheet.lines[i].text for i in range(self.first, self.end))
-        return fold_once(" ".join(told)[:20_000])
+        told = (self.sheet.lines[i].folded for i in range(self.first, self.end))
+        return " ".join(told)[:20_000]
 
 
 def words_alone(text: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import names
 
@@ -50,7 +49,7 @@ class TitleLine:
     @cached_property
     def stems(self) -> frozenset[str]:
         """Its words, by their first letters."""
-        return frozenset(stems_in(fold(self.text[:READ])))
+        return frozenset(stems_in(self.page.sheet.lines[self.index].folded[:READ]))
 
     @cached_property
     def counts(self) -> list[int]:

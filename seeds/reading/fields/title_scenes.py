@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold, fold_once
+from ..text.lines import fold
 from ..text.marks import Mark, Said
 from ..words import names
 from . import mastheads, titles
@@ -51,8 +51,8 @@ class Scene:
         read = 0
         for index in range(self.first, self.end):
             if self.sheet.has(index, Mark.PROSE, Mark.ITEM):
-                text = self.sheet.text(index)[:READ]
-                found.update(set(stems_in(fold_once(text))))
+                text = self.sheet.lines[index].folded[:READ]
+                found.update(set(stems_in(text)))
                 read += len(text)
             if read > READ:
                 break
@@ -73,8 +73,8 @@ class Scene:
         start = max(self.first, index + 1)
         if start not in self._ledes:
             long = (i for i in range(start, self.end) if self._is_a_paragraph(i))
-            text = next(map(self.sheet.text, long), "")
-            self._ledes[start] = frozenset(stems_in(fold_once(text[:_LEDE])))
+            text = next((self.sheet.lines[i].folded for i in long), "")
+            self._ledes[start] = frozenset(stems_in(text[:_LEDE]))
         return self._ledes[start]
 
     def _is_a_paragraph(self, index: int) -> bool:

@@ -46,6 +46,11 @@ class Line:
         """The beginning of the line, folded for comparison with the lexicon."""
         return fold(self.text[:_KEY_LENGTH])
 
+    @cached_property
+    def folded(self) -> str:
+        """All of the line, folded."""
+        return self.key if len(self.text) <= _KEY_LENGTH else fold_once(self.text)
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.text.count(" ") + 1)
 

@@ -171,11 +171,13 @@ def is_signature(text: str) -> bool:
     """A name alone, or a name and a paper: "Nora Chafik / Le Fil du Sud"."""
     if len(text) > 110 or text.endswith((":", "?", "!", "…")):
         return False
+    found = credit(text).authors
+    if not found:
+        return False
     people = _before_the_paper(_PARENTHESIS.sub(" ", text))[0]
     parts = [part.strip(" .:،,") for part in _AND.split(people)]
-    found = credit(text).authors
     few = 2 * len(found) >= len(parts)  # the others are roles and towns, not topics
-    return bool(found) and few and (parts[0].startswith(found[0]) or not is_name(found[0]))
+    return few and (parts[0].startswith(found[0]) or not is_name(found[0]))
 
 
 def agencies_in(text: str) -> list[str]:

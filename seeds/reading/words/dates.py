@@ -25,7 +25,7 @@ from ..text.months import MONTHS
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 _DIGIT = re.compile(r"\d")
 _MAYBE = re.compile(
-    r"\d{4}|\d\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|[\s-]['’]?\d\d\s*(?:$|\|)"
+    r"\d(?:\d{3}|\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d\d|\d\s*(?:$|\|))"
 )  # cheap, before the long pattern
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _BEFORE_A_DIGIT = 20  # characters in which the name of a month stands
@@ -106,11 +106,10 @@ class Printed:
 def find(text: str, *, month_first: bool = False) -> list[Printed]:
     """Every date printed in the text, in order."""
     digit = _DIGIT.search(text)
-    start = max(0, digit.start() - _BEFORE_A_DIGIT) if digit else 0
-    if not digit or not _MAYBE.search(text, start):
+    if not digit or not _MAYBE.search(text, digit.start()):
         return []
     plain = text.translate(_DIGITS) if not text.isascii() else text
-    return list(_found(plain, start, month_first))
+    return list(_found(plain, max(0, digit.start() - _BEFORE_A_DIGIT), month_first))
 
 
 def _found(text: str, start: int, month_first: bool) -> Iterator[Printed]:

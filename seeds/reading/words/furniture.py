@@ -49,7 +49,7 @@ _SOURCE_PREFIXES = tuple(map(fold, lexicon.SOURCE_PREFIXES))
 SECTIONS = frozenset(_folded(sections.SECTIONS))
 _NAMES = SECTIONS.union(_WHOLE)  # of sections, networks and buttons, of which menus are made
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
-_MENU_HINT = re.compile(r"[|>•·›»/\t–—-]|\s\s")
+_MENU_HINT = re.compile(r"[|>•·›\t]|[»/] | [–—-] |\s\s")
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
 _SENTENCE = 9  # words
 _ADDRESSED = re.compile(
@@ -88,7 +88,7 @@ _GLUED = re.compile(
     r"|Exclusif|Reportage)"
     r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’ ])"
 )
-_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
+_CAMEL = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-öø-ÿ].)(?=[a-zà-öø-ÿ'’])")
 _BULLET = re.compile(r"(?:[-–—•*·▪●◦‣►■]|\d{1,2}[.)])\s+(?=\S)")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _HASHES = re.compile(r"#{1,6} +(?=\S)")
@@ -185,7 +185,7 @@ def is_menu(line: Line) -> bool:
         return False
     raw = line.raw.strip() or line.text
     if not _MENU_HINT.search(raw):
-        key = fold(raw).strip(" .:[]()")
+        key = fold(line.text).strip(" .:[]()")
         return key in _NAMES or _is_run_of_sections(key)
     parts = [part for part in _MENU_SPLIT.split(raw) if part.strip()]
     keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
