@@ -80,6 +80,11 @@ def beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool:
     return (len(line.page.sheet.text(other)) > len(line.text)) is longer
 
 
+def perhaps_a_subtitle(line: TitleLine) -> bool:
+    """The second of two lines over the byline, the first of them a longer title."""
+    return line.over_meta == (1, 2) and beside_a_title(line, line.above, longer=True)
+
+
 def again_around_a_subtitle(line: TitleLine) -> bool:
     """Title, subtitle, and the title again, as pages print whose text is for subscribers."""
     lines = line.page.sheet.lines
