@@ -1,7 +1,8 @@
-"""Three witnesses of the body of an HTML page: the stages by tags, by lines, and trafilatura.
+"""Three witnesses of the body of an HTML page: the stages by tags or by lines, and trafilatura.
 
 trafilatura knows thousands of templates and is taken, unless it finds much less than the stages do
-or makes one block of what is several. Where the two tell different texts, the body is in doubt.
+or makes one block of what is several. Where it tells the text of the tags, the lines are not asked;
+where all tell different texts, the body is in doubt.
 """
 
 from __future__ import annotations
