@@ -137,6 +137,7 @@ SIGNS: dict[str, Promise] = {
     "over a longer title": _("above a longer title"),
     "over a shorter title": _("above a shorter title"),
     "under a longer title": _("below a longer title"),
+    "perhaps a subtitle": _("perhaps a subtitle of the longer line above"),
     "under a shorter title": _("below a shorter title"),
     "one of many over a date": _("one of many lines above a date"),
     "in longer lines around the text": _("named in a longer line around the text"),

@@ -38,11 +38,16 @@ def left_out(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doub
     """The doubts about lines between the first and the last paragraph that the text lacks."""
     texts = {block.text for block in blocks}
     begin = 0 if layout.title is None else layout.title + 1
-    told = [i for i in range(begin, layout.end) if not texts.isdisjoint(forms(sheet.text(i)))]
+    told = [i for i in range(begin, layout.end) if _is_in(texts, sheet.text(i))]
     inside = range(told[0], told[-1]) if told else range(0)
     missing = (sheet.text(i) for i in inside if i not in told and _tells(sheet, layout, i))
     for text, _ in zip(missing, range(_MOST), strict=False):
         yield Doubt(DoubtCode.LEFT_OUT, text[:_QUOTED])
+
+
+def _is_in(texts: set[str], line: str) -> bool:
+    """Whether a line is one of the texts, whole or as what it may have become."""
+    return line in texts or not texts.isdisjoint(forms(line))
 
 
 def unsure_limits(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doubt]:

@@ -43,7 +43,8 @@ def end_of_text(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _before_comments(sheet: Sheet, start: int, end: int) -> int:
-    heads = [i for i in range(start + 1, end) if _SAYS.fullmatch(sheet.text(i)[:100])]
+    texts = ((i, sheet.text(i)[:100]) for i in range(start + 1, end))
+    heads = [i for i, text in texts if text.endswith(":") and _SAYS.fullmatch(text)]
     return heads[0] if len(heads) >= _FEWEST_COMMENTS else end
 
 

@@ -9,7 +9,6 @@ Privacy Notice                       its words are common words
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -113,7 +112,7 @@ class SignedPage:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that the page's text writes without a capital."""
-        return frozenset(word for word in _WORDS.findall(self.prose) if word[0].islower())
+        return frozenset(word for word in set(_WORDS.findall(self.prose)) if word[0].islower())
 
     @cached_property
     def lone_names(self) -> int:
@@ -122,10 +121,6 @@ class SignedPage:
         return sum(
             self.sheet.has(i, Mark.SHORT) and names.is_name(self.sheet.text(i)) for i in head
         )
-
-    @cached_property
-    def keys(self) -> Counter[str]:
-        return Counter(line.key for line in self.sheet.lines)
 
     @cached_property
     def names(self) -> list[_Name]:
@@ -268,7 +263,8 @@ def _is_common(name: _Name) -> bool:
     if _is_said_to_be(name):
         return False
     words = [word.lower() for word in _WORDS.findall(name.text) if len(word) > 2]
-    return any(word in name.page.small_words for word in words)
+    likely = [word for word in words if word in name.page.prose]
+    return any(word in name.page.small_words for word in likely)
 
 
 def _in_the_title(name: _Name) -> bool:
@@ -322,7 +318,7 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     "common words": _is_common,
     "right above the text": lambda name: name.page.bounds.first - 1 in name.lines,
     "in the title": _in_the_title,
-    "printed again": lambda name: len(name.lines) > 1 or name.page.keys[fold(name.text)] > 1,
+    "printed again": lambda name: len(name.lines) > 1 or name.page.sheet.keys[fold(name.text)] > 1,
     "an agency": lambda name: bool(
         bylines.agencies_in(name.text) or bylines.agency_named(name.text)
     ),

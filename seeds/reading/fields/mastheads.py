@@ -48,6 +48,8 @@ _INVITATION = re.compile(
     r"|Instagram|LinkedIn|YouTube|واتساب|فيسبوك|تلغرام|تويتر|غوغل نيوز|أخبار جوجل|إنستغرام"
     r"|يوتيوب)\b",
 )
+_ON = (" sur ", " on ", " على ")
+_LETTERS = ("newsletter", "lettre", "نشرة", "Subscribe", "Sign up")
 _NEWSLETTER_OF = re.compile(
     r"(?:newsletter|lettre d'information|lettre|النشرة البريدية|نشرة)\s+(?:quotidienne "
     r"|hebdomadaire |daily |weekly )?(?:de |d'|du |of |from |by "
@@ -280,14 +282,19 @@ def _looks_like_a_paper(sheet: Sheet, index: int, text: str) -> bool:
     return words <= 8 and bool(is_named_by_trade(text) or (followed and words <= 5))
 
 
+def _has_one(words: tuple[str, ...], text: str) -> bool:
+    """A cheap look, before a long pattern."""
+    return any(word in text for word in words)
+
+
 def invited(sheet: Sheet) -> str | None:
     for line in sheet.lines:
         if line.words > 24:
             continue
-        match = _INVITATION.match(line.text)
+        match = _INVITATION.match(line.text) if _has_one(_ON, line.text) else None
         if match:
             return match["name"]
-        match = _NEWSLETTER_OF.search(line.text)
+        match = _NEWSLETTER_OF.search(line.text) if _has_one(_LETTERS, line.text) else None
         if match:
             return match["name"] or match["other"]
     return None

@@ -12,12 +12,17 @@ from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import names
 from ..words.press import PressName, in_the_press, press_at
+from ..words.publications import is_named_by_trade
 
 HOST = re.compile(
     r"(?<![a-z0-9.-])(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|co\.[a-z]{2}|[a-z]{2})\b"
 )
+_DOTTED = re.compile(r"\.[a-zA-Z]")
 _FOREIGN = re.compile(r"facebook|twitter|google|youtube|instagram|whatsapp|linkedin|example|gmail")
 _WORD = re.compile(r"[\w&]+")
+_ENDS_OF_A_HOST = re.compile(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$")
+_NO_LETTER = re.compile(r"^(?:the|le|la|les|l) |[\W_]")
+_NO_WORD = re.compile(r"[^\w&\n]+")
 _READ_OF_A_LINE = 300  # characters
 _TOWN = re.compile(r" \([^)]*\)$")
 AROUND = " .,،:-–—|©/\"'“”«»#"
@@ -32,9 +37,9 @@ class Name:
     ways: set[str] = field(default_factory=set)
     lines: list[int] = field(default_factory=list)
 
-    @cached_property
-    def key(self) -> str:
-        return fold(self.text)
+    def __post_init__(self) -> None:
+        self.key, self.alone = fold(self.text), words_alone(self.text)
+        self.squeezed = squeezed(self.text)
 
     @cached_property
     def in_press(self) -> PressName | None:
@@ -53,9 +58,19 @@ class Name:
         return names.is_name(self.text)
 
     @cached_property
+    def is_of_the_trade(self) -> bool:
+        """Whether it has a word that papers take for their own."""
+        return is_named_by_trade(self.text)
+
+    @cached_property
     def around(self) -> int:
         """How often it stands within a longer line around the text."""
-        return self.page.around.count(f" {words_alone(self.text)} ") - self.times
+        return self.page.around.count(f" {self.alone} ") - self.times
+
+    @cached_property
+    def told(self) -> int:
+        """How often the text has it."""
+        return self.page.prose.count(self.key)
 
     @cached_property
     def words(self) -> int:
@@ -63,7 +78,7 @@ class Name:
 
     @property
     def times(self) -> int:
-        return self.page.keys[self.key]
+        return self.page.sheet.keys.get(self.key, 0)
 
 
 class NamedPage:
@@ -71,7 +86,6 @@ class NamedPage:
 
     def __init__(self, sheet: Sheet, title: int | None, first: int, end: int, signed: str | None):
         self.sheet, self.title, self.first, self.end, self.signed = sheet, title, first, end, signed
-        self.keys = Counter(line.key for line in sheet.lines)
         self.of_the_press = 0  # how many names of the world's press it has around its text
         self.named: frozenset[str] = frozenset()  # every name that it gives, as words alone
         self.all_named = ""  # the same, a line each
@@ -93,13 +107,16 @@ class NamedPage:
     @cached_property
     def addresses(self) -> list[str]:
         """Every host that the page prints, in its order."""
-        text = " ".join(line.text for line in self.sheet.lines if "." in line.text)
+        text = " ".join(line.text for line in self.sheet.lines if _DOTTED.search(line.text))
         return self.hosts_in(text[:60_000])
 
     @staticmethod
     def hosts_in(text: str) -> list[str]:
         """The hosts in the web and mail addresses of a text, but for those of networks."""
-        found = (match.group() for match in HOST.finditer(text.lower()))
+        if not _DOTTED.search(text):
+            return []
+        dotted = " ".join(word for word in text.lower().split() if "." in word[:-1])
+        found = (match.group() for match in HOST.finditer(dotted))
         return [host for host in found if not _FOREIGN.search(host)]
 
     @cached_property
@@ -112,8 +129,9 @@ class NamedPage:
     def around(self) -> str:
         """The lines around the text, as words alone."""
         lines = enumerate(self.sheet.lines)
-        around = (line.text for i, line in lines if not self.is_of_the_text(i))
-        return "\n".join(f" {words_alone(text[:_READ_OF_A_LINE])} " for text in around)
+        around = (line.folded[:_READ_OF_A_LINE] for i, line in lines if not self.is_of_the_text(i))
+        text = "\n".join(around).replace("'s ", " ")
+        return "\n".join(f" {line.strip()} " for line in _NO_WORD.sub(" ", text).split("\n"))
 
     @cached_property
     def bylines(self) -> list[str]:
@@ -125,14 +143,14 @@ class NamedPage:
     @cached_property
     def small(self) -> frozenset[str]:
         """The words that the page prints without a capital."""
-        told = (word for line in self.sheet.lines for word in line.text[:2000].split())
+        told = set(" ".join(line.text[:2000] for line in self.sheet.lines).split())
         return frozenset(word.strip(AROUND) for word in told if word[0].islower())
 
     @cached_property
     def prose(self) -> str:
         """The text of the article, folded."""
-        told = (self.sheet.lines[i].text for i in range(self.first, self.end))
-        return fold(" ".join(told)[:20_000])
+        told = (self.sheet.lines[i].folded for i in range(self.first, self.end))
+        return " ".join(told)[:20_000]
 
 
 def words_alone(text: str) -> str:
@@ -141,5 +159,6 @@ def words_alone(text: str) -> str:
 
 
 def squeezed(name: str) -> str:
-    name = re.sub(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$", "", name.lower())
-    return re.sub(r"^(?:the|le|la|les|l) |[\W_]", "", fold(name).replace("'", " "))
+    """The letters of a name alone, as addresses have them: "bostonherald"."""
+    name = _ENDS_OF_A_HOST.sub("", name.lower())
+    return _NO_LETTER.sub("", fold(name).replace("'", " "))

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from ..text.marks import Mark
 from ..words import bylines
 from ..words.newsrooms import is_publisher
-from ..words.publications import is_named_by_trade, known
-from .named_pages import HOST, Name, squeezed, words_alone
+from ..words.publications import known
+from .named_pages import HOST, Name
 
 COMPANY = re.compile(
     r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|holdings?|enterprises|ventures"
@@ -37,12 +37,15 @@ _MACHINERY = re.compile(
     r"|email|toggle|open|close|follow|subscribe|download|print|logo|banniere|banner|top|ads?"
     r"|advert\w*|feedback|publicite)\b"
 )
+_NO_LETTER = re.compile(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]")
 _LINES = {"in the head", "in the foot", "masthead"}  # ways of what is a line and no more
 
 
 def _agrees_with_an_address(name: Name) -> bool:
-    key = re.sub(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]", "", name.key)
-    return len(key) >= 4 and any(host in (key, squeezed(name.text)) for host in name.page.hosts)
+    if not name.page.hosts:
+        return False
+    key = _NO_LETTER.sub("", name.key)
+    return len(key) >= 4 and not name.page.hosts.isdisjoint((key, name.squeezed))
 
 
 def is_an_address(name: Name) -> bool:
@@ -52,22 +55,22 @@ def is_an_address(name: Name) -> bool:
 
 def _signs_the_article(name: Name) -> bool:
     """Who wrote the article has its byline; a paper rarely does."""
-    return any(f" {words_alone(name.text)} " in line for line in name.page.bylines)
+    return any(f" {name.alone} " in line for line in name.page.bylines)
 
 
 def _is_part_of_another(name: Name) -> bool:
-    return name.page.all_named.count(f" {words_alone(name.text)} ") > 1
+    return name.page.all_named.count(f" {name.alone} ") > 1
 
 
 def _has_another_within(name: Name) -> bool:
-    words = words_alone(name.text).split()
+    words = name.alone.split()
     opening = (" ".join(words[:length]) for length in range(1, len(words)))
     closing = (" ".join(words[length:]) for length in range(1, len(words)))
     return not name.page.named.isdisjoint((*opening, *closing))
 
 
 def _is_a_persons(name: Name) -> bool:
-    is_a_papers = name.is_of_the_press or is_named_by_trade(name.text)
+    is_a_papers = name.is_of_the_press or name.is_of_the_trade
     return name.is_a_persons and not is_a_papers
 
 
@@ -85,22 +88,22 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     ),
     "its address printed again": lambda name: name.page.at_addresses[name.text] > 1,
     "the only address of the press": lambda name: name.page.at_addresses.keys() == {name.text},
-    "named by the trade of papers": lambda name: is_named_by_trade(name.text),
+    "named by the trade of papers": lambda name: name.is_of_the_trade,
     "agrees with an address": _agrees_with_an_address,
     "an address": is_an_address,
     "an address, and named": lambda name: (
-        is_an_address(name) and squeezed(name.text) in name.page.squeezed
+        is_an_address(name) and name.squeezed in name.page.squeezed
     ),
     "signs the article": _signs_the_article,
     "part of a longer name": _is_part_of_another,
     "longer than another name": _has_another_within,
     "named in two ways": lambda name: len(name.ways - _LINES) == 2,
     "named in three ways or more": lambda name: len(name.ways - _LINES) > 2,
-    "often named in the text": lambda name: name.page.prose.count(name.key) >= 5,
+    "often named in the text": lambda name: name.told >= 5,
     "all in capitals": lambda name: len(name.text) > 4 and name.text.isupper(),
     "printed again": lambda name: 2 <= name.times <= 3,
     "printed often": lambda name: name.times > 3,
-    "named in the text": lambda name: name.page.prose.count(name.key) >= 2,
+    "named in the text": lambda name: name.told >= 2,
     "the first line": lambda name: 0 in name.lines,
     "in the first lines": lambda name: any(1 <= i <= 4 for i in name.lines),
     "right above the title": lambda name: name.page.limit - 1 in name.lines,
@@ -116,9 +119,7 @@ SIGNS: dict[str, Callable[[Name], object]] = {
     "named, and at an address": lambda name: "at an address" in name.ways and len(name.ways) > 1,
     "in longer lines around the text": lambda name: 1 <= name.around <= 2,
     "often in longer lines around the text": lambda name: name.around > 2,
-    "named in the text, a line at most": lambda name: (
-        name.ways <= _LINES and name.page.prose.count(name.key) >= 2
-    ),
+    "named in the text, a line at most": lambda name: name.ways <= _LINES and name.told >= 2,
     "furniture": lambda name: any(
         name.page.sheet.has(i, Mark.FURNITURE, Mark.RELATED, Mark.COMMENTS) for i in name.lines
     ),

@@ -23,7 +23,7 @@ from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical
 from . import mastheads
 from .machinery import named_by_machinery
-from .named_pages import AROUND, Name, NamedPage, squeezed, words_alone
+from .named_pages import AROUND, Name, NamedPage
 from .paper_signs import COMPANY, OF_MEDIA, SIGNS, is_an_address
 from .self_named import self_named
 from .weighing import signs_of, weigh
@@ -112,9 +112,8 @@ def _of_the_press(page: NamedPage) -> Iterator[_Way]:
         where = _where(page, index)
         if where is None:
             continue
-        if "." in line.text:
-            for host in page.hosts_in(line.text):
-                yield "at an address", press_at(host), None
+        for host in page.hosts_in(line.text):
+            yield "at an address", press_at(host), None
         if 1 < line.words <= _WITHIN:
             for name in press_within(line.text, line.key):
                 yield f"within a line: {where}", name, None
@@ -122,39 +121,49 @@ def _of_the_press(page: NamedPage) -> Iterator[_Way]:
 
 def _where(page: NamedPage, index: int) -> str | None:
     """In which part of the page a line stands that may name the paper; None in the text."""
-    sheet = page.sheet
-    if sheet.has(index, Mark.COPYRIGHT):
+    mark = page.sheet.marks[index]
+    if mark is Mark.COPYRIGHT:
         return "owner's line"
     if index >= page.end:
         return "foot"
-    if sheet.has(index, Mark.BYLINE, Mark.DATE):
+    if mark in (Mark.BYLINE, Mark.DATE):
         return "byline"
-    if sheet.has(index, Mark.CAPTION):
+    if mark is Mark.CAPTION:
         return "photo"
     if index < page.limit:
         return "head" if index < _HEAD else None
-    return None if sheet.has(index, Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
+    return None if mark in (Mark.PROSE, Mark.ITEM, Mark.INLINE) else "middle"
 
 
 def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:
     """One entry a name, with all its ways."""
     by_key: dict[str, Name] = {}
+    by_text: dict[str, Name | None] = {}
     for way, text, line in found:
-        name = canonical(_once(_PREFIX.sub("", (text or "").strip(AROUND))))
-        if not mastheads.could_be_a_paper(name) or _DAY.match(name) or name.lower() in _NOBODY:
+        if text is None:
             continue
-        if _is_a_time(name):
+        if text not in by_text:
+            name = _name_in(text)
+            key = fold(name).removeprefix("the ")
+            by_text[text] = by_key.setdefault(key, Name(page, name)) if name else None
+        if (one := by_text[text]) is None:
             continue
-        one = by_key.setdefault(fold(name).removeprefix("the "), Name(page, name))
         one.ways.add(way)
         if line is not None:
             one.lines.append(line)
     named = list(by_key.values())
     page.of_the_press = sum(one.in_press is not None for one in named)
-    page.named = frozenset(words_alone(one.text) for one in named)
+    page.named = frozenset(one.alone for one in named)
     page.all_named = "\n".join(f" {words} " for words in page.named)
-    page.squeezed = frozenset(squeezed(one.text) for one in named if not is_an_address(one))
+    page.squeezed = frozenset(one.squeezed for one in named if not is_an_address(one))
     return named
+
+
+def _name_in(text: str) -> str:
+    """The name that a text gives; nothing where no paper could be named so."""
+    name = canonical(_once(_PREFIX.sub("", text.strip(AROUND))))
+    is_one = mastheads.could_be_a_paper(name) and name.lower() not in _NOBODY
+    return "" if not is_one or _DAY.match(name) or _is_a_time(name) else name
 
 
 def _is_a_time(name: str) -> bool:

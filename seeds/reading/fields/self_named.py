@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold, word_set
+from ..text.lines import Line, fold, word_set
 
 _LONGEST_LINE = 70  # words of a line that says something of its paper
 _LONGEST_TEXT = 600  # characters of the same: a name is tried at each place of it
@@ -117,7 +117,7 @@ def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
         sign = _SIGN.search(text) if _may_own(line.key) else None
         if sign:
             yield from (("owns by a sign", name) for name in _beside(sign, text))
-        match = _OWN_PICTURE.search(text) if line.words <= _OF_A_PICTURE else None
+        match = _OWN_PICTURE.search(text) if _may_be_a_credit(line) else None
         if match and not _OTHERS_PICTURE.search(match["name"].lower()):
             yield "has its own pictures", match["name"]
         triggers = _ANY_TRIGGER.intersection(text.split())
@@ -130,6 +130,13 @@ def _told(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 def _may_own(key: str) -> bool:
     return "©" in key or "copyright" in key or "(c)" in key or "copr" in key or "حقوق" in key
+
+
+def _may_be_a_credit(line: Line) -> bool:
+    """A cheap look, before the long pattern."""
+    if line.words > _OF_A_PICTURE:
+        return False
+    return "/" in line.text or "for" in (low := line.text.lower()) or "pour" in low
 
 
 def _beside(sign: re.Match[str], text: str) -> Iterator[str]:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..sheet.marking import Sheet
 from ..text.lines import fold
 from ..text.marks import Mark, Said
 from ..words import names
-from . import mastheads
+from . import mastheads, titles
+from .title_lines import META, READ, TitleLine, stems_in
 
 _FARTHEST = 150  # lines above the text among which a title is looked for
 _MORE = 10  # lines over a byline inside the text
 _MOST = 60  # of them that are weighed
 _DEEPEST = 80  # words of text above a title: a notice, a teaser; of a short text half of it
-_READ = 4000  # characters of the text whose words a title may share
 _TITLES = (Mark.SHORT, Mark.PROSE, Mark.HEADING, Mark.MENU, Mark.ITEM, Mark.CAPTION)
 _LEDE, _PARAGRAPH = 400, 18  # characters of a first paragraph, words that make one
 _OF_A_TITLE = 16  # letters that another line may repeat and add to
-_STEM = 5  # letters by which a word is known again
-_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}")
-META = (Mark.DATE, Mark.BYLINE)
 CREDITED = re.compile(
     r"[(\[](?:[^()\[\]]*[/:] ?)?(?:file|files|photo|picture|pic|image|archives?|courtesy"
     r"|credit|crédit"
@@ -40,97 +36,13 @@ OFFICE = re.compile(
 )
 
 
-@dataclass(eq=False)
-class TitleLine:
-    """A line of a page beside what is known of its surroundings."""
-
-    page: Scene
-    index: int
-
-    @cached_property
-    def text(self) -> str:
-        return self.page.sheet.text(self.index)
-
-    @cached_property
-    def key(self) -> str:
-        return self.page.sheet.lines[self.index].key
-
-    @cached_property
-    def words(self) -> int:
-        return self.page.sheet.lines[self.index].words
-
-    @cached_property
-    def is_a_name(self) -> bool:
-        """Whether it is written like a person's name."""
-        return names.is_name(self.text)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Its words, by their first letters."""
-        return frozenset(_stems(self.text))
-
-    @cached_property
-    def told(self) -> int:
-        """How many of its words the text has too, elsewhere than in it."""
-        own = self.page.is_of_the_text(self.index)
-        return sum(self.page.stems[stem] > own for stem in self.stems)
-
-    @cached_property
-    def shared(self) -> float:
-        """The share of its words that the text has too."""
-        return self.told / len(self.stems) if self.stems else 0.0
-
-    @cached_property
-    def often(self) -> float:
-        """In how many lines of the text each of its words stands, five at most, on average."""
-        own = self.page.is_of_the_text(self.index)
-        counts = [min(5, self.page.stems[stem] - own) for stem in self.stems]
-        return sum(counts) / len(counts) if len(counts) > 1 else 0.0
-
-    @cached_property
-    def led(self) -> int:
-        """How many of its words the first paragraph below it has too."""
-        return len(self.stems & self.page.lede_below(self.index))
-
-    @cached_property
-    def to_meta(self) -> int:
-        """How far below the date or byline stands; 9 where text comes first."""
-        for step in range(1, 6):
-            if self.beside(step, *META):
-                return step
-            if (
-                self.beside(step, Mark.PROSE)
-                and self.page.sheet.lines[self.index + step].words > 25
-            ):
-                break
-        return 9
-
-    @property
-    def over_meta(self) -> tuple[int, int]:
-        return self.page.over_meta.get(self.index, (0, 0))
-
-    @cached_property
-    def rank(self) -> int:
-        """0 for the last candidate above the text, 1 for the one before it, ..."""
-        return sum(self.index < i < self.page.first for i in self.page.candidates)
-
-    def gap(self, step: int) -> bool:
-        """Whether a blank line stands above (0) or below (1) it."""
-        lines = self.page.sheet.lines
-        at = self.index + step
-        return not 0 < at < len(lines) or lines[at].gap > 0
-
-    def beside(self, step: int, *marks: Mark) -> bool:
-        return self.page.sheet.has(self.index + step, *marks)
-
-
 class Scene:
     """A page before its title is known: its lines, where its text begins, what its text says."""
 
     def __init__(self, sheet: Sheet, first: int, end: int, by_place: int | None) -> None:
         self.sheet, self.first, self.end, self.by_place = sheet, first, end, by_place
-        self.keys = Counter(line.key for line in sheet.lines)
         self._ledes: dict[int, frozenset[str]] = {}
+        self._like_titles: dict[int, bool] = {}
 
     @cached_property
     def stems(self) -> Counter[str]:
@@ -139,10 +51,10 @@ class Scene:
         read = 0
         for index in range(self.first, self.end):
             if self.sheet.has(index, Mark.PROSE, Mark.ITEM):
-                text = self.sheet.text(index)[:_READ]
-                found.update(set(_stems(text)))
+                text = self.sheet.lines[index].folded[:READ]
+                found.update(set(stems_in(text)))
                 read += len(text)
-            if read > _READ:
+            if read > READ:
                 break
         return found
 
@@ -150,13 +62,19 @@ class Scene:
         """Whether a line is counted with the text."""
         return self.first <= index < self.end and self.sheet.has(index, Mark.PROSE, Mark.ITEM)
 
+    def is_like_a_title(self, index: int) -> bool:
+        """Whether a line reads like a title, by itself."""
+        if index not in self._like_titles:
+            self._like_titles[index] = titles.is_title_like(self.sheet, index)
+        return self._like_titles[index]
+
     def lede_below(self, index: int) -> frozenset[str]:
         """The words of the first whole paragraph of the text below a line."""
         start = max(self.first, index + 1)
         if start not in self._ledes:
             long = (i for i in range(start, self.end) if self._is_a_paragraph(i))
-            text = next(map(self.sheet.text, long), "")
-            self._ledes[start] = frozenset(_stems(text[:_LEDE]))
+            text = next((self.sheet.lines[i].folded for i in long), "")
+            self._ledes[start] = frozenset(stems_in(text[:_LEDE]))
         return self._ledes[start]
 
     def _is_a_paragraph(self, index: int) -> bool:
@@ -189,6 +107,11 @@ class Scene:
         return [key for key in keys if len(key) >= _OF_A_TITLE]
 
     @cached_property
+    def all_keys(self) -> str:
+        """What the page prints, each line once."""
+        return "\n".join(self.sheet.keys)
+
+    @cached_property
     def keys_above(self) -> Counter[str]:
         """How often each line is printed above the text."""
         return Counter(line.key for line in self.sheet.lines[: self.first])
@@ -201,7 +124,7 @@ class Scene:
     @cached_property
     def cut(self) -> tuple[str, ...]:
         """The beginnings of titles that the page prints with dots behind."""
-        ends = (key.rstrip(" .…") for key in self.keys if key.endswith(("…", "...")))
+        ends = (key.rstrip(" .…") for key in self.sheet.keys if key.endswith(("…", "...")))
         return tuple(key for key in ends if 16 < len(key) < 120)
 
     @cached_property
@@ -288,7 +211,3 @@ def _is_over_meta(sheet: Sheet, index: int) -> bool:
 def _is_a_persons(text: str) -> bool:
     """A name, alone or with an office behind: "Meera Vora, minister"."""
     return names.is_name(text.split(",", maxsplit=1)[0].strip())
-
-
-def _stems(text: str) -> list[str]:
-    return [word[:_STEM] for word in _WORD.findall(fold(text[:_READ]))]

@@ -21,7 +21,22 @@ from ..words import furniture
 from ..words.press import in_the_press
 from ..words.publications import is_named_by_trade
 from . import mastheads, titles
-from .title_scenes import CREDITED, META, OFFICE, Scene, TitleLine
+from .title_lines import META, TitleLine
+from .title_neighbours import (
+    a_sentence_alone,
+    a_sentence_under_a_title,
+    again_around_a_subtitle,
+    beside_a_title,
+    in_a_list,
+    over_a_sentence,
+    over_a_subtitle,
+    over_text,
+    perhaps_a_subtitle,
+    under_a_section,
+    under_a_title,
+    under_the_name_of_a_section,
+)
+from .title_scenes import CREDITED, OFFICE, Scene
 from .weighing import signs_of, weigh
 
 _ELSEWHERE = re.compile(
@@ -48,82 +63,18 @@ def _is_a_name(line: TitleLine) -> bool:
     return line.is_a_name and (line.words <= 3 or line.text[0] < "\u0600")
 
 
-def _in_a_list(line: TitleLine) -> bool:
-    near = [s for s in (-2, -1, 1, 2) if line.beside(s, Mark.SHORT, Mark.MENU, Mark.ITEM)]
-    return len(near) >= 3
-
-
 def _again(line: TitleLine) -> bool:
-    return line.page.keys[line.key] > 1
+    return line.page.sheet.keys[line.key] > 1
 
 
 def _with_more(line: TitleLine) -> bool:
     """Another line is this one and a name before or behind it: a window's title, a breadcrumb."""
     key = line.key
-    if len(key) < 16:
+    if len(key) < 16 or line.page.all_keys.count(key) < 2:
         return False
     return any(
         len(key) + 2 < len(other) < len(key) + 90 and (other.startswith(key) or other.endswith(key))
-        for other in line.page.keys
-    )
-
-
-def _above(line: TitleLine) -> int | None:
-    """The nearest line above that is no piece of machinery."""
-    return _near(line, range(line.index - 1, max(-1, line.index - 4), -1))
-
-
-def _below(line: TitleLine) -> int | None:
-    return _near(line, range(line.index + 1, min(line.index + 4, len(line.page.sheet.lines))))
-
-
-def _near(line: TitleLine, indexes: range) -> int | None:
-    return next((i for i in indexes if not line.page.sheet.has(i, Mark.FURNITURE)), None)
-
-
-def _under_a_title(line: TitleLine) -> bool:
-    """A title stands right above: this line may be its subtitle."""
-    above = _above(line)
-    return above is not None and titles.is_title_like(line.page.sheet, above)
-
-
-def _over_a_subtitle(line: TitleLine) -> bool:
-    """A longer line without full stop stands right below."""
-    below = _below(line)
-    return (
-        below is not None
-        and line.words > 2
-        and line.page.sheet.has(below, Mark.SHORT, Mark.PROSE)
-        and 1.2 * len(line.text) < len(line.page.sheet.text(below)) < 300
-        and titles.is_title_like(line.page.sheet, below)
-        and not CREDITED.search(line.page.sheet.text(below))
-    )
-
-
-def _over_a_sentence(line: TitleLine) -> bool:
-    """One sentence stands below, and the byline or date right below that: the title's subtitle."""
-    below = _below(line)
-    if below is None or line.words < 3 or not line.page.sheet.has(below + 1, *META):
-        return False
-    text, words = line.page.sheet.text(below), line.page.sheet.lines[below].words
-    return 5 < words <= 45 and text.endswith((".", "!", "?", "…")) and line.text[-1] != "."
-
-
-def _a_sentence_under_a_title(line: TitleLine) -> bool:
-    return line.text.endswith((".", "…")) and line.words > 5 and _under_a_title(line)
-
-
-def _a_sentence_alone(line: TitleLine) -> bool:
-    """A sentence right above the byline or date, and nothing above that could be the title."""
-    above = range(max(0, line.index - 4), line.index)
-    return (
-        line.text.endswith(".")
-        and 5 <= line.words <= 25
-        and line.to_meta == 1
-        and not any(
-            line.page.sheet.has(i, Mark.PROSE, Mark.HEADING) or line.page.sheet.lines[i].words > 4
-            for i in above
-        )
+        for other in line.page.sheet.keys
     )
 
 
@@ -132,14 +83,6 @@ def _again_but_cut(line: TitleLine) -> bool:
     return not line.text.endswith(("…", "...")) and any(
         line.key.startswith(opening) for opening in line.page.cut if opening != line.key
     )
-
-
-def _under_the_name_of_a_section(line: TitleLine) -> bool:
-    above = _above(line)
-    if above is None:
-        return False
-    key = line.page.sheet.lines[above].key.strip(" |:[]>")
-    return key in furniture.SECTIONS
 
 
 def _another_and_more(line: TitleLine) -> bool:
@@ -151,33 +94,6 @@ def _another_and_more(line: TitleLine) -> bool:
     )
 
 
-def _beside_a_title(line: TitleLine, other: int | None, *, longer: bool) -> bool:
-    """Another title stands there, a longer or a shorter one: one of the two is the subtitle."""
-    if other is None or line.words < 3 or not titles.is_title_like(line.page.sheet, other):
-        return False
-    return (len(line.page.sheet.text(other)) > len(line.text)) is longer
-
-
-def _again_around_a_subtitle(line: TitleLine) -> bool:
-    """Title, subtitle, and the title again, as pages print whose text is for subscribers."""
-    lines = line.page.sheet.lines
-    around = (line.index + step for step in (-2, 2))
-    return line.words > 3 and any(
-        0 <= other < len(lines) and lines[other].key == line.key for other in around
-    )
-
-
-def _over_text(line: TitleLine) -> bool:
-    below = _below(line)
-    return below is not None and line.page.sheet.has(below, Mark.PROSE)
-
-
-def _under_a_section(line: TitleLine) -> bool:
-    """One or two words stand above, as the name of a section does."""
-    above = _above(line)
-    return above is not None and line.page.sheet.lines[above].words <= 2
-
-
 def _is_in_title_case(line: TitleLine) -> bool:
     long = [word for word in line.text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
@@ -187,7 +103,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "chosen by place": lambda line: line.index == line.page.by_place,
     "main heading": lambda line: titles.is_main_heading(line.page.sheet, line.index),
     "a heading": lambda line: line.page.sheet.has(line.index, Mark.HEADING),
-    "reads like a title": lambda line: titles.is_title_like(line.page.sheet, line.index),
+    "reads like a title": lambda line: line.page.is_like_a_title(line.index),
     "printed again": lambda line: _again(line) and line.words > 3,
     "printed again, short": lambda line: _again(line) and line.words <= 3,
     "printed again with more": _with_more,
@@ -205,7 +121,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "the first line": lambda line: line.index == 0,
     "apart": lambda line: line.gap(0) and line.gap(1),
     "in a block of lines": lambda line: not line.gap(0) and not line.gap(1),
-    "one of a list": _in_a_list,
+    "one of a list": in_a_list,
     "one or two words": lambda line: line.words <= 2,
     "three or four words": lambda line: 3 <= line.words <= 4,
     "six to eighteen words": lambda line: 6 <= line.words <= 18,
@@ -214,12 +130,12 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "ends with a colon": lambda line: line.text.endswith((":", ",", "،")),
     "opens with a quote": lambda line: line.text.startswith(_QUOTED),
     "opens small": lambda line: line.text[0].islower(),
-    "under a title": _under_a_title,
-    "over a subtitle": _over_a_subtitle,
-    "over a subtitle and the byline": lambda line: _over_a_subtitle(line) and line.to_meta == 2,
-    "over a sentence and the byline": _over_a_sentence,
-    "a sentence under a title": _a_sentence_under_a_title,
-    "a sentence alone over the byline": _a_sentence_alone,
+    "under a title": under_a_title,
+    "over a subtitle": over_a_subtitle,
+    "over a subtitle and the byline": lambda line: over_a_subtitle(line) and line.to_meta == 2,
+    "over a sentence and the byline": over_a_sentence,
+    "a sentence under a title": a_sentence_under_a_title,
+    "a sentence alone over the byline": a_sentence_alone,
     "the only one over the byline": lambda line: line.over_meta == (0, 1),
     "first of two over the byline": lambda line: line.over_meta == (0, 2),
     "second of two over the byline": lambda line: line.over_meta == (1, 2),
@@ -230,7 +146,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "an office's address": lambda line: line.words < 12 and OFFICE.search(line.text),
     "a paper says what it is": lambda line: mastheads.is_introduction(line.text),
     "a sentence over text": lambda line: (
-        line.text.endswith((".", "…")) and line.words > 5 and line.to_meta > 2 and _over_text(line)
+        line.text.endswith((".", "…")) and line.words > 5 and line.to_meta > 2 and over_text(line)
     ),
     "nearest of several to the byline": lambda line: (
         line.over_meta[1] - line.over_meta[0] == 1 and line.over_meta[1] > 1
@@ -240,7 +156,7 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "a paper and its motto": lambda line: line.index == 0 and mastheads.has_a_motto(line.text),
     "a breadcrumb": lambda line: len(_CRUMB.findall(line.text)) > 1,
     "printed again, cut": _again_but_cut,
-    "under the name of a section": _under_the_name_of_a_section,
+    "under the name of a section": under_the_name_of_a_section,
     "a photo's credit": lambda line: CREDITED.search(line.text),
     "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
     "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
@@ -250,24 +166,25 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "printed again above the text": lambda line: (
         line.words > 3 and line.page.keys_above[line.key] > 1
     ),
-    "over a longer title": lambda line: _beside_a_title(line, _below(line), longer=True),
-    "over a shorter title": lambda line: _beside_a_title(line, _below(line), longer=False),
-    "under a longer title": lambda line: _beside_a_title(line, _above(line), longer=True),
-    "under a shorter title": lambda line: _beside_a_title(line, _above(line), longer=False),
+    "over a longer title": lambda line: beside_a_title(line, line.below, longer=True),
+    "over a shorter title": lambda line: beside_a_title(line, line.below, longer=False),
+    "under a longer title": lambda line: beside_a_title(line, line.above, longer=True),
+    "under a shorter title": lambda line: beside_a_title(line, line.above, longer=False),
+    "perhaps a subtitle": perhaps_a_subtitle,
     "one of many over a date": lambda line: line.over_meta[1] and line.page.dated > 3,
     "called a blog": lambda line: line.words <= 6 and _BLOG.search(line.key),
     "another title and more": _another_and_more,
-    "printed again around a subtitle": _again_around_a_subtitle,
+    "printed again around a subtitle": again_around_a_subtitle,
     "calls to do something": lambda line: line.words <= 9 and _CALL.match(line.key),
     "no line's words come as often": lambda line: 0.6 < line.often == line.page.most_often,
     "others' words come twice as often": lambda line: 2 * line.often < line.page.most_often,
     "first of the page": lambda line: line.index == line.page.opening,
     "asks": lambda line: line.text.endswith(("?", "؟")),
-    "over text": _over_text,
-    "under a section": _under_a_section,
+    "over text": over_text,
+    "under a section": under_a_section,
     "in title case": _is_in_title_case,
     "a name": _is_a_name,
-    "a name over text": lambda line: _is_a_name(line) and _over_text(line),
+    "a name over text": lambda line: _is_a_name(line) and over_text(line),
     "named like a paper": lambda line: titles.is_named_like_a_paper(line.text),
     "named by the trade of papers": lambda line: line.words <= 5 and is_named_by_trade(line.text),
     "owns the page": lambda line: line.key == line.page.owner,

@@ -29,7 +29,7 @@ def best(candidates: Sequence[Candidate]) -> str | None:
 
 def signs_of(about: T, signs: Mapping[str, Callable[[T], object]]) -> tuple[str, ...]:
     """The names of the signs that something bears."""
-    return tuple(name for name, bears in signs.items() if bears(about))
+    return tuple([name for name, bears in signs.items() if bears(about)])
 
 
 def weigh(field: str, found: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Candidate, ...]:

@@ -236,6 +236,7 @@ SET: dict[str, dict[str, float]] = {
         "over a subtitle": 0.95,
         "printed again around a subtitle": 2.0,
         "over a subtitle and the byline": 1.1,
+        "perhaps a subtitle": -2.5,
         "owns the page": -4.0,
         "signed by a newsroom": -5.0,
         "a paper says what it is": -3.0,

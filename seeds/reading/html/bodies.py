@@ -1,7 +1,8 @@
-"""Three witnesses of the body of an HTML page: the stages by tags, by lines, and trafilatura.
+"""Three witnesses of the body of an HTML page: the stages by tags or by lines, and trafilatura.
 
 trafilatura knows thousands of templates and is taken, unless it finds much less than the stages do
-or makes one block of what is several. Where the two tell different texts, the body is in doubt.
+or makes one block of what is several. Where it tells the text of the tags, the lines are not asked;
+where all tell different texts, the body is in doubt.
 """
 
 from __future__ import annotations
@@ -45,11 +46,14 @@ def settle_body(
     if size > _LARGEST or any(len(element) > _CROWDED for element in root.iter()):
         return
     own = found.body.blocks
-    plain, extracted = (
-        heeding(one, sheet) for one in (_as_plain_text(lines), _extracted(root, found.title))
-    )
+    extracted = heeding(_extracted(root, found.title), sheet)
+    is_heeding = heeds(extracted, sheet)
+    if is_heeding and _is_enough(extracted, own) and likeness(extracted, own) >= _ALIKE:
+        found.body.blocks = extracted  # two agree: the third need not be asked
+        return
+    plain = heeding(_as_plain_text(lines), sheet)
     longest = max(own, plain, key=_length)
-    is_taken = _is_enough(extracted, longest) and heeds(extracted, sheet)
+    is_taken = is_heeding and _is_enough(extracted, longest)
     found.body.blocks = extracted if is_taken else longest
     others = [one for one in (own, plain, extracted) if one is not found.body.blocks]
     if sheet.is_text_said:

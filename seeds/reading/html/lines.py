@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -99,16 +100,16 @@ class _Walk:
         self._hear(element.tail)
 
     def _region(self, element: etree._Element) -> str | None:
-        tag = str(element.tag)
+        tag, names = str(element.tag), _names(element)
         if tag in _HEADINGS or tag in ("li", "figcaption", "blockquote"):
             return tag
         if tag in ("article", "main"):
             return "article"
-        if tag == "aside" or _SIDE.search(_names(element)):
+        if tag == "aside" or _is_aside(names):
             return "aside"
         if tag == "nav" or (tag in ("header", "footer") and not self.open["article"]):
             return "menu"
-        return "menu" if tag in _BLOCKS and _MACHINERY.search(_names(element)) else None
+        return "menu" if tag in _BLOCKS and _is_machinery(names) else None
 
     def _hear(self, text: str | None) -> None:
         if text:
@@ -145,6 +146,16 @@ class _Walk:
 
 def _names(element: etree._Element) -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"
+
+
+@lru_cache(maxsize=1024)  # many elements of a page have the same
+def _is_aside(names: str) -> bool:
+    return bool(_SIDE.search(names))
+
+
+@lru_cache(maxsize=1024)
+def _is_machinery(names: str) -> bool:
+    return bool(_MACHINERY.search(names))
 
 
 def _is_left_out(element: etree._Element) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from lxml import html
 
@@ -77,9 +78,14 @@ def _credited(text: str) -> tuple[str, ...]:
 
 def _is_an_authors(element: html.HtmlElement) -> bool:
     told = "author" in f"{element.get('rel')} {element.get('itemprop')}".split()
-    if not told and not _AUTHOR.search(element.get("class") or "") and not _leads_home(element):
+    if not told and not _is_for_authors(element.get("class") or "") and not _leads_home(element):
         return False
     return not any(str(parent.tag) in _ELSEWHERE for parent in element.iterancestors())
+
+
+@lru_cache(maxsize=1024)  # many elements of a page have the same
+def _is_for_authors(classes: str) -> bool:
+    return bool(_AUTHOR.search(classes))
 
 
 def _leads_home(element: html.HtmlElement) -> bool:

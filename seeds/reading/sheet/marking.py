@@ -13,7 +13,9 @@ Strips of headlines are taken off here, because no later stage needs to see them
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..text.lines import Line, fold
 from ..text.marks import ENDS_THE_ARTICLE, Mark, Said
@@ -39,7 +41,7 @@ _STRONG_LABEL = re.compile(
 _DATE_PREFIX = re.compile(r"^(?:date\s*:?\s*)", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """The marked lines of a page, and the headlines of its strips."""
 
@@ -58,7 +60,7 @@ class Sheet:
 
     def has(self, index: int, *marks: Mark) -> bool:
         """Whether the line exists and has one of the marks."""
-        return 0 <= index < len(self.lines) and self.marks[index] in marks
+        return 0 <= index < len(own := self.marks) and own[index] in marks
 
     def said(self, said: Said) -> list[int]:
         """The lines of which an editor said that they are this."""
@@ -68,6 +70,11 @@ class Sheet:
         """The marks of the lines as they would be had nothing been said of any."""
         return [self.unsaid.get(index, mark) for index, mark in enumerate(self.marks)]
 
+    @cached_property
+    def keys(self) -> Counter[str]:
+        """How many lines print the same."""
+        return Counter(line.key for line in self.lines)
+
     @property
     def is_text_said(self) -> bool:
         """Whether an editor said of any line that it is of the text, or is not."""
@@ -75,7 +82,10 @@ class Sheet:
 
     def dates_at(self, index: int) -> list[dates.Printed]:
         """The dates that a line prints."""
-        text = self.text(index)[:_LABELLED_LENGTH]
+        return self.dates_in(self.text(index)[:_LABELLED_LENGTH])
+
+    def dates_in(self, text: str) -> list[dates.Printed]:
+        """The dates that a text of the page prints."""
         if text not in self._dates:
             self._dates[text] = dates.find(text, month_first=self.month_first)
         return self._dates[text]
@@ -91,7 +101,7 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
             continue
         kept = _without_prefix_date(line, sheet)
         sheet.lines.append(kept)
-        own = _mark_by_itself(kept, month_first)
+        own = _mark_by_itself(kept, sheet)
         if kept.said:
             sheet.unsaid[len(sheet.marks)] = own
         sheet.marks.append(_mark(kept, own))
@@ -103,7 +113,7 @@ def _is_about_the_page(text: str) -> bool:
     if furniture.claims_rights(text):
         return True
     return len(text) <= _DATED_LENGTH and (
-        bool(bylines.labelled(text).authors) or _is_labelled(text)
+        bool(bylines.labelled(text).authors) or _is_labelled(fold(text[:30]))
     )
 
 
@@ -134,21 +144,21 @@ def _mark(line: Line, own: Mark) -> Mark:
     return Mark.SHORT if line.words <= _HEADING and not line.text.endswith(_ENDS) else Mark.PROSE
 
 
-def _mark_by_itself(line: Line, month_first: bool) -> Mark:
+def _mark_by_itself(line: Line, sheet: Sheet) -> Mark:
     if line.told is None:
-        return _mark_by_words(line, month_first)
+        return _mark_by_words(line, sheet)
     own = furniture.mark(line)
     overrides = own in ENDS_THE_ARTICLE and line.words <= 12
     return own if overrides and line.told is not Mark.CAPTION else line.told
 
 
-def _is_labelled(text: str) -> bool:
-    return bool(_STRONG_LABEL.match(fold(text[:30])))
+def _is_labelled(key: str) -> bool:
+    return bool(_STRONG_LABEL.match(key))
 
 
-def _mark_by_words(line: Line, month_first: bool) -> Mark:
-    if len(line.text) <= (_LABELLED_LENGTH if _is_labelled(line.text) else _DATED_LENGTH):
-        found = dates.find(line.text, month_first=month_first)
+def _mark_by_words(line: Line, sheet: Sheet) -> Mark:
+    if len(line.text) <= (_LABELLED_LENGTH if _is_labelled(line.key) else _DATED_LENGTH):
+        found = sheet.dates_in(line.text)
         if found and is_about_a_date(line.text, found):
             return Mark.DATE
     mark = furniture.mark(line)
@@ -171,7 +181,7 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
     rest = dates.remainder(text, found)
     if not rest:
         return True
-    if _is_labelled(text) and rest.count(" ") < 10:
+    if _is_labelled(fold(text[:30])) and rest.count(" ") < 10:
         return True
     if text.endswith(".") and text.count(" ") >= _SIGNED and text[: found[0].start].count(" ") > 2:
         return False  # a sentence: its pieces would pass for names in a script without capitals

@@ -13,21 +13,28 @@ import re
 
 from ..text.lines import even
 
-_HINTS = re.compile("\xa0[\xa0 ]|\t| \\| |•|·|■|▪|●|◆|►|▶|›|»| \\*+ | [-–—/] | //+ |   |\\d[.)] ")
-_SPACED = (
-    re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
-    re.compile(r"\s*\|\s*"),
-    re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"),
-    re.compile(r"\s+\*+\s+|\s+»\s+|\s+//+\s+"),
-    re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"),
-    re.compile(r"\s+[–—]\s+"),
-    re.compile(r"\s+/\s+"),
-    re.compile(r"\s+-\s+"),
+_HINTS = re.compile("[\t•·■▪●◆►▶›»]|\xa0[\xa0 ]| (?:[-–—/|] |\\*+ |//+ |  )|\\d[.)] ")
+_SPACED = (  # of each separator: what is seen at once, itself, and how many pieces it must part
+    (
+        re.compile("\xa0[\xa0 \u202f]|[\xa0 ]{3}|\t"),
+        re.compile("[ \u202f]*\xa0[\xa0 \u202f]+|[\xa0 ]{3,}|[ \xa0]*\t[\t \xa0]*"),
+        2,
+    ),
+    (re.compile(r"\|"), re.compile(r"\s*\|\s*"), 3),
+    (
+        re.compile("[•·■▪●◆►▶›]"),
+        re.compile(r"\s+[•·■▪●◆►▶›]\s*|\s*[•·■▪●◆►▶]\s+"),
+        3,
+    ),
+    (re.compile(r"[*»/]\s"), re.compile(r"\s+\*+\s+|\s+»\s+|\s+//+\s+"), 3),
+    (re.compile(r"\d[.)]\s"), re.compile(r"(?:^|\s+)\d{1,2}[.)]\s+"), 3),
+    (re.compile(r"[–—]\s"), re.compile(r"\s+[–—]\s+"), 4),
+    (re.compile(r"/\s"), re.compile(r"\s+/\s+"), 4),
+    (re.compile(r"-\s"), re.compile(r"\s+-\s+"), 4),
 )
 _LABEL = re.compile(
     r"^(?:[^:]{0,30}(?:infos?|nouvelles|news|une|flash|headlines|الأخبار|عاجل) ?:) +", re.IGNORECASE
 )
-_FEWEST = (2, 3, 3, 3, 3, 4, 4, 4)  # pieces that each separator must part
 _SHORTEST, _LONGEST = 40, 60_000  # characters of a strip
 _SENTENCE_ENDS = (".", ";", ",", "،")
 
@@ -36,9 +43,11 @@ def headlines(raw: str) -> list[str] | None:
     """The titles of a strip, or None where the line is no strip."""
     if not _SHORTEST <= len(raw) <= _LONGEST or not _HINTS.search(raw):
         return None
-    for separator, fewest in zip(_SPACED, _FEWEST, strict=True):
-        pieces = [even(piece) for piece in separator.split(raw)]
-        pieces = [piece for piece in pieces if piece]
+    for seen, separator, fewest in _SPACED:
+        parts = separator.split(raw) if seen.search(raw) else ()
+        if len(parts) < fewest:
+            continue
+        pieces = [piece for piece in map(even, parts) if piece]
         if len(pieces) >= fewest and _are_titles(pieces):
             return [_LABEL.sub("", pieces[0])] * (not _names_the_strip(pieces[0])) + pieces[1:]
     return None

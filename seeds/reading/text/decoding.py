@@ -48,6 +48,7 @@ _ONE_BYTE = ("cp1252", "cp1250", "cp1256")  # in which programs show the bytes o
 _LEADS = bytes((0xC2, 0xC3, 0xC4, 0xC5, 0xD8, 0xD9, 0xDA, 0xDB, 0xE2))
 _LOST_NO_BREAK = re.compile("[ÃĂ]  ?")  # "à" was two letters, the second a no-break space
 _FEWEST_TWICE = 3
+_TOGETHER = re.compile("[\x80-\uffff]{2,}")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -98,10 +99,9 @@ def _decoded_once(text: str) -> str:
     """The text of a page that was encoded twice: "Ã©", or "Ă©", stands for "é"."""
     if text.isascii():
         return text
+    together = " ".join(_TOGETHER.findall(text))  # in it are all the pairs, and it is short
     for codec, pattern in _TWICE.items():
-        if not pattern.search(text):
-            continue
-        pairs = len(pattern.findall(text))
+        pairs = len(pattern.findall(together))
         if pairs >= _FEWEST_TWICE and 4 * pairs >= len(_HIGH.findall(text)):
             once = pattern.sub(partial(_as_one_letter, _SHOWN[codec]), text)
             return _LOST_NO_BREAK.sub("à ", once) if codec != "cp1256" else once

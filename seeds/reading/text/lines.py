@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from .marks import Mark, Said
@@ -24,11 +24,12 @@ _NARROWEST, _WIDEST = 45, 120  # columns at which programs wrap
 _BULLETED = re.compile(r"\s*(?:[-–—•*·▪●>#]|\d{1,2}[.)])")
 _COMBINING = re.compile("[\u0300-\u036f\u0640\u064b-\u065f]+")
 _WIDE_GAP = re.compile(r"([^\S\n]{8})[^\S\n]{22,}")  # as wide as a hostile page likes
+_WIDE = 28  # characters of white space that such a gap has more than a single one
 _NARROWED = r"\1"
 _ENDED = (".", "!", "?", "…", "»", ":", "؟", "”", '"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line of a page, and how many blank lines stand before it."""
 
@@ -38,16 +39,20 @@ class Line:
     level: int = 0  # of a heading in HTML; 0 in a text page
     told: Mark | None = None  # what the tags of an HTML page say the line is
     said: Said | None = None  # what an editor said that it is
+    words: int = field(init=False, compare=False)  # how many it has
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The beginning of the line, folded for comparison with the lexicon."""
         return fold(self.text[:_KEY_LENGTH])
 
-    @property
-    def words(self) -> int:
-        """How many words the line has."""
-        return self.text.count(" ") + 1
+    @cached_property
+    def folded(self) -> str:
+        """All of the line, folded."""
+        return self.key if len(self.text) <= _KEY_LENGTH else fold_once(self.text)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.text.count(" ") + 1)
 
 
 def even(text: str) -> str:
@@ -58,6 +63,11 @@ def even(text: str) -> str:
 @lru_cache(maxsize=4096)  # the words of furniture come back on every page
 def fold(text: str) -> str:
     """Lower case, without accents or Arabic vowel signs, with straight apostrophes."""
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """The same of a long text, which is not worth remembering."""
     text = text.replace("’", "'").lower()
     if text.isascii():
         return text
@@ -74,10 +84,11 @@ def split(text: str) -> list[Line]:
     """The lines of a text that hold something, each with the gap before it."""
     lines: list[Line] = []
     gap = 0
-    for raw in _WIDE_GAP.sub(_NARROWED, text).split("\n"):
+    for raw in text.split("\n"):
         evened = even(raw)
         if evened:
-            lines.append(Line(evened, gap, raw))
+            is_wide = len(raw) - len(evened) > _WIDE
+            lines.append(Line(evened, gap, _WIDE_GAP.sub(_NARROWED, raw) if is_wide else raw))
             gap = 0
         else:
             gap += 1

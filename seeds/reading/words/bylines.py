@@ -47,6 +47,7 @@ _PROMPT = re.compile(
     r"|[\w.-]{1,60}@\w+\.\w).*$|\s*@\w.*$",
     re.IGNORECASE,
 )
+_BETWEEN_AGENCIES = re.compile(r"\s*(?:[,/;،&-]|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
 _AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
@@ -157,6 +158,8 @@ def _names_a_desk(text: str) -> bool:
 
 def beside_paper(text: str, paper: str) -> Credit:
     """The author whom a line names beside the paper: "Le Fil du Sud - Nora Chafik"."""
+    if paper not in text:
+        return NOBODY
     pieces = [piece.strip() for piece in _BESIDE.split(text)]
     if len(pieces) != 2 or paper not in pieces:
         return NOBODY
@@ -168,18 +171,18 @@ def is_signature(text: str) -> bool:
     """A name alone, or a name and a paper: "Nora Chafik / Le Fil du Sud"."""
     if len(text) > 110 or text.endswith((":", "?", "!", "…")):
         return False
+    found = credit(text).authors
+    if not found:
+        return False
     people = _before_the_paper(_PARENTHESIS.sub(" ", text))[0]
     parts = [part.strip(" .:،,") for part in _AND.split(people)]
-    found = credit(text).authors
     few = 2 * len(found) >= len(parts)  # the others are roles and towns, not topics
-    return bool(found) and few and (parts[0].startswith(found[0]) or not is_name(found[0]))
+    return few and (parts[0].startswith(found[0]) or not is_name(found[0]))
 
 
 def agencies_in(text: str) -> list[str]:
     """Agencies that a credit names: "avec MAP", "AFP", "Reuters, AP"."""
-    parts = re.split(
-        r"\s*(?:[,/;،&-]|\bet\b|\band\b|\bavec\b|\bwith\b)\s*", _WITH.sub("", text.strip())
-    )
+    parts = _BETWEEN_AGENCIES.split(_WITH.sub("", text.strip()))
     found = (_AGENCY.get(fold(part).replace(".", "").strip(" :")) for part in parts)
     return [name for name in found if name]
 

@@ -47,8 +47,9 @@ _CAPTION_ENDS = tuple(_folded("|".join(lexicon.CAPTION_ENDS)))
 _SOURCE_PREFIXES = tuple(map(fold, lexicon.SOURCE_PREFIXES))
 
 SECTIONS = frozenset(_folded(sections.SECTIONS))
+_NAMES = SECTIONS.union(_WHOLE)  # of sections, networks and buttons, of which menus are made
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
-_MENU_HINT = re.compile(r"[|>•·›»/\t–—-]|\s\s")
+_MENU_HINT = re.compile(r"[|>•·›\t]|[»/] | [–—-] |\s\s")
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
 _SENTENCE = 9  # words
 _ADDRESSED = re.compile(
@@ -58,6 +59,7 @@ _ADDRESSED = re.compile(
 )
 _CREDITED = re.compile(r"[:/(©]")
 _SIGN_IN_LETTERS = re.compile(r"\(c\) ?(?:copyright|(?:19|20)\d\d)")
+_DIGIT, _OPENS_A_METER = re.compile(r"\d"), re.compile(r"[\W_]|[lv]u ")
 _COUNTER = re.compile(
     r"(\(?\d[\d., ]{0,9}\)? ?(commentaires?|comments?|reactions?|تعليقات|تعليق|تعليقا)\)?"
     r"|(?:vos |les )?(commentaires?|comments?|reactions?|التعليقات|تعليقات) ?[:(]? ?\d+\)?)"
@@ -86,7 +88,7 @@ _GLUED = re.compile(
     r"|Exclusif|Reportage)"
     r"(?=[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒ«“][a-zà-öø-ÿ'’ ])"
 )
-_CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Ý][a-zà-öø-ÿ'’])")
+_CAMEL = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-öø-ÿ].)(?=[a-zà-öø-ÿ'’])")
 _BULLET = re.compile(r"(?:[-–—•*·▪●◦‣►■]|\d{1,2}[.)])\s+(?=\S)")
 _HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+")
 _HASHES = re.compile(r"#{1,6} +(?=\S)")
@@ -163,10 +165,11 @@ def _by_pattern(key: str, line: Line) -> Mark | None:
 
 def _by_short_pattern(key: str, line: Line) -> Mark | None:
     """What a line of some words is; a longer one would be a sentence that speaks of it."""
-    if _METER.fullmatch(key):
-        return Mark.FURNITURE
-    if _COUNTER.fullmatch(key) or _ANSWERS.fullmatch(key):
-        return Mark.COMMENTS
+    if _DIGIT.search(key) or _OPENS_A_METER.match(key):  # rules most lines out
+        if _METER.fullmatch(key):
+            return Mark.FURNITURE
+        if _COUNTER.fullmatch(key) or _ANSWERS.fullmatch(key):
+            return Mark.COMMENTS
     if _RIGHTS.search(key):
         return Mark.COPYRIGHT
     if key.endswith(_CAPTION_ENDS) or _IMAGE.search(key):
@@ -182,11 +185,11 @@ def is_menu(line: Line) -> bool:
         return False
     raw = line.raw.strip() or line.text
     if not _MENU_HINT.search(raw):
-        key = fold(raw).strip(" .:[]()")
-        return key in SECTIONS or key in _WHOLE or _is_run_of_sections(key)
+        key = fold(line.text).strip(" .:[]()")
+        return key in _NAMES or _is_run_of_sections(key)
     parts = [part for part in _MENU_SPLIT.split(raw) if part.strip()]
     keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
-    known = sum(key in SECTIONS or key in _WHOLE for key in keys)
+    known = sum(key in _NAMES for key in keys)
     if len(keys) == 1:
         return known == 1 or _is_run_of_sections(keys[0])
     if keys and keys[0] in _HOMES:
@@ -197,7 +200,7 @@ def is_menu(line: Line) -> bool:
 def _is_run_of_sections(key: str) -> bool:
     """Names of sections or of networks side by side: "Facebook Twitter WhatsApp"."""
     words = key.split()
-    known = sum(word in SECTIONS or word in _WHOLE for word in words)
+    known = sum(map(_NAMES.__contains__, words))
     return (len(words) >= 3 and known >= 0.7 * len(words)) or len(words) == 2 == known
 
 

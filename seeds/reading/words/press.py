@@ -39,7 +39,7 @@ class PressName:
 class _Table:
     names: dict[str, PressName]
     hosts: dict[str, str]
-    opening: frozenset[str]  # the first words of the names that are no common words
+    opening: dict[str, int]  # by the first words of names that are no common words: most words
 
 
 @cache
@@ -58,8 +58,11 @@ def _table() -> _Table:
                 names.setdefault(bare, PressName(printed, bool(common) or " " not in bare))
             own = next((one for one in others.split("; ") if one > "\u0600"), name)
             hosts |= dict.fromkeys(filter(None, its_hosts.split("; ")), own)
-    opening = (key.split(" ", 1)[0] for key, one in names.items() if not one.is_common)
-    return _Table(names, hosts, frozenset(opening))
+    opening: dict[str, int] = {}
+    for words in (key.split(" ") for key, one in names.items() if not one.is_common):
+        if len(words) <= _LONGEST:
+            opening[words[0]] = max(len(words), opening.get(words[0], 0))
+    return _Table(names, hosts, opening)
 
 
 def _key(name: str) -> str:
@@ -105,7 +108,7 @@ def _is_spelled_so(name: str, line: str) -> bool:
 
 def _length_at(table: _Table, words: list[str], at: int) -> int:
     """How many words the longest name has that begins at one of them; 0 where none does."""
-    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+    for length in range(min(table.opening[words[at]], len(words) - at), 0, -1):
         one = table.names.get(" ".join(words[at : at + length]))
         if one and not one.is_common:
             return length

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..text.lines import fold
+from ..text.lines import fold, word_set
 
-_TRADE = re.compile(
-    r"\b(?:journal|gazette|courrier|courier|dispatch|ledger|telegraph|advocate|wire|globe"
-    r"|register|sentinel|argus|witness|echo|echos|matin|soir|tribune|hebdo|quotidien|presse"
-    r"|press"
-    r"|news|post|times|herald|daily|weekly|monitor"
-    r"|chronicle|observer|observateur|depeche|depeches|info|infos|actu|24|360|tv|media|medias"
-    r"|mag|magazine|eco|express|nouvelles|breves|voix|voice"
-    r"|standard|mail|star|sun|tidings|bulletin|reporter|review|revue|temps|independent"
-    r"|guardian|mirror|opinion|horizon|horizons)\b"
-    r"|جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+_WORD = re.compile(r"\w+")
+_TRADE = word_set(
+    "journal gazette courrier courier dispatch ledger telegraph advocate wire globe register"
+    " sentinel argus witness echo echos matin soir tribune hebdo quotidien presse press news post"
+    " times herald daily weekly monitor chronicle observer observateur depeche depeches info infos"
+    " actu 24 360 tv media medias mag magazine eco express nouvelles breves voix voice standard"
+    " mail star sun tidings bulletin reporter review revue temps independent guardian mirror"
+    " opinion horizon horizons"
+)
+_ARABIC_TRADE = re.compile(
+    r"جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
 )
 
 
@@ -81,4 +82,7 @@ def by_host(host: str) -> KnownPaper | None:
 
 def is_named_by_trade(name: str) -> bool:
     """Whether a name has a word that papers take for their own: "Courier", "Écho", "جريدة"."""
-    return bool(_TRADE.search(fold(name)))
+    key = fold(name)
+    if not _TRADE.isdisjoint(_WORD.findall(key)):
+        return True
+    return not key.isascii() and bool(_ARABIC_TRADE.search(key))

@@ -79,10 +79,8 @@ _STOP = re.compile(r"(?<=[.!?…؟]) ")
 
 def inline_title(text: str) -> str | None:
     """The title that a line inside the body recommends, or None."""
-    if len(text) > 300 or not _is_hinted(text):
-        return None
-    match = _LINE.match(text)
-    return match["title"].strip(" ])") if match else None
+    match = _LINE.match(text) if len(text) <= 300 else None
+    return match["title"].strip(" ])") if match and _is_hinted(text) else None
 
 
 def take_inline(text: str) -> tuple[list[str], list[str]]:

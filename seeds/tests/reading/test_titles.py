@@ -3,7 +3,8 @@
 import pytest
 
 from seeds.reading import DoubtCode
-from seeds.reading.fields.title_scenes import Scene, TitleLine
+from seeds.reading.fields.title_lines import TitleLine
+from seeds.reading.fields.title_scenes import Scene
 from seeds.reading.sheet.marking import mark_lines
 from seeds.reading.text.lines import split
 
@@ -67,6 +68,14 @@ def test_the_caption_of_a_picture_is_no_subtitle() -> None:
     page = page_with(below)
     signs = next(one.signs for one in page.candidates if one.value == TITLE)
     assert "over a subtitle" not in signs
+
+
+def test_a_short_line_under_a_longer_title_is_taken_with_a_doubt() -> None:
+    below = "Les éleveurs partagent une citerne"
+    page = page_with(
+        f"Quand le désert apprend à compter ses gouttes\n{below}\nPar Nora Chafik\n8 juillet 2025"
+    )
+    assert DoubtCode.UNSURE_TITLE in [doubt.code for doubt in page.doubts]
 
 
 def test_a_line_of_the_text_does_not_count_as_told_by_itself() -> None:

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from seeds.reading import Block, BlockKind, read
+from seeds.reading.html import bodies
 from seeds.reading.html.bodies import likeness
 
 from .reading import TODAY
@@ -92,3 +93,13 @@ def test_bodies_are_alike_as_far_as_they_share_words():
     assert likeness(one, one) == 1
     assert likeness(one, two) == pytest.approx(2 * 2 / 9)
     assert likeness(one, []) == 0
+
+
+def test_where_two_witnesses_tell_the_same_text_the_third_is_not_asked(monkeypatch):
+    asked = []
+    monkeypatch.setattr(bodies, "_as_plain_text", lambda lines: asked.append(lines) or [])
+    assert len(page().body) == 2
+    assert not asked
+    monkeypatch.setattr(bodies, "_extracted", lambda root, title: [])
+    assert len(page().body) == 2
+    assert len(asked) == 1
