@@ -64,7 +64,7 @@ class Once(Generic[Row]):
 
     def __init__(self, make: Callable[[], QuerySet[Any, Row]], planned: bool = True) -> None:
         self._make = make
-        self._cursor = prepared if planned else connection.cursor
+        self._is_planned = planned
         self._written: dict[str | None, _Written] = {}
 
     def rows(self, **values: Any) -> list[Row]:
@@ -73,7 +73,8 @@ class Once(Generic[Row]):
         if language not in self._written:
             self._written[language] = _Written.of(self._make(), values)
         written = self._written[language]
-        with self._cursor() as cursor:
+        # each thread has a connection of its own
+        with prepared() if self._is_planned else connection.cursor() as cursor:
             cursor.execute(written.statement, values)
             return written.rows(cursor.fetchall())
 

@@ -1,6 +1,9 @@
 """Lists that are put together once."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from django.utils.translation import override
 
 from articles.querysets import with_picture
@@ -60,6 +63,21 @@ def test_the_rows_are_asked_for_each_time():
     assert asked.first(name="Emplois") is None
     Indicator.objects.create(slug="emplois", name_fr="Emplois")
     assert [row.slug for row in asked.rows(name="Emplois")] == ["emplois"]
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_another_thread_asks_by_its_own_connection(planned):
+    asked = Once(lambda: Place.objects.filter(code=given("code")), planned=planned)
+    asked.rows(code="XA")
+
+    def ask():
+        try:
+            return asked.rows(code="XA")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(ask).result() == []
 
 
 @pytest.mark.parametrize("planned", [True, False])
