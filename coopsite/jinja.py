@@ -23,7 +23,6 @@ from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
-from coopsite.caching.by_version import by_version
 from coopsite.caching.menus import menus
 from coopsite.caching.pieces import piece
 from coopsite.found.frame import framed, list_above
@@ -96,7 +95,7 @@ def environment(**options: Any) -> Environment:
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
-        "article_choices": partial(by_version, choices),
+        "article_menus": partial(menus, "articles/_article_menus.html", choices),
         "date_in_words": date_in_words,
         "figure_menus": partial(menus, "programmes/_figure_menus.html", filter_choices.of_figures),
         "first_letters": first_letters,

@@ -39,7 +39,7 @@ FIRST: Once[Programme] = Once(lambda: cards(_main()).order_by("name_fr", "pk")[:
 
 
 def _main() -> QuerySet[Programme]:
-    """The programmes of which no other one is a part: they stand in the list before one chooses."""
+    """The programmes that are part of no other: they stand in the list before one chooses."""
     return Programme.objects.published().filter(parent=None)
 
 
