@@ -18,7 +18,7 @@ from articles.linked import paper_node
 from articles.lists import keyset
 from articles.lists.filters import ArticleFilter, publications_with_articles
 from articles.lists.query import chosen_in, leading
-from articles.models import Article, Language, Preview, Publishing
+from articles.models import Article, Preview, Publishing
 from articles.querysets import ArticleQuerySet
 
 
@@ -33,7 +33,6 @@ def article_list(request: HttpRequest) -> HttpResponse:
         {
             "page": None if articles is None else keyset.page(articles, request.GET),
             "chosen": chosen,
-            "languages": Language.choices,
             "filters": leading(chosen),
         },
     )

@@ -1,8 +1,8 @@
 """What templates of public pages find at hand (docs/decisions/0004-jinja-for-public-pages.md)."""
 
 import re
-from collections.abc import Callable, Hashable, MutableMapping
-from functools import cache, lru_cache, partial
+from collections.abc import Callable, MutableMapping
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,6 @@ from django.utils.text import capfirst as with_a_capital
 from jinja2 import Environment
 from jinja2.ext import Extension
 from jinja2.runtime import Context
-from markupsafe import Markup
 
 from articles.images.shown import shown
 from articles.lists.filters import choices
@@ -24,22 +23,21 @@ from articles.models.translation import ORIGINAL
 from articles.text import languages
 from articles.text.own_addresses import identity, own_address
 from articles.text.printing import address, date_in_words, tied
-from coopsite.caching.by_version import by_version
 from coopsite.caching.menus import menus
+from coopsite.caching.pieces import piece
 from coopsite.found.frame import framed, list_above
 from coopsite.found.icons import GROUNDS
 from coopsite.letters import first_letters
 from coopsite.logo import logo_path
 from coopsite.pages.footer import footer_pages
 from programmes.alerts.subjects import are_offered
-from programmes.catalogue.filter_choices import figure_menus, programme_menus
+from programmes.catalogue import filter_choices
 from programmes.evidence.sparks import sparklines
 from programmes.posters.elsewhere import frame_html
 from programmes.shared.saying import said
 
 # As Open Graph names languages, each with a country.
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ar": "ar_AR"}
-PIECES = 200  # drawn pieces of the frame of pages that a process holds
 
 
 class Unindented(Extension):
@@ -52,8 +50,8 @@ class Unindented(Extension):
 
 
 class PlainContext(Context):
-    """What a template is drawn with. Nothing that ours call wants to be told of it, so nothing is
-    asked whether it does, which Jinja asks of each macro and sentence: a twentieth of a page."""
+    """What a template is drawn with. Nothing that our templates call wants to be told of it, so
+    nothing is asked whether it does; Jinja asks each macro and sentence, a twentieth of a page."""
 
     def call(
         self,
@@ -97,9 +95,9 @@ def environment(**options: Any) -> Environment:
     env.globals |= {
         "_": translation.gettext,  # Jinja's own asks twice for each sentence
         "alerts_are_offered": are_offered,
-        "article_choices": partial(by_version, choices),
+        "article_menus": partial(menus, "articles/_article_menus.html", choices),
         "date_in_words": date_in_words,
-        "figure_menus": menus(env, "programmes/_figure_menus.html", figure_menus),
+        "figure_menus": partial(menus, "programmes/_figure_menus.html", filter_choices.of_figures),
         "first_letters": first_letters,
         "footer_pages": footer_pages,
         "frame_html": frame_html,
@@ -112,9 +110,11 @@ def environment(**options: Any) -> Environment:
         "list_above": list_above,
         "og_locales": LOCALES,
         "own_address": own_address,
-        "piece": pieces(env),
+        "piece": piece,
         "pictured": shown,
-        "programme_menus": menus(env, "programmes/_programme_menus.html", programme_menus),
+        "programme_menus": partial(
+            menus, "programmes/_programme_menus.html", filter_choices.of_programmes
+        ),
         "said": said,
         "site_logo": logo_path(),
         "site_name": settings.SITE_NAME,
@@ -131,17 +131,6 @@ def environment(**options: Any) -> Environment:
         "words": words,
     }
     return env
-
-
-def pieces(env: Environment) -> Callable[..., Markup]:
-    """What draws a piece of the frame that pages share: a template that hangs on nothing but the
-    language and what it is given, and so is drawn once a process."""
-
-    def draw(name: str, _language: str | None, **given: Hashable) -> Markup:
-        return Markup(env.get_template(name).render(given))  # noqa: S704 - it is escaped already
-
-    kept = draw if env.auto_reload else lru_cache(PIECES)(draw)
-    return lambda name, **given: kept(name, translation.get_language(), **given)
 
 
 def capfirst(said: object) -> str:

@@ -9,7 +9,7 @@ from django.forms.renderers import DjangoTemplates, Jinja2
 from django.template.backends.jinja2 import Jinja2 as Backend
 
 
-class Plain(Jinja2):
+class ByJinja(Jinja2):
     """Django's own templates of widgets, in an environment that is quick to draw small ones."""
 
     class backend(Backend):  # noqa: N801 - as Django calls it
@@ -24,7 +24,7 @@ class Widgets(DjangoTemplates):
 
     @cached_property
     def by_jinja(self) -> Jinja2:
-        return Plain()
+        return ByJinja()
 
     def get_template(self, template_name: str) -> Any:
         if template_name.startswith("django/forms/"):

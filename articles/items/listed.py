@@ -1,4 +1,4 @@
-"""What lists of the desk share: rows that are looked at alone, and filters by a few rules."""
+"""What lists of the desk share: rows that are only looked at, and filters by a few rules."""
 
 from __future__ import annotations
 

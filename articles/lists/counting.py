@@ -14,6 +14,8 @@ from django.db import connection, models
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.formats import number_format
 
+from articles.lists.written import with_values
+
 MANY = 1000  # rows that are counted; whoever has more to do needs no number
 
 
@@ -40,8 +42,7 @@ def count_of_each(lists: Sequence[QuerySet[Any]]) -> list[Count]:
 
 def statement_counting(lists: Sequence[QuerySet[Any]]) -> str:
     """The question with its values inside, for who asks it again and again."""
-    of_postgresql: Any = connection.ops
-    return str(of_postgresql.compose_sql(*_question(lists)))
+    return with_values(*_question(lists))
 
 
 def counts_in(found: Any) -> list[Count]:

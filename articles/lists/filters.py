@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import django_filters
 from django.db.models import Exists, Max, Min, OuterRef, QuerySet
@@ -45,16 +45,8 @@ class ArticleFilter(django_filters.FilterSet):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the filters offer: publications with something to read, years, newest first."""
-
-    publications: list[tuple[str, str]]  # slug and name
-    years: range
-
-
-def choices() -> Choices:
-    """What the filters of the article list offer today.
+def choices() -> dict[str, Any]:
+    """What the filters offer: publications with something to read, years, newest first, languages.
 
     The years run between two look-ups in the index by day; listing those that occur would read all
     of it.
@@ -63,4 +55,8 @@ def choices() -> Choices:
     ends = {"first": Min("published_on"), "last": Max("published_on")}
     first, last = Article.objects.published().aggregate(**ends).values()
     years = range(last.year, first.year - 1, -1) if first else range(0)
-    return Choices(list(publications), years)
+    return {
+        "publications": list(publications),
+        "years": years,
+        "languages": Language.choices,
+    }

@@ -1,5 +1,4 @@
-"""What a list asks of each of its rows beside their columns, written once a process: putting such a
-question together takes longer than finding its answers."""
+"""Questions written as text: putting one together takes longer than finding its answers."""
 
 from __future__ import annotations
 
@@ -11,6 +10,12 @@ from django.db import connection, models
 from django.db.models.expressions import RawSQL
 
 
+def with_values(sql: str, values: Any) -> str:
+    """A statement with its values inside."""
+    of_postgresql: Any = connection.ops
+    return str(of_postgresql.compose_sql(sql, values))
+
+
 @cache
 def written_once(model: type[models.Model], told: Callable[..., Any], *of: Any) -> RawSQL:
     """What `told(*of)` says of a row of a model, for `annotate`: a question that hangs on nothing
@@ -19,6 +24,5 @@ def written_once(model: type[models.Model], told: Callable[..., Any], *of: Any) 
     compiler: Any = query.get_compiler(connection=connection)
     compiler.setup_query()
     ((column, (sql, values), _alias),) = compiler.select
-    of_postgresql: Any = connection.ops
-    written = of_postgresql.compose_sql(sql, values).replace("%", "%%")
+    written = with_values(sql, values).replace("%", "%%")
     return RawSQL(written, (), column.output_field)  # noqa: S611 - our own words

@@ -1,5 +1,5 @@
-"""The rows of a list as Django's admin draws them, but that what holds for a whole column is looked
-up once: for each of its cells, that took longer than all that they say.
+"""The rows of a list as Django's admin draws them, except that what holds for a whole column is
+looked up once: for each of its cells, that takes longer than all that they say.
 
 Only the label of the box by which a row is chosen is our own.
 """
@@ -64,7 +64,7 @@ def _rows(listed: Any) -> Iterator[Drawn]:
 
 
 def _link(listed: Any, row: Any) -> str:
-    """A link to a row, but for its words; once that is saved, the list stands as it is filtered."""
+    """The tag that opens a link to a row, with the filters to which its form leads back."""
     kept = listed.preserved_filters and f"?{listed.preserved_filters}"
     key = row.serializable_value(listed.to_field or listed.pk_attname)
     opener = f' data-popup-opener="{escape(key)}"' if listed.is_popup else ""
@@ -112,7 +112,7 @@ def _asked(desk: Any, name: Any, found: Any) -> Says:
 
 
 def _choice(row: Any) -> SafeString:
-    """Written out: Django draws a widget by its templates for each row."""
+    """The box by which a row is chosen; Django draws a widget by its templates for each."""
     label = gettext("Choose “%(article)s”") % {"article": row}
     return format_html(
         '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">',

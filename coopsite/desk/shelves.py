@@ -95,7 +95,7 @@ class Shelves:
 
 
 def grouped(apps: Iterable[Row]) -> list[Row]:
-    """The models by shelves, in the language of now; `apps` has them by houses."""
+    """The models by shelves, in the active language; `apps` has them by houses."""
     theirs: dict[str, list[Row]] = defaultdict(list)
     for row in (row for app in apps for row in app["models"]):
         theirs[shelf_of(_label(row)).key].append(row | {"name": str(row["name"])})

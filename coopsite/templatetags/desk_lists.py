@@ -3,7 +3,6 @@ take it out."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -12,14 +11,15 @@ from django.contrib.admin.templatetags.admin_list import pagination
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
+from coopsite.caching.pieces import piece
 from coopsite.desk.rows import rows_as_drawn
 from coopsite.desk.saved import SHARING, filters_of, may_drop, seen_by
 from coopsite.desk.shelves import Shelves
 from coopsite.desk.tables import WITH_A_FILE
 
 register = template.Library()
+register.simple_tag(piece)
 
 KEPT = 2_000  # drawings of shelves that a process keeps, a few kilobytes each
 _shelves: dict[Any, str] = {}
@@ -42,17 +42,6 @@ def shelves(context: Any, app_list: Any, is_page: Any = False) -> SafeString:
         drawn = render_to_string("desk/_shelves.html", told, using="jinja2")
         _shelves[key] = drawn
     return SafeString(drawn)
-
-
-@register.simple_tag
-def same_on_all_pages(template: str) -> SafeString:
-    """A part of a page that hangs on nothing but the language; it is drawn once a process."""
-    return _drawn(template, get_language())
-
-
-@cache
-def _drawn(template: str, language: str | None) -> SafeString:
-    return SafeString(render_to_string(template, using="jinja2"))
 
 
 @register.simple_tag

@@ -105,7 +105,7 @@ SELECT json_build_object(
 """)
 
 
-def programme_menus() -> dict[str, Any]:
+def of_programmes() -> dict[str, Any]:
     """What the list of programmes is narrowed by; places and partners are those of some of them."""
     public = Programme.objects.published()
     places = Place.objects.filter(Exists(public.filter(places=OuterRef("pk"))))
@@ -128,7 +128,7 @@ def of_cooperatives(chosen: str) -> CooperativeChoices:
     return ask(OF_COOPERATIVES, chosen=chosen, offered=OFFERED)
 
 
-def figure_menus() -> dict[str, Any]:
+def of_figures() -> dict[str, Any]:
     """What the table of figures is narrowed by; of years the latest first."""
     found = ask(OF_FIGURES, offered=OFFERED)
     return {

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from articles.lists.counting import number_of
 from articles.querysets import with_picture
+from programmes.evidence.key_figures import best_of
 from programmes.models import Programme
 from programmes.shared.links import ProgrammeLink
 
@@ -22,13 +23,14 @@ Linked = TypeVar("Linked", bound=ProgrammeLink)
 
 
 def cards(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
-    """Programmes with what their cards show."""
+    """Programmes with what their cards show, and the `best` figure of each."""
     language = get_language()
     pictured: QuerySet[Programme] = with_picture(programmes)
     cards = pictured.only(
         "slug", "kind", "status", "name_fr", "summary_fr", f"name_{language}", f"summary_{language}"
     )
-    return cards.annotate(project_count=number_of(Programme.objects.published(), "parent"))
+    projects = number_of(Programme.objects.published(), "parent")
+    return cards.annotate(project_count=projects, best=best_of("programme_id"))
 
 
 def by_kind(programmes: Iterable[Linked]) -> list[tuple[str, list[Linked]]]:

@@ -125,7 +125,7 @@ class ShownFigure(Printed):
 
     @cached_property
     def of_it(self) -> str:
-        """The same as a link to its sentence ends, for who hears it."""
+        """How a link to its sentence ends, for whoever hears it."""
         return gettext("of “%(figure)s”") % {"figure": self.title_in_full}
 
     @property

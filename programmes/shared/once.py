@@ -21,6 +21,7 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet, Value
 from django.utils.translation import get_language
 
+from articles.lists.written import with_values
 from programmes.shared.questions import prepared
 
 Row = TypeVar("Row")
@@ -44,8 +45,7 @@ class _Written:
     def of(cls, rows: QuerySet[Any, Any], names: Iterable[str]) -> _Written:
         """The list with these names of what is given to it."""
         compiler: Any = rows.query.get_compiler(DEFAULT_DB_ALIAS)
-        of_postgresql: Any = connection.ops
-        statement = str(of_postgresql.compose_sql(*compiler.as_sql())).replace("%", "%%")
+        statement = with_values(*compiler.as_sql()).replace("%", "%%")
         for name in names:
             statement = statement.replace(f"'given {name}'", f"%({name})s")
         return cls(statement, rows, compiler)

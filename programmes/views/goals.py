@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from programmes.catalogue.goal_list import goal_rows
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
-from programmes.evidence.key_figures import best_of, known, known_by_key
+from programmes.evidence.key_figures import known, known_by_key
 from programmes.linked.catalogue import goal_node
 from programmes.models import Programme
 from programmes.shared.goals import GOALS
@@ -30,8 +30,7 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
     if number not in GOALS:
         raise Http404
     programmes = cards(Programme.objects.published().filter(goals__contains=[number]))
-    best = programmes.annotate(best=best_of("programme_id"))
-    page = walk(best, request.GET, "name_fr", SIZE)
+    page = walk(programmes, request.GET, "name_fr", SIZE)
     return render(
         request,
         "programmes/goal.html",

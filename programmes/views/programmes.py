@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,7 +19,7 @@ from programmes.catalogue.press import press
 from programmes.catalogue.programme_cards import KINDS, SIZE, cards
 from programmes.catalogue.programme_page import belongings, coming
 from programmes.catalogue.unnamed_countries import unnamed_by
-from programmes.evidence.key_figures import best_of, by_slug, known, of_programme
+from programmes.evidence.key_figures import by_slug, known, of_programme
 from programmes.evidence.sentences import all_spoken
 from programmes.linked.catalogue import programme_event, programme_node, step_to
 from programmes.models import Audience, Programme
@@ -34,23 +35,20 @@ PROGRAMME: Once[Programme] = Once(
         "as_read", "translated_from", "words"
     )
 )
-FIRST: Once[Programme] = Once(
-    lambda: (
-        cards(Programme.objects.published().filter(parent=None))
-        .annotate(best=best_of("programme_id"))
-        .order_by("name_fr", "pk")[: SIZE + 1]
-    )
-)
+FIRST: Once[Programme] = Once(lambda: cards(_main()).order_by("name_fr", "pk")[: SIZE + 1])
+
+
+def _main() -> QuerySet[Programme]:
+    """The programmes that are part of no other: they stand in the list before one chooses."""
+    return Programme.objects.published().filter(parent=None)
 
 
 @require_safe
 def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes; where something is chosen, also the field projects that answer to it."""
     chosen = chosen_in(request.GET)
-    if chosen or is_turned(request.GET):
-        page = _chosen_page(chosen, request.GET)
-    else:
-        page = first_page(FIRST.rows(), SIZE)
+    is_first = not chosen and not is_turned(request.GET)
+    page = first_page(FIRST.rows(), SIZE) if is_first else _chosen_page(chosen, request.GET)
     return render(
         request,
         "programmes/programme_list.html",
@@ -66,21 +64,17 @@ def programme_list(request: HttpRequest) -> HttpResponse:
 
 def _chosen_page(chosen: QueryDict, query: QueryDict) -> Walk | None:
     """A page of the programmes that answer to a choice; none where that means nothing."""
-    programmes = Programme.objects.published()
-    found = cards(programmes if chosen else programmes.filter(parent=None))
-    if chosen:  # a form of six choices is not made for nothing
-        filters = ProgrammeListFilter(chosen, queryset=found)
-        if not filters.is_valid():
-            return None
-        found = filters.qs
-    return walk(found.annotate(best=best_of("programme_id")), query, "name_fr", SIZE)
+    if not chosen:  # a form of six choices is not made for nothing
+        return walk(cards(_main()), query, "name_fr", SIZE)
+    filters = ProgrammeListFilter(chosen, queryset=Programme.objects.published())
+    return walk(cards(filters.qs), query, "name_fr", SIZE) if filters.is_valid() else None
 
 
 @require_safe
 def prize_list(request: HttpRequest) -> HttpResponse:
     """The prizes."""
-    prizes = cards(Programme.objects.published().filter(kind=Programme.Kind.PRIZE))
-    page = walk(prizes.annotate(best=best_of("programme_id")), request.GET, "name_fr", SIZE)
+    prizes = Programme.objects.published().filter(kind=Programme.Kind.PRIZE)
+    page = walk(cards(prizes), request.GET, "name_fr", SIZE)
     context = {"page": page, "known": known(page.rows), "kinds": KINDS}
     return render(request, "programmes/prize_list.html", context)
 

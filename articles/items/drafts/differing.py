@@ -12,7 +12,7 @@ from articles.models import Draft
 
 
 def differences_of(item: Any, draft: Draft | None) -> list[Difference]:
-    """What a draft changes, while its item stands as it says."""
+    """What a draft changes; its item must stand as drafted meanwhile."""
     if not draft or not draft.is_beside:
         return []
     edits = edits_of(draft.edits)

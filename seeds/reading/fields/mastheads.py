@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 
 from ..sheet.marking import Sheet
-from ..text.lines import fold
+from ..text.lines import fold, has_one
 from ..text.marks import Mark
 from ..words import bylines, dates, furniture, names
 from ..words.press import in_the_press
@@ -282,19 +282,14 @@ def _looks_like_a_paper(sheet: Sheet, index: int, text: str) -> bool:
     return words <= 8 and bool(is_named_by_trade(text) or (followed and words <= 5))
 
 
-def _has_one(words: tuple[str, ...], text: str) -> bool:
-    """A cheap look, before a long pattern."""
-    return any(word in text for word in words)
-
-
 def invited(sheet: Sheet) -> str | None:
     for line in sheet.lines:
         if line.words > 24:
             continue
-        match = _INVITATION.match(line.text) if _has_one(_ON, line.text) else None
+        match = _INVITATION.match(line.text) if has_one(_ON, line.text) else None
         if match:
             return match["name"]
-        match = _NEWSLETTER_OF.search(line.text) if _has_one(_LETTERS, line.text) else None
+        match = _NEWSLETTER_OF.search(line.text) if has_one(_LETTERS, line.text) else None
         if match:
             return match["name"] or match["other"]
     return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from ..text.lines import has_one
+
 _INLINE_WORDS = (
     r"(?:(?:à|a) )?(?:lire|voir|relire|découvrir|écouter|regarder)(?: aussi| également| encore"
     r"| plus)"
@@ -80,12 +82,12 @@ _STOP = re.compile(r"(?<=[.!?…؟]) ")
 def inline_title(text: str) -> str | None:
     """The title that a line inside the body recommends, or None."""
     match = _LINE.match(text) if len(text) <= 300 else None
-    return match["title"].strip(" ])") if match and _is_hinted(text) else None
+    return match["title"].strip(" ])") if match and has_one(_HINTS, text) else None
 
 
 def take_inline(text: str) -> tuple[list[str], list[str]]:
     """Split a paragraph at the titles recommended inside it: its pieces, and those titles."""
-    if ":" not in text or not _is_hinted(text):
+    if ":" not in text or not has_one(_HINTS, text):
         return [text], []
     match = _INSIDE.search(text)
     if not match:
@@ -94,11 +96,6 @@ def take_inline(text: str) -> tuple[list[str], list[str]]:
     before = text[: match.start()].rstrip(" ([")
     pieces, titles = take_inline(after) if after else ([], [])
     return [piece for piece in (before, *pieces) if piece], [title, *titles]
-
-
-def _is_hinted(text: str) -> bool:
-    """A cheap look, before the long pattern."""
-    return any(hint in text for hint in _HINTS)
 
 
 def _is_bracketed(text: str, match: re.Match[str]) -> bool:
