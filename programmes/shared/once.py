@@ -13,6 +13,7 @@ nothing else: what a page brings along is `given`. The rows are asked for each t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -58,13 +59,20 @@ class _Written:
         return list(rows)
 
 
+def _planned_anew() -> AbstractContextManager[Any]:
+    """A cursor of the thread that asks: `connection.cursor` would be bound to the one that wrote
+    this, and a list lives as long as the process."""
+    cursor: AbstractContextManager[Any] = connection.cursor()
+    return cursor
+
+
 class Once(Generic[Row]):
     """A list that `make` puts together. One of which the given values decide how it is best looked
     for is not `planned`."""
 
     def __init__(self, make: Callable[[], QuerySet[Any, Row]], planned: bool = True) -> None:
         self._make = make
-        self._cursor = prepared if planned else connection.cursor
+        self._cursor = prepared if planned else _planned_anew
         self._written: dict[str | None, _Written] = {}
 
     def rows(self, **values: Any) -> list[Row]:

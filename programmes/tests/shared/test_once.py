@@ -1,6 +1,10 @@
 """Lists that are put together once."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
 import pytest
+from django.db import connection
 from django.utils.translation import override
 
 from articles.querysets import with_picture
@@ -76,3 +80,16 @@ def test_a_value_that_stands_in_the_list_may_hold_a_percent_sign():
     Indicator.objects.create(slug="part", name_fr="100 %")
     asked = Once(lambda: Indicator.objects.filter(name_fr="100 %", slug=given("slug")))
     assert asked.first(slug="part")
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_every_thread_of_a_process_may_ask(planned):
+    asked = Once(lambda: Indicator.objects.filter(name_fr=given("name")), planned=planned)
+    assert asked.rows(name="Emplois") == []
+
+    def ask():
+        with closing(connection):  # its own
+            return asked.rows(name="Emplois")
+
+    with ThreadPoolExecutor(1) as another:
+        assert another.submit(ask).result() == []
