@@ -40,7 +40,8 @@ def left_out(sheet: Sheet, layout: Layout, blocks: list[Block]) -> Iterator[Doub
     begin = 0 if layout.title is None else layout.title + 1
     told = [i for i in range(begin, layout.end) if _is_in(texts, sheet.text(i))]
     inside = range(told[0], told[-1]) if told else range(0)
-    missing = (sheet.text(i) for i in inside if i not in told and _tells(sheet, layout, i))
+    untold = sorted({*inside}.difference(told))
+    missing = (sheet.text(i) for i in untold if _tells(sheet, layout, i))
     for text, _ in zip(missing, range(_MOST), strict=False):
         yield Doubt(DoubtCode.LEFT_OUT, text[:_QUOTED])
 

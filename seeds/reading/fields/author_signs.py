@@ -96,6 +96,7 @@ class SignedPage:
         told: Told = Told(),
     ) -> None:
         self.sheet, self.bounds, self.chosen, self.paper = sheet, bounds, chosen, paper
+        self.by_place = frozenset(chosen)
         self.declared = frozenset(map(fold, told.declared))
         self.in_elements = frozenset(map(fold, told.in_elements))
         self.declared_paper = told.paper
@@ -280,7 +281,7 @@ def _beside_others(name: _Name) -> bool:
 
 
 SIGNS: dict[str, Callable[[_Name], object]] = {
-    "chosen by place": lambda name: name.text in name.page.chosen,
+    "chosen by place": lambda name: name.text in name.page.by_place,
     "declared": _is_declared,
     "in an author's element": lambda name: fold(name.text) in name.page.in_elements,
     "others are declared": lambda name: bool(name.page.declared) and not _is_declared(name),

@@ -24,6 +24,7 @@ _ENDS_OF_A_HOST = re.compile(r"^www\.|\.(?:com|org|net|info|co\.\w\w|\w\w)$")
 _NO_LETTER = re.compile(r"^(?:the|le|la|les|l) |[\W_]")
 _NO_WORD = re.compile(r"[^\w&\n]+")
 _READ_OF_A_LINE = 300  # characters
+READ = 60_000  # characters of a page in which each of its names is looked for
 _TOWN = re.compile(r" \([^)]*\)$")
 AROUND = " .,،:-–—|©/\"'“”«»#"
 
@@ -108,7 +109,7 @@ class NamedPage:
     def addresses(self) -> list[str]:
         """Every host that the page prints, in its order."""
         text = " ".join(line.text for line in self.sheet.lines if _DOTTED.search(line.text))
-        return self.hosts_in(text[:60_000])
+        return self.hosts_in(text[:READ])
 
     @staticmethod
     def hosts_in(text: str) -> list[str]:
@@ -130,15 +131,16 @@ class NamedPage:
         """The lines around the text, as words alone."""
         lines = enumerate(self.sheet.lines)
         around = (line.folded[:_READ_OF_A_LINE] for i, line in lines if not self.is_of_the_text(i))
-        text = "\n".join(around).replace("'s ", " ")
+        text = "\n".join(around)[:READ].replace("'s ", " ")
         return "\n".join(f" {line.strip()} " for line in _NO_WORD.sub(" ", text).split("\n"))
 
     @cached_property
-    def bylines(self) -> list[str]:
+    def bylines(self) -> str:
         """The lines that say who wrote the article, as words alone."""
         lines = enumerate(self.sheet.lines)
         signed = (line.text for i, line in lines if self.sheet.has(i, Mark.BYLINE))
-        return [f" {words_alone(text[:_READ_OF_A_LINE])} " for text in signed]
+        told = (f" {words_alone(text[:_READ_OF_A_LINE])} " for text in signed)
+        return "\n".join(told)[:READ]
 
     @cached_property
     def small(self) -> frozenset[str]:

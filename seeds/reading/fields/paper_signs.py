@@ -55,7 +55,7 @@ def is_an_address(name: Name) -> bool:
 
 def _signs_the_article(name: Name) -> bool:
     """Who wrote the article has its byline; a paper rarely does."""
-    return any(f" {name.alone} " in line for line in name.page.bylines)
+    return f" {name.alone} " in name.page.bylines
 
 
 def _is_part_of_another(name: Name) -> bool:

@@ -23,7 +23,7 @@ from ..words.press import in_the_press, press_at, press_within
 from ..words.publications import canonical
 from . import mastheads
 from .machinery import named_by_machinery
-from .named_pages import AROUND, Name, NamedPage
+from .named_pages import AROUND, READ, Name, NamedPage
 from .paper_signs import COMPANY, OF_MEDIA, SIGNS, is_an_address
 from .self_named import self_named
 from .weighing import signs_of, weigh
@@ -153,8 +153,9 @@ def _gathered(found: Iterable[_Way], page: NamedPage) -> list[Name]:
             one.lines.append(line)
     named = list(by_key.values())
     page.of_the_press = sum(one.in_press is not None for one in named)
-    page.named = frozenset(one.alone for one in named)
-    page.all_named = "\n".join(f" {words} " for words in page.named)
+    alone = dict.fromkeys(one.alone for one in named)
+    page.named = frozenset(alone)
+    page.all_named = "\n".join(f" {words} " for words in alone)[:READ]
     page.squeezed = frozenset(one.squeezed for one in named if not is_an_address(one))
     return named
 

@@ -52,7 +52,7 @@ def told_authors(root: html.HtmlElement, declared: Metadata) -> Told:
 
 def _in_elements(root: html.HtmlElement) -> list[str]:
     """The authors of the first element that names any, and of those beside it."""
-    found: list[str] = []
+    found: dict[str, None] = {}  # in their order
     place: html.HtmlElement | None = None
     for element in root.iter("a", "span", "p", "div", "address", "li", "strong", "h4", "b", "em"):
         if not _is_an_authors(element) or place not in (None, element.getparent()):
@@ -60,8 +60,8 @@ def _in_elements(root: html.HtmlElement) -> list[str]:
         text = even(element.text_content()[: 2 * _LONGEST])
         if authors := _credited(text) if len(text) <= _LONGEST else ():
             place = element.getparent()
-            found += [name for name in authors if name not in found]
-    return found if len(found) <= _MOST_AUTHORS else []  # more are a list of the site's writers
+            found.update(dict.fromkeys(authors))
+    return [*found] if len(found) <= _MOST_AUTHORS else []  # more are a list of the site's writers
 
 
 def _credited(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seeds.reading import Page, Unreadable, read, record
+from seeds.tests.growth import assert_grows_evenly
 
 from .reading import TODAY
 
@@ -105,3 +106,25 @@ def test_only_a_web_page_is_the_source_of_an_article(address: str) -> None:
     html = f"<html><head>{head}</head><body><h1>Un titre</h1><p>{'Un mot. ' * 60}</p></body></html>"
     page = read(html.encode(), name="page.html", today=TODAY)
     assert not page.source_url
+
+
+@pytest.mark.parametrize(
+    ("line", "sizes"),
+    [
+        ("Photo: {0} {1} / {0} for {0}", (100_000, 400_000)),
+        ("Par {0} {1}", (100_000, 400_000)),
+        ("- Un article de {0}", (200_000, 800_000)),
+    ],
+)
+def test_a_page_of_many_names_takes_a_time_that_grows_with_it(
+    line: str, sizes: tuple[int, ...]
+) -> None:
+    head = "Une coopérative ouvre à Rabat\nPar Nora Chafik\n08/07/2025\n\n"
+    told = "\n".join(line.format(_name(n), _name(3 * n)) for n in range(40_000))
+    assert_grows_evenly(lambda size: outcome_of((head + told[:size]).encode()), sizes)
+
+
+def _name(number: int) -> str:
+    """A name that no other number has."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return "".join(letters[number // 26**place % 26] for place in range(4)).capitalize()
