@@ -90,11 +90,11 @@ def editor_cookie() -> str:
 
 
 def _rare_word() -> str:
-    """A word that few articles have."""
+    """A word that few articles have, where there is one."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word FROM ts_stat('SELECT search FROM articles_article LIMIT 5000')"
-            " WHERE ndoc BETWEEN 2 AND 5 AND word ~ '^[a-z]+$' ORDER BY word LIMIT 1"
+            " WHERE word ~ '^[a-z]+$' ORDER BY ndoc NOT BETWEEN 2 AND 5, word LIMIT 1"
         )
         word: str = cursor.fetchone()[0]
         return word
