@@ -75,7 +75,8 @@ def test_no_page_moves_when_letters_come_late(browser, live_server):
     for name, path in main_pages().items():
         page.goto(f"{live_server.url}/fr{path}", wait_until="networkidle")
         moved[name] = page.evaluate("window.seen.shift")
-    assert {name: shift for name, shift in moved.items() if shift > 0} == {}
+    # Chromium tells of parts of a pixel on a busy machine: 0.0001 was seen once, letters make 0.02
+    assert {name: shift for name, shift in moved.items() if shift > 0.0005} == {}
 
 
 def test_what_a_phone_folds_a_wide_screen_and_paper_show(browser, live_server):
