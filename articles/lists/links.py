@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.contrib import admin
 from django.db import models
@@ -11,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.items.addresses import desk_address
+from articles.items.listed import LookedAt
 from articles.links.checking import columns
 from articles.links.telling import day_of, in_words
 from articles.lists.admin_list import PatientPaginator
@@ -20,28 +20,17 @@ NAMED = 10  # rows of a table that are named
 
 
 @admin.register(Link)
-class LinkAdmin(admin.ModelAdmin):
+class LinkAdmin(LookedAt):
     """Links, to look at: what they say is found by looking."""
 
     list_display = ("address", "state", "found_since", "looked")
     list_filter = ("is_lost", "state")
     list_per_page = 50
     paginator = PatientPaginator
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("address",)
     ordering = ("-is_lost", "address")
     fields = ("page", "sentence", "answered_at", "named_by")
     readonly_fields = fields
-
-    def has_add_permission(self, request: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description=_("since"), ordering="since", empty_value="–")
     def found_since(self, link: Link) -> str:

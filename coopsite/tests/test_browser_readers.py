@@ -75,7 +75,7 @@ def test_no_page_moves_when_letters_come_late(browser, live_server):
     for name, path in main_pages().items():
         page.goto(f"{live_server.url}/fr{path}", wait_until="networkidle")
         moved[name] = page.evaluate("window.seen.shift")
-    # Chromium tells of parts of a pixel on a busy machine: 0.0001 was seen once, letters make 0.02
+    # 0.0001 was seen once on a busy machine and not again; letters that move a page make 0.02
     assert {name: shift for name, shift in moved.items() if shift > 0.0005} == {}
 
 

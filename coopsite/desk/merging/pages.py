@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from articles.items.acting import LONGEST_NOTE, NOTE
 from articles.items.addresses import desk_address
 from articles.items.history.words import written
+from articles.items.listed import LookedAt
 from articles.items.tables import called, models_by_table
 from articles.lists.query import key_of
 from coopsite.desk.merging.acts import MERGED, merge, refusal, take_back
@@ -107,27 +108,16 @@ def _said(row: Any, field: Any) -> str:
 
 
 @admin.register(Moved)
-class MovedAdmin(admin.ModelAdmin):
+class MovedAdmin(LookedAt):
     """Which items were made one, and the way back."""
 
     list_display = ("old", "kind", "leads_to")
     list_display_links = ("old",)
     list_per_page = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
     search_fields = ("old",)
     ordering = ("-id",)
     fields = readonly_fields = ("old", "kind", "leads_to")
     change_form_template = "admin/moved.html"
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description=_("kind of thing"))
     def kind(self, moved: Moved) -> str:
