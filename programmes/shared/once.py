@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
@@ -43,9 +44,15 @@ class _Written:
 
     @classmethod
     def of(cls, rows: QuerySet[Any, Any], names: Iterable[str]) -> _Written:
-        """The list with these names of what is given to it."""
+        """The list with these names of what is given to it.
+
+        Raises TypeError where a day or an hour of this process would be written into it.
+        """
         compiler: Any = rows.query.get_compiler(DEFAULT_DB_ALIAS)
-        statement = with_values(*compiler.as_sql()).replace("%", "%%")
+        asked, values = compiler.as_sql()
+        if any(isinstance(value, date) for value in values):
+            raise TypeError("A day would stand in this list for good: ask PostgreSQL for it.")
+        statement = with_values(asked, values).replace("%", "%%")
         for name in names:
             statement = statement.replace(f"'given {name}'", f"%({name})s")
         return cls(statement, rows, compiler)

@@ -4,10 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import override
 
 from articles.querysets import with_picture
-from programmes.models import Indicator, Place
+from programmes.models import Indicator, Place, Subscriber
 from programmes.shared.once import Once, given
 from programmes.tests.factories import make_programme
 
@@ -63,6 +64,12 @@ def test_the_rows_are_asked_for_each_time():
     assert asked.first(name="Emplois") is None
     Indicator.objects.create(slug="emplois", name_fr="Emplois")
     assert [row.slug for row in asked.rows(name="Emplois")] == ["emplois"]
+
+
+def test_no_hour_of_this_process_stands_in_a_list_for_good():
+    asked = Once(lambda: Subscriber.objects.filter(told_until__lte=timezone.now()))
+    with pytest.raises(TypeError, match="ask PostgreSQL"):
+        asked.rows()
 
 
 @pytest.mark.parametrize("planned", [True, False])

@@ -49,7 +49,7 @@ class Line:
     @cached_property
     def folded(self) -> str:
         """All of the line, folded."""
-        return self.key if len(self.text) <= _KEY_LENGTH else fold_once(self.text)
+        return fold(self.text)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.text.count(" ") + 1)
@@ -60,19 +60,21 @@ def even(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=4096)  # the words of furniture come back on every page
 def fold(text: str) -> str:
-    """Lower case, without accents or Arabic vowel signs, with straight apostrophes."""
-    return fold_once(text)
+    """Lower case, without accents or Arabic vowel signs, with straight apostrophes. The words of
+    furniture come back on every page; a long text is not worth remembering."""
+    return _remembered(text) if len(text) <= _KEY_LENGTH else _fold(text)
 
 
-def fold_once(text: str) -> str:
-    """The same of a long text, which is not worth remembering."""
+def _fold(text: str) -> str:
     text = text.replace("’", "'").lower()
     if text.isascii():
         return text
     text = text.replace("œ", "oe").replace("ى", "ي")
     return _COMBINING.sub("", unicodedata.normalize("NFD", text))
+
+
+_remembered = lru_cache(maxsize=4096)(_fold)
 
 
 def has_one(words: Iterable[str], text: str) -> bool:
