@@ -319,8 +319,8 @@ class Figure(Stated):
 
     @property
     def worth_in_words(self) -> list[Any]:
-        """What speaks for or against reading it, in words."""
-        return [WorthSign(sign).label for sign in self.worth_signs]
+        """What speaks for or against reading it, in words; signs of an older release fall away."""
+        return [sign.label for sign in WorthSign if sign in self.worth_signs]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.places = sorted(set(self.places))  # equal scopes are equal arrays

@@ -2,7 +2,6 @@
 
     "Le préfet a offert 5 brouettes"                  another acts in it
     "Le pays importe 80 % de son blé"                 is of the economy
-    "Le royaume compte 61.000 coopératives"           is of the country
 
 Data, as in `field_words`: a group of words a line, each the beginning of a word; compared folded.
 """
@@ -33,11 +32,6 @@ _ECONOMY = begins(
     r"produit (?:annuellement|environ|pres|plus|chaque)|revenue of|capital expenditure",
     r"صادر|استيراد|تستورد|واردات|بطال|تضخم|الناتج|جفاف|زلزال|فيضان|فقر|احصاء",
 )
-_COUNTRY = begins(
-    r"maroc\b|morocco|pays\b|country|royaume|kingdom|national(?!e)|nationwide|secteur|sector",
-    r"(?:echelle|economie|moyenne|strategie) nationale|المغرب|البلاد|المملكه|قطاع",
-    r"(?:مستوي|صعيد|اقتصاد|استراتيجيه) (?:ال)?وطني",
-)
 
 
 def is_others_doing(sentence: str) -> bool:
@@ -48,8 +42,3 @@ def is_others_doing(sentence: str) -> bool:
 def is_of_the_economy(sentence: str) -> bool:
     """Whether a sentence speaks of trade, work, harvests or disasters of a whole country."""
     return bool(_ECONOMY.search(plain(sentence)))
-
-
-def is_of_the_country(sentence: str) -> bool:
-    """Whether a sentence speaks of the country, or of the sector in it."""
-    return bool(_COUNTRY.search(plain(sentence)))

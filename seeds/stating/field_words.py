@@ -30,6 +30,8 @@ _OF_THE_FIELD = begins(
     r"union de product|farmers? (?:group|union|association)|credit union|mutuelle",
     r"تعاوني|اقتصاد الاجتماعي|صناعه? (?:ال)?تقليدي|حرفي",
 )
+_ONE = begins(r"co ?operative\b", r"تعاونيه\b")
+_SEVERAL = begins(r"co ?operatives\b", r"تعاونيات\b")
 _COUNTS = begins(
     r"co ?operat|groupement|association|benefici|laureat|finalist|candidat|dossier|demande",
     r"membre|member|adherent|femme|women|jeune|youth|farmer|agricult|product(?:eur|rice)|producer",
@@ -56,6 +58,16 @@ _TRIVIA = begins(
     r"دقيق|ساع|كيلومتر|متر(?!شح)|امتار|سنتيمتر|ملم|درجه|درجات|مره|مرات|هدف|اهداف|متفرج|سرير",
     r"كرسي|كراسي|غرف|ضيف|ضيوف|مقعد|مقاعد|وجب|خيم|حافل|سيار|فنجان|فناجين|كووس|اغني|اغان",
 )
+_PARTS = begins(
+    r"choses?\b|outils?\b|volets?\b|axes?\b|phases?\b|etapes?\b|parties?\b|objectifs?\b|priorite",
+    r"pilier|principe|raisons?\b|themes?\b|dimension|composante",
+    r"categorie|types?\b|niveaux?\b|question|mesures?\b|instances?\b|modules?\b",
+    r"things?\b|tools?\b|stages?\b|steps?\b|parts?\b|objectives?\b|aims?\b|priorit|pillar",
+    r"concerns?\b|names?\b|reasons?\b|topics?\b|component|categor|kinds?\b|levels?\b|strands?\b",
+    r"(?:national |public )?bodies\b|areas?\b|measures?\b",
+    r"مراحل|مرحل|محاور|محور|اطراف|طرف\b|اهداف|هدف\b|ركاءز|ركايز|مبادي|نقاط(?! (?:ال)?بيع)|نقط\b",
+    r"اسباب|ابعاد|مكونات|فءات|فيات|انواع|مستويات|مجالات|جوانب|ادوات",
+)
 _ON_A_JURY = begins(
     r"jury (?:\w+ ){0,2}(?:compos|compt|form|reuni|of\b|made)|(?:member|person) (?:jury|panel)",
     r"panel of|لجنه (?:ال)?تحكيم (?:\w+ )?(?:مكون|متكون|تتكون|تضم|مولف|تتالف)",
@@ -73,34 +85,11 @@ _PRICED = begins(
     r"(?:le|la|un|une|the|a|per) (?:flacon|bouteille|bottle|sachet|jar|pot|boite|box|nuit|night)\b",
     r"ثمن|سعر|اسعار|تذكر|تكلف|كلفت|يباع|تباع|للكيلو|للتر|للقطعه|للطن|للقنطار|لليله",
 )
-_OTHER_CAUSE = begins(
-    r"prescolaire|scolaire|ecoles?\b(?! (?:nationale|superieure|d agri))|college|lycee|etudiant",
-    r"enfants?\b|hopita|dialyse|hemodialyse|dispensaire|medical|medecin|chirurg|patients?\b",
-    r"vaccin|ambulance|sante\b(?! des? sol)|(?:la|une|cette) route|routes\b|routier|autoroute",
-    r"logement|eclairage|assainissement|touristes?\b|tourists?\b|nuitee|passager|passenger",
-    r"vols?\b|flights?\b|schools?\b(?! of)|pupil|student|child|hospital|clinic|(?<!soil )health",
-    r"roads?\b|highway|housing|doctor|nurses?\b",
-    r"مدرسه(?! (?:ال)?وطني)|مدارس|تلاميذ|تلميذ|طالب|طلبه|اطفال|مستشف|طبي\b|طبيه|طبيب|اطباء",
-    r"صحه\b|صحي\b|صحيه|جراحي|طرقي|مسالك|سكن|سايح|سياح\b|مسافر",
-)
-_RESULTS = begins(
-    r"accompagn|souten|soutien|appuy|appui|benefici|form(?:e|es|ee|ees|er|ation)\b|recompens",
-    r"prim(?:e|ee|ees|es)\b|financ|subvention|dot(?:e|ee|es|ees)\b|equip|distribu|certifi",
-    r"support|train(?:ed|ing)|benefit|award|grant|fund(?:ed|s)\b|backed|assist|help(?:ed|s)\b",
-    r"لفايد|استفاد|مستفيد|تكوين|كون|مواكب|واكب|دعم|تمويل|تتويج|منح",
-)
 _REFERENCES = begins(
     r"(?:le|ce|du|au) (?:programme|projet|reseau|prix|dispositif|label)",
     r"(?:la|cette) (?:fondation|initiative|formation)|l (?:initiative|office)",
     r"the (?:programme|program|project|network|prize|award|foundation|scheme)",
     r"برنامج|مشروع|شبكه|جايزه|موسسه|مبادره",
-)
-_OTHER_NEWS = begins(
-    r"match|buteur|football|championnat|arbitre|entraineur|striker|batting|wicket|goalkeeper",
-    r"pluie|averse|meteo|rain(?:s|fall)?\b|weather|storm|la bourse|inflation|election|scrutin",
-    r"police|accident|blesse|morts?\b|covid|virus|cholera",
-    r"benefice net|produit net|(?:net|pre tax) profit|actionnaire|shareholder|dividend",
-    r"مباراه|منتخب|لاعب|فريق|بطول|امطار|طقس|انتخاب|حادثه|حوادث|مصرع",
 )
 _SCENERY = begins(
     r"habitant|inhabitant|population|resident|visit(?:eu|or)|client|customer|exposant|exhibitor",
@@ -115,16 +104,10 @@ _SCENERY = begins(
     r"وفد|وفود|شاحن|فندق|قانون|قوانين|ماده|مواد|باب|ابواب|لغه|لغات|قاعه|جار|جارات|اخوه|طفل",
     r"محل\b|محلات|ماعز|خروف|خراف|بقر|دجاج|حمار|علب|كيس|اكياس|صندوق|صناديق|قنين|صابون|راس|رووس|نحل",
 )
-_WORLD = begins(
-    r"dans le monde|au monde|mondia|worldwide|globe|global|the world|planete|humanite|العالم|عالمي",
-    r"afrique de l ouest|west africa",
-)
 _FAIR = begins(
     r"salon\b|foire|fairs?\b|exposition|exhibition|festival|manifestation|souk|marche d[eu]\b",
     r"seance|session d|assemblee|ceremon|stands?\b|معرض|مهرجان|موسم|سوق|جلس",
 )
-_FIRST_PERSON = re.compile(r" (?:je|j|mon|ma|mes|nous|notre|i|my|we|our) ")
-_QUOTED = re.compile('[«"“”»]')
 
 
 def is_of_the_field(text: str) -> bool:
@@ -132,9 +115,10 @@ def is_of_the_field(text: str) -> bool:
     return bool(_OF_THE_FIELD.search(plain(text)))
 
 
-def is_other_news(text: str) -> bool:
-    """Whether a text speaks of sport, weather, accidents or business."""
-    return bool(_OTHER_NEWS.search(plain(text)))
+def is_of_one(text: str) -> bool:
+    """Whether a text tells of one cooperative rather than of several."""
+    words = plain(text)
+    return len(_ONE.findall(words)) > len(_SEVERAL.findall(words))
 
 
 def counts_the_field(subject: str) -> bool:
@@ -147,14 +131,14 @@ def is_trivial(subject: str) -> bool:
     return bool(_TRIVIA.search(plain(subject)))
 
 
+def counts_parts(subject: str) -> bool:
+    """Whether what is counted are the parts of what is told: its steps, aims, tools."""
+    return bool(_PARTS.search(plain(subject)))
+
+
 def is_scenery(subject: str) -> bool:
     """Whether what is counted stands around an event or a life: its guests, neighbours, goats."""
     return bool(_SCENERY.search(plain(subject)))
-
-
-def is_of_the_world(sentence: str) -> bool:
-    """Whether a sentence speaks of the world or of a part of it that is larger than a country."""
-    return bool(_WORLD.search(plain(sentence)))
 
 
 def is_of_a_fair(title: str) -> bool:
@@ -177,24 +161,9 @@ def tells_a_price(sentence: str) -> bool:
     return bool(_PRICED.search(plain(sentence)))
 
 
-def is_of_another_cause(sentence: str) -> bool:
-    """Whether a sentence speaks of schools, health, roads, housing or travel."""
-    return bool(_OTHER_CAUSE.search(plain(sentence)))
-
-
-def tells_a_result(sentence: str) -> bool:
-    """Whether a sentence tells of support, training or a prize."""
-    return bool(_RESULTS.search(plain(sentence)))
-
-
 def refers(sentence: str) -> bool:
     """Whether a sentence says "the programme", "the project" of one that was named before."""
     return bool(_REFERENCES.search(plain(sentence)))
-
-
-def is_told(sentence: str) -> bool:
-    """Whether somebody is quoted, or tells of themselves."""
-    return bool(_QUOTED.search(sentence) or _FIRST_PERSON.search(plain(sentence)))
 
 
 @lru_cache(maxsize=32)  # a sentence is asked many things, one after the other

@@ -5,22 +5,21 @@ import pytest
 from programmes.statements.worth import LEAST, POINTS, WorthSign, name_a_body, worth_of
 
 WORTH_IT = [
-    ("body-said", "counts", "result"),  # "Mourafaka a formé 214 coopératives"
-    ("body-head", "place", "field-head", "sum"),  # "6,2 millions de dirhams de ventes"
-    ("body-near", "field-head", "share"),  # "75 % sont des femmes"
-    ("body-none", "sector", "place", "field-near", "field-said", "counts"),  # a sector at home
-    ("body-public", "counts", "result"),  # "Moazara a financé 270 projets"
+    ("body", "field-near", "counts"),  # "Mourafaka a formé 214 coopératives"
+    ("body", "field-near", "sum", "alone"),  # "6,2 millions de dirhams de ventes"
+    ("body", "share"),  # "75 % sont des femmes"
+    ("body-none", "sector", "partner-alone", "field-near", "counts"),  # a sector at home
+    ("sector", "field-near", "counts"),  # "Moazara a financé 270 projets"
 ]
 OTHERS = [
     (),
     ("body-none", "trivia"),  # "La route a 12 kilomètres"
-    ("body-head", "field-head", "trivia"),  # "La salle a 80 places", beside the programme
-    ("body-head", "place", "price", "small-sum", "alone"),  # "Le gramme se négocie 35 dirhams"
-    ("body-none", "all-elsewhere", "field-head", "field-near", "field-said", "counts"),  # told
-    ("body-none", "elsewhere", "field-near", "field-said", "counts"),  # not ours
-    ("body-head", "late", "economy", "alone"),  # "Le pays importe 7 millions de tonnes"
-    ("body-head", "spelled", "others", "alone"),  # "Le préfet a offert cinq brouettes"
-    ("body-far", "body-late", "fair", "alone"),  # a festival that thanks the foundation
+    ("body", "field-near", "trivia", "alone"),  # "La salle a 80 places", beside the programme
+    ("body", "price", "alone"),  # "Le gramme se négocie 35 dirhams"
+    ("body-none", "sector", "all-elsewhere", "field-near", "counts"),  # told of another country
+    ("body", "body-late", "late", "economy", "alone"),  # "Le pays importe 7 millions de tonnes"
+    ("body", "spelled", "others", "alone"),  # "Le préfet a offert cinq brouettes"
+    ("body", "body-late", "fair", "alone"),  # a festival that thanks the foundation
 ]
 
 
@@ -42,7 +41,8 @@ def test_worth_is_never_less_than_nought():
     assert worth_of(sign for sign, points in POINTS.items() if points < 0) == 0
 
 
-def test_a_partner_or_a_public_programme_is_a_body_and_a_place_is_none():
-    assert name_a_body(["body-public"])
-    assert name_a_body(["partner"])
-    assert not name_a_body(["body-none", "place"])
+def test_a_body_is_named_unless_there_is_none_and_no_partner_either():
+    assert name_a_body(["body"])
+    assert name_a_body(["sector", "counts"])
+    assert name_a_body(["body-none", "partner-alone"])
+    assert not name_a_body(["body-none", "sector"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seeds.stating.aside_words import is_of_the_country, is_of_the_economy, is_others_doing
+from seeds.stating.aside_words import is_of_the_economy, is_others_doing
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,3 @@ def test_trade_and_work_are_of_the_economy(sentence):
 )
 def test_what_members_sell_is_not(sentence):
     assert not is_of_the_economy(sentence)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "is_so"),
-    [
-        ("Le Maroc compte 61.000 coopératives.", True),
-        ("Across the country, 700 women take part.", True),
-        ("وعلى المستوى الوطني، 214 تعاونية", True),
-        ("L'École nationale accueille 27 femmes.", False),
-        ("Eighty women of Mchinji take part.", False),
-    ],
-)
-def test_the_country_is_told_and_a_national_school_is_no_country(sentence, is_so):
-    assert is_of_the_country(sentence) == is_so
