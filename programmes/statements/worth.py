@@ -1,7 +1,7 @@
 """What a suggested figure is worth to an editor: by the signs that speak for or against it.
 
-    "Mourafaka a formé 214 coopératives"      body, counts, field-near ...        worth 138
-    "La route a 12 kilomètres"                body-none, trivia ...               worth 7
+    "Mourafaka a formé 214 coopératives"      body, counts, field-near, alone     worth 145
+    "La route a 12 kilomètres"                body-none, trivia, alone            worth 22
 
 A figure that is worth less than `LEAST` waits in a second list, "other numbers"; none is deleted.
 """
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 UNJUDGED = 1000  # nobody read it from a page, or not since figures are judged
 LEAST = 100  # of those that are worth an editor's time
-BASE = 83  # of a figure without any sign
+BASE = 82  # of a figure without any sign
 
 
 class WorthSign(models.TextChoices):
@@ -51,28 +51,28 @@ class WorthSign(models.TextChoices):
 # Fitted to numbers that an editor labelled (docs/worth.md), in tenths of a logarithm of odds; set
 # so that 19 in 20 of those that are worth it stand in the first list.
 POINTS: dict[str, int] = {
-    WorthSign.BODY: 45,
+    WorthSign.BODY: 43,
     WorthSign.BODY_LATE: -17,
-    WorthSign.BODY_NONE: -19,
-    WorthSign.PARTNER_ALONE: 29,
-    WorthSign.SECTOR: 20,
-    WorthSign.ONE: -12,
-    WorthSign.ALL_ELSEWHERE: -31,
+    WorthSign.BODY_NONE: -22,
+    WorthSign.PARTNER_ALONE: 24,
+    WorthSign.SECTOR: 23,
+    WorthSign.ONE: -5,
+    WorthSign.ALL_ELSEWHERE: -33,
     WorthSign.FIELD_NEAR: 9,
-    WorthSign.COUNTS: 18,
-    WorthSign.SHARE: 11,
-    WorthSign.SUM: 11,
-    WorthSign.PRICE: -24,
+    WorthSign.COUNTS: 17,
+    WorthSign.SHARE: 7,
+    WorthSign.SUM: 9,
+    WorthSign.PRICE: -23,
     WorthSign.TRIVIA: -32,
-    WorthSign.SCENERY: -21,
-    WorthSign.FAIR: -16,
+    WorthSign.SCENERY: -17,
+    WorthSign.FAIR: -14,
     WorthSign.REFERS: 7,
-    WorthSign.OTHERS: -11,
-    WorthSign.ECONOMY: -11,
-    WorthSign.BESIDE_OTHER: -12,
-    WorthSign.ALONE: -9,
-    WorthSign.LATE: -8,
-    WorthSign.SPELLED: -17,
+    WorthSign.OTHERS: -8,
+    WorthSign.ECONOMY: -7,
+    WorthSign.BESIDE_OTHER: -11,
+    WorthSign.ALONE: -6,
+    WorthSign.LATE: -6,
+    WorthSign.SPELLED: -15,
 }
 
 

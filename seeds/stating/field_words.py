@@ -26,9 +26,8 @@ _OF_THE_FIELD = begins(
     r"co ?operat(?:i(?!on)|eur|rice)",  # cooperatives, cooperateurs; no cooperation between states
     r"economie (?:sociale|solidaire)|social (?:and solidarity )?econom|social enterprise",
     r"groupements? (?:de|d|feminin|villageois|agricole|pastora)|self help group|women s groups?",
-    r"artisan|petite?s product(?:eur|rice)|agricultric|smallholder|women farmers",
     r"union de product|farmers? (?:group|union|association)|credit union|mutuelle",
-    r"تعاوني|اقتصاد الاجتماعي|صناعه? (?:ال)?تقليدي|حرفي",
+    r"تعاوني|اقتصاد الاجتماعي",
 )
 _ONE = begins(r"co ?operative\b", r"تعاونيه\b")
 _SEVERAL = begins(r"co ?operatives\b", r"تعاونيات\b")
