@@ -17,66 +17,63 @@ from seeds.naming.folding import fold
 _JOINED = "[وفبكل]?(?:ال|لل)?"  # what Arabic joins to a noun
 
 
-def begins(*groups: str) -> re.Pattern[str]:
+def _begins(*groups: str) -> re.Pattern[str]:
     """A pattern of any word that begins so."""
     return re.compile(rf" {_JOINED}(?:{'|'.join(groups)})")
 
 
-_OF_THE_FIELD = begins(
+_OF_THE_FIELD = _begins(
     r"co ?operat(?:i(?!on)|eur|rice)",  # cooperatives, cooperateurs; no cooperation between states
     r"economie (?:sociale|solidaire)|social (?:and solidarity )?econom|social enterprise",
     r"groupements? (?:de|d|feminin|villageois|agricole|pastora)|self help group|women s groups?",
     r"union de product|farmers? (?:group|union|association)|credit union|mutuelle",
     r"تعاوني|اقتصاد الاجتماعي",
 )
-_ONE = begins(r"co ?operative\b", r"تعاونيه\b")
-_SEVERAL = begins(r"co ?operatives\b", r"تعاونيات\b")
-_COUNTS = begins(
+_COUNTS = _begins(
     r"co ?operat|groupement|association|benefici|laureat|finalist|candidat|dossier|demande",
-    r"membre|member|adherent|femme|women|jeune|youth|farmer|agricult|product(?:eur|rice)|producer",
+    r"membre|member|adherent|femme|women|jeune|youth|agricult|product(?:eur|rice)|producer",
     r"artisan|paysan|eleveur|pecheu|fisher|apicult|tisse|weav|couturi|famil|menage|salarie",
     r"format(?:eur|rice)|trainer|expert|coach|seance|session|formation|entrepreneur|porteur|projet|project",
-    r"village|groups?\b|exposant|emploi|job|poste|contrat|convention|unite|boutique|shop|kit",
+    r"village|groups?\b|emploi|job|poste|contrat|convention|unite|boutique|shop|kit",
     r"personne|people|household|ouvrier|worker|employe|instruct|stagiaire|trainee|participant",
-    r"apprenti|apprentice|mentor|president|dirigeant|leader|gagnant|winner|gatherer|picker",
+    r"apprenti|mentor|president|dirigeant|leader|gagnant|winner|gatherer|picker",
     r"cueilleu|ramasseu|union|structure|societ|mutuelle|entreprise|enterprise|ferme|farm",
     r"atelier|workshop|prix\b|prize|award|points? (?:de vente|of sale)",
     r"region|province|commune|pays |countr",
     r"تعاوني|عضو|اعضاء|منخرط|مستفيد|امرا|نساء|نسو|شاب|شباب|فلاح|مزارع|صانع|حرفي|ناسج",
     r"مكون|متدرب|خبير|خبراء|حصه|حصص|مشروع|مشاريع|جمعي|منصب|جماع|اقليم|جهه|جهات|دوار",
-    r"متعاون|شخص|اشخاص|مشارك|متوج|مترشح|مرشح|عارض|قريه|قري\b|مقاول|عامل|عمال|ورش|اسره|اسر\b",
+    r"متعاون|شخص|اشخاص|مشارك|متوج|مترشح|مرشح|قريه|قري\b|مقاول|عامل|عمال|ورش|اسره|اسر\b",
     r"عايل|متجر|متاجر|نقط(?:ه|تي)? بيع|نقاط (?:ال)?بيع|جايزه|جوايز|طلب\b|ملف|تعاضدي",
 )
-_TRIVIA = begins(
-    r"kilometr|km|metre|millimetr|mile|degre|degree|minute|heure|hour|an |ans |year|jour|day|mois",
+_TRIVIA = _begins(
+    r"kilometr|km|metre|millimetr|mile|degre|minute|heure|hour|an |ans |year|jour|day|mois",
     r"month|semaine|week|fois|times?|but |buts |goal|points?\b(?! (?:de|of))|spectat|seat",
     r"places?\b|page|cafe|coffee|lits?\b|beds?\b|chaises?\b|chairs?\b|tables?\b|etages?\b|floors?\b",
-    r"chambre|rooms?\b|square|m2|centim|cm\b|mm\b|inch|feet|invites?\b|guests?\b|repas\b",
+    r"chambre|rooms?\b|square|m2|centim|cm\b|mm\b|inch|feet|repas\b",
     r"meals?\b|tentes?\b|tents?\b|musicien|musician|chanteu|singer|chanson|songs?\b|bus\b",
     r"minibus|cars?\b|voiture|verres?\b|glasses|tasses?\b|cups?\b|voix\b|votes?\b",
     r"دقيق|ساع|كيلومتر|متر(?!شح)|امتار|سنتيمتر|ملم|درجه|درجات|مره|مرات|هدف|اهداف|متفرج|سرير",
-    r"كرسي|كراسي|غرف|ضيف|ضيوف|مقعد|مقاعد|وجب|خيم|حافل|سيار|فنجان|فناجين|كووس|اغني|اغان",
+    r"كرسي|كراسي|غرف|مقعد|مقاعد|وجب|خيم|حافل|سيار|فنجان|فناجين|كووس|اغني|اغان",
 )
-_PARTS = begins(
-    r"choses?\b|outils?\b|volets?\b|axes?\b|phases?\b|etapes?\b|parties?\b|objectifs?\b|priorite",
-    r"pilier|principe|raisons?\b|themes?\b|dimension|composante",
-    r"categorie|types?\b|niveaux?\b|question|mesures?\b|instances?\b|modules?\b",
-    r"things?\b|tools?\b|stages?\b|steps?\b|parts?\b|objectives?\b|aims?\b|priorit|pillar",
-    r"concerns?\b|names?\b|reasons?\b|topics?\b|component|categor|kinds?\b|levels?\b|strands?\b",
-    r"(?:national |public )?bodies\b|areas?\b|measures?\b",
-    r"مراحل|مرحل|محاور|محور|اطراف|طرف\b|اهداف|هدف\b|ركاءز|ركايز|مبادي|نقاط(?! (?:ال)?بيع)|نقط\b",
-    r"اسباب|ابعاد|مكونات|فءات|فيات|انواع|مستويات|مجالات|جوانب|ادوات",
+_PARTS = _begins(
+    r"choses?\b|outils?\b|volets?\b|axes?\b|phases?\b|etapes?\b|parties?\b|objectifs?\b|priorit",
+    r"pilier|principe|raisons?\b|themes?\b|dimension|composante|categor|types?\b|niveaux?\b",
+    r"question|mesures?\b|instances?\b|modules?\b|things?\b|tools?\b|stages?\b|steps?\b|parts?\b",
+    r"objectives?\b|aims?\b|pillar|concerns?\b|names?\b|reasons?\b|topics?\b|component|kinds?\b",
+    r"levels?\b|strands?\b|bodies\b|areas?\b|measures?\b",
+    r"مراحل|مرحل|محاور|محور|اطراف|طرف\b|ركايز|مبادي|نقاط(?! (?:ال)?بيع)|نقط\b",
+    r"اسباب|ابعاد|مكونات|فيات|انواع|مستويات|مجالات|جوانب|ادوات",
 )
-_ON_A_JURY = begins(
+_ON_A_JURY = _begins(
     r"jury (?:\w+ ){0,2}(?:compos|compt|form|reuni|of\b|made)|(?:member|person) (?:jury|panel)",
     r"panel of|لجنه (?:ال)?تحكيم (?:\w+ )?(?:مكون|متكون|تتكون|تضم|مولف|تتالف)",
 )
-_SEATED = begins(r"membre|member|personne|people|person|femme|women|عضو|اعضاء|شخص|اشخاص")
-_MONEY = begins(
+_SEATED = _begins(r"membre|member|people|person|femme|women|عضو|اعضاء|شخص|اشخاص")
+_MONEY = _begins(
     r"dirham|dh\b|euro|dollar|francs?\b|pounds?\b|livre|kwacha|rupee|roupie|escudo|shilling|naira",
     r"rand|cedi|dinar|yen\b|yuan|درهم|دراهم|يورو|دولار|فرنك|دينار|جنيه|كواشا|روبي|شلن|ايسكودو",
 )
-_PRICED = begins(
+_PRICED = _begins(
     r"se (?:vend|negocie|paie|cede)|vend(?:u|ue|us|ues) |cout(?:e|ent|ait) |vaut|valent|revient a ",
     r"prix (?:du kilo|du litre|d achat|de vente|moyen|unitaire)|au prix d|factur|tarif|loyer",
     r"billet|tickets?\b|rents?\b|fetch|(?:sells?|sold) (?:for|at)|costs?\b|priced|prices?\b",
@@ -84,13 +81,13 @@ _PRICED = begins(
     r"(?:le|la|un|une|the|a|per) (?:flacon|bouteille|bottle|sachet|jar|pot|boite|box|nuit|night)\b",
     r"ثمن|سعر|اسعار|تذكر|تكلف|كلفت|يباع|تباع|للكيلو|للتر|للقطعه|للطن|للقنطار|لليله",
 )
-_REFERENCES = begins(
+_REFERENCES = _begins(
     r"(?:le|ce|du|au) (?:programme|projet|reseau|prix|dispositif|label)",
     r"(?:la|cette) (?:fondation|initiative|formation)|l (?:initiative|office)",
     r"the (?:programme|program|project|network|prize|award|foundation|scheme)",
     r"برنامج|مشروع|شبكه|جايزه|موسسه|مبادره",
 )
-_SCENERY = begins(
+_SCENERY = _begins(
     r"habitant|inhabitant|population|resident|visit(?:eu|or)|client|customer|exposant|exhibitor",
     r"stands?\b|journalist|minist(?:re|er)|depute|ambassad|delegation|invites?\b|guest|voisin",
     r"neighbour|frere|brother|soeur|sister|cousin|enfant|child|kids?\b|hotel|commercant",
@@ -100,24 +97,14 @@ _SCENERY = begins(
     r"pots?\b|jars?\b|boca(?:l|ux)|savon|soap|loa(?:f|ves)|pains?\b|cart(?:e|on)s?\b|cards?\b|caisse|coffret",
     r"sacs?\b|bags?\b|bouteille|bottle|pair(?:e|s)|citron|bri(?:ck|que)",
     r"سكان|ساكن|نسم|زاير|زوار|مسافر|زبون|زبناء|عارض|رواق|صحفي|صحافي|وزير|وزراء|نايب|نواب|سفير|سفراء",
-    r"وفد|وفود|شاحن|فندق|قانون|قوانين|ماده|مواد|باب|ابواب|لغه|لغات|قاعه|جار|جارات|اخوه|طفل",
+    r"ضيف|ضيوف|وفد|وفود|شاحن|فندق|قانون|قوانين|ماده|مواد|باب|ابواب|لغه|لغات|قاعه|جار|اخوه|طفل",
     r"محل\b|محلات|ماعز|خروف|خراف|بقر|دجاج|حمار|علب|كيس|اكياس|صندوق|صناديق|قنين|صابون|راس|رووس|نحل",
-)
-_FAIR = begins(
-    r"salon\b|foire|fairs?\b|exposition|exhibition|festival|manifestation|souk|marche d[eu]\b",
-    r"seance|session d|assemblee|ceremon|stands?\b|معرض|مهرجان|موسم|سوق|جلس",
 )
 
 
 def is_of_the_field(text: str) -> bool:
     """Whether a text speaks of cooperatives or of those who work like them."""
     return bool(_OF_THE_FIELD.search(plain(text)))
-
-
-def is_of_one(text: str) -> bool:
-    """Whether a text tells of one cooperative rather than of several."""
-    words = plain(text)
-    return len(_ONE.findall(words)) > len(_SEVERAL.findall(words))
 
 
 def counts_the_field(subject: str) -> bool:
@@ -131,18 +118,13 @@ def is_trivial(subject: str) -> bool:
 
 
 def counts_parts(subject: str) -> bool:
-    """Whether what is counted are the parts of what is told: its steps, aims, tools."""
+    """Whether what is counted is a part of what is told: a step, an aim, a tool."""
     return bool(_PARTS.search(plain(subject)))
 
 
 def is_scenery(subject: str) -> bool:
     """Whether what is counted stands around an event or a life: its guests, neighbours, goats."""
     return bool(_SCENERY.search(plain(subject)))
-
-
-def is_of_a_fair(title: str) -> bool:
-    """Whether a title tells of a fair, a festival or a sitting."""
-    return bool(_FAIR.search(plain(title)))
 
 
 def is_on_a_jury(sentence: str, subject: str) -> bool:

@@ -42,22 +42,22 @@ class Judging:
         """Whose the article is: of a programme or a funder; or else what it is about."""
         if self.bodies & around.named:
             yield WorthSign.BODY
-            if not self.bodies & around.opening:
+            if not self.bodies & around.named_in_opening:
                 yield WorthSign.BODY_LATE
             return
         if around.is_of_the_field:
             yield WorthSign.SECTOR
         if not self.public & around.named:
-            yield from self._without_bodies(around)
+            yield from self._without_programmes(around)
+        elif not around.is_of_the_field:
+            yield WorthSign.BODY_PUBLIC
 
-    def _without_bodies(self, around: Around) -> Iterator[WorthSign]:
-        """What an article is about that names no programme, be it a public one."""
+    def _without_programmes(self, around: Around) -> Iterator[WorthSign]:
+        """What an article tells that names no programme, not even a public one."""
         yield WorthSign.BODY_NONE
         if self.partners & around.named:
             yield WorthSign.PARTNER_ALONE
-        if around.is_of_one:
-            yield WorthSign.ONE
-        if self._are_elsewhere(around.opening) or self._are_elsewhere(around.named):
+        if self._are_elsewhere(around.named_in_opening) or self._are_elsewhere(around.named):
             yield WorthSign.ALL_ELSEWHERE
 
     def _are_elsewhere(self, named: Set[Name]) -> bool:

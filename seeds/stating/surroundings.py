@@ -1,11 +1,10 @@
 """What stands around a figure: what its article names, and what the words near it are about.
 
-    opening     "MyCOOP : un bilan", the lede         near every figure of the page
-    paragraph   "L'OIT a ouvert la session. ..."      near the figures of the paragraph
-    sentence    "Mourafaka a formé 214 coopératives"  said of the figure
+    opening     "MyCOOP : un bilan", the first paragraphs    tell what the article is about
+    paragraph   "Les coopératives de Taza exportent. ..."    may speak of cooperatives
+    sentence    "34 femmes ont reçu 12.000 dirhams"          has other numbers
 
-Beside it stand the other numbers of its sentence; what stands late in an article is often told by
-the way.
+What stands late in an article is often told by the way.
 
 Worked out in the reading processes, without Django. The signs are those of
 `programmes.statements.worth` that need no catalogue; `judging` adds those that do.
@@ -14,7 +13,7 @@ Worked out in the reading processes, without Django. The signs are those of
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,14 +21,11 @@ from functools import cached_property
 from seeds.figures import PrintedMeasure, Statement, body_texts
 from seeds.naming.finder import Finder
 from seeds.reading import Page
-from seeds.stating.aside_words import is_of_the_economy, is_others_doing
 from seeds.stating.countries_told import countries_told
 from seeds.stating.field_words import (
     counts_parts,
     counts_the_field,
     is_money,
-    is_of_a_fair,
-    is_of_one,
     is_of_the_field,
     is_on_a_jury,
     is_scenery,
@@ -43,7 +39,7 @@ _LATE = 0.75  # of an article: what stands beyond is its close
 _LARGE = 50_000  # of any currency: a sum, and no price that an article tells in passing
 _SMALL = 1_000  # a price, whatever is said of it
 _DIGIT = re.compile(r"\d")
-_OTHER_KINDS = ("trivia", "scenery", "price")
+_OTHER_KINDS = frozenset(("trivia", "scenery", "price"))
 Name = tuple[str, str]  # kind, key
 
 
@@ -52,10 +48,9 @@ class Around:
     """What is named in the article of a figure, and the signs of the words around it."""
 
     named: frozenset[Name] = frozenset()
-    opening: frozenset[Name] = frozenset()  # by the title and the first paragraphs
+    named_in_opening: frozenset[Name] = frozenset()
+    is_of_the_field: bool = False  # the opening speaks of cooperatives
     signs: tuple[str, ...] = ()
-    is_of_the_field: bool = False  # title or first paragraphs speak of cooperatives
-    is_of_one: bool = False  # of one rather than of several
     page: int = 0  # of a paged file; 0 where there are none
 
 
@@ -73,37 +68,30 @@ class Surroundings:
         self._opening = [self.title, *self.texts[:_OPENING]]
         blocks = [(page.lede, page.lede_page), *((one.text, one.page) for one in page.body)]
         self._pages = [number for text, number in blocks if text.strip()]
-        self._company: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+        self._of_sentence: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
         for one in statements:
-            self._company[one.block, one.start].update(("numbers", *_kinds(one)))
+            self._of_sentence[one.block, one.start].append(one)
 
     def around(self, said: Statement) -> Around:
         """What stands around one figure."""
         return Around(
-            self._named,
-            self._named_first,
-            tuple(self._signs(said)),
-            self._is_of_the_field,
-            self._is_of_one,
-            self._pages[said.block] if said.block < len(self._pages) else 0,
+            named=self._named,
+            named_in_opening=self._named_in_opening,
+            is_of_the_field=self._is_of_the_field,
+            signs=tuple(self._signs(said)),
+            page=self._pages[said.block] if said.block < len(self._pages) else 0,
         )
 
     def _signs(self, said: Statement) -> Iterator[str]:
-        if is_of_a_fair(self.title):
-            yield "fair"
-        if said.block in self._of_the_field:
+        if said.block in self._field_blocks:
             yield "field-near"
         if said.block > _LATE * (len(self.texts) - 1):
             yield "late"
         yield from _signs_of_words(said)
-        yield from self._signs_of_company(said)
-
-    def _signs_of_company(self, said: Statement) -> Iterator[str]:
-        """What the other numbers of its sentence count."""
-        others = self._company[said.block, said.start] - Counter(("numbers", *_kinds(said)))
-        if not others["numbers"]:
+        others = [one for one in self._of_sentence[said.block, said.start] if one is not said]
+        if not others:
             yield "alone"
-        if any(others[kind] for kind in _OTHER_KINDS):
+        if any(not _OTHER_KINDS.isdisjoint(_kinds(one)) for one in others):
             yield "beside-other"
 
     @cached_property
@@ -111,11 +99,7 @@ class Surroundings:
         return any(map(is_of_the_field, self._opening))
 
     @cached_property
-    def _is_of_one(self) -> bool:
-        return is_of_one(" ".join(self._opening))
-
-    @cached_property
-    def _of_the_field(self) -> frozenset[int]:
+    def _field_blocks(self) -> frozenset[int]:
         """The numbers of the blocks that speak of cooperatives."""
         return frozenset(n for n, text in enumerate(self.texts) if is_of_the_field(text))
 
@@ -124,7 +108,7 @@ class Surroundings:
         return self._find([self.title, *self.texts])
 
     @cached_property
-    def _named_first(self) -> frozenset[Name]:
+    def _named_in_opening(self) -> frozenset[Name]:
         return self._find(self._opening)
 
     def _find(self, texts: Sequence[str]) -> frozenset[Name]:
@@ -142,8 +126,6 @@ def _signs_of_words(said: Statement) -> Iterator[str]:
         ("share", said.measure == PrintedMeasure.SHARE),
         ("refers", refers(said.quote)),
         ("spelled", not _DIGIT.search(said.number)),
-        ("others", is_others_doing(said.quote)),
-        ("economy", is_of_the_economy(said.quote)),
     )
     yield from (sign for sign, is_so in asked if is_so)
 

@@ -90,6 +90,13 @@ def test_the_screen_says_what_speaks_for_and_against(editor):
     assert "it measures a time, a distance, a room or a score" in html
 
 
+def test_signs_of_an_older_release_fall_away(editor):
+    figure = judged("80", 140, "body-said", "result")
+    assert "Why it stands in this list" not in seen(editor)
+    Figure.objects.filter(pk=figure.pk).update(worth_signs=["body-said", "counts"])
+    assert "counts people, cooperatives" in seen(editor)
+
+
 def test_an_orphan_that_was_decided_stands_in_the_first_list(editor):
     figure = judged("932", 0)
     Figure.objects.update(state="rejected", reason="No.", decided_at="2026-01-01T00:00Z")

@@ -17,9 +17,13 @@ OTHERS = [
     ("body", "field-near", "trivia", "alone"),  # "La salle a 80 places", beside the programme
     ("body", "price", "alone"),  # "Le gramme se négocie 35 dirhams"
     ("body-none", "sector", "all-elsewhere", "field-near", "counts"),  # told of another country
-    ("body", "body-late", "late", "economy", "alone"),  # "Le pays importe 7 millions de tonnes"
-    ("body", "spelled", "others", "alone"),  # "Le préfet a offert cinq brouettes"
-    ("body", "body-late", "fair", "alone"),  # a festival that thanks the foundation
+    ("body-public", "counts", "alone"),  # "Forsa a retenu 270 jeunes"
+    (
+        "body",
+        "body-late",
+        "spelled",
+        "alone",
+    ),  # "Cinq personnes parlent", the foundation is thanked
 ]
 
 
