@@ -28,9 +28,9 @@ from .lexicon.left_out_nouns import (
 )
 from .lexicon.no_figure_words import COUNTERS
 from .lexicon.small_words import DETERMINERS, LEFT_OUT
-from .sentences import Sentence
+from .sentences import Sentence, is_arabic_plural, is_plural
 from .statements import PrintedMeasure
-from .subjects import is_arabic_plural, is_plural, read_subject
+from .subjects import read_subject
 
 _APART = 15  # tokens from one bracket to the next
 _NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"

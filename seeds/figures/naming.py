@@ -41,16 +41,11 @@ from .lexicon.left_out_nouns import (
     OF_THEM,
     OF_WHICH,
 )
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, OF_FIGURES
 from .measures import Unit
-from .sentences import Sentence, cut
+from .sentences import Sentence, cut, is_arabic_plural, is_plural
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import (
-    is_plural,
-    may_be_joined,
-    named_before,
-    named_first,
-    read_subject,
-)
+from .subjects import read_subject
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
@@ -104,7 +99,9 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
 def _may_be_joined(sentence: Sentence, candidate: Candidate) -> bool:
     """ "186 بطنجة": whether the word behind may be a place with its preposition."""
     noun = candidate.subject[0] if candidate.subject else 0
-    return noun == candidate.behind and may_be_joined(sentence.at(noun))
+    token = sentence.at(noun)
+    is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
+    return noun == candidate.behind and is_joined
 
 
 def _counted(
@@ -224,3 +221,33 @@ def _is_of_them(sentence: Sentence, candidate: Candidate) -> bool:
     """ "120 d'entre elles", "34 en ont bénéficié", "70 of them"."""
     behind = sentence.folded(candidate.behind, candidate.behind + 3)
     return not OF_THEM.isdisjoint(behind)
+
+
+def named_before(sentence: Sentence, index: int) -> str:
+    """The last plural noun that is named with an article before a token."""
+    for at in range(min(index, len(sentence.tokens)) - 1, -1, -1):
+        token = sentence.at(at)
+        if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
+            chunk = read_subject(sentence, at + 1)
+            if chunk and chunk[0] < index and _names_things(sentence, chunk[0]):
+                return sentence.words(chunk[0], min(chunk[1], index))
+        elif is_arabic_plural(token):
+            return token.text
+    return ""
+
+
+def _names_things(sentence: Sentence, index: int) -> bool:
+    """Whether a plural names what is counted, not its figures: "those amounts", "ces chiffres"."""
+    return is_plural(sentence.at(index)) and sentence.at(index).folded not in OF_FIGURES
+
+
+def named_first(sentence: Sentence, until: int | None = None) -> str:
+    """The first plural noun that a sentence names with an article: what it is about."""
+    for at, token in enumerate(sentence.tokens[:until]):
+        if token.folded in DETERMINERS:
+            chunk = read_subject(sentence, at + 1)
+            if chunk and _names_things(sentence, chunk[0]):
+                return sentence.words(*chunk)
+        elif is_arabic_plural(token):
+            return token.text
+    return ""

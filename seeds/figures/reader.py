@@ -19,11 +19,10 @@ from articles.text.sentences import sentences, spaced
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
-from .candidates import Candidate
+from .candidates import Candidate, settled
 from .left_out import is_sum, leaves_scale_out, may_be_elliptic, means_the_last, takes_unit
 from .measures import Unit, read_unit
 from .naming import Said, subject_of
-from .numbers import settled
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
 from .sentences import Sentence, cut
@@ -271,7 +270,7 @@ def _printed(sentence: Sentence, candidate: Candidate) -> str:
 
 def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
     """The value in base units, and what is in doubt about it."""
-    value, doubt = settled(candidate.number, candidate.measure, language)
+    value, doubt = settled(candidate, language)
     value = _plain(value.scaleb(_exponent(candidate)))
     if candidate.sign == "-":
         value = -value

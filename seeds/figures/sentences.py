@@ -4,6 +4,7 @@
 
 Digits keep the points and commas between them; what letters stand beside them is left to those
 who know units. Words are compared folded: small letters without accents, Arabic letters evened.
+Which of them look like plurals is told here too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from seeds.naming.folding import fold
+
+from .lexicon.small_words import PLURAL_AS_WELL, PLURALS, PLURALS_IN_X, STOP
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
@@ -84,3 +87,19 @@ def _fold(word: str) -> str:
     if word in APOSTROPHES or word in DASHES:
         return "'" if word in APOSTROPHES else "-"
     return fold(word).strip() or word
+
+
+def is_plural(token: Token) -> bool:
+    """Whether an English or French word looks like a plural."""
+    word = token.folded
+    if word in PLURALS:
+        return True
+    if word.endswith("x"):
+        return word.endswith(PLURALS_IN_X) or word in PLURAL_AS_WELL
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
+
+
+def is_arabic_plural(token: Token) -> bool:
+    """Whether an Arabic word looks like a plural with its article."""
+    definite = token.text.startswith(("ال", "وال", "لل")) and token.folded not in STOP  # "الذين"
+    return definite and token.text.endswith(("ات", "ين", "ون"))

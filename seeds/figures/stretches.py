@@ -1,6 +1,7 @@
-"""Stretches of a sentence that are something else than a figure, as can be seen from their form.
+"""Stretches of a sentence that are something else than a figure, as their form tells, and days.
 
     19 février 2024, du 3 au 7 juin, July 8, 2025, 24/04/2024, 2024-2025     dates
+    mardi 12, le cinq juillet, 24 صفر 1447                                    days
     19h30, 20:11, 7.30pm                                                     times
     3-0, 4x100, 1,,2                                                         scores and the like
     05 22 48 12 30, +212 522 481 230, info@example.org                       addresses
@@ -15,8 +16,20 @@ import re
 from seeds.naming.folding import fold
 from seeds.reading.text.months import MONTHS
 
+from .lexicon.no_figure_words import (
+    HIJRI_ERA,
+    HIJRI_MONTHS,
+    HIJRI_PAIRS,
+    MONTH_WORDS,
+    WEEKDAYS,
+)
 from .numbers import Number
 from .sentences import Sentence
+from .subjects import noun_follows
+
+_OF = frozenset(["من", "of", "de"])
+_SECOND = frozenset("al el hijja kaada awal aoual thani".split())
+_DAYS, _HIJRI = 31, 1300
 
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DAY = r"\d{1,2}(?:er|st|nd|rd|th)?"
@@ -41,6 +54,7 @@ _FROM_DIGITS = re.compile(
             r"\d+(?:[-‐‑]\d+){2,}\b",  # ISBN, telephone, "2-18-622"
             r"\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}\s?['’′]|[NSEWO]\b)\S*",  # coordinates
             r"\d+\s?x\s?\d+\b",
+            r"\d{1,3}['’′]?\+\d{1,2}\b",  # the minute of a goal, "90+1"
             r"\d+(?:[.,]{2,}\d+)+",
             # No "20-30 farms", "20-30 per cent", "3-5 mm".
             rf"\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d.,%-])(?!\s+[^\W\d_]{{3,}}[sxةت]\b)(?!{_MEASURES})",
@@ -88,3 +102,35 @@ class Stretches:
         start = self.sentence.tokens[number.first].start
         end = self.sentence.tokens[number.last - 1].end
         return any(first < end and start < last for first, last in self.spans)
+
+
+def is_day(sentence: Sentence, number: Number) -> bool:
+    """ "mardi 12", "le cinq juillet", "le 15 courant"."""
+    if number.value > 31:
+        return False
+    of = sentence.at(number.last).folded in _OF
+    if sentence.at(number.last + of).folded in MONTH_WORDS:
+        return True
+    index = number.first - 1
+    while sentence.at(index).text in (",", "le"):
+        index -= 1
+    on_weekday = number.plain and sentence.at(index).folded in WEEKDAYS
+    return on_weekday and not noun_follows(sentence, number.last)
+
+
+def is_hijri(sentence: Sentence, number: Number) -> bool:
+    """ "24 صفر 1447", "5 ربيع الأول", "1er ramadan 1446", "1447 هـ"."""
+    if number.in_words:
+        return False
+    if sentence.at(number.last).folded in HIJRI_ERA:
+        return number.value >= _HIJRI
+    if number.plain and number.value < _DAYS and _is_hijri_month(sentence, number.last):
+        return True
+    before = (_is_hijri_month(sentence, number.first - back) for back in (1, 2))
+    return number.plain and _HIJRI <= number.value < _HIJRI + 200 and any(before)
+
+
+def _is_hijri_month(sentence: Sentence, index: int) -> bool:
+    word, behind = sentence.at(index).folded, sentence.at(index + 1)
+    pair = word in HIJRI_PAIRS and (behind.text.startswith("ال") or behind.folded in _SECOND)
+    return word in HIJRI_MONTHS or pair
