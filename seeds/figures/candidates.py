@@ -20,9 +20,9 @@ from .lexicon.units import IN_CENTS, NIGHTS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
-from .sentences import APOSTROPHES, DASHES, Sentence, is_plural
+from .sentences import APOSTROPHES, DASHES, Sentence, is_in_al, is_plural, plural_of_al
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import Chunk, is_in_al, plural_of_al, read_counted, read_part, read_subject
+from .subjects import Chunk, read_counted, read_part, read_subject
 from .words import read_number_words
 
 _THE = ("ال", "وال", "لل", "بال")

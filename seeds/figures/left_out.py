@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from seeds.naming.folding import fold
+
 from .candidates import Candidate
 from .lexicon.left_out_nouns import (
     ACTING,
@@ -20,14 +22,17 @@ from .lexicon.left_out_nouns import (
     COMPARING,
     COMPARING_PAIRS,
     CUES,
+    EACH,
     ELLIPTIC,
+    NUMBERED,
     OF_WHICH,
     OUT_OF,
     PRONOUNS,
     REACHING,
 )
-from .lexicon.no_figure_words import COUNTERS
+from .lexicon.no_figure_words import COUNTERS, REFERENCES
 from .lexicon.small_words import DETERMINERS, LEFT_OUT
+from .measures import TIME, read_unit
 from .sentences import Sentence, is_arabic_plural, is_plural
 from .statements import PrintedMeasure
 from .subjects import read_subject
@@ -38,10 +43,12 @@ _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
 _WHOLE = 100  # %
+_CLAUSE_ENDS = frozenset("، , . ؛ ; )".split()) | {" "}
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
-_LABEL = 6  # words
+_LABEL, _LONG_LABEL = 6, 80  # words, characters
+_LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d][^\d:]*):\s?\d[\d.,\s]*")
 _LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
 _THIS_FIGURE = re.compile(
     r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
@@ -63,15 +70,15 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return False
     if candidate.qualifier[1] in _AGES:
         return False  # "were under 30"
-    if candidate.in_range or number.nearly or candidate.qualifier[1]:
-        return True
     if is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
+        return True
+    if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
     behind = sentence.at(candidate.behind)
     if previous in CUES or behind.folded in ELLIPTIC or behind.text.startswith(_IN_THE):
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
-    return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
+    return bool({"nombre", "number", "total", "عدد", "العدد"} & set(near)) or (
         not number.plain and not number.in_words
     )
 
@@ -81,6 +88,11 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
     return bool(
         label_before(sentence, candidate)
         or pronoun_before(sentence, candidate)
+        or numbered_before(sentence, candidate)
+        or arabic_noun_before(sentence, candidate)
+        or stands_in_ba(sentence, candidate)
+        or is_rate(sentence, candidate.behind)
+        or _has_parts(sentence, candidate.behind)
         or _compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
         or is_listed(sentence, candidate)
@@ -216,7 +228,64 @@ def pronoun_before(sentence: Sentence, candidate: Candidate) -> str:
     are = candidate.first - 1
     while are > candidate.first - _QUALIFYING and sentence.at(are).folded in ADVERBS:
         are -= 1
-    if sentence.language != "fr" or sentence.at(are).folded not in ARE:
+    if sentence.language == "ar" or sentence.at(are).folded not in ARE:
         return ""
     pronoun = sentence.at(are - 1)
     return pronoun.text if pronoun.folded in PRONOUNS else ""
+
+
+def numbered_before(sentence: Sentence, candidate: Candidate) -> str:
+    """ "New boats numbered 6200", "her goats number over 75": the plural before the verb."""
+    at = candidate.first - 1
+    while at > candidate.first - _QUALIFYING and sentence.at(at).folded in BEFORE_NUMBER:
+        at -= 1
+    is_told = sentence.language == "en" and sentence.at(at).folded in NUMBERED
+    return sentence.at(at - 1).text if is_told and is_plural(sentence.at(at - 1)) else ""
+
+
+def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
+    """ "الجمعيات الزراعية 6682، والاستهلاكية 3426": the plural before digits that end a clause."""
+    if sentence.language != "ar" or candidate.number.in_words or candidate.is_named:
+        return ""
+    ends = sentence.at(candidate.behind).text in _CLAUSE_ENDS
+    near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
+    if not ends or not near.text.startswith(("ال", "وال")) or near.folded in REFERENCES:
+        return ""
+    if is_arabic_plural(near):
+        return near.text
+    if far.text in _CLAUSE_ENDS and sentence.at(candidate.first - 3).is_digits:
+        return near.text[1:] if near.text.startswith("وال") else ""  # the next of a list
+    is_plural_of = is_arabic_plural(far) or far.folded.endswith("ات")
+    return sentence.words(candidate.first - 2, candidate.first) if is_plural_of else ""
+
+
+def stands_in_ba(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "... 186 قاربا، وطنجة بـ71،": digits behind a preposition that end a clause."""
+    joined = sentence.at(candidate.first - 1).folded == "ب" and sentence.joined(candidate.first)
+    return joined and sentence.at(candidate.behind).text in _CLAUSE_ENDS
+
+
+def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "a bus which 280 of them take", "the ports from which the 25 of this year came": whether a
+    relative clause says that something else is counted than what it is said of."""
+    near = sentence.folded(candidate.first - 2, candidate.first)
+    of = sentence.at(candidate.behind).folded == "of"
+    return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
+
+
+def is_rate(sentence: Sentence, index: int) -> bool:
+    """ "500 par an", "500 per year", "500 chaque année": so many in each stretch of time."""
+    unit = read_unit(sentence, index + 1)
+    return sentence.at(index).folded in EACH and bool(unit and unit[0].symbol == TIME)
+
+
+def _has_parts(sentence: Sentence, index: int) -> bool:
+    """ "29, of whom 26 were women", "29, dont 26": a whole before its parts."""
+    behind = set(sentence.folded(index + 1, index + 3))
+    return sentence.at(index).text in (",", "،") and not behind.isdisjoint(OF_WHICH)
+
+
+def row_label(text: str) -> str:
+    """What stands before the number of a row, "Forêts : 3"."""
+    label = _LABELLED.fullmatch(text) if len(text) <= _LONG_LABEL else None
+    return label[1].strip() if label and fold(label[1]).split()[-1] not in COUNTERS else ""

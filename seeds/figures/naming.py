@@ -22,11 +22,16 @@ from seeds.naming.folding import fold
 
 from .candidates import Candidate
 from .left_out import (
+    arabic_noun_before,
     is_bracketed,
     is_listed,
+    is_of_another,
+    is_rate,
     label_before,
     may_be_elliptic,
+    numbered_before,
     pronoun_before,
+    stands_in_ba,
     word_before,
 )
 from .lexicon.left_out_nouns import (
@@ -39,6 +44,7 @@ from .lexicon.left_out_nouns import (
     MASCULINE,
     MASCULINE_DONE,
     OF_THEM,
+    OF_THEM_ALL,
     OF_WHICH,
 )
 from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, OF_FIGURES
@@ -51,8 +57,10 @@ _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
 _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
-    r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?"
-    r"(?!(?:est|était|sera|a|is|was)\b)[^\W\d]+|taux|part|proportion|pourcentage)"
+    r"\b(?<!pris )(?<!prendre )(?<!prennent )(?<!autre )(?<!à )"
+    r"((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of the |of )?"
+    r"(?!(?:est|était|sera|a|atteint|passe|is|was|has|had|rose|fell|reached|stood|the)\b)[^\W\d]+"
+    r"|(?:taux|part|proportion|pourcentage|rate)\b)"
     r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
 )
@@ -63,6 +71,7 @@ _NUMBER_OF = re.compile(
     r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
+_OF_TENS = tuple("اةىء")
 _BEGINNING = 40  # tokens of the beginning of a sentence
 
 
@@ -77,6 +86,9 @@ class Said:
     sentence: str = ""  # the sentence before
     money: str = ""  # the currency that its paragraph spoke of last
     long_ago: str = ""  # what a paragraph before counted last
+    ahead: str = ""  # what its sentence counts next
+    is_borrowed: bool = False  # the noun counted here, from another sentence
+    row: str = ""  # the label of a row, "Forêts : 3", among others
     column: Unit | None = None  # of the cells of a table, whose head says it
 
 
@@ -86,22 +98,29 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
         return _share(sentence, candidate, said.counted), Ambiguous.NONE
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit), Ambiguous.NONE
-    if candidate.subject and not _may_be_joined(sentence, candidate):
+    if candidate.subject and not _may_be_no_noun(sentence, candidate):
         return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
     if candidate.subject:
-        noun = _meant(sentence, candidate, said)[0]
+        before = sentence.at(candidate.first - 1).text
+        noun = before if before.startswith("ال") else _meant(sentence, candidate, said)[0]
         return noun or sentence.words(*candidate.subject), Ambiguous.BORROWED_NOUN
     if may_be_elliptic(sentence, candidate):
         return _meant(sentence, candidate, said)
+    if said.row and candidate.number.value:
+        return said.long_ago or said.row, Ambiguous.BORROWED_NOUN
     return "", Ambiguous.NONE
 
 
-def _may_be_joined(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "186 بطنجة": whether the word behind may be a place with its preposition."""
+def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "186 بطنجة", "المشاريع 60 تدخل": whether the word behind may be a place with its
+    preposition, or a verb: a noun that 11 to 99 count ends in another letter."""
     noun = candidate.subject[0] if candidate.subject else 0
     token = sentence.at(noun)
     is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
-    return noun == candidate.behind and is_joined
+    named = sentence.at(candidate.first - 1).text.startswith("ال")
+    in_tens = candidate.number.value % 100 > 10
+    is_verb = token.text.startswith(("ت", "ي")) and not token.text.endswith(_OF_TENS)
+    return noun == candidate.behind and (is_joined or (named and in_tens and is_verb))
 
 
 def _counted(
@@ -131,6 +150,8 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
+    if before and tuple(sentence.folded(candidate.behind, candidate.behind + 3)) in OF_THEM_ALL:
+        return f"% {before}"
     if noun := _predicate(sentence, candidate.behind):
         return f"% {noun}"
     first = sentence.at(candidate.first).start
@@ -156,25 +177,42 @@ def _predicate(sentence: Sentence, index: int) -> str:
 
 def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
     """The noun that is left out, or that follows "sont des"."""
-    if is_listed(sentence, candidate):
+    if is_listed(sentence, candidate) or stands_in_ba(sentence, candidate):
         noun = said.here or named_first(sentence, _BEGINNING) or said.counted
         return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
-    if noun := _predicate(sentence, candidate.behind) or label_before(sentence, candidate):
+    noun = (
+        _predicate(sentence, candidate.behind)
+        or label_before(sentence, candidate)
+        or numbered_before(sentence, candidate)
+        or _number_of(sentence, candidate, said)
+    )
+    if noun:
         return noun, Ambiguous.NONE
+    if noun := arabic_noun_before(sentence, candidate):
+        return noun, Ambiguous.BORROWED_NOUN
     if pronoun := pronoun_before(sentence, candidate):
-        return pronoun, Ambiguous.NO_SUBJECT
+        doubt = Ambiguous.BORROWED_NOUN if said.here else Ambiguous.NO_SUBJECT
+        return said.here or pronoun, doubt
+    named = named_before(sentence, candidate.first)
+    if named and _is_put_beside(sentence, candidate):
+        return named, Ambiguous.NONE
+    return _borrowed(sentence, candidate, said, named)
+
+
+def _number_of(sentence: Sentence, candidate: Candidate, said: Said) -> str:
+    """ "le nombre de barques a atteint 1.572": the noun whose number is told."""
+    if said.here and word_before(sentence, candidate) in OF_WHICH:
+        return ""
     text = sentence.text[: sentence.at(candidate.first).start]
     nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
     counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
-    is_part = bool(said.here) and word_before(sentence, candidate) in OF_WHICH
-    if counted and not is_part:
-        return counted[-1][0] or counted[-1][1], Ambiguous.NONE
-    named = named_before(sentence, candidate.first)
-    if is_bracketed(sentence, candidate) and named:
-        return named, Ambiguous.NONE
-    if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):
-        return named, Ambiguous.NONE
-    return _borrowed(sentence, candidate, said, named)
+    return (counted[-1][0] or counted[-1][1]) if counted else ""
+
+
+def _is_put_beside(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "des barques (525)", "les barques, au nombre de 350"."""
+    near = sentence.folded(candidate.first - 4, candidate.first)
+    return is_bracketed(sentence, candidate) or "nombre" in near
 
 
 def _borrowed(
@@ -193,15 +231,20 @@ def _nouns(
     sentence: Sentence, candidate: Candidate, said: Said, named: str
 ) -> Iterator[tuple[str, Ambiguous]]:
     """The nouns that may be meant, the likeliest first, none before it is asked for."""
-    yield said.here, Ambiguous.NONE
-    if named and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
+    is_other = is_of_another(sentence, candidate) or is_rate(sentence, candidate.behind)
+    yield said.here, Ambiguous.BORROWED_NOUN if said.is_borrowed or is_other else Ambiguous.NONE
+    if named and not is_other and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
         yield named, Ambiguous.NONE
-    yield said.counted, Ambiguous.NONE if said.counted == named else Ambiguous.BORROWED_NOUN
-    is_arabic = sentence.language == "ar"  # any plural with its article, be it an adjective
-    yield named, Ambiguous.BORROWED_NOUN if is_arabic else Ambiguous.NONE
+    is_same = said.counted == named and not is_other
+    yield said.counted, Ambiguous.NONE if is_same else Ambiguous.BORROWED_NOUN
+    in_doubt = (
+        sentence.language == "ar" or is_other
+    )  # any plural with its article, be it an adjective
+    yield named, Ambiguous.BORROWED_NOUN if in_doubt else Ambiguous.NONE
     yield named_first(cut(said.sentence, sentence.language)), Ambiguous.BORROWED_NOUN
     if _is_of_them(sentence, candidate):
         yield said.long_ago, Ambiguous.BORROWED_NOUN
+    yield said.ahead, Ambiguous.BORROWED_NOUN
 
 
 def _agree(sentence: Sentence, candidate: Candidate, noun: str) -> bool:

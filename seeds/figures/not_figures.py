@@ -37,9 +37,9 @@ from .lexicon.number_words import NUMBER_WORDS
 from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit
 from .numbers import Number
-from .sentences import APOSTROPHES, DASHES, Sentence, is_plural
+from .sentences import APOSTROPHES, DASHES, Sentence, is_in_al, is_plural, plural_of_al
 from .stretches import is_day, is_hijri
-from .subjects import is_in_al, noun_follows, plural_of_al, read_subject
+from .subjects import noun_follows, read_subject
 
 _TIMES = ("multipli", "divis")
 _ITEMS = 40  # a longer list has no numbers
@@ -47,6 +47,7 @@ _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _YEAR = 1800
 _OLDEST = 120
+_AGE_REACH = 7  # tokens: "in age they go from 20 to 60"
 _CORNERS = 4
 _SYMBOL = 2  # letters of a unit: "197 Nm"
 _MODEL = 100  # smaller numbers before a capital are rarely names
@@ -232,7 +233,7 @@ def _is_age(sentence: Sentence, number: Number) -> bool:
     """ "aged 18 to 35", "âgés de 18 à 60 ans"."""
     if not AGES.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return True
-    far = sentence.folded(number.first - 5, number.first)
+    far = sentence.folded(number.first - _AGE_REACH, number.first)
     is_range = any(word.isdecimal() for word in far[-2:]) or far[-1:] in (["from"], ["de"], ["من"])
     named = noun_follows(sentence, number.last) or number.value > _OLDEST
     return not AGES.isdisjoint(far) and is_range and not named

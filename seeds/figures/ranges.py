@@ -129,7 +129,7 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     touching = one.behind == one.number.last and other.first == one.behind + 1
     if not touching or not (one.is_named or other.is_named):
         return
-    if closer in ("de", "from", "من"):
+    if closer in ("de", "from", "من") and one.number.value <= other.number.value:
         _set_range(one, other, "", closing)
     elif sentence.at(one.behind).text in _DASHES and sentence.joined(other.first):
         _set_range(one, other, "", "")

@@ -20,7 +20,14 @@ from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate, settled
-from .left_out import is_sum, leaves_scale_out, may_be_elliptic, means_the_last, takes_unit
+from .left_out import (
+    is_sum,
+    leaves_scale_out,
+    may_be_elliptic,
+    means_the_last,
+    row_label,
+    takes_unit,
+)
 from .measures import Unit, read_unit
 from .naming import Said, subject_of
 from .places import Ground, Places, place_of_page
@@ -102,7 +109,7 @@ class _Reader:
         self.thread.begin_block()
         spots = self._spots(number)
         self.ground.begin_block(spots)
-        said = Said(long_ago=self.counted, column=self._column(number))
+        said = Said(long_ago=self.counted, column=self._column(number), row=self._row(number))
         for start, words in sentences(text):
             here = [_moved(s, start) for s in _from_to(spots, start, start + len(words))]
             places = Places(words, here, self.ground)
@@ -115,7 +122,13 @@ class _Reader:
             programmes.close()
             places.close()
             said.sentence = words
-        self.counted = said.counted or self.counted
+        if not said.row:
+            self.counted = said.counted or self.counted
+
+    def _row(self, number: int) -> str:
+        """The label of a row of a list, where another stands above or below it."""
+        near = self.texts[max(0, number - 1) : number] + self.texts[number + 1 : number + 2]
+        return row_label(self.texts[number][0]) if any(row_label(text) for text, _ in near) else ""
 
     def _column(self, number: int) -> Unit | None:
         """The unit of a cell of digits alone, where a head above it says "Amount (in Rs.)"."""
@@ -171,11 +184,13 @@ class _SentenceReader:
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
+            ahead = other.subject if other and not other.unit else None
+            self.said.ahead = self.sentence.words(*ahead) if ahead else ""
             following = self._start(other) if other else len(self.sentence.text)
             self._take_scale(candidate)
             self._take_unit(candidate)
             subject, doubt = subject_of(self.sentence, candidate, self.said)
-            self._remember(candidate, subject)
+            self._remember(candidate, subject, doubt)
             if subject or doubt or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, doubt, following)
 
@@ -207,12 +222,13 @@ class _SentenceReader:
         candidate.unit = Unit(unit.symbol) if unit else None
         candidate.unit_words = words
 
-    def _remember(self, candidate: Candidate, subject: str) -> None:
+    def _remember(self, candidate: Candidate, subject: str, doubt: Ambiguous) -> None:
         """What those that follow may count or measure as well."""
         if candidate.measure is not PrintedMeasure.COUNT:
             self.said.unit, self.said.unit_words = candidate.unit, candidate.unit_words
-        elif subject:
+        elif subject and doubt is not Ambiguous.NO_SUBJECT:
             self.said.counted = self.said.here = subject
+            self.said.is_borrowed = doubt is Ambiguous.BORROWED_NOUN
             self.said.unit = None
 
     def _start(self, candidate: Candidate) -> int:

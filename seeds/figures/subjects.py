@@ -33,10 +33,9 @@ from .lexicon.small_words import (
     PEOPLE,
     PLURALS,
     QUANTIFIERS,
-    REGIONS,
     STOP,
 )
-from .sentences import APOSTROPHES, DASHES, Sentence, Token, is_arabic_plural, is_plural
+from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
 
 _ALL = frozenset("the all these those".split())
 _INFINITIVES = ("er", "ir")  # no noun of a number in French
@@ -109,19 +108,6 @@ def _is_stop(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _hyphenated(sentence: Sentence, index: int) -> int:
-    """Behind a word with all that is hyphenated to it: "sages-femmes"."""
-    index += 1
-    while (
-        sentence.at(index).text in DASHES
-        and sentence.joined(index)
-        and sentence.joined(index + 1)
-        and sentence.at(index + 1).is_word
-    ):
-        index += 2
-    return index
-
-
 def _french(sentence: Sentence, index: int) -> Chunk | None:
     end = index
     while sentence.at(end).folded in BEFORE_NOUN and _is_noun(sentence, end + 1):
@@ -130,7 +116,7 @@ def _french(sentence: Sentence, index: int) -> Chunk | None:
         return None
     if sentence.at(end).folded in LEFT_OUT and not _follows_noun(sentence, end):
         return None
-    end = _adjectives(sentence, _hyphenated(sentence, end))
+    end = _adjectives(sentence, sentence.hyphenated(end))
     return index, _complement(sentence, end)
 
 
@@ -167,7 +153,7 @@ def _adjectives(sentence: Sentence, index: int) -> int:
         and len(sentence.at(index).text) > 3
         and not _says_something(sentence, index)
     ):
-        index = _hyphenated(sentence, index)
+        index = sentence.hyphenated(index)
     return index
 
 
@@ -191,7 +177,7 @@ def _complement(sentence: Sentence, index: int) -> int:
         return index
     if not _is_noun(sentence, noun) or not token.text[0].islower():
         return index
-    return _adjectives(sentence, _hyphenated(sentence, noun))
+    return _adjectives(sentence, sentence.hyphenated(noun))
 
 
 def _english(sentence: Sentence, index: int) -> Chunk | None:
@@ -199,7 +185,7 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
     plural, end, words = 0, index, 0
     while words < MOST_WORDS and _is_english_noun(sentence, end):
         words += 1
-        behind = _hyphenated(sentence, end)
+        behind = sentence.hyphenated(end)
         if is_plural(sentence.at(behind - 1)):
             plural = _compound(sentence, behind)
             behind = max(behind, plural)
@@ -207,7 +193,7 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
             break
         end = _owner(sentence, behind)
         end += not plural and _is_joined_to_plural(sentence, end)
-    first_alone = _hyphenated(sentence, index)
+    first_alone = sentence.hyphenated(index)
     is_done = not plural and sentence.at(index).folded.endswith("ed")
     if is_done and sentence.at(first_alone).folded in BEHIND_DONE:
         return None  # "about 660,000 based on updated forecasts"
@@ -233,7 +219,7 @@ def _compound(sentence: Sentence, index: int) -> int:
     end = index + (sentence.at(index).folded == "and")
     first = end
     while end - index < MOST_WORDS:
-        behind = _hyphenated(sentence, end)
+        behind = sentence.hyphenated(end)
         word = sentence.at(behind - 1)
         if word.folded in GROUPS:
             return behind if end > first or first == index else index
@@ -302,18 +288,6 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
     if sentence.at(noun).folded in NUMBER_WORDS or not noun_follows(sentence, noun):
         return None
     return read_subject(sentence, noun)
-
-
-def is_in_al(sentence: Sentence, first: int) -> bool:
-    """Whether the article stands at digits: "الـ12"."""
-    return sentence.at(first - 1).folded == "ال" and sentence.joined(first)
-
-
-def plural_of_al(sentence: Sentence, first: int) -> Chunk | None:
-    """ "الجهات الـ12", "جهات المغرب الـ12": what such digits count; no "الدورة الـ12"."""
-    if is_arabic_plural(sentence.at(first - 2)):
-        return first - 2, first - 1
-    return (first - 3, first - 1) if sentence.at(first - 3).folded in REGIONS else None
 
 
 def noun_follows(sentence: Sentence, index: int) -> bool:

@@ -32,9 +32,12 @@ opérationnelles opérationnels
 نسائية نسوية فلاحية حرفية قروية
 """)
 # Between "elles sont" and their number.
-ADVERBS = _words("désormais maintenant actuellement déjà aujourd hui plus de quelque près") | {"'"}
-PRONOUNS = _words("ils elles nous")
-ARE = _words("sont etaient seront etions sommes furent")
+ADVERBS = _words("""
+désormais maintenant actuellement déjà aujourd hui plus de quelque près now today already over about
+nearly some
+""") | {"'"}
+PRONOUNS = _words("ils elles nous they we")
+ARE = _words("sont etaient seront etions sommes furent were are")
 # What says that a number without a noun counts what was named before.
 ELLIPTIC = frozenset(
     fold(word).strip()
@@ -65,3 +68,7 @@ FEMININE = tuple(
     "tions sions tés ures ances ences ives euses rices femmes filles tonnes elles ettes".split()
 )
 MASCULINE = tuple("ments hommes projets ateliers dossiers aux ismes métiers ouvriers".split())
+# "New boats numbered 6200", "500 per year", "65% d'entre eux".
+NUMBERED = frozenset("number numbered numbering totalled totaled".split())
+EACH = frozenset("par per chaque each every".split())
+OF_THEM_ALL = {("d", "'", "entre"), ("of", "them", ","), ("of", "them", "are"), ("of", "them", ".")}
