@@ -19,20 +19,25 @@ from .lexicon.left_out_nouns import (
     ADVERBS,
     ARE,
     BEFORE_NUMBER,
+    CLAUSE_ENDS,
     COMPARING,
     COMPARING_PAIRS,
     CUES,
-    EACH,
     ELLIPTIC,
+    LABEL_ENDS,
     NUMBERED,
     OF_WHICH,
+    OLDER,
     OUT_OF,
     PRONOUNS,
     REACHING,
+    WHEN,
+    WHO,
+    WITH_NUMBER,
 )
 from .lexicon.no_figure_words import COUNTERS, REFERENCES
 from .lexicon.small_words import DETERMINERS, LEFT_OUT
-from .measures import TIME, read_unit
+from .measures import is_rate
 from .sentences import Sentence, is_arabic_plural, is_plural
 from .statements import PrintedMeasure
 from .subjects import read_subject
@@ -43,21 +48,18 @@ _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
 _WHOLE = 100  # %
-_CLAUSE_ENDS = frozenset("، , . ؛ ; )".split()) | {" "}
+_DEFINITE = ("ال", "وال")
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
 _LABEL, _LONG_LABEL = 6, 80  # words, characters
 _LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d][^\d:]*):\s?\d[\d.,\s]*")
-_LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
 _THIS_FIGURE = re.compile(
     r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
     r"|tonnage|production|superficie|figure|number)\b|هذا (?:الرقم|العدد)",
     re.IGNORECASE,
 )
-_AGES = frozenset({"under", "over", "above", "below"})
 _EN_REACH = 4  # words from "en" to its number: "en avait déjà retenu 112"
-_PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 
 
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
@@ -66,9 +68,9 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if _is_told(sentence, candidate):
         return True
     previous = sentence.at(candidate.first - 1).folded
-    if number.in_words and previous in _PRONOUNS:
+    if number.in_words and previous in WITH_NUMBER:
         return False
-    if candidate.qualifier[1] in _AGES:
+    if candidate.qualifier[1] in OLDER:
         return False  # "were under 30"
     if is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
@@ -93,7 +95,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or stands_in_ba(sentence, candidate)
         or is_rate(sentence, candidate.behind)
         or _has_parts(sentence, candidate.behind)
-        or _compares(sentence, candidate)
+        or compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
         or is_listed(sentence, candidate)
         or (sentence.at(candidate.first - 1).text == "," and sentence.at(0).folded in OUT_OF)
@@ -106,7 +108,7 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
     is_share = bool(last.unit) and last.measure is PrintedMeasure.SHARE
     if not last.unit or (is_share and candidate.number.value > _WHOLE):
         return False
-    if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
+    if means_the_last(sentence, candidate, last.end) or compares(sentence, candidate):
         return True
     if _is_elsewhere(sentence, last, candidate):
         return True
@@ -127,7 +129,7 @@ def leaves_scale_out(sentence: Sentence, last: Candidate, candidate: Candidate) 
     number = candidate.number
     if number.scaled or number.in_words or number.value >= _SUM or last.magnitude < _MILLION:
         return False
-    return not number.plain or _compares(sentence, candidate)
+    return not number.plain or compares(sentence, candidate)
 
 
 def means_the_last(sentence: Sentence, candidate: Candidate, since: int) -> bool:
@@ -188,7 +190,7 @@ def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _compares(sentence: Sentence, candidate: Candidate) -> bool:
+def compares(sentence: Sentence, candidate: Candidate) -> bool:
     """ "contre 60", "au lieu de 114", "à raison de 150"."""
     pair = tuple(sentence.folded(candidate.first - 2, candidate.first))
     return pair in COMPARING_PAIRS or word_before(sentence, candidate) in COMPARING
@@ -196,10 +198,14 @@ def _compares(sentence: Sentence, candidate: Candidate) -> bool:
 
 def word_before(sentence: Sentence, candidate: Candidate) -> str:
     """The word before a number and what qualifies it."""
+    return sentence.at(_place_before(sentence, candidate)).folded
+
+
+def _place_before(sentence: Sentence, candidate: Candidate) -> int:
     at = candidate.first - 1
     while at > candidate.first - _QUALIFYING and sentence.at(at).folded in BEFORE_NUMBER:
         at -= 1
-    return sentence.at(at).folded
+    return at
 
 
 def label_before(sentence: Sentence, candidate: Candidate) -> str:
@@ -207,10 +213,8 @@ def label_before(sentence: Sentence, candidate: Candidate) -> str:
     more is said behind the number.
     """
     behind = sentence.at(candidate.behind).text
-    colon = candidate.first - 1
-    while colon > candidate.first - _QUALIFYING and sentence.at(colon).folded in BEFORE_NUMBER:
-        colon -= 1
-    if sentence.at(colon).text != ":" or behind not in _LABEL_ENDS:
+    colon = _place_before(sentence, candidate)
+    if sentence.at(colon).text != ":" or behind not in LABEL_ENDS:
         return ""
     first = colon
     while first > max(0, colon - _LABEL) and sentence.at(first - 1).is_word:
@@ -230,30 +234,35 @@ def pronoun_before(sentence: Sentence, candidate: Candidate) -> str:
         are -= 1
     if sentence.language == "ar" or sentence.at(are).folded not in ARE:
         return ""
+    if sentence.at(are - 2).folded in WHEN:
+        return ""  # "since they were 11"
     pronoun = sentence.at(are - 1)
     return pronoun.text if pronoun.folded in PRONOUNS else ""
 
 
 def numbered_before(sentence: Sentence, candidate: Candidate) -> str:
     """ "New boats numbered 6200", "her goats number over 75": the plural before the verb."""
-    at = candidate.first - 1
-    while at > candidate.first - _QUALIFYING and sentence.at(at).folded in BEFORE_NUMBER:
-        at -= 1
+    at = _place_before(sentence, candidate)
     is_told = sentence.language == "en" and sentence.at(at).folded in NUMBERED
     return sentence.at(at - 1).text if is_told and is_plural(sentence.at(at - 1)) else ""
 
 
 def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
     """ "الجمعيات الزراعية 6682، والاستهلاكية 3426": the plural before digits that end a clause."""
-    if sentence.language != "ar" or candidate.number.in_words or candidate.is_named:
+    if sentence.language != "ar" or candidate.number.in_words:
         return ""
-    ends = sentence.at(candidate.behind).text in _CLAUSE_ENDS
+    ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
     near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
-    if not ends or not near.text.startswith(("ال", "وال")) or near.folded in REFERENCES:
+    acts = sentence.at(candidate.behind).text.startswith(("ت", "ي"))  # "المشاريع 60 تدخل"
+    if not (ends or acts) or not near.text.startswith(_DEFINITE) or near.folded in REFERENCES:
         return ""
+    if near.folded == "ال":
+        return far.text if is_arabic_plural(far) else ""
+    if acts:
+        return near.text
     if is_arabic_plural(near):
         return near.text
-    if far.text in _CLAUSE_ENDS and sentence.at(candidate.first - 3).is_digits:
+    if far.text in CLAUSE_ENDS and sentence.at(candidate.first - 3).is_digits:
         return near.text[1:] if near.text.startswith("وال") else ""  # the next of a list
     is_plural_of = is_arabic_plural(far) or far.folded.endswith("ات")
     return sentence.words(candidate.first - 2, candidate.first) if is_plural_of else ""
@@ -262,7 +271,7 @@ def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
 def stands_in_ba(sentence: Sentence, candidate: Candidate) -> bool:
     """ "... 186 قاربا، وطنجة بـ71،": digits behind a preposition that end a clause."""
     joined = sentence.at(candidate.first - 1).folded == "ب" and sentence.joined(candidate.first)
-    return joined and sentence.at(candidate.behind).text in _CLAUSE_ENDS
+    return joined and sentence.at(candidate.behind).text in CLAUSE_ENDS
 
 
 def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
@@ -273,16 +282,11 @@ def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
     return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
 
 
-def is_rate(sentence: Sentence, index: int) -> bool:
-    """ "500 par an", "500 per year", "500 chaque année": so many in each stretch of time."""
-    unit = read_unit(sentence, index + 1)
-    return sentence.at(index).folded in EACH and bool(unit and unit[0].symbol == TIME)
-
-
 def _has_parts(sentence: Sentence, index: int) -> bool:
     """ "29, of whom 26 were women", "29, dont 26": a whole before its parts."""
-    behind = set(sentence.folded(index + 1, index + 3))
-    return sentence.at(index).text in (",", "،") and not behind.isdisjoint(OF_WHICH)
+    one, other = sentence.at(index + 1).folded, sentence.at(index + 2).folded
+    is_told = other in OF_WHICH if one in ("of", "من") else one in OF_WHICH - WHO
+    return sentence.at(index).text in (",", "،") and is_told
 
 
 def row_label(text: str) -> str:

@@ -26,7 +26,6 @@ from .left_out import (
     is_bracketed,
     is_listed,
     is_of_another,
-    is_rate,
     label_before,
     may_be_elliptic,
     numbered_before,
@@ -47,8 +46,8 @@ from .lexicon.left_out_nouns import (
     OF_THEM_ALL,
     OF_WHICH,
 )
-from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, OF_FIGURES
-from .measures import Unit
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, NOUNS_IN_WA, OF_FIGURES
+from .measures import Unit, is_rate
 from .sentences import Sentence, cut, is_arabic_plural, is_plural
 from .statements import Ambiguous, PrintedMeasure
 from .subjects import read_subject
@@ -59,7 +58,8 @@ _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
     r"\b(?<!pris )(?<!prendre )(?<!prennent )(?<!autre )(?<!à )"
     r"((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of the |of )?"
-    r"(?!(?:est|était|sera|a|atteint|passe|is|was|has|had|rose|fell|reached|stood|the)\b)[^\W\d]+"
+    r"(?!(?:est|était|sera|a|atteint|passe|de|d|du|des|la|le|les|l|son|sa|ses|leur|leurs|ce|cette"
+    r"|is|was|has|had|rose|fell|reached|stood|of|the|its|their)\b)[^\W\d]+"
     r"|(?:taux|part|proportion|pourcentage|rate)\b)"
     r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
@@ -101,8 +101,7 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
     if candidate.subject and not _may_be_no_noun(sentence, candidate):
         return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
     if candidate.subject:
-        before = sentence.at(candidate.first - 1).text
-        noun = before if before.startswith("ال") else _meant(sentence, candidate, said)[0]
+        noun = _meant(sentence, candidate, said)[0]
         return noun or sentence.words(*candidate.subject), Ambiguous.BORROWED_NOUN
     if may_be_elliptic(sentence, candidate):
         return _meant(sentence, candidate, said)
@@ -117,6 +116,7 @@ def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
     noun = candidate.subject[0] if candidate.subject else 0
     token = sentence.at(noun)
     is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
+    is_joined |= token.text.startswith("و") and not token.folded.startswith(NOUNS_IN_WA)
     named = sentence.at(candidate.first - 1).text.startswith("ال")
     in_tens = candidate.number.value % 100 > 10
     is_verb = token.text.startswith(("ت", "ي")) and not token.text.endswith(_OF_TENS)

@@ -34,10 +34,10 @@ from .lexicon.no_figure_words import (
     YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
-from .lexicon.small_words import DETERMINERS, STOP
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA, STOP
 from .measures import TIME, Unit
 from .numbers import Number
-from .sentences import APOSTROPHES, DASHES, Sentence, is_in_al, is_plural, plural_of_al
+from .sentences import APOSTROPHES, DASHES, Sentence, Token, is_in_al, is_plural, plural_of_al
 from .stretches import is_day, is_hijri
 from .subjects import noun_follows, read_subject
 
@@ -45,9 +45,10 @@ _TIMES = ("multipli", "divis")
 _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
+_LISTING = frozenset("et a and , ، و".split())
 _YEAR = 1800
 _OLDEST = 120
-_AGE_REACH = 7  # tokens: "in age they go from 20 to 60"
+_AGE_REACH = 7  # tokens
 _CORNERS = 4
 _SYMBOL = 2  # letters of a unit: "197 Nm"
 _MODEL = 100  # smaller numbers before a capital are rarely names
@@ -87,7 +88,7 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     if number.in_words or not sentence.joined(number.first):
         return False
     if is_in_al(sentence, number.first):
-        return not plural_of_al(sentence, number.first) and _is_ranked_in_al(sentence, number)
+        return number.plain and _is_ranked_in_al(sentence, number)
     if before.text == "." and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word  # "ID.3"
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
@@ -97,8 +98,11 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
 
 def _is_ranked_in_al(sentence: Sentence, number: Number) -> bool:
     """ "المعرض الـ12", "بمناسبة الـ5 من": whether digits with the article count nothing."""
-    is_adjective = sentence.at(number.first - 2).text.startswith("ال")
-    return is_adjective or not noun_follows(sentence, number.last)
+    if plural_of_al(sentence, number.first):
+        return False
+    is_adjective = sentence.at(number.first - 2).text.startswith(("ال", "لل", "بال", "وال"))
+    is_joined = sentence.at(number.last).text.startswith(("و", "ل", "ب", "ف"))
+    return is_adjective or is_joined or not noun_follows(sentence, number.last)
 
 
 def _follows_name(sentence: Sentence, index: int) -> bool:
@@ -173,10 +177,10 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
         index -= 2  # "loi 112-12"
     while sentence.at(index).text in ("°", ".", ":", "º"):
         index -= 1
-    if sentence.at(index).folded in ("et", "a", "and", ",") and sentence.at(index - 1).is_digits:
+    while sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits:
         index -= 2
     word = sentence.at(index)
-    if word.folded in REFERENCES:
+    if word.folded in REFERENCES or word.folded.removeprefix("و") in REFERENCES:
         return True
     if sentence.at(index - 1).folded in GROWING:
         return False  # "لم يتعد العدد 610"
@@ -200,8 +204,16 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
         return bool(is_dated) and not noun_follows(sentence, number.last)  # "About 2006 we met"
     if sentence.language == "en" and before.folded == "the":
         return True  # "the 2019 elections"
+    if sentence.language == "ar" and _is_joined_on(sentence.at(number.last)):
+        return True
     is_name = before.text[0].isupper() and before.folded not in DETERMINERS
     return is_name or not noun_follows(sentence, number.last)
+
+
+def _is_joined_on(token: Token) -> bool:
+    """ "1967 وعاصمتها", "2016 رفضها": whether an Arabic word behind a year is no noun of it."""
+    is_and = token.text.startswith("و") and not token.folded.startswith(NOUNS_IN_WA)
+    return is_and or token.text.endswith(("ها", "هم"))
 
 
 def _ends_years(sentence: Sentence, number: Number) -> bool:

@@ -32,6 +32,7 @@ from .measures import Unit, read_unit
 from .naming import Said, subject_of
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
+from .ranges import counts_ahead
 from .sentences import Sentence, cut
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
@@ -44,8 +45,7 @@ _AND = re.compile(r"\W(?:et|and|و)\b")
 _ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
 _CELL = re.compile(r"\d[\d.,\s]*")
 _IN_UNIT = re.compile(r"\((?:in|en|ب) ([^()]{1,20})\)$")
-_ROWS = 30  # of a table below its head
-_ROW = 1000  # a smaller number may be that of a row
+_ROWS, _ROW = 30, 1000  # of a table below its head; a smaller number may be that of a row
 _HEAD = 40  # characters; a longer block is no cell
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
@@ -184,8 +184,7 @@ class _SentenceReader:
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
-            ahead = other.subject if other and not other.unit else None
-            self.said.ahead = self.sentence.words(*ahead) if ahead else ""
+            self.said.ahead = counts_ahead(self.sentence, candidate, other)
             following = self._start(other) if other else len(self.sentence.text)
             self._take_scale(candidate)
             self._take_unit(candidate)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from seeds.naming.folding import fold
 
-from .lexicon.small_words import PLURAL_AS_WELL, PLURALS, PLURALS_IN_X, REGIONS, STOP
+from .lexicon.small_words import NO_PLURALS, PLURAL_AS_WELL, PLURALS, PLURALS_IN_X, REGIONS, STOP
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
@@ -114,7 +114,11 @@ def is_plural(token: Token) -> bool:
 def is_arabic_plural(token: Token) -> bool:
     """Whether an Arabic word looks like a plural with its article."""
     definite = token.text.startswith(("ال", "وال", "لل")) and token.folded not in STOP  # "الذين"
-    return definite and token.text.endswith(("ات", "ين", "ون"))
+    return (
+        definite
+        and token.text.endswith(("ات", "ين", "ون"))
+        and not token.folded.endswith(NO_PLURALS)
+    )
 
 
 def is_in_al(sentence: Sentence, first: int) -> bool:

@@ -109,6 +109,7 @@ def is_day(sentence: Sentence, number: Number) -> bool:
     if number.value > 31:
         return False
     of = sentence.at(number.last).folded in _OF
+    of += sentence.at(number.last + of).folded == "شهر"  # "15 من شهر يونيو"
     if sentence.at(number.last + of).folded in MONTH_WORDS:
         return True
     index = number.first - 1

@@ -14,6 +14,7 @@ end in s, x or z, and what ends in "-ent" is a verb.
 from __future__ import annotations
 
 import itertools
+import re
 
 from .lexicon.number_words import NUMBER_WORDS
 from .lexicon.small_words import (
@@ -26,7 +27,6 @@ from .lexicon.small_words import (
     GROUPS,
     JOINED_WORD,
     LEFT_OUT,
-    NO_PLURALS,
     NOUNS_IN_AL,
     OF_GROUPS,
     PARTICIPLES,
@@ -38,8 +38,7 @@ from .lexicon.small_words import (
 from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
 
 _ALL = frozenset("the all these those".split())
-_INFINITIVES = ("er", "ir")  # no noun of a number in French
-_SHORT = 4
+_INFINITIVE = re.compile("[a-zà-ÿ]{3,}[ei]r")
 _VERBS = ("ent", "ont", "aient")
 _ARABIC_ARTICLE = "ال"
 _ARABIC_VERBS = ("ي", "ت", "س", "ن")
@@ -59,8 +58,8 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     before = sentence.at(first - 1)
     if chunk and not _may_be_counted(sentence.at(chunk[0])):
         return None
-    if chunk and sentence.language == "fr" and _is_infinitive(sentence.at(chunk[0])):
-        return None
+    if chunk and sentence.language == "fr" and _INFINITIVE.fullmatch(sentence.at(chunk[0]).text):
+        return None  # "on en voit 585 entrer"
     if chunk and before.folded in _ALL and sentence.at(first).is_word:
         return chunk if noun_follows(sentence, index) else None  # "all three ODCO centres"
     if not chunk or sentence.language == "ar" or not before.is_word:
@@ -90,11 +89,6 @@ def _may_be_counted(token: Token) -> bool:
     if token.text.startswith(_ARABIC_ARTICLE):
         return token.text.startswith(NOUNS_IN_AL)
     return not token.text.startswith(JOINED_WORD)
-
-
-def _is_infinitive(token: Token) -> bool:
-    """ "on en voit 585 entrer": whether a word is a verb that no number counts."""
-    return token.folded.endswith(_INFINITIVES) and len(token.text) > _SHORT and token.text.islower()
 
 
 def _is_stop(sentence: Sentence, index: int) -> bool:
@@ -209,8 +203,12 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
 def _is_joined_to_plural(sentence: Sentence, index: int) -> bool:
     """ "social and economic projects": whether "and" joins the adjectives of one plural."""
     far = sentence.tokens[index + 1 : index + 1 + MOST_OF]
-    words = list(itertools.takewhile(lambda token: token.is_word and token.folded not in STOP, far))
+    words = list(itertools.takewhile(_may_describe, far))
     return sentence.at(index).folded == "and" and any(map(is_plural, words))
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text.islower() and token.folded not in STOP and token.folded not in NUMBER_WORDS
 
 
 def _compound(sentence: Sentence, index: int) -> int:
@@ -263,9 +261,12 @@ def _ends_before(sentence: Sentence, index: int) -> bool:
     "تعاونية موزعة على", a participle that goes on."""
     noun, behind = sentence.at(index).text, sentence.at(index + 1).text
     is_singular = noun.endswith("ا") and not noun.endswith(("يا", "لا"))
+    is_its = behind.endswith("ا") and not behind.endswith("وا")
+    if is_singular and not is_its and not behind.startswith(("آخر", "أخر", "اخر")):
+        return True
     goes_on = behind.startswith("م") and behind.endswith("ة") and not behind.endswith("ية")
     governed = sentence.at(index + 2).folded in GOVERNING
-    return (is_singular and not behind.endswith("ا")) or (goes_on and governed)
+    return goes_on and governed and noun.endswith(("ة", "ات"))
 
 
 def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
@@ -274,8 +275,7 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
     if sentence.language == "ar":
         of_them = sentence.at(index + 1)
         told = is_arabic_plural(of_them) or of_them.folded in PEOPLE
-        is_part = sentence.at(index).folded == "من" and told and of_them.folded not in NO_PLURALS
-        return (index + 1, index + 2) if is_part else None
+        return (index + 1, index + 2) if sentence.at(index).folded == "من" and told else None
     before = sentence.at(first - 1)
     if before.folded in ("tous", "toutes") or (
         before.text.istitle() and sentence.at(first).is_digits

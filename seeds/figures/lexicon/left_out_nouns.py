@@ -68,7 +68,13 @@ FEMININE = tuple(
     "tions sions tés ures ances ences ives euses rices femmes filles tonnes elles ettes".split()
 )
 MASCULINE = tuple("ments hommes projets ateliers dossiers aux ismes métiers ouvriers".split())
-# "New boats numbered 6200", "500 per year", "65% d'entre eux".
+# "New boats numbered 6200", "65% d'entre eux".
 NUMBERED = frozenset("number numbered numbering totalled totaled".split())
-EACH = frozenset("par per chaque each every".split())
 OF_THEM_ALL = {("d", "'", "entre"), ("of", "them", ","), ("of", "them", "are"), ("of", "them", ".")}
+# What may end a clause and a label; who is asked of; ages; pronouns with a number; times.
+CLAUSE_ENDS = frozenset("، , . ؛ ; )".split()) | {" "}
+LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
+WHO = {"which", "whom"}
+WHEN = frozenset("since when until before after if as while".split())
+OLDER = frozenset({"under", "over", "above", "below"})
+WITH_NUMBER = frozenset("les tous toutes the both all ces mes nos".split())

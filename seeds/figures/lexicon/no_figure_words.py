@@ -16,7 +16,8 @@ loi lois décret décrets dahir arrêté circulaire article articles art alinéa
 rn rp rr autoroute iso nm norme n no nº numéro numéros num nos tome volume vol bp cp tél tel fax
 whatsapp odd sdg magnitude version annexe appendix résolution resolution paragraphe paragraph
 immeuble appartement étage law laws act section highway interstate flight agenda apollo top
-القانون قانون رقم المادة مادة الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة المركز
+القانون قانون رقم المادة مادة المواد المادتين المادتان الفصول الفصلين البنود الدقيقة
+الفصل فصل الصفحة صفحة المرسوم الظهير البند الفقرة الدورة المركز
 الرتبة المرتبة الذكرى ذكرى الجولة الباب الطريق الهاتف الخط الحلقة القناة الساعة الطابق القرن
 """)
 # The same, unless a plural noun follows: they are also nouns and verbs of other sentences.
