@@ -48,6 +48,7 @@ _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
 _IN_THE = "بال"  # "16 بالأعشاب الطبية"
 _WHOLE = 100  # %
+_YEARS = range(1500, 2100)
 _DEFINITE = ("ال", "وال")
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
@@ -94,7 +95,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or arabic_noun_before(sentence, candidate)
         or stands_in_ba(sentence, candidate)
         or is_rate(sentence, candidate.behind)
-        or _has_parts(sentence, candidate.behind)
+        or _has_parts(sentence, candidate)
         or compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
         or is_listed(sentence, candidate)
@@ -282,8 +283,11 @@ def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
     return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
 
 
-def _has_parts(sentence: Sentence, index: int) -> bool:
-    """ "29, of whom 26 were women", "29, dont 26": a whole before its parts."""
+def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "29, of whom 26 were women", "29, dont 26": a whole before its parts, and no year."""
+    index, number = candidate.behind, candidate.number
+    if number.plain and number.value in _YEARS:
+        return False
     one, other = sentence.at(index + 1).folded, sentence.at(index + 2).folded
     is_told = other in OF_WHICH if one in ("of", "من") else one in OF_WHICH - WHO
     return sentence.at(index).text in (",", "،") and is_told

@@ -46,10 +46,8 @@ _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _LISTING = frozenset("et a and , ، و".split())
-_YEAR = 1800
-_OLDEST = 120
+_YEAR, _OLDEST, _CORNERS = 1800, 120, 4
 _AGE_REACH = 7  # tokens
-_CORNERS = 4
 _SYMBOL = 2  # letters of a unit: "197 Nm"
 _MODEL = 100  # smaller numbers before a capital are rarely names
 _NAME = 5  # words of the name of a year
@@ -172,7 +170,10 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
     index = number.first - 1
     if number.in_words:
-        return sentence.at(index).folded == "number"  # "the number eight"
+        word = sentence.at(index).folded  # "the number eight", "round two of"
+        return word == "number" or (
+            word in LOOSE_REFERENCES and not noun_follows(sentence, number.last)
+        )
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
     while sentence.at(index).text in ("°", ".", ":", "º"):

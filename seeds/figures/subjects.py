@@ -35,16 +35,15 @@ from .lexicon.small_words import (
     QUANTIFIERS,
     STOP,
 )
+from .measures import TIME, read_unit
 from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
 
 _ALL = frozenset("the all these those".split())
 _INFINITIVE = re.compile("[a-zà-ÿ]{3,}[ei]r")
 _VERBS = ("ent", "ont", "aient")
 _ARABIC_ARTICLE = "ال"
-_ARABIC_VERBS = ("ي", "ت", "س", "ن")
-_ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
-MOST_WORDS = 5
-MOST_OF = 3  # words after "of"
+_ARABIC_VERBS, _ARABIC_JOINED = tuple("يتسن"), tuple("وبلفك")
+MOST_WORDS, MOST_OF = 5, 3  # of a phrase, after "of"
 Chunk = tuple[int, int]
 
 
@@ -287,7 +286,9 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
         return None
     if sentence.at(noun).folded in NUMBER_WORDS or not noun_follows(sentence, noun):
         return None
-    return read_subject(sentence, noun)
+    chunk = read_subject(sentence, noun)
+    time = read_unit(sentence, chunk[1] - 1) if chunk else None  # "two of the busiest days"
+    return None if time and time[0].symbol == TIME else chunk
 
 
 def noun_follows(sentence: Sentence, index: int) -> bool:
