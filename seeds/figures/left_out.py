@@ -36,7 +36,7 @@ from .lexicon.left_out_nouns import (
     WITH_NUMBER,
 )
 from .lexicon.no_figure_words import COUNTERS, REFERENCES
-from .lexicon.small_words import DETERMINERS, LEFT_OUT
+from .lexicon.small_words import DETERMINERS, GOVERNING, LEFT_OUT
 from .measures import is_rate
 from .sentences import Sentence, is_arabic_plural, is_plural
 from .statements import PrintedMeasure
@@ -82,7 +82,7 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
         return True
     near = sentence.folded(candidate.first - 3, candidate.first)
     return bool({"nombre", "number", "total", "عدد", "العدد"} & set(near)) or (
-        not number.plain and not number.in_words
+        not number.plain and (not number.in_words or number.value >= _SUM)
     )
 
 
@@ -254,14 +254,15 @@ def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
         return ""
     ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
     near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
-    acts = sentence.at(candidate.behind).text.startswith(("ت", "ي"))  # "المشاريع 60 تدخل"
+    if near.folded == "ال" or near.folded in OF_WHICH:  # "النساء منهم 48.784"
+        is_said = (
+            sentence.at(candidate.first - 3).folded not in GOVERNING
+        )  # not "في المنطقة منها 9"
+        return far.text if ends and is_said and far.text.startswith(_DEFINITE) else ""
+    acts = bool(candidate.subject)  # "المشاريع 60 تدخل"
     if not (ends or acts) or not near.text.startswith(_DEFINITE) or near.folded in REFERENCES:
         return ""
-    if near.folded == "ال":
-        return far.text if is_arabic_plural(far) else ""
-    if acts:
-        return near.text
-    if is_arabic_plural(near):
+    if acts or is_arabic_plural(near):
         return near.text
     if far.text in CLAUSE_ENDS and sentence.at(candidate.first - 3).is_digits:
         return near.text[1:] if near.text.startswith("وال") else ""  # the next of a list

@@ -187,7 +187,7 @@ def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, A
         or _number_of(sentence, candidate, said)
     )
     if noun:
-        return noun, Ambiguous.NONE
+        return noun, Ambiguous.BORROWED_NOUN if said.row and said.long_ago else Ambiguous.NONE
     if noun := arabic_noun_before(sentence, candidate):
         return noun, Ambiguous.BORROWED_NOUN
     if pronoun := pronoun_before(sentence, candidate):

@@ -49,8 +49,7 @@ _LISTING = frozenset("et a and , ، و".split())
 _YEAR, _OLDEST, _CORNERS = 1800, 120, 4
 _AGE_REACH = 7  # tokens
 _SYMBOL = 2  # letters of a unit: "197 Nm"
-_MODEL = 100  # smaller numbers before a capital are rarely names
-_NAME = 5  # words of the name of a year
+_MODEL, _NAME = 100, 5  # smaller numbers are rarely names; words of the name of a year
 _RANKED = ("class", "ranked", "ranks", "ranking")
 _ACRONYM = 6  # letters
 
@@ -264,7 +263,7 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
         return True
     if before[-2:] in (["من", "بين"], ["من", "كل"]) and number.value <= 10:
         return True  # "عاطلا من بين اثنين"
-    if number.value > 10 and number.value != 100:
+    if number.value > 10 and number.value not in (100, 1000):
         return False
     if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
         return False

@@ -114,8 +114,13 @@ def _cardinal(sentence: Sentence, index: int) -> Number | None:
         return None
     if word.value == 1 and not word.is_arabic:
         return None
-    if word.value >= _SCALES[1] and start == index and sentence.at(index - 1).folded in WORDS:
-        return None  # "three-six million"
+    before = sentence.at(index - 1).folded
+    if (
+        word.value >= _SCALES[1]
+        and start == index
+        and (before in WORDS or before in ("par", "per"))
+    ):
+        return None  # "three-six million", "parts per million"
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):
         return None
