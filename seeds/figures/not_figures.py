@@ -170,7 +170,7 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     index = number.first - 1
     if number.in_words:
         word = sentence.at(index).folded  # "the number eight", "round two of"
-        return word == "number" or (
+        return word in ("number", "tous", "toutes") or (
             word in LOOSE_REFERENCES and not noun_follows(sentence, number.last)
         )
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:

@@ -35,7 +35,6 @@ from .lexicon.small_words import (
     QUANTIFIERS,
     STOP,
 )
-from .measures import TIME, read_unit
 from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
 
 _ALL = frozenset("the all these those".split())
@@ -276,9 +275,8 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
         told = is_arabic_plural(of_them) or of_them.folded in PEOPLE
         return (index + 1, index + 2) if sentence.at(index).folded == "من" and told else None
     before = sentence.at(first - 1)
-    if before.folded in ("tous", "toutes") or (
-        before.text.istitle() and sentence.at(first).is_digits
-    ):
+    is_name = before.text.istitle() and before.folded not in QUANTIFIERS | STOP
+    if is_name and sentence.at(first).is_digits:
         return None
     of = sentence.folded(index, index + 2)
     noun = index + 1 if of[:1] == ["des"] else index + 2
@@ -286,9 +284,7 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
         return None
     if sentence.at(noun).folded in NUMBER_WORDS or not noun_follows(sentence, noun):
         return None
-    chunk = read_subject(sentence, noun)
-    time = read_unit(sentence, chunk[1] - 1) if chunk else None  # "two of the busiest days"
-    return None if time and time[0].symbol == TIME else chunk
+    return read_subject(sentence, noun)
 
 
 def noun_follows(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,7 @@ _HALVED = frozenset({"million", "milliard", "billion"})
 _FAR = 4  # tokens between "une" and the "centaine" of "une bonne petite centaine"
 _THREE = 3
 _OF_A = frozenset("of a de d ' un".split())
+_NO_MULTIPLES = WORDS.keys() | {"par", "per"}  # before a bare "million"
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 

@@ -83,7 +83,7 @@ les des ces ses leurs aux nos vos lesdits lesdites the these those our their its
 """)
 QUANTIFIERS = _words("""
 environ quelque quelques seulement exactement autres around nearly some only total additional
-further another estimated
+further another estimated about almost roughly over just fully
 """)
 # Behind a participle they begin what it says: "réparties dans", "issus de".
 GOVERNING = _words("""
