@@ -22,7 +22,7 @@ from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
 from .sentences import APOSTROPHES, DASHES, Sentence, is_in_al, is_plural, plural_of_al
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import Chunk, read_counted, read_part, read_subject
+from .subjects import Chunk, noun_follows, read_counted, read_part, read_subject
 from .words import read_number_words
 
 _THE = ("ال", "وال", "لل", "بال")
@@ -116,7 +116,10 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
         printed = sentence.words(behind, unit[1])
         number = _doubted(number, printed)
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
-    subject = _noun_before(sentence, number) or read_counted(sentence, number.first, behind)
+    acts = sentence.folded(number.last, number.last + 2) in _OF_THEM
+    acts = acts and not noun_follows(sentence, behind)  # "two of them sank"
+    noun = None if acts else read_counted(sentence, number.first, behind)
+    subject = _noun_before(sentence, number) or noun
     subject = subject or read_part(sentence, number.first, number.last)
     if subject and subject[0] > behind and (time := read_unit(sentence, subject[1] - 1)):
         unit = time[0] if time[0].symbol == TIME else None  # "two of the busiest days"

@@ -22,6 +22,7 @@ from .lexicon.left_out_nouns import (
     CLAUSE_ENDS,
     COMPARING,
     COMPARING_PAIRS,
+    COUNTING,
     CUES,
     ELLIPTIC,
     LABEL_ENDS,
@@ -46,7 +47,8 @@ _APART = 15  # tokens from one bracket to the next
 _NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"
 _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
-_IN_THE = "بال"  # "16 بالأعشاب الطبية"
+_IN_THE = "بال"
+_ACTS = re.compile(r"بال\w*|\w+وا")  # "16 بالأعشاب الطبية", "33 لقوا"
 _WHOLE = 100  # %
 _YEARS = range(1500, 2100)
 _DEFINITE = ("ال", "وال")
@@ -78,12 +80,10 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
     behind = sentence.at(candidate.behind)
-    if previous in CUES or behind.folded in ELLIPTIC or behind.text.startswith(_IN_THE):
+    if previous in CUES or behind.folded in ELLIPTIC or _ACTS.fullmatch(behind.text):
         return True
-    near = sentence.folded(candidate.first - 3, candidate.first)
-    return bool({"nombre", "number", "total", "عدد", "العدد"} & set(near)) or (
-        not number.plain and (not number.in_words or number.value >= _SUM)
-    )
+    counts = not number.plain and (not number.in_words or number.value >= _SUM)
+    return counts or not COUNTING.isdisjoint(sentence.folded(candidate.first - 3, candidate.first))
 
 
 def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
@@ -254,7 +254,7 @@ def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
         return ""
     ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
     near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
-    if near.folded == "ال" or near.folded in OF_WHICH:  # "النساء منهم 48.784"
+    if near.folded in OF_WHICH:  # "النساء منهم 48.784"
         is_said = (
             sentence.at(candidate.first - 3).folded not in GOVERNING
         )  # not "في المنطقة منها 9"

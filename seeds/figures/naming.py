@@ -116,7 +116,7 @@ def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
     noun = candidate.subject[0] if candidate.subject else 0
     token = sentence.at(noun)
     is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
-    is_joined |= token.text.startswith("و") and not token.folded.startswith(NOUNS_IN_WA)
+    is_joined |= token.text.startswith(("و", "ل")) and not token.folded.startswith(NOUNS_IN_WA)
     named = sentence.at(candidate.first - 1).text.startswith(("ال", "وال"))
     in_tens = candidate.number.value % 100 > 10
     is_verb = token.text.startswith(("ت", "ي")) and not token.text.endswith(_OF_TENS)

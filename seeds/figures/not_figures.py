@@ -1,6 +1,5 @@
 """Numbers that count nothing, as the words around them tell.
 
-en 2023, fin 2024, سنة 2024, Horizon 2030                  years
 1-prendre, 2) former, 3. le                                items of a list
 dix jours, à 20 heures, aged 18 to 35, 35-year-old         times and ages
 5e édition, 2nd, numéro 1, top 10                          ranks
@@ -13,11 +12,11 @@ un sur trois, deux tiers, multiplié par trois              parts
 
 from __future__ import annotations
 
+import re
+
 from .lexicon.no_figure_words import (
-    ABOUT,
     AGES,
     ARABIC_PARTS,
-    BETWEEN,
     CODES,
     CORNERS,
     GROWING,
@@ -29,27 +28,25 @@ from .lexicon.no_figure_words import (
     REFERENCES,
     SINGULAR_ARTICLES,
     STREETS,
-    YEAR_JOINS,
-    YEAR_NAMES,
-    YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
-from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA, STOP
+from .lexicon.small_words import STOP
 from .measures import TIME, Unit
 from .numbers import Number
-from .sentences import APOSTROPHES, DASHES, Sentence, Token, is_in_al, is_plural, plural_of_al
-from .stretches import is_day, is_hijri
+from .sentences import DASHES, Sentence, is_in_al, is_plural, plural_of_al
+from .stretches import is_day, is_hijri, is_year
 from .subjects import noun_follows, read_subject
 
 _TIMES = ("multipli", "divis")
 _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
+_JOINED = re.compile("^(?:[وبفك]ال|لل)")  # "بالذكرى", "للذكرى", "والمادة"
 _LISTING = frozenset("et a and , ، و".split())
 _YEAR, _OLDEST, _CORNERS = 1800, 120, 4
 _AGE_REACH = 7  # tokens
 _SYMBOL = 2  # letters of a unit: "197 Nm"
-_MODEL, _NAME = 100, 5  # smaller numbers are rarely names; words of the name of a year
+_MODEL = 100  # smaller numbers before a capital are rarely names
 _RANKED = ("class", "ranked", "ranks", "ranking")
 _ACRONYM = 6  # letters
 
@@ -71,7 +68,7 @@ def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: 
         or _is_reference(sentence, number)
         or is_day(sentence, number)
         or is_hijri(sentence, number)
-        or _is_year(sentence, number)
+        or is_year(sentence, number)
         or _is_age(sentence, number)
         or _is_ranked(sentence, number)
         or _is_part(sentence, number)
@@ -175,12 +172,12 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
         )
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
-    while sentence.at(index).text in ("°", ".", ":", "º"):
+    while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):
         index -= 1
     while sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits:
         index -= 2
     word = sentence.at(index)
-    if word.folded in REFERENCES or word.folded.removeprefix("و") in REFERENCES:
+    if word.folded in REFERENCES or _JOINED.sub("ال", word.folded) in REFERENCES:
         return True
     if sentence.at(index - 1).folded in GROWING:
         return False  # "لم يتعد العدد 610"
@@ -188,51 +185,6 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     if word.folded in LOOSE_REFERENCES or (is_code and number.plain and index == number.first - 1):
         return not noun_follows(sentence, number.last)
     return False
-
-
-def _is_year(sentence: Sentence, number: Number) -> bool:
-    """ "en 2023", "2025," and "Horizon 2030", but not "plus de 2000" nor "2000 agriculteurs"."""
-    if not number.plain or not 1800 <= number.value < 2100:
-        return False
-    before = sentence.at(number.first - 1)
-    if before.text in APOSTROPHES:
-        before = sentence.at(number.first - 2)
-    if before.folded in YEARS or _is_year_of(sentence, number) or _ends_years(sentence, number):
-        return True
-    if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
-        is_dated = before.folded in ABOUT and number.value % 100
-        return bool(is_dated) and not noun_follows(sentence, number.last)  # "About 2006 we met"
-    if sentence.language == "en" and before.folded == "the":
-        return True  # "the 2019 elections"
-    if sentence.language == "ar" and _is_joined_on(sentence.at(number.last)):
-        return True
-    is_name = before.text[0].isupper() and before.folded not in DETERMINERS
-    return is_name or not noun_follows(sentence, number.last)
-
-
-def _is_joined_on(token: Token) -> bool:
-    """ "1967 وعاصمتها", "2016 رفضها": whether an Arabic word behind a year is no noun of it."""
-    is_and = token.text.startswith("و") and not token.folded.startswith(NOUNS_IN_WA)
-    return is_and or token.text.endswith(("ها", "هم"))
-
-
-def _ends_years(sentence: Sentence, number: Number) -> bool:
-    """ "ما بين 2001 و2014 تضاعف العدد", "entre 2015 et 2020": behind a year and a conjunction."""
-    first = sentence.at(number.first - 2).text
-    joined = sentence.at(number.first - 1).folded in YEAR_JOINS
-    between = sentence.at(number.first - 3).folded in BETWEEN
-    return joined and between and len(first) == len("2001") and first.isdecimal()
-
-
-def _is_year_of(sentence: Sentence, number: Number) -> bool:
-    """ "السنة الدولية للتعاونيات 2025 بالمغرب", "l'Année internationale des coopératives 2025"."""
-    near = sentence.folded(number.first - _NAME, number.first)
-    return not YEAR_NAMES.isdisjoint(near) and not _noun_follows_at_once(sentence, number)
-
-
-def _noun_follows_at_once(sentence: Sentence, number: Number) -> bool:
-    behind = sentence.at(number.last)
-    return not behind.text.startswith(("ب", "ل", "ف", "و")) and noun_follows(sentence, number.last)
 
 
 def _is_ranked(sentence: Sentence, number: Number) -> bool:

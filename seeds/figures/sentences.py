@@ -123,7 +123,7 @@ def is_arabic_plural(token: Token) -> bool:
 
 def is_in_al(sentence: Sentence, first: int) -> bool:
     """Whether the article stands at digits: "الـ12"."""
-    return sentence.at(first - 1).folded == "ال" and sentence.joined(first)
+    return sentence.at(first - 1).folded == "ال"
 
 
 def plural_of_al(sentence: Sentence, first: int) -> tuple[int, int] | None:

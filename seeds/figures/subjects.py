@@ -86,7 +86,8 @@ def _may_be_counted(token: Token) -> bool:
     "160 ألفا العام الماضي"."""
     if token.text.startswith(_ARABIC_ARTICLE):
         return token.text.startswith(NOUNS_IN_AL)
-    return not token.text.startswith(JOINED_WORD)
+    is_verb = token.text.endswith("وا") and not token.folded.endswith("عضوا")  # "33 لقوا"
+    return not is_verb and not token.text.startswith(JOINED_WORD)
 
 
 def _is_stop(sentence: Sentence, index: int) -> bool:

@@ -43,7 +43,7 @@ ELLIPTIC = frozenset(
     fold(word).strip()
     for word in (
         "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had"
-        " will in at was of received joined has se ne au à pour chez من منهم منها منهن في"
+        " will in at was of died received joined has se ne au à pour chez من منهم منها منهن في"
         " autres seulement prévus prévues retenus retenues restants restantes others"
     ).split()
 )
@@ -78,3 +78,4 @@ WHO = {"which", "whom"}
 WHEN = frozenset("since when until before after if as while".split())
 OLDER = frozenset({"under", "over", "above", "below"})
 WITH_NUMBER = frozenset("les tous toutes the both all ces mes nos".split())
+COUNTING = frozenset("nombre number total عدد العدد".split())

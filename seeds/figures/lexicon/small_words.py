@@ -31,6 +31,8 @@ work works live lives receive received attend attended join joined get got go we
 took make made say said see saw give gave need use used turn turned collect benefit benefited
 participate participated contribute lost signed gathered planted returned reopened treated
 respectively apiece altogether worldwide nationwide annually overall wants asks says hopes
+currently online died
+
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
@@ -126,11 +128,13 @@ NO_PLURALS = tuple(
 """)
 )
 REGIONS = _words("جهات دول ولايات أقاليم عمالات جماعات محافظات بلدان مدن")
-# Arabic nouns that begin with the letter of "and": "12 وحدة".
+# Arabic nouns that begin with the letters of "and" and "for": "12 وحدة", "12 لاعبا".
 NOUNS_IN_WA = tuple(
     _words("""
 وحدة وحدات ورشة ورشات وثيقة وثائق وزير وزار وزراء وكال وكيل وكلاء ولاية ولايات وظيفة وظائف وفاة
 وفيات وسيلة وسائل وجبة وجبات ورقة أوراق وردة وعاء وفد وفود وسيط وسطاء واحة واحات ولادة ولادات وصفة
 وصفات وقفة وقفات وعد وعود وسام ورش واد ود والدة والد
+لاعب لاجئ لجنة لجان لتر لقاء لوحة لوحات لغة لغات لغم ألغام لقاح لقطة ليلة ليال لبنة لباس لحظة لحظات
+لافتة لقب ليرة لصا لصوص لائحة لوائح
 """)
 )
