@@ -255,11 +255,9 @@ def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
     ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
     near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
     if near.folded in OF_WHICH:  # "النساء منهم 48.784"
-        is_said = (
-            sentence.at(candidate.first - 3).folded not in GOVERNING
-        )  # not "في المنطقة منها 9"
-        return far.text if ends and is_said and far.text.startswith(_DEFINITE) else ""
-    acts = bool(candidate.subject)  # "المشاريع 60 تدخل"
+        is_place = sentence.at(candidate.first - 3).folded in GOVERNING  # "في الجهة منها 9"
+        return far.text if ends and not is_place and far.text.startswith(_DEFINITE) else ""
+    acts = bool(candidate.subject) and near.folded != "ال"  # "المشاريع 60 تدخل"
     if not (ends or acts) or not near.text.startswith(_DEFINITE) or near.folded in REFERENCES:
         return ""
     if acts or is_arabic_plural(near):

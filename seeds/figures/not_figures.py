@@ -94,7 +94,8 @@ def _is_ranked_in_al(sentence: Sentence, number: Number) -> bool:
     """ "المعرض الـ12", "بمناسبة الـ5 من": whether digits with the article count nothing."""
     if plural_of_al(sentence, number.first):
         return False
-    is_adjective = sentence.at(number.first - 2).text.startswith(("ال", "لل", "بال", "وال"))
+    noun = sentence.at(number.first - 2).text  # "للمعرض الـ12", "دورته الـ17"
+    is_adjective = noun.startswith(("ال", "لل", "بال", "وال")) or noun.endswith(("ه", "ها", "هم"))
     is_joined = sentence.at(number.last).text.startswith(("و", "ل", "ب", "ف"))
     return is_adjective or is_joined or not noun_follows(sentence, number.last)
 

@@ -277,7 +277,7 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
         return (index + 1, index + 2) if sentence.at(index).folded == "من" and told else None
     before = sentence.at(first - 1)
     is_name = before.text.istitle() and before.folded not in QUANTIFIERS | STOP
-    if is_name and sentence.at(first).is_digits:
+    if (is_name or before.text == ":") and sentence.at(first).is_digits:  # no "2:0 des"
         return None
     of = sentence.folded(index, index + 2)
     noun = index + 1 if of[:1] == ["des"] else index + 2
