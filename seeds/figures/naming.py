@@ -128,8 +128,10 @@ def _counted(
 ) -> tuple[str, Ambiguous]:
     """ "26 coopératives de tissage, dont 9 féminines": an adjective with its noun, if it agrees."""
     first = words.split(maxsplit=1)[0].lower()
-    if not noun or fold(first).strip() not in ADJECTIVES:
+    if not all(fold(word).strip() in ADJECTIVES for word in words.split()):
         return words, Ambiguous.NONE
+    if not noun:  # "25 tonnes achetées, 4 vendues"
+        return words, Ambiguous.BORROWED_NOUN
     head = noun.split(maxsplit=1)[0]
     if first.endswith(FEMININE_SAID) and head.endswith(MASCULINE):
         return words, Ambiguous.BORROWED_NOUN

@@ -28,7 +28,8 @@ ADJECTIVES = _words("""
 féminines féminins masculines masculins mixtes agricoles artisanales artisanaux électriques rurales
 ruraux urbaines urbains actives actifs inactives inactifs privées privés publiques publics locales
 locaux étrangères étrangers nouvelles certifiées certifiés fonctionnelles fonctionnels
-opérationnelles opérationnels
+opérationnelles opérationnels vendues vendus achetées achetés transformées transformés
+exportées exportés financées financés sélectionnées sélectionnés créées réhabilitées réhabilités
 نسائية نسوية فلاحية حرفية قروية
 """)
 # Between "elles sont" and their number.

@@ -156,6 +156,10 @@ NOUNS: Cases = [
     ("ar", "قدم 18 لمهرجان الميناء و18 لاعبا.",
      [("18", "لمهرجان", "borrowed-noun"), ("18", "لاعبا", "")]),
     ("ar", "غرق 40 قاربا، و33 عادوا.", [("40", "قاربا", ""), ("33", "قاربا", "")]),
+    ("fr", "On a pris 25 tonnes de thon, 4 vendues.",
+     [("25", "tonnes", ""), ("4", "vendues", "borrowed-noun")]),
+    ("fr", "Le port a 26 barques et 9 nouvelles grues.",
+     [("26", "barques", ""), ("9", "nouvelles", "")]),
 ]  # fmt: skip
 
 NO_FIGURES: Cases = [
