@@ -122,8 +122,8 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
     subject = _noun_before(sentence, number) or noun
     subject = subject or read_part(sentence, number.first, number.last)
     if subject and subject[0] > behind and (time := read_unit(sentence, subject[1] - 1)):
-        unit = time[0] if time[0].symbol == TIME else None  # "two of the busiest days"
-        return Candidate(number, number.first, number.last, unit, subject)
+        of_time = time[0] if time[0].symbol == TIME else None  # "two of the busiest days"
+        return Candidate(number, number.first, number.last, of_time, subject)
     if subject and subject[1] == number.first and (time := read_unit(sentence, subject[0])):
         return Candidate(number, number.first, number.last, time[0], None)  # "الأشهر الستة"
     return Candidate(number, number.first, number.last, None, subject)

@@ -167,10 +167,9 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
     index = number.first - 1
     if number.in_words:
-        word = sentence.at(index).folded  # "the number eight", "round two of"
-        return word in ("number", "tous", "toutes") or (
-            word in LOOSE_REFERENCES and not noun_follows(sentence, number.last)
-        )
+        name = sentence.at(index).folded  # "the number eight", "round two of"
+        is_round = name in LOOSE_REFERENCES and not noun_follows(sentence, number.last)
+        return is_round or name in ("number", "tous", "toutes")
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
     while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):

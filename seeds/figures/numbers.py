@@ -260,7 +260,7 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
             at -= 1  # "1 milliard 200 millions"
         rest = read_digits(sentence, at) if sentence.at(at).is_digits else None
         scale = SCALES.get(sentence.at(rest.last).folded, 0) if rest else 0
-        in_thousands = exponent > _LEAST_OF_REST and bool(rest) and _is_thousands(sentence, rest)
+        in_thousands = exponent > _LEAST_OF_REST and rest and _is_thousands(sentence, rest)
         if not rest or not (rest.plain or in_thousands):
             return number
         if not (joined or in_thousands or (scale and at == number.last)):

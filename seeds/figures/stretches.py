@@ -119,7 +119,7 @@ def is_day(sentence: Sentence, number: Number) -> bool:
     """ "mardi 12", "le cinq juillet", "le 15 courant"."""
     if number.value > 31:
         return False
-    of = sentence.at(number.last).folded in _OF
+    of = int(sentence.at(number.last).folded in _OF)
     of += sentence.at(number.last + of).folded == "شهر"  # "15 من شهر يونيو"
     month = sentence.at(number.last + of).folded
     if month in MONTH_WORDS or month.partition("ال")[0] in MONTH_WORDS:  # "فبرايرالماضي"
