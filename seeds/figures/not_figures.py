@@ -42,7 +42,7 @@ _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
 _JOINED = re.compile("^(?:[وبفك]ال|لل)")  # "بالذكرى", "للذكرى", "والمادة"
-_LISTING = frozenset("et a and , ، و".split())
+_LISTING, _LISTED = frozenset("et a and , ، و".split()), 8  # "articles 5, 6 et 7"
 _YEAR, _OLDEST, _CORNERS = 1800, 120, 4
 _AGE_REACH = 7  # tokens
 _SYMBOL = 2  # letters of a unit: "197 Nm"
@@ -174,8 +174,9 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
         index -= 2  # "loi 112-12"
     while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):
         index -= 1
-    while sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits:
-        index -= 2
+    for _ in range(_LISTED):
+        is_next = sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits
+        index -= 2 * is_next
     word = sentence.at(index)
     if word.folded in REFERENCES or _JOINED.sub("ال", word.folded) in REFERENCES:
         return True
