@@ -191,7 +191,7 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     if not number.in_words or not words[1].startswith(_THE):
         return None
     if _OWNED.search(words[0]):
-        return number.first - 1, number.first  # "تعاونياتها المائتان"
+        return number.first - 1, number.first  # "بحاراتها المائتان"
     if not words[0].startswith(_THE):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"

@@ -249,12 +249,12 @@ def numbered_before(sentence: Sentence, candidate: Candidate) -> str:
 
 
 def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
-    """ "الجمعيات الزراعية 6682، والاستهلاكية 3426": the plural before digits that end a clause."""
+    """ "الجمعيات البحرية 715، والساحلية 428": the plural before digits that end a clause."""
     if sentence.language != "ar" or candidate.number.in_words:
         return ""
     ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
     near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
-    if near.folded in OF_WHICH:  # "النساء منهم 48.784"
+    if near.folded in OF_WHICH:  # "البحارة منهم 48.700"
         is_place = sentence.at(candidate.first - 3).folded in GOVERNING  # "في الجهة منها 9"
         return far.text if ends and not is_place and far.text.startswith(_DEFINITE) else ""
     acts = bool(candidate.subject) and near.folded != "ال"  # "المشاريع 60 تدخل"
@@ -269,7 +269,7 @@ def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
 
 
 def stands_in_ba(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "... 186 قاربا، وطنجة بـ71،": digits behind a preposition that end a clause."""
+    """ "... 186 قاربا، وسلا بـ33،": digits behind a preposition that end a clause."""
     joined = sentence.at(candidate.first - 1).folded == "ب" and sentence.joined(candidate.first)
     return joined and sentence.at(candidate.behind).text in CLAUSE_ENDS
 

@@ -181,7 +181,7 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     if word.folded in REFERENCES or _JOINED.sub("ال", word.folded) in REFERENCES:
         return True
     if sentence.at(index - 1).folded in GROWING:
-        return False  # "لم يتعد العدد 610"
+        return False  # "لم يتعد العدد 55"
     is_code = word.is_word and 1 < len(word.text) <= _ACRONYM and word.text.isupper()
     if word.folded in LOOSE_REFERENCES or (is_code and number.plain and index == number.first - 1):
         return not noun_follows(sentence, number.last)

@@ -274,14 +274,14 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
 
 
 def _joins_rest(sentence: Sentence, number: Number, exponent: int) -> bool:
-    """Whether "et" joins thousands to millions: "1 million et 235 000", but not "entre 1 million et
-    235 000"."""
+    """Whether "et" joins thousands to millions: "3 millions et 450 000", but not "entre 1 million
+    et 400 000"."""
     is_open = sentence.at(number.first - 1).folded == "entre"
     return sentence.language == "fr" and sentence.at(number.last).folded == "et" and not is_open
 
 
 def _is_thousands(sentence: Sentence, rest: Number) -> bool:
-    """Whether the rest of millions is told in thousands: "976 000", "112 mille"."""
+    """Whether the rest of millions is told in thousands: "450 000", "75 mille"."""
     is_scaled = SCALES.get(sentence.at(rest.last).folded) == _LEAST_OF_REST
     is_small = rest.value < _THOUSAND and is_scaled
     grouped = not rest.plain and rest.value >= _THOUSAND and not is_scaled

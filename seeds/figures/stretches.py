@@ -160,7 +160,7 @@ def is_year(sentence: Sentence, number: Number) -> bool:
         return True
     if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
         is_dated = before.folded in ABOUT and number.value % 100
-        return bool(is_dated) and not noun_follows(sentence, number.last)  # "About 2006 we met"
+        return bool(is_dated) and not noun_follows(sentence, number.last)  # "About 1987 we met"
     if sentence.language == "en" and before.folded == "the":
         return True  # "the 2019 elections"
     if sentence.language == "en" and number.value % 50 and _is_of_year(sentence.at(number.last)):

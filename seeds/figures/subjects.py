@@ -59,7 +59,7 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     if chunk and sentence.language == "fr" and _INFINITIVE.fullmatch(sentence.at(chunk[0]).text):
         return None  # "on en voit 585 entrer"
     if chunk and before.folded in _ALL and sentence.at(first).is_word:
-        return chunk if noun_follows(sentence, index) else None  # "all three ODCO centres"
+        return chunk if noun_follows(sentence, index) else None  # "all three SEAO ports"
     if not chunk or sentence.language == "ar" or not before.is_word:
         return chunk
     if before.folded.startswith(COUNTING_VERBS):
@@ -256,8 +256,8 @@ def _arabic_end(sentence: Sentence, index: int) -> int:
 
 
 def _ends_before(sentence: Sentence, index: int) -> bool:
-    """Whether an Arabic noun ends before the next word: "شخصا علاجات", which is no adjective of it,
-    "تعاونية موزعة على", a participle that goes on."""
+    """Whether an Arabic noun ends before the next word: "بحارا علاجات", which is no adjective of
+    it, "تعاونية موزعة على", a participle that goes on."""
     noun, behind = sentence.at(index).text, sentence.at(index + 1).text
     is_singular = noun.endswith("ا") and not noun.endswith(("يا", "لا"))
     is_its = behind.endswith("ا") and not behind.endswith("وا")
@@ -269,7 +269,7 @@ def _ends_before(sentence: Sentence, index: int) -> bool:
 
 
 def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
-    """ "thirty-four of their trainers", "trois de ces barques", "540 من العارضين": the plural of
+    """ "forty-one of their sailors", "trois de ces barques", "320 من البحارين": the plural of
     which a number that begins at `first` is a part."""
     if sentence.language == "ar":
         of_them = sentence.at(index + 1)

@@ -111,7 +111,7 @@ PLURALS_IN_X = ("aux", "eux", "oux")
 PLURAL_AS_WELL = frozenset("prix choix voix croix noix".split())
 JOINED_WORD = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # no noun of a number
 NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
-# Between a number and the plural of which it is a part: "thirty-four of their trainers".
+# Between a number and the plural of which it is a part: "forty-one of their sailors".
 AFTER_OF = {
     *(("of", fold(word).strip()) for word in "the these those their our its his her".split()),
     *(("de", fold(word).strip()) for word in "ces ses leurs nos vos mes".split()),
