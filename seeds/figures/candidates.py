@@ -9,19 +9,20 @@ sentence                       number  unit  subject
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
 from .lexicon.small_words import DETERMINERS, STOP
-from .lexicon.units import NIGHTS
+from .lexicon.units import IN_CENTS, NIGHTS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
-from .sentences import APOSTROPHES, DASHES, Sentence
+from .sentences import APOSTROPHES, DASHES, Sentence, is_in_al, is_plural, plural_of_al
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import Chunk, is_plural, read_counted, read_subject
+from .subjects import Chunk, noun_follows, read_counted, read_part, read_subject
 from .words import read_number_words
 
 _THE = ("ال", "وال", "لل", "بال")
@@ -38,6 +39,7 @@ _LARGE, _MANY_NIGHTS = 10, 1000
 _WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _OF = frozenset(["de", "of", "من"])
+_OWNED = re.compile("(?:ات|ين)(?:ها|هم|هن|نا|ه)$")
 _BOTH = frozenset("اثنين اثنان اثنتين اثنتان".split())
 
 
@@ -114,7 +116,14 @@ def measured(sentence: Sentence, number: Number) -> Candidate:
         printed = sentence.words(behind, unit[1])
         number = _doubted(number, printed)
         return Candidate(number, number.first, unit[1], unit[0], subject, printed)
-    subject = _noun_before(sentence, number) or read_counted(sentence, number.first, behind)
+    acts = sentence.folded(number.last, number.last + 2) in _OF_THEM
+    acts = acts and not noun_follows(sentence, behind)  # "two of them sank"
+    noun = None if acts else read_counted(sentence, number.first, behind)
+    subject = _noun_before(sentence, number) or noun
+    subject = subject or read_part(sentence, number.first, number.last)
+    if subject and subject[0] > behind and (time := read_unit(sentence, subject[1] - 1)):
+        of_time = time[0] if time[0].symbol == TIME else None  # "two of the busiest days"
+        return Candidate(number, number.first, number.last, of_time, subject)
     if subject and subject[1] == number.first and (time := read_unit(sentence, subject[0])):
         return Candidate(number, number.first, number.last, time[0], None)  # "الأشهر الستة"
     return Candidate(number, number.first, number.last, None, subject)
@@ -176,8 +185,14 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     """ "التعاونيات الخمس": a number with the article follows its noun."""
     if sentence.at(number.first).folded in _BOTH and _is_dual(sentence, number.first - 1):
         return number.first - 1, number.first
+    if is_in_al(sentence, number.first):
+        return plural_of_al(sentence, number.first)
     words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
-    if not number.in_words or not all(word.startswith(_THE) for word in words):
+    if not number.in_words or not words[1].startswith(_THE):
+        return None
+    if _OWNED.search(words[0]):
+        return number.first - 1, number.first  # "بحاراتها المائتان"
+    if not words[0].startswith(_THE):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
     is_described = words[0].endswith("ية") and owner.startswith(_THE)  # "الحبوب الرئيسية الثلاث"
@@ -250,3 +265,23 @@ def _of_unit(sentence: Sentence, index: int) -> Chunk | None:
     token = sentence.at(noun)
     chunk = None if token.text[0].isupper() else read_subject(sentence, noun)
     return (index, chunk[1]) if chunk else None
+
+
+def settled(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
+    """The value of a number with one mark before three digits, and whether that is in doubt.
+
+    Things are counted whole and most money has two decimals, so these are thousands; a share is
+    below a thousand. A measured quantity may be either: the mark of decimals of the language is in
+    doubt, that of thousands is not.
+    """
+    number, unit = candidate.number, candidate.unit
+    if number.decimal is None or number.scaled:
+        return number.value, number.doubt
+    if candidate.measure is PrintedMeasure.SHARE:
+        return number.decimal, Ambiguous.NONE
+    decimals = "." if language == "en" else ","
+    if candidate.measure is PrintedMeasure.AMOUNT and number.mark == decimals:
+        if unit and unit.symbol in IN_CENTS and number.value % 1000 == 0:
+            return number.value, number.doubt  # "50,000 درهم"
+        return number.decimal, Ambiguous.THOUSANDS_OR_DECIMAL
+    return number.value, number.doubt

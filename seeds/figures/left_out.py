@@ -11,46 +11,58 @@ from __future__ import annotations
 
 import re
 
+from seeds.naming.folding import fold
+
 from .candidates import Candidate
 from .lexicon.left_out_nouns import (
     ACTING,
     ADVERBS,
     ARE,
     BEFORE_NUMBER,
+    CLAUSE_ENDS,
     COMPARING,
     COMPARING_PAIRS,
+    COUNTING,
     CUES,
     ELLIPTIC,
+    LABEL_ENDS,
+    NUMBERED,
     OF_WHICH,
+    OLDER,
     OUT_OF,
     PRONOUNS,
     REACHING,
+    WHEN,
+    WHO,
+    WITH_NUMBER,
 )
-from .lexicon.no_figure_words import COUNTERS
-from .lexicon.small_words import DETERMINERS, LEFT_OUT
-from .sentences import Sentence
+from .lexicon.no_figure_words import COUNTERS, REFERENCES
+from .lexicon.small_words import DETERMINERS, GOVERNING, LEFT_OUT
+from .measures import is_rate
+from .sentences import Sentence, is_arabic_plural, is_plural
 from .statements import PrintedMeasure
-from .subjects import is_arabic_plural, is_plural, read_subject
+from .subjects import read_subject
 
 _APART = 15  # tokens from one bracket to the next
 _NOTES = frozenset({"0", "1"})  # the first of notes: "(1), (2)"
 _LISTING = frozenset(", ، ; ؛ et and و".split())
 _PLACING = frozenset("a au en dans in at chez في".split())
-_IN_THE = "بال"  # "16 بالأعشاب الطبية"
+_IN_THE = "بال"
+_ACTS = re.compile(r"بال\w*|\w+وا")  # "16 بالأعشاب الطبية", "33 لقوا"
 _WHOLE = 100  # %
+_YEARS = range(1500, 2100)
+_DEFINITE = ("ال", "وال")
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
-_LABEL = 6  # words
-_LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
+_LABEL, _LONG_LABEL = 6, 80  # words, characters
+_LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d][^\d:]*):\s?\d[\d.,\s]*")
 _THIS_FIGURE = re.compile(
     r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
     r"|tonnage|production|superficie|figure|number)\b|هذا (?:الرقم|العدد)",
     re.IGNORECASE,
 )
-_AGES = frozenset({"under", "over", "above", "below"})
 _EN_REACH = 4  # words from "en" to its number: "en avait déjà retenu 112"
-_PRONOUNS = frozenset("les tous toutes the both all ces mes nos".split())
 
 
 def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
@@ -59,21 +71,19 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if _is_told(sentence, candidate):
         return True
     previous = sentence.at(candidate.first - 1).folded
-    if number.in_words and previous in _PRONOUNS:
+    if number.in_words and previous in WITH_NUMBER:
         return False
-    if candidate.qualifier[1] in _AGES:
+    if candidate.qualifier[1] in OLDER:
         return False  # "were under 30"
-    if candidate.in_range or number.nearly or candidate.qualifier[1]:
-        return True
     if is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
-    behind = sentence.at(candidate.behind)
-    if previous in CUES or behind.folded in ELLIPTIC or behind.text.startswith(_IN_THE):
+    if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
-    near = sentence.folded(candidate.first - 3, candidate.first)
-    return bool({"nombre", "number", "total", "عدد"} & set(near)) or (
-        not number.plain and not number.in_words
-    )
+    behind = sentence.at(candidate.behind)
+    if previous in CUES or behind.folded in ELLIPTIC or _ACTS.fullmatch(behind.text):
+        return True
+    counts = not number.plain and (not number.in_words or number.value >= _SUM)
+    return counts or not COUNTING.isdisjoint(sentence.folded(candidate.first - 3, candidate.first))
 
 
 def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
@@ -81,7 +91,12 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
     return bool(
         label_before(sentence, candidate)
         or pronoun_before(sentence, candidate)
-        or _compares(sentence, candidate)
+        or numbered_before(sentence, candidate)
+        or arabic_noun_before(sentence, candidate)
+        or stands_in_ba(sentence, candidate)
+        or is_rate(sentence, candidate.behind)
+        or _has_parts(sentence, candidate)
+        or compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
         or is_listed(sentence, candidate)
         or (sentence.at(candidate.first - 1).text == "," and sentence.at(0).folded in OUT_OF)
@@ -94,7 +109,7 @@ def takes_unit(sentence: Sentence, last: Candidate, candidate: Candidate) -> boo
     is_share = bool(last.unit) and last.measure is PrintedMeasure.SHARE
     if not last.unit or (is_share and candidate.number.value > _WHOLE):
         return False
-    if means_the_last(sentence, candidate, last.end) or _compares(sentence, candidate):
+    if means_the_last(sentence, candidate, last.end) or compares(sentence, candidate):
         return True
     if _is_elsewhere(sentence, last, candidate):
         return True
@@ -115,7 +130,7 @@ def leaves_scale_out(sentence: Sentence, last: Candidate, candidate: Candidate) 
     number = candidate.number
     if number.scaled or number.in_words or number.value >= _SUM or last.magnitude < _MILLION:
         return False
-    return not number.plain or _compares(sentence, candidate)
+    return not number.plain or compares(sentence, candidate)
 
 
 def means_the_last(sentence: Sentence, candidate: Candidate, since: int) -> bool:
@@ -176,7 +191,7 @@ def _is_meant_by_en(sentence: Sentence, candidate: Candidate) -> bool:
     )
 
 
-def _compares(sentence: Sentence, candidate: Candidate) -> bool:
+def compares(sentence: Sentence, candidate: Candidate) -> bool:
     """ "contre 60", "au lieu de 114", "à raison de 150"."""
     pair = tuple(sentence.folded(candidate.first - 2, candidate.first))
     return pair in COMPARING_PAIRS or word_before(sentence, candidate) in COMPARING
@@ -184,10 +199,14 @@ def _compares(sentence: Sentence, candidate: Candidate) -> bool:
 
 def word_before(sentence: Sentence, candidate: Candidate) -> str:
     """The word before a number and what qualifies it."""
+    return sentence.at(_place_before(sentence, candidate)).folded
+
+
+def _place_before(sentence: Sentence, candidate: Candidate) -> int:
     at = candidate.first - 1
     while at > candidate.first - _QUALIFYING and sentence.at(at).folded in BEFORE_NUMBER:
         at -= 1
-    return sentence.at(at).folded
+    return at
 
 
 def label_before(sentence: Sentence, candidate: Candidate) -> str:
@@ -195,10 +214,8 @@ def label_before(sentence: Sentence, candidate: Candidate) -> str:
     more is said behind the number.
     """
     behind = sentence.at(candidate.behind).text
-    colon = candidate.first - 1
-    while colon > candidate.first - _QUALIFYING and sentence.at(colon).folded in BEFORE_NUMBER:
-        colon -= 1
-    if sentence.at(colon).text != ":" or behind not in _LABEL_ENDS:
+    colon = _place_before(sentence, candidate)
+    if sentence.at(colon).text != ":" or behind not in LABEL_ENDS:
         return ""
     first = colon
     while first > max(0, colon - _LABEL) and sentence.at(first - 1).is_word:
@@ -216,7 +233,66 @@ def pronoun_before(sentence: Sentence, candidate: Candidate) -> str:
     are = candidate.first - 1
     while are > candidate.first - _QUALIFYING and sentence.at(are).folded in ADVERBS:
         are -= 1
-    if sentence.language != "fr" or sentence.at(are).folded not in ARE:
+    if sentence.language == "ar" or sentence.at(are).folded not in ARE:
         return ""
+    if sentence.at(are - 2).folded in WHEN:
+        return ""  # "since they were 11"
     pronoun = sentence.at(are - 1)
     return pronoun.text if pronoun.folded in PRONOUNS else ""
+
+
+def numbered_before(sentence: Sentence, candidate: Candidate) -> str:
+    """ "New boats numbered 6200", "her goats number over 75": the plural before the verb."""
+    at = _place_before(sentence, candidate)
+    is_told = sentence.language == "en" and sentence.at(at).folded in NUMBERED
+    return sentence.at(at - 1).text if is_told and is_plural(sentence.at(at - 1)) else ""
+
+
+def arabic_noun_before(sentence: Sentence, candidate: Candidate) -> str:
+    """ "الجمعيات البحرية 715، والساحلية 428": the plural before digits that end a clause."""
+    if sentence.language != "ar" or candidate.number.in_words:
+        return ""
+    ends = sentence.at(candidate.behind).text in CLAUSE_ENDS
+    near, far = sentence.at(candidate.first - 1), sentence.at(candidate.first - 2)
+    if near.folded in OF_WHICH:  # "البحارة منهم 48.700"
+        is_place = sentence.at(candidate.first - 3).folded in GOVERNING  # "في الجهة منها 9"
+        return far.text if ends and not is_place and far.text.startswith(_DEFINITE) else ""
+    acts = bool(candidate.subject) and near.folded != "ال"  # "المشاريع 60 تدخل"
+    if not (ends or acts) or not near.text.startswith(_DEFINITE) or near.folded in REFERENCES:
+        return ""
+    if acts or is_arabic_plural(near):
+        return near.text
+    if far.text in CLAUSE_ENDS and sentence.at(candidate.first - 3).is_digits:
+        return near.text[1:] if near.text.startswith("وال") else ""  # the next of a list
+    is_plural_of = is_arabic_plural(far) or far.folded.endswith("ات")
+    return sentence.words(candidate.first - 2, candidate.first) if is_plural_of else ""
+
+
+def stands_in_ba(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "... 186 قاربا، وسلا بـ33،": digits behind a preposition that end a clause."""
+    joined = sentence.at(candidate.first - 1).folded == "ب" and sentence.joined(candidate.first)
+    return joined and sentence.at(candidate.behind).text in CLAUSE_ENDS
+
+
+def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "a bus which 280 of them take", "the ports from which the 25 of this year came": whether a
+    relative clause says that something else is counted than what it is said of."""
+    near = sentence.folded(candidate.first - 2, candidate.first)
+    of = sentence.at(candidate.behind).folded == "of"
+    return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
+
+
+def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "29, of whom 26 were women", "29, dont 26": a whole before its parts, and no year."""
+    index, number = candidate.behind, candidate.number
+    if number.plain and number.value in _YEARS:
+        return False
+    one, other = sentence.at(index + 1).folded, sentence.at(index + 2).folded
+    is_told = other in OF_WHICH if one in ("of", "من") else one in OF_WHICH - WHO
+    return sentence.at(index).text in (",", "،") and is_told
+
+
+def row_label(text: str) -> str:
+    """What stands before the number of a row, "Forêts : 3"."""
+    label = _LABELLED.fullmatch(text) if len(text) <= _LONG_LABEL else None
+    return label[1].strip() if label and fold(label[1]).split()[-1] not in COUNTERS else ""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from .lexicon.units import (
     AS_PRINTED,
     CODES,
+    EACH,
     GLUED,
     MONEY,
     OF_SEVERAL,
@@ -151,3 +152,9 @@ def may_be_of_several(printed: str) -> bool:
 def short_scale(sentence: Sentence, index: int) -> int:
     """The power of ten of "$3m" and "€5bn"."""
     return _SHORT.get(sentence.at(index).folded, 0) if sentence.joined(index) else 0
+
+
+def is_rate(sentence: Sentence, index: int) -> bool:
+    """ "500 par an", "500 per year", "500 chaque année": so many in each stretch of time."""
+    unit = read_unit(sentence, index + 1)
+    return sentence.at(index).folded in EACH and bool(unit and unit[0].symbol == TIME)

@@ -22,11 +22,15 @@ from seeds.naming.folding import fold
 
 from .candidates import Candidate
 from .left_out import (
+    arabic_noun_before,
     is_bracketed,
     is_listed,
+    is_of_another,
     label_before,
     may_be_elliptic,
+    numbered_before,
     pronoun_before,
+    stands_in_ba,
     word_before,
 )
 from .lexicon.left_out_nouns import (
@@ -39,25 +43,24 @@ from .lexicon.left_out_nouns import (
     MASCULINE,
     MASCULINE_DONE,
     OF_THEM,
+    OF_THEM_ALL,
     OF_WHICH,
 )
-from .measures import Unit
-from .sentences import Sentence, cut
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, NOUNS_IN_WA, OF_FIGURES
+from .measures import Unit, is_rate
+from .sentences import Sentence, cut, is_arabic_plural, is_plural
 from .statements import Ambiguous, PrintedMeasure
-from .subjects import (
-    is_plural,
-    may_be_joined,
-    named_before,
-    named_first,
-    read_subject,
-)
+from .subjects import read_subject
 
 _PARTS = frozenset("de d des du of the من la les l ' ’ le les the".split())
 _PLURAL = ("s", "x")
 _ARE = frozenset("sont est etaient are were is هم هن".split())
 _RATES = re.compile(
-    r"\b((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of )?"
-    r"(?!(?:est|était|sera|a|is|was)\b)[^\W\d]+|taux|part|proportion|pourcentage)"
+    r"\b(?<!pris )(?<!prendre )(?<!prennent )(?<!autre )(?<!à )"
+    r"((?:taux|part|proportion|pourcentage|rate|share)\s+(?:de |d['’]|des |du |of the |of )?"
+    r"(?!(?:est|était|sera|a|atteint|passe|de|d|du|des|la|le|les|l|son|sa|ses|leur|leurs|ce|cette"
+    r"|is|was|has|had|rose|fell|reached|stood|of|the|its|their)\b)[^\W\d]+"
+    r"|(?:taux|part|proportion|pourcentage|rate)\b)"
     r"|(نسبة\s+[^\W\d]\S*)",
     re.IGNORECASE,
 )
@@ -68,6 +71,7 @@ _NUMBER_OF = re.compile(
     r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
+_OF_TENS = tuple("اةىء")
 _BEGINNING = 40  # tokens of the beginning of a sentence
 
 
@@ -82,6 +86,9 @@ class Said:
     sentence: str = ""  # the sentence before
     money: str = ""  # the currency that its paragraph spoke of last
     long_ago: str = ""  # what a paragraph before counted last
+    ahead: str = ""  # what its sentence counts next
+    is_borrowed: bool = False  # the noun counted here, from another sentence
+    row: str = ""  # the label of a row, "Forêts : 3", among others
     column: Unit | None = None  # of the cells of a table, whose head says it
 
 
@@ -91,20 +98,29 @@ def subject_of(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[st
         return _share(sentence, candidate, said.counted), Ambiguous.NONE
     if candidate.unit:
         return _measured(sentence, candidate, candidate.unit), Ambiguous.NONE
-    if candidate.subject and not _may_be_joined(sentence, candidate):
+    if candidate.subject and not _may_be_no_noun(sentence, candidate):
         return _counted(sentence, candidate, sentence.words(*candidate.subject), said.here)
     if candidate.subject:
         noun = _meant(sentence, candidate, said)[0]
         return noun or sentence.words(*candidate.subject), Ambiguous.BORROWED_NOUN
     if may_be_elliptic(sentence, candidate):
         return _meant(sentence, candidate, said)
+    if said.row and candidate.number.value:
+        return said.long_ago or said.row, Ambiguous.BORROWED_NOUN
     return "", Ambiguous.NONE
 
 
-def _may_be_joined(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "186 بطنجة": whether the word behind may be a place with its preposition."""
+def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "186 بطنجة", "المشاريع 60 تدخل": whether the word behind may be a place with its
+    preposition, or a verb: a noun that 11 to 99 count ends in another letter."""
     noun = candidate.subject[0] if candidate.subject else 0
-    return noun == candidate.behind and may_be_joined(sentence.at(noun))
+    token = sentence.at(noun)
+    is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
+    is_joined |= token.text.startswith(("و", "ل")) and not token.folded.startswith(NOUNS_IN_WA)
+    named = sentence.at(candidate.first - 1).text.startswith(("ال", "وال"))
+    in_tens = candidate.number.value % 100 > 10
+    is_verb = token.text.startswith(("ت", "ي")) and not token.text.endswith(_OF_TENS)
+    return noun == candidate.behind and (is_joined or (named and in_tens and is_verb))
 
 
 def _counted(
@@ -112,8 +128,10 @@ def _counted(
 ) -> tuple[str, Ambiguous]:
     """ "26 coopératives de tissage, dont 9 féminines": an adjective with its noun, if it agrees."""
     first = words.split(maxsplit=1)[0].lower()
-    if not noun or fold(first).strip() not in ADJECTIVES:
+    if not all(fold(word).strip() in ADJECTIVES for word in words.split()):
         return words, Ambiguous.NONE
+    if not noun:  # "25 tonnes achetées, 4 vendues"
+        return words, Ambiguous.BORROWED_NOUN
     head = noun.split(maxsplit=1)[0]
     if first.endswith(FEMININE_SAID) and head.endswith(MASCULINE):
         return words, Ambiguous.BORROWED_NOUN
@@ -134,6 +152,8 @@ def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
+    if before and tuple(sentence.folded(candidate.behind, candidate.behind + 3)) in OF_THEM_ALL:
+        return f"% {before}"
     if noun := _predicate(sentence, candidate.behind):
         return f"% {noun}"
     first = sentence.at(candidate.first).start
@@ -159,25 +179,42 @@ def _predicate(sentence: Sentence, index: int) -> str:
 
 def _meant(sentence: Sentence, candidate: Candidate, said: Said) -> tuple[str, Ambiguous]:
     """The noun that is left out, or that follows "sont des"."""
-    if is_listed(sentence, candidate):
+    if is_listed(sentence, candidate) or stands_in_ba(sentence, candidate):
         noun = said.here or named_first(sentence, _BEGINNING) or said.counted
         return noun, Ambiguous.BORROWED_NOUN if noun else Ambiguous.NONE
-    if noun := _predicate(sentence, candidate.behind) or label_before(sentence, candidate):
-        return noun, Ambiguous.NONE
+    noun = (
+        _predicate(sentence, candidate.behind)
+        or label_before(sentence, candidate)
+        or numbered_before(sentence, candidate)
+        or _number_of(sentence, candidate, said)
+    )
+    if noun:
+        return noun, Ambiguous.BORROWED_NOUN if said.row and said.long_ago else Ambiguous.NONE
+    if noun := arabic_noun_before(sentence, candidate):
+        return noun, Ambiguous.BORROWED_NOUN
     if pronoun := pronoun_before(sentence, candidate):
-        return pronoun, Ambiguous.NO_SUBJECT
+        doubt = Ambiguous.BORROWED_NOUN if said.here else Ambiguous.NO_SUBJECT
+        return said.here or pronoun, doubt
+    named = named_before(sentence, candidate.first)
+    if named and _is_put_beside(sentence, candidate):
+        return named, Ambiguous.NONE
+    return _borrowed(sentence, candidate, said, named)
+
+
+def _number_of(sentence: Sentence, candidate: Candidate, said: Said) -> str:
+    """ "le nombre de barques a atteint 1.572": the noun whose number is told."""
+    if said.here and word_before(sentence, candidate) in OF_WHICH:
+        return ""
     text = sentence.text[: sentence.at(candidate.first).start]
     nouns: list[tuple[str, str]] = _NUMBER_OF.findall(text)
     counted = [noun for noun in nouns if noun[1] or noun[0].endswith(_PLURAL)]
-    is_part = bool(said.here) and word_before(sentence, candidate) in OF_WHICH
-    if counted and not is_part:
-        return counted[-1][0] or counted[-1][1], Ambiguous.NONE
-    named = named_before(sentence, candidate.first)
-    if is_bracketed(sentence, candidate) and named:
-        return named, Ambiguous.NONE
-    if named and "nombre" in sentence.folded(candidate.first - 4, candidate.first):
-        return named, Ambiguous.NONE
-    return _borrowed(sentence, candidate, said, named)
+    return (counted[-1][0] or counted[-1][1]) if counted else ""
+
+
+def _is_put_beside(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "des barques (525)", "les barques, au nombre de 350"."""
+    near = sentence.folded(candidate.first - 4, candidate.first)
+    return is_bracketed(sentence, candidate) or "nombre" in near
 
 
 def _borrowed(
@@ -196,15 +233,20 @@ def _nouns(
     sentence: Sentence, candidate: Candidate, said: Said, named: str
 ) -> Iterator[tuple[str, Ambiguous]]:
     """The nouns that may be meant, the likeliest first, none before it is asked for."""
-    yield said.here, Ambiguous.NONE
-    if named and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
+    is_other = is_of_another(sentence, candidate) or is_rate(sentence, candidate.behind)
+    yield said.here, Ambiguous.BORROWED_NOUN if said.is_borrowed or is_other else Ambiguous.NONE
+    if named and not is_other and not AMONG.isdisjoint(sentence.folded(0, candidate.first)):
         yield named, Ambiguous.NONE
-    yield said.counted, Ambiguous.NONE if said.counted == named else Ambiguous.BORROWED_NOUN
-    is_arabic = sentence.language == "ar"  # any plural with its article, be it an adjective
-    yield named, Ambiguous.BORROWED_NOUN if is_arabic else Ambiguous.NONE
+    is_same = said.counted == named and not is_other
+    yield said.counted, Ambiguous.NONE if is_same else Ambiguous.BORROWED_NOUN
+    in_doubt = (
+        sentence.language == "ar" or is_other
+    )  # any plural with its article, be it an adjective
+    yield named, Ambiguous.BORROWED_NOUN if in_doubt else Ambiguous.NONE
     yield named_first(cut(said.sentence, sentence.language)), Ambiguous.BORROWED_NOUN
     if _is_of_them(sentence, candidate):
         yield said.long_ago, Ambiguous.BORROWED_NOUN
+    yield said.ahead, Ambiguous.BORROWED_NOUN
 
 
 def _agree(sentence: Sentence, candidate: Candidate, noun: str) -> bool:
@@ -224,3 +266,33 @@ def _is_of_them(sentence: Sentence, candidate: Candidate) -> bool:
     """ "120 d'entre elles", "34 en ont bénéficié", "70 of them"."""
     behind = sentence.folded(candidate.behind, candidate.behind + 3)
     return not OF_THEM.isdisjoint(behind)
+
+
+def named_before(sentence: Sentence, index: int) -> str:
+    """The last plural noun that is named with an article before a token."""
+    for at in range(min(index, len(sentence.tokens)) - 1, -1, -1):
+        token = sentence.at(at)
+        if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
+            chunk = read_subject(sentence, at + 1)
+            if chunk and chunk[0] < index and _names_things(sentence, chunk[0]):
+                return sentence.words(chunk[0], min(chunk[1], index))
+        elif is_arabic_plural(token):
+            return token.text
+    return ""
+
+
+def _names_things(sentence: Sentence, index: int) -> bool:
+    """Whether a plural names what is counted, not its figures: "those amounts", "ces chiffres"."""
+    return is_plural(sentence.at(index)) and sentence.at(index).folded not in OF_FIGURES
+
+
+def named_first(sentence: Sentence, until: int | None = None) -> str:
+    """The first plural noun that a sentence names with an article: what it is about."""
+    for at, token in enumerate(sentence.tokens[:until]):
+        if token.folded in DETERMINERS:
+            chunk = read_subject(sentence, at + 1)
+            if chunk and _names_things(sentence, chunk[0]):
+                return sentence.words(*chunk)
+        elif is_arabic_plural(token):
+            return token.text
+    return ""

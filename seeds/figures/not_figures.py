@@ -1,7 +1,5 @@
 """Numbers that count nothing, as the words around them tell.
 
-en 2023, fin 2024, سنة 2024, Horizon 2030                  years
-mardi 12, le cinq juillet, 5 من يوليوز, 24 صفر 1447        days
 1-prendre, 2) former, 3. le                                items of a list
 dix jours, à 20 heures, aged 18 to 35, 35-year-old         times and ages
 5e édition, 2nd, numéro 1, top 10                          ranks
@@ -14,13 +12,15 @@ un sur trois, deux tiers, multiplié par trois              parts
 
 from __future__ import annotations
 
+import re
+
 from .lexicon.no_figure_words import (
     AGES,
-    HIJRI_ERA,
-    HIJRI_MONTHS,
-    HIJRI_PAIRS,
+    ARABIC_PARTS,
+    CODES,
+    CORNERS,
+    GROWING,
     LOOSE_REFERENCES,
-    MONTH_WORDS,
     ORDINAL_ENDINGS,
     PARTS,
     QUANTIFIERS,
@@ -28,31 +28,25 @@ from .lexicon.no_figure_words import (
     REFERENCES,
     SINGULAR_ARTICLES,
     STREETS,
-    WEEKDAYS,
-    YEAR_NAMES,
-    YEARS,
 )
 from .lexicon.number_words import NUMBER_WORDS
-from .lexicon.small_words import DETERMINERS, STOP
+from .lexicon.small_words import STOP
 from .measures import TIME, Unit
 from .numbers import Number
-from .sentences import APOSTROPHES, DASHES, Sentence
-from .subjects import is_plural, read_subject
+from .sentences import DASHES, Sentence, is_in_al, is_plural, plural_of_al
+from .stretches import is_day, is_hijri, is_year
+from .subjects import noun_follows, read_subject
 
-_CODES = frozenset("usd us mad eur dh ب ل ف ك و".split())  # what may be joined to an amount
 _TIMES = ("multipli", "divis")
 _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
-_OF = frozenset(["من", "of", "de"])
-_SECOND = frozenset("al el hijja kaada awal aoual thani".split())
-_YEAR = 1800
+_JOINED = re.compile("^(?:[وبفك]ال|لل)")  # "بالذكرى", "للذكرى", "والمادة"
+_LISTING, _LISTED = frozenset("et a and , ، و".split()), 8  # "articles 5, 6 et 7"
+_YEAR, _OLDEST, _CORNERS = 1800, 120, 4
+_AGE_REACH = 7  # tokens
 _SYMBOL = 2  # letters of a unit: "197 Nm"
 _MODEL = 100  # smaller numbers before a capital are rarely names
-_YEAR_JOINS = frozenset("و et and a to الي".split())
-_BETWEEN = frozenset("بين entre between سنتي عامي".split())
-_DAYS, _HIJRI = 31, 1300
-_NAME = 5  # words of the name of a year
 _RANKED = ("class", "ranked", "ranks", "ranking")
 _ACRONYM = 6  # letters
 
@@ -72,9 +66,9 @@ def is_no_figure(sentence: Sentence, number: Number, unit: Unit | None, behind: 
         or _is_model(sentence, number)
         or _is_ordinal(sentence, number)
         or _is_reference(sentence, number)
-        or _is_day(sentence, number)
-        or _is_hijri(sentence, number)
-        or _is_year(sentence, number)
+        or is_day(sentence, number)
+        or is_hijri(sentence, number)
+        or is_year(sentence, number)
         or _is_age(sentence, number)
         or _is_ranked(sentence, number)
         or _is_part(sentence, number)
@@ -87,11 +81,23 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
     before = sentence.at(number.first - 1)
     if number.in_words or not sentence.joined(number.first):
         return False
+    if is_in_al(sentence, number.first):
+        return number.plain and _is_ranked_in_al(sentence, number)
     if before.text == "." and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word  # "ID.3"
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word or _follows_name(sentence, number.first - 2)
-    return before.text == "#" or (before.is_word and before.folded not in _CODES)
+    return before.text == "#" or (before.is_word and before.folded not in CODES)
+
+
+def _is_ranked_in_al(sentence: Sentence, number: Number) -> bool:
+    """ "المعرض الـ12", "بمناسبة الـ5 من": whether digits with the article count nothing."""
+    if plural_of_al(sentence, number.first):
+        return False
+    noun = sentence.at(number.first - 2).text  # "للمعرض الـ12", "دورته الـ17"
+    is_adjective = noun.startswith(("ال", "لل", "بال", "وال")) or noun.endswith(("ه", "ها", "هم"))
+    is_joined = sentence.at(number.last).text.startswith(("و", "ل", "ب", "ف"))
+    return is_adjective or is_joined or not noun_follows(sentence, number.last)
 
 
 def _follows_name(sentence: Sentence, index: int) -> bool:
@@ -119,7 +125,7 @@ def _is_model(sentence: Sentence, number: Number) -> bool:
     is_capital = behind.text.istitle() and len(behind.text) > _SYMBOL
     if before.text[0].isupper() and before.is_word and is_capital:
         return before.folded not in STOP | QUANTIFIERS
-    alone = not _noun_follows(sentence, number) and bool(read_subject(sentence, number.last))
+    alone = not noun_follows(sentence, number.last) and bool(read_subject(sentence, number.last))
     if sentence.language != "en" or not alone or before.folded in QUANTIFIERS:
         return False
     is_listed = sentence.at(number.last + 1).folded in ("and", ",")  # "165 Small and Medium ..."
@@ -161,122 +167,56 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
     """ "loi 51", "n° 24.18", "ISO 9001", "articles 5 et 6"."""
     index = number.first - 1
     if number.in_words:
-        return sentence.at(index).folded == "number"  # "the number eight"
+        name = sentence.at(index).folded  # "the number eight", "round two of"
+        is_round = name in LOOSE_REFERENCES and not noun_follows(sentence, number.last)
+        return is_round or name in ("number", "tous", "toutes")
     if sentence.at(index).text in DASHES + "/" and sentence.at(index - 1).is_digits:
         index -= 2  # "loi 112-12"
-    while sentence.at(index).text in ("°", ".", ":", "º"):
+    while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):
         index -= 1
-    if sentence.at(index).folded in ("et", "a", "and", ",") and sentence.at(index - 1).is_digits:
-        index -= 2
+    for _ in range(_LISTED):
+        is_next = sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits
+        index -= 2 * is_next
     word = sentence.at(index)
-    if word.folded in REFERENCES:
+    if word.folded in REFERENCES or _JOINED.sub("ال", word.folded) in REFERENCES:
         return True
+    if sentence.at(index - 1).folded in GROWING:
+        return False  # "لم يتعد العدد 55"
     is_code = word.is_word and 1 < len(word.text) <= _ACRONYM and word.text.isupper()
     if word.folded in LOOSE_REFERENCES or (is_code and number.plain and index == number.first - 1):
-        return not _noun_follows(sentence, number)
+        return not noun_follows(sentence, number.last)
     return False
-
-
-def _noun_follows(sentence: Sentence, number: Number) -> bool:
-    """Whether a plural stands behind a number: then it may well be what is counted."""
-    chunk = read_subject(sentence, number.last)
-    if not chunk or sentence.language == "ar":
-        return bool(chunk)
-    return any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])
-
-
-def _is_day(sentence: Sentence, number: Number) -> bool:
-    """ "mardi 12", "le cinq juillet", "le 15 courant"."""
-    if number.value > 31:
-        return False
-    of = sentence.at(number.last).folded in _OF
-    if sentence.at(number.last + of).folded in MONTH_WORDS:
-        return True
-    index = number.first - 1
-    while sentence.at(index).text in (",", "le"):
-        index -= 1
-    on_weekday = number.plain and sentence.at(index).folded in WEEKDAYS
-    return on_weekday and not _noun_follows(sentence, number)
-
-
-def _is_hijri(sentence: Sentence, number: Number) -> bool:
-    """ "24 صفر 1447", "5 ربيع الأول", "1er ramadan 1446", "1447 هـ"."""
-    if number.in_words:
-        return False
-    if sentence.at(number.last).folded in HIJRI_ERA:
-        return number.value >= _HIJRI
-    if number.plain and number.value < _DAYS and _is_hijri_month(sentence, number.last):
-        return True
-    before = (_is_hijri_month(sentence, number.first - back) for back in (1, 2))
-    return number.plain and _HIJRI <= number.value < _HIJRI + 200 and any(before)
-
-
-def _is_hijri_month(sentence: Sentence, index: int) -> bool:
-    word, behind = sentence.at(index).folded, sentence.at(index + 1)
-    pair = word in HIJRI_PAIRS and (behind.text.startswith("ال") or behind.folded in _SECOND)
-    return word in HIJRI_MONTHS or pair
-
-
-def _is_year(sentence: Sentence, number: Number) -> bool:
-    """ "en 2023", "2025," and "Horizon 2030", but not "plus de 2000" nor "2000 agriculteurs"."""
-    if not number.plain or not 1800 <= number.value < 2100:
-        return False
-    before = sentence.at(number.first - 1)
-    if before.text in APOSTROPHES:
-        before = sentence.at(number.first - 2)
-    if before.folded in YEARS or _is_year_of(sentence, number) or _ends_years(sentence, number):
-        return True
-    if not QUANTIFIERS.isdisjoint(sentence.folded(number.first - 2, number.first)):
-        return False
-    if sentence.language == "en" and before.folded == "the":
-        return True  # "the 2019 elections"
-    is_name = before.text[0].isupper() and before.folded not in DETERMINERS
-    return is_name or not _noun_follows(sentence, number)
-
-
-def _ends_years(sentence: Sentence, number: Number) -> bool:
-    """ "ما بين 2001 و2014 تضاعف العدد", "entre 2015 et 2020": behind a year and a conjunction."""
-    first = sentence.at(number.first - 2).text
-    joined = sentence.at(number.first - 1).folded in _YEAR_JOINS
-    between = sentence.at(number.first - 3).folded in _BETWEEN
-    return joined and between and len(first) == len("2001") and first.isdecimal()
-
-
-def _is_year_of(sentence: Sentence, number: Number) -> bool:
-    """ "السنة الدولية للتعاونيات 2025 بالمغرب", "l'Année internationale des coopératives 2025"."""
-    near = sentence.folded(number.first - _NAME, number.first)
-    return not YEAR_NAMES.isdisjoint(near) and not _noun_follows_at_once(sentence, number)
-
-
-def _noun_follows_at_once(sentence: Sentence, number: Number) -> bool:
-    behind = sentence.at(number.last)
-    return not behind.text.startswith(("ب", "ل", "ف", "و")) and _noun_follows(sentence, number)
 
 
 def _is_ranked(sentence: Sentence, number: Number) -> bool:
     """ "classé 4 sur 40", "ranked 12 out of 40", "يحتل الرتبة 5"."""
     before = sentence.at(number.first - 1).folded
-    return before.startswith(_RANKED) and not _noun_follows(sentence, number)
+    return before.startswith(_RANKED) and not noun_follows(sentence, number.last)
 
 
 def _is_age(sentence: Sentence, number: Number) -> bool:
     """ "aged 18 to 35", "âgés de 18 à 60 ans"."""
     if not AGES.isdisjoint(sentence.folded(number.first - 2, number.first)):
         return True
-    far = sentence.folded(number.first - 5, number.first)
-    return not AGES.isdisjoint(far) and any(word.isdecimal() for word in far[-2:])
+    far = sentence.folded(number.first - _AGE_REACH, number.first)
+    is_range = any(word.isdecimal() for word in far[-2:]) or far[-1:] in (["from"], ["de"], ["من"])
+    named = noun_follows(sentence, number.last) or number.value > _OLDEST
+    return not AGES.isdisjoint(far) and is_range and not named
 
 
 def _is_part(sentence: Sentence, number: Number) -> bool:
     """ "deux tiers", "trois fois", "une femme sur trois", "neuf sur 10"."""
-    if sentence.at(number.last).folded in PARTS or _multiplies(sentence, number):
+    behind = sentence.at(number.last).folded
+    if behind in PARTS or behind.startswith(ARABIC_PARTS) or _multiplies(sentence, number):
+        return True
+    if behind in CORNERS and number.value == _CORNERS:
         return True
     before = sentence.folded(number.first - 3, number.first)
     if before[-2:] in (["one", "in"], ["un", "sur"], ["une", "sur"]) and number.value < _YEAR:
         return True
     if before[-2:] in (["من", "بين"], ["من", "كل"]) and number.value <= 10:
         return True  # "عاطلا من بين اثنين"
-    if number.value > 10 and number.value != 100:
+    if number.value > 10 and number.value not in (100, 1000):
         return False
     if before[-1:] not in (["sur"], ["in"]) or not (number.in_words or number.value >= 10):
         return False

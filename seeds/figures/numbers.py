@@ -5,7 +5,7 @@
 1,20,000   12,34,56,789                    the Indian grouping, by twos
 280, 000   7, 50 €                         set with a space that does not belong there
 5,4   84.5   ٥٫٤                           decimals
-2.681   1,234                              either: what is measured decides (`settled`)
+2.681   1,234                              either: what is measured decides (`candidates`)
 1.2.3.4   0,0,0   007   12٣                no number
 
 5,4 million   58 ألف   2 millions et demi  a number and its multiplier
@@ -19,11 +19,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from .lexicon.number_words import SCALES
 from .lexicon.small_words import PLURALS
 from .lexicon.units import MONEY_SIGNS
 from .measures import TIME, read_unit
 from .sentences import APOSTROPHES, DASHES, Sentence
-from .statements import Ambiguous, PrintedMeasure
+from .statements import Ambiguous
 
 LONGEST = 15  # digits; more of them are a reference and count nothing
 _ZEROS = {ord(zero) for zero in "0٠۰"}
@@ -149,34 +150,10 @@ def _read(printed: str, first: int, last: int) -> Number | None:
     return None
 
 
-def settled(number: Number, measure: PrintedMeasure, language: str) -> tuple[Decimal, Ambiguous]:
-    """The value of a number with one mark before three digits, and whether that is in doubt.
-
-    Things are counted whole and money has two decimals, so these are thousands; a share is below
-    a thousand. A measured quantity may be either: the mark of decimals of the language is in
-    doubt, that of thousands is not.
-    """
-    if number.decimal is None or number.scaled:
-        return number.value, number.doubt
-    if measure is PrintedMeasure.SHARE:
-        return number.decimal, Ambiguous.NONE
-    decimals = "." if language == "en" else ","
-    if measure is PrintedMeasure.AMOUNT and number.mark == decimals:
-        return number.decimal, Ambiguous.THOUSANDS_OR_DECIMAL
-    return number.value, number.doubt
-
-
-_SCALES = {
-    "mille": 3, "thousand": 3, "الف": 3, "الفا": 3, "الاف": 3, "بالف": 3,
-    "million": 6, "millions": 6, "mln": 6, "mio": 6, "مليون": 6, "مليونا": 6, "ملايين": 6,
-    "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "billion": 9, "billions": 9,
-    "bn": 9, "مليار": 9, "مليارا": 9, "مليارات": 9, "ملياري": 9, "بليون": 9,
-    "milles": 3, "mrds": 9, "mn": 6, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7,
-    "crores": 7, "trillion": 12, "trillions": 12, "تريليون": 12,
-}  # fmt: skip
 _NO_THOUSANDS = frozenset("nautique nautiques marin marins de des du d run race".split())
 _ONE_OF_THEM = frozenset({"million", "milliard", "مليون", "مليار"})
 _LEAST_OF_REST = 3
+_THOUSAND = 1000
 _PLURAL = 2  # from which a multiplier is one in French and Arabic
 _LEAST_OF_THOUSANDS = 6  # "1.200 mille" is twelve hundred
 _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
@@ -223,12 +200,12 @@ def _scale_at(sentence: Sentence, index: int, number: Number) -> tuple[int, int]
     if token.text in DASHES and sentence.joined(index) and sentence.joined(index + 1):
         index += 1
         token = sentence.at(index)
-        return (index, _SCALES[token.folded]) if token.folded in _SCALES else None
+        return (index, SCALES[token.folded]) if token.folded in SCALES else None
     if token.text == "M" and sentence.language == "fr":
         return (index, 6) if _is_millions(sentence, index + 1) else None
-    if token.folded in _SCALES:
+    if token.folded in SCALES:
         is_distance = token.folded == "milles" and sentence.at(index + 1).folded in _NO_THOUSANDS
-        return None if is_distance else (index, _SCALES[token.folded])
+        return None if is_distance else (index, SCALES[token.folded])
     short = index == number.last and sentence.joined(index)
     return _short_scale_at(sentence, index) if short else None
 
@@ -279,11 +256,14 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
     while exponent:
         at = number.last + 1
         joined = sentence.at(at - 1).text == "و"
-        if not joined and exponent > _LEAST_OF_REST:
+        if not joined and exponent > _LEAST_OF_REST and not _joins_rest(sentence, number, exponent):
             at -= 1  # "1 milliard 200 millions"
         rest = read_digits(sentence, at) if sentence.at(at).is_digits else None
-        scale = _SCALES.get(sentence.at(rest.last).folded, 0) if rest else 0
-        if not rest or not rest.plain or not (joined or (scale and at == number.last)):
+        scale = SCALES.get(sentence.at(rest.last).folded, 0) if rest else 0
+        in_thousands = exponent > _LEAST_OF_REST and rest and _is_thousands(sentence, rest)
+        if not rest or not (rest.plain or in_thousands):
+            return number
+        if not (joined or in_thousands or (scale and at == number.last)):
             return number
         added = rest.value.scaleb(scale)
         if added >= Decimal(10) ** exponent:
@@ -293,13 +273,16 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
     return number
 
 
-def sign_of(sentence: Sentence, number: Number) -> str:
-    """The "+" or "-" printed before a number, with no space between."""
-    sign, before = sentence.at(number.first - 1), sentence.at(number.first - 2)
-    if not sentence.joined(number.first):
-        return ""
-    if sentence.joined(number.first - 1) and (before.is_word or before.is_digits):
-        return ""
-    if sign.text == "+":
-        return "+"
-    return "-" if sign.text in DASHES else ""
+def _joins_rest(sentence: Sentence, number: Number, exponent: int) -> bool:
+    """Whether "et" joins thousands to millions: "3 millions et 450 000", but not "entre 1 million
+    et 400 000"."""
+    is_open = sentence.at(number.first - 1).folded == "entre"
+    return sentence.language == "fr" and sentence.at(number.last).folded == "et" and not is_open
+
+
+def _is_thousands(sentence: Sentence, rest: Number) -> bool:
+    """Whether the rest of millions is told in thousands: "450 000", "75 mille"."""
+    is_scaled = SCALES.get(sentence.at(rest.last).folded) == _LEAST_OF_REST
+    is_small = rest.value < _THOUSAND and is_scaled
+    grouped = not rest.plain and rest.value >= _THOUSAND and not is_scaled
+    return sentence.language == "fr" and (is_small or grouped)

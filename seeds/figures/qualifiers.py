@@ -24,12 +24,13 @@ _BEFORE = {
     "|more than|over|above|exceeded|exceeds|exceeding|exceed|upwards of|in excess of|surpassed"
     "|well over|topped|beyond"
     "|أكثر من|أزيد من|ما يزيد عن|ما يزيد على|يزيد عن|تزيد عن|يفوق|تفوق|فاق|فاقت|تجاوز|يتجاوز"
-    "|تتجاوز|تجاوزت|ما يفوق|أزيد عن",
+    "|تتجاوز|تجاوزت|ما يفوق|أزيد عن|ما يربو على|يربو على|تربو على",
     PrintedQualifier.LEAST: "au moins|au minimum|un minimum de|minimum|pas moins de|pas moins d'"
     "|à partir de|at least|a minimum of|no fewer than|no less than|not less than"
     "|على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن",
     PrintedQualifier.ABOUT: "environ|environ de|quelque|quelques|près de|près d'|autour de"
-    "|autour d'|aux alentours de|alentour de|à peu près|presque|de l'ordre de|approximativement"
+    "|autour d'|pas loin de|pas loin d'|non loin de|aux alentours de"
+    "|alentour de|à peu près|presque|de l'ordre de|approximativement"
     "|grosso modo|avoisine|avoisinent|avoisinant|approche|approchant"
     "|frôle|frôle les|frôlent|peu ou prou"
     "|about|some|nearly|around|approximately|almost|roughly|close to|an estimated|circa"
@@ -58,6 +59,8 @@ _BEHIND = {
 _BETWEEN = frozenset("les des ces ses leurs le cap la barre the of than de d du seuil à".split())
 _CLOSERS = {"a": "de", "to": "from", "et": "entre", "and": "between", "الي": "من", "و": "بين"}
 _GOES_ON = frozenset("de d than que".split())  # "et plus d'une centaine" begins another number
+_SPREAD = frozenset("spread scattered distributed divided split stretches stretching".split())
+_NOT, _NEAR = frozenset({"ne", "n"}), 6  # tokens from "ne" to its "plus que"
 _FAR = 3  # tokens between a qualifying verb and its number
 
 
@@ -98,12 +101,21 @@ def before(sentence: Sentence, index: int) -> Found:
             for length in (5, 4, 3, 2, 1):
                 words = tuple(sentence.folded(end - length, end)) if end >= length else ()
                 found = _PHRASES_BEFORE.get(words)
+                if found and _is_another(sentence, end - length, words):
+                    return NOTHING
                 if found and (end == index or words[-1] in _VERBS or length > 1):
                     return found[0], sentence.words(end - length, end)[found[1] :]
         if sentence.at(end - 1).folded not in _BETWEEN:
             break
         end -= 1
     return NOTHING
+
+
+def _is_another(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+    """Whether words qualify nothing: "spread over four regions", "n'en compte plus que 150"."""
+    if words == ("over",):
+        return sentence.at(index - 1).folded in _SPREAD
+    return words == ("plus", "que") and not _NOT.isdisjoint(sentence.folded(index - _NEAR, index))
 
 
 def behind(sentence: Sentence, *places: int) -> Found:

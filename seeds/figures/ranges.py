@@ -2,6 +2,7 @@
 
 de 11 à 19 élèves, between five and ten boats, 20-30 farms     from, to
 12, 15 et 18 coopératives; 16 et 21 °C; 12 of the 40 wells     one noun for all
+à raison de 500 par an, 2.000 barques                          the noun that comes
 de 5 à 8 millions de dirhams                                   one multiplier for both
 2 à 0                                                          a score: no range of anything
 """
@@ -13,7 +14,8 @@ from dataclasses import replace
 
 from . import qualifiers
 from .candidates import Candidate
-from .measures import TIME
+from .left_out import compares
+from .measures import TIME, is_rate
 from .numbers import power_of
 from .sentences import DASHES, Sentence
 from .statements import Ambiguous, PrintedQualifier
@@ -24,6 +26,7 @@ _RANGE_JOINS = frozenset("a to الي".split()) | _DASHES
 _ANDS = frozenset("et and ;".split())
 _BETWEEN = frozenset("entre between بين".split())
 _NUMBERS = frozenset("nombre number عدد".split())
+_WHOLES_OF, _REACH = frozenset("of des de من".split()), 3  # tokens from "of" to its whole
 _THOUSAND, _NEAR = 1000, 5  # the end of a range is no more than so many times its beginning
 _NUMBER_OF = 6  # tokens from "nombre" to its number
 _OF_NO_WEIGHT = (
@@ -129,7 +132,7 @@ def _mark_range(sentence: Sentence, one: Candidate, other: Candidate) -> None:
     touching = one.behind == one.number.last and other.first == one.behind + 1
     if not touching or not (one.is_named or other.is_named):
         return
-    if closer in ("de", "from", "من"):
+    if closer in ("de", "from", "من") and one.number.value <= other.number.value:
         _set_range(one, other, "", closing)
     elif sentence.at(one.behind).text in _DASHES and sentence.joined(other.first):
         _set_range(one, other, "", "")
@@ -162,3 +165,15 @@ def _set_range(one: Candidate, other: Candidate, opening: str, closing: str) -> 
     _share_thousands(one, other)
     if not other.is_named:
         other.take_from(one)
+
+
+def counts_ahead(sentence: Sentence, candidate: Candidate, other: Candidate | None) -> str:
+    """The noun of the number that follows, where it is meant: "à raison de 500 par an, 2.000
+    barques", "three of their 10 games", "176 من 350 نائبا"."""
+    if not other or not other.subject or other.unit:
+        return ""
+    is_part = sentence.at(candidate.behind).folded in _WHOLES_OF
+    near = is_part and other.first - candidate.behind <= _REACH
+    if near or compares(sentence, candidate) or is_rate(sentence, candidate.behind):
+        return sentence.words(*other.subject)
+    return ""

@@ -19,13 +19,20 @@ from articles.text.sentences import sentences, spaced
 from seeds.naming.finder import Finder, Spot
 from seeds.reading import BlockKind, Page
 
-from .candidates import Candidate
-from .left_out import is_sum, leaves_scale_out, may_be_elliptic, means_the_last, takes_unit
+from .candidates import Candidate, settled
+from .left_out import (
+    is_sum,
+    leaves_scale_out,
+    may_be_elliptic,
+    means_the_last,
+    row_label,
+    takes_unit,
+)
 from .measures import Unit, read_unit
 from .naming import Said, subject_of
-from .numbers import settled
 from .places import Ground, Places, place_of_page
 from .programmes import Programmes, Thread, topic_of
+from .ranges import counts_ahead
 from .sentences import Sentence, cut
 from .sources import AsOf, origin_of
 from .spotting import may_hold_numbers, spot_candidates
@@ -38,8 +45,7 @@ _AND = re.compile(r"\W(?:et|and|و)\b")
 _ONLY_AND = 5  # characters of " et " alone, as in "12 hommes et 34 femmes"
 _CELL = re.compile(r"\d[\d.,\s]*")
 _IN_UNIT = re.compile(r"\((?:in|en|ب) ([^()]{1,20})\)$")
-_ROWS = 30  # of a table below its head
-_ROW = 1000  # a smaller number may be that of a row
+_ROWS, _ROW = 30, 1000  # of a table below its head; a smaller number may be that of a row
 _HEAD = 40  # characters; a longer block is no cell
 NO_END = 1 << 30
 MOST_FIGURES = 500  # in one page; a table of numbers is no article
@@ -103,7 +109,7 @@ class _Reader:
         self.thread.begin_block()
         spots = self._spots(number)
         self.ground.begin_block(spots)
-        said = Said(long_ago=self.counted, column=self._column(number))
+        said = Said(long_ago=self.counted, column=self._column(number), row=self._row(number))
         for start, words in sentences(text):
             here = [_moved(s, start) for s in _from_to(spots, start, start + len(words))]
             places = Places(words, here, self.ground)
@@ -116,7 +122,13 @@ class _Reader:
             programmes.close()
             places.close()
             said.sentence = words
-        self.counted = said.counted or self.counted
+        if not said.row:
+            self.counted = said.counted or self.counted
+
+    def _row(self, number: int) -> str:
+        """The label of a row of a list, where another stands above or below it."""
+        near = self.texts[max(0, number - 1) : number] + self.texts[number + 1 : number + 2]
+        return row_label(self.texts[number][0]) if any(row_label(text) for text, _ in near) else ""
 
     def _column(self, number: int) -> Unit | None:
         """The unit of a cell of digits alone, where a head above it says "Amount (in Rs.)"."""
@@ -172,11 +184,12 @@ class _SentenceReader:
         self.dates = AsOf(self.sentence.text)
         self.origin = origin_of(self.sentence.text)
         for candidate, other in zip_longest(found, found[1:]):
+            self.said.ahead = counts_ahead(self.sentence, candidate, other)
             following = self._start(other) if other else len(self.sentence.text)
             self._take_scale(candidate)
             self._take_unit(candidate)
             subject, doubt = subject_of(self.sentence, candidate, self.said)
-            self._remember(candidate, subject)
+            self._remember(candidate, subject, doubt)
             if subject or doubt or _must_be_a_figure(self.sentence, candidate):
                 yield self._statement(candidate, subject, doubt, following)
 
@@ -208,12 +221,13 @@ class _SentenceReader:
         candidate.unit = Unit(unit.symbol) if unit else None
         candidate.unit_words = words
 
-    def _remember(self, candidate: Candidate, subject: str) -> None:
+    def _remember(self, candidate: Candidate, subject: str, doubt: Ambiguous) -> None:
         """What those that follow may count or measure as well."""
         if candidate.measure is not PrintedMeasure.COUNT:
             self.said.unit, self.said.unit_words = candidate.unit, candidate.unit_words
-        elif subject:
+        elif subject and doubt is not Ambiguous.NO_SUBJECT:
             self.said.counted = self.said.here = subject
+            self.said.is_borrowed = doubt is Ambiguous.BORROWED_NOUN
             self.said.unit = None
 
     def _start(self, candidate: Candidate) -> int:
@@ -271,7 +285,7 @@ def _printed(sentence: Sentence, candidate: Candidate) -> str:
 
 def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
     """The value in base units, and what is in doubt about it."""
-    value, doubt = settled(candidate.number, candidate.measure, language)
+    value, doubt = settled(candidate, language)
     value = _plain(value.scaleb(_exponent(candidate)))
     if candidate.sign == "-":
         value = -value

@@ -4,6 +4,7 @@
 
 Digits keep the points and commas between them; what letters stand beside them is left to those
 who know units. Words are compared folded: small letters without accents, Arabic letters evened.
+Which of them look like plurals is told here too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from seeds.naming.folding import fold
+
+from .lexicon.small_words import NO_PLURALS, PLURAL_AS_WELL, PLURALS, PLURALS_IN_X, REGIONS, STOP
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
@@ -69,6 +72,18 @@ class Sentence:
             self.tokens[index].start == self.tokens[index - 1].end
         )
 
+    def hyphenated(self, index: int) -> int:
+        """Behind a word with all that is hyphenated to it: "sages-femmes"."""
+        index += 1
+        while (
+            self.at(index).text in DASHES
+            and self.joined(index)
+            and self.joined(index + 1)
+            and self.at(index + 1).is_word
+        ):
+            index += 2
+        return index
+
 
 def cut(text: str, language: str) -> Sentence:
     """The tokens of a sentence."""
@@ -84,3 +99,35 @@ def _fold(word: str) -> str:
     if word in APOSTROPHES or word in DASHES:
         return "'" if word in APOSTROPHES else "-"
     return fold(word).strip() or word
+
+
+def is_plural(token: Token) -> bool:
+    """Whether an English or French word looks like a plural."""
+    word = token.folded
+    if word in PLURALS:
+        return True
+    if word.endswith("x"):
+        return word.endswith(PLURALS_IN_X) or word in PLURAL_AS_WELL
+    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
+
+
+def is_arabic_plural(token: Token) -> bool:
+    """Whether an Arabic word looks like a plural with its article."""
+    definite = token.text.startswith(("ال", "وال", "لل")) and token.folded not in STOP  # "الذين"
+    return (
+        definite
+        and token.text.endswith(("ات", "ين", "ون"))
+        and not token.folded.endswith(NO_PLURALS)
+    )
+
+
+def is_in_al(sentence: Sentence, first: int) -> bool:
+    """Whether the article stands at digits: "الـ12"."""
+    return sentence.at(first - 1).folded == "ال"
+
+
+def plural_of_al(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """ "الجهات الـ12", "جهات المغرب الـ12": what such digits count; no "الدورة الـ12"."""
+    if is_arabic_plural(sentence.at(first - 2)):
+        return first - 2, first - 1
+    return (first - 3, first - 1) if sentence.at(first - 3).folded in REGIONS else None

@@ -18,11 +18,11 @@ from .candidates import Candidate, measured, out_of, read_whole
 from .lexicon.number_words import ANY_NUMBER, STARTS
 from .measures import TIME
 from .not_figures import is_no_figure
-from .numbers import Number, read_digits, sign_of, with_scale
-from .sentences import Sentence
+from .numbers import Number, read_digits, with_scale
+from .sentences import DASHES, Sentence, is_plural
 from .statements import Ambiguous, PrintedQualifier
 from .stretches import Stretches
-from .subjects import Chunk, is_plural, read_subject
+from .subjects import Chunk, read_subject
 from .words import read_number_words
 
 _DIGIT = re.compile(r"\d")
@@ -141,3 +141,15 @@ def _qualify(sentence: Sentence, candidate: Candidate) -> None:
     if said == qualifiers.NOTHING and number.nearly:
         said = (PrintedQualifier.ABOUT, number.nearly)
     candidate.qualifier = said
+
+
+def sign_of(sentence: Sentence, number: Number) -> str:
+    """The "+" or "-" printed before a number, with no space between."""
+    sign, before = sentence.at(number.first - 1), sentence.at(number.first - 2)
+    if not sentence.joined(number.first):
+        return ""
+    if sentence.joined(number.first - 1) and (before.is_word or before.is_digits):
+        return ""
+    if sign.text == "+":
+        return "+"
+    return "-" if sign.text in DASHES else ""

@@ -13,35 +13,36 @@ end in s, x or z, and what ends in "-ent" is a verb.
 
 from __future__ import annotations
 
+import itertools
+import re
+
+from .lexicon.number_words import NUMBER_WORDS
 from .lexicon.small_words import (
+    AFTER_OF,
     BEFORE_NOUN,
+    BEHIND_DOING,
+    BEHIND_DONE,
     COUNTING_VERBS,
-    DETERMINERS,
     GOVERNING,
     GROUPS,
+    JOINED_WORD,
     LEFT_OUT,
-    NOUNS_IN_BA,
-    OF_FIGURES,
+    NOUNS_IN_AL,
     OF_GROUPS,
+    PARTICIPLES,
+    PEOPLE,
     PLURALS,
     QUANTIFIERS,
     STOP,
 )
-from .sentences import APOSTROPHES, DASHES, Sentence, Token
+from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
 
+_ALL = frozenset("the all these those".split())
+_INFINITIVE = re.compile("[a-zà-ÿ]{3,}[ei]r")
 _VERBS = ("ent", "ont", "aient")
-_BEHIND_DONE = frozenset("on by in to from at with for as under".split())
-_BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
-_PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
-_PLURALS_IN_X = ("aux", "eux", "oux")
-_PLURAL_AS_WELL = frozenset("prix choix voix croix noix".split())
-_JOINED_WORD = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # no noun of a number
 _ARABIC_ARTICLE = "ال"
-_NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
-_ARABIC_VERBS = ("ي", "ت", "س", "ن")
-_ARABIC_JOINED = ("و", "ب", "ل", "ف", "ك")
-MOST_WORDS = 5
-MOST_OF = 3  # words after "of"
+_ARABIC_VERBS, _ARABIC_JOINED = tuple("يتسن"), tuple("وبلفك")
+MOST_WORDS, MOST_OF = 5, 3  # of a phrase, after "of"
 Chunk = tuple[int, int]
 
 
@@ -55,6 +56,10 @@ def read_counted(sentence: Sentence, first: int, index: int) -> Chunk | None:
     before = sentence.at(first - 1)
     if chunk and not _may_be_counted(sentence.at(chunk[0])):
         return None
+    if chunk and sentence.language == "fr" and _INFINITIVE.fullmatch(sentence.at(chunk[0]).text):
+        return None  # "on en voit 585 entrer"
+    if chunk and before.folded in _ALL and sentence.at(first).is_word:
+        return chunk if noun_follows(sentence, index) else None  # "all three SEAO ports"
     if not chunk or sentence.language == "ar" or not before.is_word:
         return chunk
     if before.folded.startswith(COUNTING_VERBS):
@@ -80,13 +85,9 @@ def _may_be_counted(token: Token) -> bool:
     """Whether an Arabic word may be the noun of a number before it: not "17 ألف بالوسط القروي", nor
     "160 ألفا العام الماضي"."""
     if token.text.startswith(_ARABIC_ARTICLE):
-        return token.text.startswith(_NOUNS_IN_AL)
-    return not token.text.startswith(_JOINED_WORD)
-
-
-def may_be_joined(token: Token) -> bool:
-    """Whether the first letter of an Arabic word may be a preposition: "186 بطنجة"."""
-    return token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
+        return token.text.startswith(NOUNS_IN_AL)
+    is_verb = token.text.endswith("وا") and not token.folded.endswith("عضوا")  # "33 لقوا"
+    return not is_verb and not token.text.startswith(JOINED_WORD)
 
 
 def _is_stop(sentence: Sentence, index: int) -> bool:
@@ -100,19 +101,6 @@ def _is_stop(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _hyphenated(sentence: Sentence, index: int) -> int:
-    """Behind a word with all that is hyphenated to it: "sages-femmes"."""
-    index += 1
-    while (
-        sentence.at(index).text in DASHES
-        and sentence.joined(index)
-        and sentence.joined(index + 1)
-        and sentence.at(index + 1).is_word
-    ):
-        index += 2
-    return index
-
-
 def _french(sentence: Sentence, index: int) -> Chunk | None:
     end = index
     while sentence.at(end).folded in BEFORE_NOUN and _is_noun(sentence, end + 1):
@@ -121,7 +109,7 @@ def _french(sentence: Sentence, index: int) -> Chunk | None:
         return None
     if sentence.at(end).folded in LEFT_OUT and not _follows_noun(sentence, end):
         return None
-    end = _adjectives(sentence, _hyphenated(sentence, end))
+    end = _adjectives(sentence, sentence.hyphenated(end))
     return index, _complement(sentence, end)
 
 
@@ -137,7 +125,7 @@ def _is_done_by(sentence: Sentence, index: int) -> bool:
     """ "108 récompensées par deux prix", "324 concernant le casque": a participle where the noun is
     left out."""
     word, behind = sentence.at(index), sentence.at(index + 1).folded
-    is_doing = word.folded.endswith("ant") and behind in _BEHIND_DOING
+    is_doing = word.folded.endswith("ant") and behind in BEHIND_DOING
     return is_doing or (word.text.endswith(("és", "ées")) and behind == "par")
 
 
@@ -158,14 +146,14 @@ def _adjectives(sentence: Sentence, index: int) -> int:
         and len(sentence.at(index).text) > 3
         and not _says_something(sentence, index)
     ):
-        index = _hyphenated(sentence, index)
+        index = sentence.hyphenated(index)
     return index
 
 
 def _says_something(sentence: Sentence, index: int) -> bool:
     """Whether a participle goes on to say something: "réparties dans", "issus de"."""
     return (
-        sentence.at(index).folded.endswith(_PARTICIPLES)
+        sentence.at(index).folded.endswith(PARTICIPLES)
         and sentence.at(index + 1).folded in GOVERNING
     )
 
@@ -182,7 +170,7 @@ def _complement(sentence: Sentence, index: int) -> int:
         return index
     if not _is_noun(sentence, noun) or not token.text[0].islower():
         return index
-    return _adjectives(sentence, _hyphenated(sentence, noun))
+    return _adjectives(sentence, sentence.hyphenated(noun))
 
 
 def _english(sentence: Sentence, index: int) -> Chunk | None:
@@ -190,16 +178,17 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
     plural, end, words = 0, index, 0
     while words < MOST_WORDS and _is_english_noun(sentence, end):
         words += 1
-        behind = _hyphenated(sentence, end)
+        behind = sentence.hyphenated(end)
         if is_plural(sentence.at(behind - 1)):
             plural = _compound(sentence, behind)
             behind = max(behind, plural)
         elif plural:
             break
         end = _owner(sentence, behind)
-    first_alone = _hyphenated(sentence, index)
+        end += not plural and _is_joined_to_plural(sentence, end)
+    first_alone = sentence.hyphenated(index)
     is_done = not plural and sentence.at(index).folded.endswith("ed")
-    if is_done and sentence.at(first_alone).folded in _BEHIND_DONE:
+    if is_done and sentence.at(first_alone).folded in BEHIND_DONE:
         return None  # "about 660,000 based on updated forecasts"
     end = plural or first_alone
     if sentence.at(end).folded == "of":
@@ -210,13 +199,24 @@ def _english(sentence: Sentence, index: int) -> Chunk | None:
     return index, end
 
 
+def _is_joined_to_plural(sentence: Sentence, index: int) -> bool:
+    """ "social and economic projects": whether "and" joins the adjectives of one plural."""
+    far = sentence.tokens[index + 1 : index + 1 + MOST_OF]
+    words = list(itertools.takewhile(_may_describe, far))
+    return sentence.at(index).folded == "and" and any(map(is_plural, words))
+
+
+def _may_describe(token: Token) -> bool:
+    return token.text.islower() and token.folded not in STOP and token.folded not in NUMBER_WORDS
+
+
 def _compound(sentence: Sentence, index: int) -> int:
     """Behind the groups that a plural defines: "women cooperative groups", "youth and women
     groups"; but not "farmers and cooperatives"."""
     end = index + (sentence.at(index).folded == "and")
     first = end
     while end - index < MOST_WORDS:
-        behind = _hyphenated(sentence, end)
+        behind = sentence.hyphenated(end)
         word = sentence.at(behind - 1)
         if word.folded in GROUPS:
             return behind if end > first or first == index else index
@@ -240,16 +240,6 @@ def _is_english_noun(sentence: Sentence, index: int) -> bool:
     return token.is_word and len(token.text) > 1 and not _is_stop(sentence, index)
 
 
-def is_plural(token: Token) -> bool:
-    """Whether an English or French word looks like a plural."""
-    word = token.folded
-    if word in PLURALS:
-        return True
-    if word.endswith("x"):
-        return word.endswith(_PLURALS_IN_X) or word in _PLURAL_AS_WELL
-    return len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "ous"))
-
-
 def _arabic_end(sentence: Sentence, index: int) -> int:
     """The noun and, where one follows, what defines it."""
     token = sentence.at(index + 1)
@@ -259,42 +249,48 @@ def _arabic_end(sentence: Sentence, index: int) -> int:
         and not token.text.startswith(_ARABIC_JOINED)
         and (not token.text.startswith(_ARABIC_VERBS) or token.text.endswith("ية"))
         and len(token.text) > 2
+        and not _ends_before(sentence, index)
     ):
         return index + 2
     return index + 1
 
 
-def named_before(sentence: Sentence, index: int) -> str:
-    """The last plural noun that is named with an article before a token."""
-    for at in range(min(index, len(sentence.tokens)) - 1, -1, -1):
-        token = sentence.at(at)
-        if token.folded in DETERMINERS and not sentence.at(at + 1).is_digits:
-            chunk = read_subject(sentence, at + 1)
-            if chunk and chunk[0] < index and _names_things(sentence, chunk[0]):
-                return sentence.words(chunk[0], min(chunk[1], index))
-        elif is_arabic_plural(token):
-            return token.text
-    return ""
+def _ends_before(sentence: Sentence, index: int) -> bool:
+    """Whether an Arabic noun ends before the next word: "بحارا علاجات", which is no adjective of
+    it, "تعاونية موزعة على", a participle that goes on."""
+    noun, behind = sentence.at(index).text, sentence.at(index + 1).text
+    is_singular = noun.endswith("ا") and not noun.endswith(("يا", "لا"))
+    is_its = behind.endswith("ا") and not behind.endswith("وا")
+    if is_singular and not is_its and not behind.startswith(("آخر", "أخر", "اخر")):
+        return True
+    goes_on = behind.startswith("م") and behind.endswith("ة") and not behind.endswith("ية")
+    governed = sentence.at(index + 2).folded in GOVERNING
+    return goes_on and governed and noun.endswith(("ة", "ات"))
 
 
-def _names_things(sentence: Sentence, index: int) -> bool:
-    """Whether a plural names what is counted, not its figures: "those amounts", "ces chiffres"."""
-    return is_plural(sentence.at(index)) and sentence.at(index).folded not in OF_FIGURES
+def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
+    """ "forty-one of their sailors", "trois de ces barques", "320 من البحارين": the plural of
+    which a number that begins at `first` is a part."""
+    if sentence.language == "ar":
+        of_them = sentence.at(index + 1)
+        told = is_arabic_plural(of_them) or of_them.folded in PEOPLE
+        return (index + 1, index + 2) if sentence.at(index).folded == "من" and told else None
+    before = sentence.at(first - 1)
+    is_name = before.text.istitle() and before.folded not in QUANTIFIERS | STOP
+    if (is_name or before.text == ":") and sentence.at(first).is_digits:  # no "2:0 des"
+        return None
+    of = sentence.folded(index, index + 2)
+    noun = index + 1 if of[:1] == ["des"] else index + 2
+    if of[:1] != ["des"] and tuple(of) not in AFTER_OF:
+        return None
+    if sentence.at(noun).folded in NUMBER_WORDS or not noun_follows(sentence, noun):
+        return None
+    return read_subject(sentence, noun)
 
 
-def named_first(sentence: Sentence, until: int | None = None) -> str:
-    """The first plural noun that a sentence names with an article: what it is about."""
-    for at, token in enumerate(sentence.tokens[:until]):
-        if token.folded in DETERMINERS:
-            chunk = read_subject(sentence, at + 1)
-            if chunk and _names_things(sentence, chunk[0]):
-                return sentence.words(*chunk)
-        elif is_arabic_plural(token):
-            return token.text
-    return ""
-
-
-def is_arabic_plural(token: Token) -> bool:
-    """Whether an Arabic word looks like a plural with its article."""
-    definite = token.text.startswith(("ال", "وال", "لل")) and token.folded not in STOP  # "الذين"
-    return definite and token.text.endswith(("ات", "ين", "ون"))
+def noun_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a plural stands at a token: then it may well be what is counted."""
+    chunk = read_subject(sentence, index)
+    if not chunk or sentence.language == "ar":
+        return bool(chunk)
+    return any(is_plural(token) for token in sentence.tokens[chunk[0] : chunk[1]])

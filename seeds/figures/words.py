@@ -34,6 +34,7 @@ _HALVED = frozenset({"million", "milliard", "billion"})
 _FAR = 4  # tokens between "une" and the "centaine" of "une bonne petite centaine"
 _THREE = 3
 _OF_A = frozenset("of a de d ' un".split())
+_NO_MULTIPLES = WORDS.keys() | {"par", "per"}  # before a bare "million"
 _HUNDREDS = frozenset({"hundred", "thousand", "million"})
 
 
@@ -114,6 +115,13 @@ def _cardinal(sentence: Sentence, index: int) -> Number | None:
         return None
     if word.value == 1 and not word.is_arabic:
         return None
+    before = sentence.at(index - 1).folded
+    if (
+        word.value >= _SCALES[1]
+        and start == index
+        and (before in WORDS or before in ("par", "per"))
+    ):
+        return None  # "three-six million", "parts per million"
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):
         return None
@@ -224,7 +232,8 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
     counted = WORDS.get(opening) if at == index + 1 else None
     if not collective or not (opening in ONE or counted):
         return None
-    if opening in ("la", "cette") and sentence.at(at + 1).folded not in ("de", "d"):
+    is_other = opening in ("la", "cette") or sentence.at(at).folded == "quarantaine"
+    if is_other and sentence.at(at + 1).folded not in ("de", "d"):
         return None
     times = counted.value if counted else 1
     value = Decimal(collective.value * times) / (2 if half else 1)

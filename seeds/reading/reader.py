@@ -12,7 +12,7 @@ from .text.said import NOTHING_SAID, SaidLines
 from .text_pages import read_text
 
 # Raise it whenever a page or its figures could read differently: documents are then read again.
-READER_VERSION = 9
+READER_VERSION = 10
 
 
 def read(

@@ -28,19 +28,23 @@ ADJECTIVES = _words("""
 féminines féminins masculines masculins mixtes agricoles artisanales artisanaux électriques rurales
 ruraux urbaines urbains actives actifs inactives inactifs privées privés publiques publics locales
 locaux étrangères étrangers nouvelles certifiées certifiés fonctionnelles fonctionnels
-opérationnelles opérationnels
+opérationnelles opérationnels vendues vendus achetées achetés transformées transformés
+exportées exportés financées financés sélectionnées sélectionnés créées réhabilitées réhabilités
 نسائية نسوية فلاحية حرفية قروية
 """)
 # Between "elles sont" and their number.
-ADVERBS = _words("désormais maintenant actuellement déjà aujourd hui plus de quelque près") | {"'"}
-PRONOUNS = _words("ils elles nous")
-ARE = _words("sont etaient seront etions sommes furent")
+ADVERBS = _words("""
+désormais maintenant actuellement déjà aujourd hui plus de quelque près now today already over about
+nearly some
+""") | {"'"}
+PRONOUNS = _words("ils elles nous they we")
+ARE = _words("sont etaient seront etions sommes furent were are")
 # What says that a number without a noun counts what was named before.
 ELLIPTIC = frozenset(
     fold(word).strip()
     for word in (
         "ont sont étaient avaient seront auront furent en y d parmi entre dans were have are had"
-        " will in at was of received joined has se ne au à pour chez من منهم منها منهن في"
+        " will in at was of died received joined has se ne au à pour chez من منهم منها منهن في"
         " autres seulement prévus prévues retenus retenues restants restantes others"
     ).split()
 )
@@ -65,3 +69,14 @@ FEMININE = tuple(
     "tions sions tés ures ances ences ives euses rices femmes filles tonnes elles ettes".split()
 )
 MASCULINE = tuple("ments hommes projets ateliers dossiers aux ismes métiers ouvriers".split())
+# "New boats numbered 6200", "65% d'entre eux".
+NUMBERED = frozenset("number numbered numbering totalled totaled".split())
+OF_THEM_ALL = {("d", "'", "entre"), ("of", "them", ","), ("of", "them", "are"), ("of", "them", ".")}
+# What may end a clause and a label; who is asked of; ages; pronouns with a number; times.
+CLAUSE_ENDS = frozenset("، , . ؛ ; )".split()) | {" "}
+LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}
+WHO = {"which", "whom"}
+WHEN = frozenset("since when until before after if as while".split())
+OLDER = frozenset({"under", "over", "above", "below"})
+WITH_NUMBER = frozenset("les tous toutes the both all ces mes nos".split())
+COUNTING = frozenset("nombre number total عدد العدد".split())

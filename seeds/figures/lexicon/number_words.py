@@ -125,3 +125,12 @@ FRACTIONS[fold("أرباع").strip()] = _QUARTER
 STARTS = NUMBER_WORDS | ONE | FRACTIONS.keys()
 PER_CENT = frozenset(fold(word).strip() for word in ("المائة", "المئة", "المية"))  # behind "في"
 CENTS = frozenset({"cent", "cents"})  # a hundred in French, money in English
+# Multipliers as they stand behind digits, by their power of ten.
+SCALES = {
+    "mille": 3, "thousand": 3, "الف": 3, "الفا": 3, "الاف": 3, "بالف": 3,
+    "million": 6, "millions": 6, "mln": 6, "mio": 6, "مليون": 6, "مليونا": 6, "ملايين": 6,
+    "milliard": 9, "milliards": 9, "md": 9, "mds": 9, "mrd": 9, "billion": 9, "billions": 9,
+    "bn": 9, "bln": 9, "مليار": 9, "مليارا": 9, "مليارات": 9, "ملياري": 9, "بليون": 9,
+    "milles": 3, "mrds": 9, "mn": 6, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7,
+    "crores": 7, "trillion": 12, "trillions": 12, "تريليون": 12,
+}  # fmt: skip

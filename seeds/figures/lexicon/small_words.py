@@ -30,7 +30,9 @@ towards via including compared according last next ago today yesterday plus one
 work works live lives receive received attend attended join joined get got go went come came take
 took make made say said see saw give gave need use used turn turned collect benefit benefited
 participate participated contribute lost signed gathered planted returned reopened treated
-respectively apiece
+respectively apiece altogether worldwide nationwide annually overall wants asks says hopes
+currently online died
+
 في من إلى الى على عن مع بعد قبل خلال حول التي الذي الذين اللواتي وقد قد كما حيث ثم أو أم لا لم لن ما
 هذا هذه ذلك تلك كان كانت بين عبر ضد منذ حتى لدى عند أن إن أنه أنها هو هي هم هن كل بعض غير سوى فقط
 لفائدة لصالح ضمن داخل خارج تحت فوق مقابل بدل وذلك إضافة فيما بينما منهم منها منهن يوم برسم وفق حسب
@@ -83,10 +85,13 @@ les des ces ses leurs aux nos vos lesdits lesdites the these those our their its
 """)
 QUANTIFIERS = _words("""
 environ quelque quelques seulement exactement autres around nearly some only total additional
-further another estimated
+further another estimated about almost roughly over just fully
 """)
 # Behind a participle they begin what it says: "réparties dans", "issus de".
-GOVERNING = _words("à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur")
+GOVERNING = _words("""
+à au aux avec chez d dans de des du en entre hors par parmi pour sans sous sur
+على إلى في من بين عبر
+""")
 # Between an English plural and the plural that it defines: "women cooperative groups".
 OF_GROUPS = _words("""
 cooperative operative savings saving help community producer producers fishing farming weaving
@@ -98,3 +103,38 @@ groups cooperatives operatives associations unions federations clubs societies o
 organizations networks enterprises businesses entrepreneurs committees centres centers companies
 ventures projects units saccos
 """)
+# The shapes of words: what stands behind a participle, plurals, letters joined to Arabic words.
+BEHIND_DONE = frozenset("on by in to from at with for as under".split())
+BEHIND_DOING = frozenset("le la les l des du un une ce cette leur leurs sa son ses".split())
+PARTICIPLES = ("es", "ees", "is", "ises", "ies", "us", "ues", "its", "ites", "erts", "ertes")
+PLURALS_IN_X = ("aux", "eux", "oux")
+PLURAL_AS_WELL = frozenset("prix choix voix croix noix".split())
+JOINED_WORD = ("بال", "لل", "وال", "فال", "كال", "وأ", "وإ", "لإ", "لأ")  # no noun of a number
+NOUNS_IN_AL = ("التزام", "التماس", "التهاب", "التحاق", "الكترو")  # no article
+# Between a number and the plural of which it is a part: "forty-one of their sailors".
+AFTER_OF = {
+    *(("of", fold(word).strip()) for word in "the these those their our its his her".split()),
+    *(("de", fold(word).strip()) for word in "ces ses leurs nos vos mes".split()),
+}
+# Arabic plurals of people that do not look like plurals, and names that do.
+PEOPLE = _words("""
+التلاميذ الطلبة الطلاب الأطفال الشباب النساء الأشخاص العمال الأعضاء السكان التجار الأطر الخبراء
+الفتيات الحرفيات الزوار الأسر العائلات المواطنين
+""")
+NO_PLURALS = tuple(
+    _words("""
+الصين البحرين الفلبين الأرجنتين الإمارات فلسطين اليمين العشرين الثلاثين المئتين القانون التلفزيون
+الزيتون الصابون المليون العشرون الثلاثون الدين الثمانين التسعين
+""")
+)
+REGIONS = _words("جهات دول ولايات أقاليم عمالات جماعات محافظات بلدان مدن")
+# Arabic nouns that begin with the letters of "and" and "for": "12 وحدة", "12 لاعبا".
+NOUNS_IN_WA = tuple(
+    _words("""
+وحدة وحدات ورشة ورشات وثيقة وثائق وزير وزار وزراء وكال وكيل وكلاء ولاية ولايات وظيفة وظائف وفاة
+وفيات وسيلة وسائل وجبة وجبات ورقة أوراق وردة وعاء وفد وفود وسيط وسطاء واحة واحات ولادة ولادات وصفة
+وصفات وقفة وقفات وعد وعود وسام ورش واد ود والدة والد
+لاعب لاجئ لجنة لجان لتر لقاء لوحة لوحات لغة لغات لغم ألغام لقاح لقطة ليلة ليال لبنة لباس لحظة لحظات
+لافتة لقب ليرة لصا لصوص لائحة لوائح
+""")
+)

@@ -36,6 +36,8 @@ MONEY = {
     "GMD": ("dalasis", "dalasi", "دالاسي"),
     "ETB": ("birrs", "birr", "بير"),
 }
+# Money of a hundred cents: no three digits are its decimals.
+IN_CENTS = frozenset(MONEY) - {"TND"}
 UNITS = """
 MAD 0 dh|dhs|mad|dirham|dirhams|dirhams marocains|moroccan dirhams|درهم|درهما|دراهم|درهم مغربي
 MAD 3 kdh|kdhs|mille dh
@@ -124,9 +126,11 @@ hrs minute minutes second seconds century centuries decade decades quarter quart
 times am pm a.m p.m ème eme e er ère
 سنة سنوات سنين عام عاما أعوام شهر شهرا أشهر شهور يوم يوما أيام أسبوع أسبوعا أسابيع ساعة ساعات
 دقيقة دقائق ثانية ثوان ثواني قرن قرون عقد عقود مرة مرات ليلة ليال ربيعا
+سنواته سنواتها سنواتهم أيامه أيامها أيامهم
 السنوات الأعوام الأشهر الشهور الأسابيع الأيام الساعات للأشهر للسنوات والأشهر والسنوات
 """
 NIGHTS = frozenset("nuit nuits night nights ليله ليال".split())  # which hotels count
+EACH = frozenset("par per chaque each every".split())  # before a time: "500 par an"
 # What may stand between a number and its unit of time: "douze derniers mois", "30 working days".
 OF_TIMES = frozenset(
     "derniers dernieres prochains prochaines premiers premieres longs longues bons bonnes autres"

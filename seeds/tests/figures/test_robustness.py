@@ -14,7 +14,8 @@ PIECES = st.sampled_from(
         "Au Maroc ,|Sillon|plus de|entre|de|à|et|dont|une dizaine de|deux|cent|mille|vingt-|million"
         "|12|9.000|9 000|1,4|-5|+900|2024|0|٣|٩٬٠٠٠|%|MDH|km/h|°C|$|€|coopératives|femmes|ans|mai"
         "|+|au moins|le|loi|n°|RN|19h30|3-0|.|,|;|(|)|«|»|'|-|خمسة|وعشرون|ألف|تعاونية|بين"
-        "|في المائة|of the"
+        "|في المائة|of the|of their|of them|, of whom|numbered|they were|per year|des|bln|par"
+        "|الـ|الـ12|منهم|بـ|العدد|الدورة|المشاريع|شخصا|تدخل|أرباعهم|من|:"
     ).split("|")
 )
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=14).map(" ".join)

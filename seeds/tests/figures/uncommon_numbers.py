@@ -18,7 +18,7 @@ SCALES: Cases = [
      [("52000", "arbres", ""), ("5000", "ceps", "")]),
     ("fr", "Le bateau a coulé à 12 milles des côtes.", [("12", "milles", "")]),
     ("fr", "La récolte atteint 420 000 de tonnes de mil.", [("420000", "tonnes", "")]),
-    ("fr", "On a vu 3 de nos barques.", []),
+    ("fr", "On a vu 3 de nos barques.", [("3", "barques", "")]),
     ("fr", "Le port a coûté 1 milliard 200 millions de FCFA.", [("1200000000", "francs", "")]),
     ("en", "A $9-million plan and a €4-million loan.",
      [("9000000", "dollars", ""), ("4000000", "euros", "")]),
