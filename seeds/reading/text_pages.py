@@ -33,6 +33,7 @@ from .words.publications import canonical
 _TITLE_LENGTH, _NAME_LENGTH, _MOST_AUTHORS = 500, 200, 20
 _LEAST = 0.01  # share of a candidate that a person is shown
 _DASH = re.compile(r"\s[-–—]|[-–—:]\s|\)\s?[-–—:]")  # between a dateline and what it opens
+_PLACE = re.compile(r"(?:[^\s.:;!?]+ ){0,2}[^\s.:;!?]+,? (?:le )?", re.IGNORECASE)
 _DATELINE_LENGTH = 90  # of a first paragraph, where an agency prints its date
 
 
@@ -213,7 +214,10 @@ def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.
         if chosen := dates.choose(dated):
             return chosen
     opening = blocks[0].text[:_DATELINE_LENGTH] if blocks else ""
-    dateline = [one for one in dates.find(opening) if _DASH.search(opening, one.end)]
+    found = dates.find(opening)
+    dateline = [one for one in found if _DASH.search(opening, one.end)]
+    if found and _PLACE.fullmatch(opening[: found[0].start]) and opening[found[0].end :][:2] == ". ":
+        dateline.append(found[0])  # "Nador, 1er avril 2021. La clôture ..."
     return dates.choose(dateline + sheet.prefix_dates)
 
 

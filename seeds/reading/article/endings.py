@@ -60,7 +60,8 @@ def _is_whole(sheet: Sheet, index: int) -> bool:
 
 
 def _is_teaser(text: str) -> bool:
-    return text.endswith(("…", "...", "[…]", "[...]")) or text.startswith("•")
+    cut = text.endswith(("…", "...", "[…]", "[...]"))
+    return cut or (text.startswith("•") and not text.endswith("."))
 
 
 def _before_summaries(sheet: Sheet, start: int, end: int) -> int:

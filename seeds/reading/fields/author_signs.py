@@ -156,8 +156,9 @@ class SignedPage:
         papers = {fold(one) for one in (self.paper, self.declared_paper) if one}
         head = range(max(0, self.title - _HEAD), self.bounds.text)
         by_paper = (i for i in head if fold(bylines.behind_label(self.sheet.text(i))) in papers)
+        by_desk = (i for i in head if bylines.is_labelled(undated(self.sheet, i)))
         below = (i for i in head if i and _LONE_AUTHOR.fullmatch(self.sheet.text(i - 1)))
-        return frozenset((*self._labelled(), *by_paper, *below))
+        return frozenset((*self._labelled(), *by_paper, *by_desk, *below))
 
     def _near_the_article(self) -> Iterator[tuple[str, int, str]]:
         head = range(max(0, self.title - _HEAD), min(self.bounds.text + 2, self.bounds.end))
@@ -268,6 +269,13 @@ def _is_common(name: _Name) -> bool:
     return any(word in name.page.small_words for word in likely)
 
 
+def _has_an_honour(name: _Name) -> bool:
+    """Mr, Mme; but the M. of "par M. Ben Slama" is of a first name."""
+    by = f"par {fold(name.text)}"
+    initial = name.text.startswith("M. ") and any(by in name.page.sheet.lines[i].key for i in name.lines)
+    return bool(_HONOUR.match(name.text)) and not initial
+
+
 def _in_the_title(name: _Name) -> bool:
     title = name.page.bounds.title
     key = "" if title is None else name.page.sheet.lines[title].key
@@ -309,7 +317,7 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     ),
     "a line of its own": lambda name: any(name.page.sheet.text(i) == name.text for i in name.lines),
     "in a block of lines": _beside_others,
-    "a title of honour": lambda name: _HONOUR.match(name.text),
+    "a title of honour": _has_an_honour,
     "an office beside it": lambda name: any(
         _OFFICE.search(name.page.sheet.text(i)[:_SHORT]) for i in name.lines
     ),

@@ -8,15 +8,19 @@ Ruth Chebet / Lakeside Monitor       a credit under it, with the paper
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
 from ..page import Block
 from ..sheet.marking import Sheet
+from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import bylines, dates, names
 from ..words.publications import known
 
+_DASH = re.compile(r"\s[-–—]\s")
+_PLACE = 2  # blanks in the name of a place
 _SIGNATURE = 3  # lines under the text in which it is signed
 _TEXT = (Mark.PROSE, Mark.ITEM)
 
@@ -54,6 +58,8 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     beside = bylines.beside_paper(text, sheet.text(0)) if len(text) < 120 and index else None
     if beside and beside.authors:
         return beside
+    if mark is Mark.SHORT and in_head and (behind := _behind_a_place(sheet, index)):
+        return bylines.credit(behind) if names.is_name(behind) else bylines.NOBODY
     if mark is Mark.BYLINE:
         return bylines.labelled(undated(sheet, index))
     if mark is Mark.DATE:
@@ -66,6 +72,21 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     ):
         return bylines.credit(text)
     return bylines.NOBODY
+
+
+def _behind_a_place(sheet: Sheet, index: int) -> str | None:
+    """What stands behind a place that other lines name: "Tiznit - Samir Oulhaj", a person or not.
+
+    In scripts without capitals a place of two words reads like a name, and signs for nobody.
+    """
+    place, dash, other = _DASH.sub("\n", sheet.text(index), count=1).partition("\n")
+    if not dash or place.count(" ") > _PLACE or not (names.is_name(other) or names.is_desk(other)):
+        return None
+    if place.isascii() and names.is_name(place):
+        return None
+    key, own = fold(place), sheet.text(index)
+    told = (line.folded for line in sheet.lines if line.words > _PLACE and line.text != own)
+    return other if any(key in one for one in told) else None
 
 
 def undated(sheet: Sheet, index: int) -> str:

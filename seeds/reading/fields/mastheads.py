@@ -96,6 +96,7 @@ _ITSELF = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)")
 _FOR = re.compile(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", re.IGNORECASE)
 _LONGEST_NAME = 70
+_READ = 60  # lines of the text in which a place is looked for
 _HEAD = 150  # lines in which a page names itself
 _PIECES = re.compile(r"\||\s[-–—•·/]\s|,\s")
 _ISSUE = re.compile(
@@ -169,7 +170,15 @@ def before_its_newsroom(text: str) -> str | None:
 
 def signed_by_its_newsroom(sheet: Sheet, limit: int) -> str | None:
     signed = (before_its_newsroom(sheet.text(index)) for index in range(limit))
-    return next((name for name in signed if name and could_be_a_paper(name)), None)
+    likely = (name for name in signed if name and could_be_a_paper(name))
+    return next((name for name in likely if not _is_a_place(sheet, limit, name)), None)
+
+
+def _is_a_place(sheet: Sheet, first: int, name: str) -> bool:
+    """Where the newsroom's man is: the text names it, and no line is that name alone."""
+    key = fold(name)
+    told = (line.folded for line in sheet.lines[first : first + _READ])
+    return not sheet.keys[key] and any(key in text for text in told)
 
 
 def of_its_rules(sheet: Sheet) -> str | None:
@@ -323,7 +332,9 @@ def named_as_source(sheet: Sheet) -> str | None:
 def behind_the_title(sheet: Sheet) -> str | None:
     """ "Title - Paper" where another line is the title alone, or the name is a paper's."""
     keys = {line.key for line in sheet.lines}
-    for line in sheet.lines[:6]:
+    for index, line in enumerate(sheet.lines[:6]):
+        if sheet.has(index, Mark.MENU):
+            continue
         for separator in (" - ", " | ", " – ", " — "):
             title, found, name = line.text.rpartition(separator)
             if not found or title.count(" ") < 3 or name.count(" ") > 5 or name[:1].isdigit():

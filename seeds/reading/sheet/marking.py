@@ -201,6 +201,6 @@ def _goes_with_a_date(raw: str) -> bool:
         or names.is_name(piece)
         or names.is_desk(piece)
         or key in furniture.SECTIONS
-        or bool(bylines.labelled(piece).authors)
+        or bylines.is_labelled(piece)
         or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)
     )

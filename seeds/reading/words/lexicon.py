@@ -189,7 +189,7 @@ FURNITURE = Phrases(
     "|نسخ الرابط|بريد إلكتروني|البريد الإلكتروني|إرسال|حفظ|استمع|بحث|القائمة|تسجيل الدخول"
     "|اشترك|اشتراك"
     "|النشرة البريدية|حجم الخط|إعجاب|متابعة|ارسل لصديق|أرسل لصديق|إغلاق|موافق|قبول|رفض"
-    "|الصفحة الرئيسية",
+    "|الصفحة الرئيسية|إشهار|إعلان",
     start="vous avez lu|votre abonnement|recevoir nos|recevez nos|pour plus d'informations, merci"
     "|you have read|read more about|for more information, please contact"
     "|nous utilisons des cookies|ce site utilise|en poursuivant votre navigation"
@@ -264,7 +264,7 @@ CAPTION = Phrases(
     "|crédits :|crédits:|crédit :"
     "|crédit:|credit:|credits:|image credit|image :|image:|image courtesy|images :"
     "|illustration :|illustration:"
-    "|image d'illustration|légende :|légende:|caption:|caption :|ph :|ph:|ph.|ph/|ph |dr."
+    "|image d'illustration|légende :|légende:|légende photo|caption:|caption :|ph :|ph:|ph.|ph/|ph |dr."
     "|(photo|(ph|[photo|© dr"
     "|©dr|(dr)|file photo|picture:|picture by|copyright photo|vue de l'image|صورة:|صورة :"
     "|الصورة:|الصورة :|تصوير:|تصوير :|صورة من"

@@ -15,6 +15,7 @@ from . import newsrooms
 
 _DETERMINER = re.compile(r"^(?:a|an|our|the|notre|un|une)\s+")
 _DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
+_OPEN_A_DESK = ("la redaction", "redaction ", "avec agences", "desk ", "قسم ", "القسم ")
 _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
     " oulad abd e di y"
@@ -42,6 +43,7 @@ _NO_NAMES = word_set(
 _NO_ARABIC_NAMES = word_set(
     "في من على إلى عن مع هذا هذه التي الذي جريدة صحيفة موقع وكالة أخبار قراءة دقائق بعد"
     " قبل منذ خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
+    " أرسل أضف تعليق تعليقا التعليقات شارك اشترك بلغ خطأ إعلانات أحوال الطقس مواقيت الصلاة أسعار"
     " جائزة اليوم العالم الرباط الدار البيضاء مراكش فاس بين أو كل جديد"
 )
 
@@ -49,7 +51,7 @@ _NO_ARABIC_NAMES = word_set(
 def is_desk(text: str) -> bool:
     """The newsroom, not a person: "La rédaction", "Staff writer", "هيئة التحرير"."""
     key = _DETERMINER.sub("", fold(text).strip(" .:،,-–()|/"))
-    return key in _DESKS or key.startswith(("la redaction", "redaction ", "avec agences"))
+    return key in _DESKS or key.startswith(_OPEN_A_DESK) or (key.endswith(" desk") and key.count(" ") == 1)
 
 
 def is_initials(text: str) -> bool:
