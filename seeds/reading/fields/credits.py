@@ -14,7 +14,6 @@ from typing import Protocol
 
 from ..page import Block
 from ..sheet.marking import Sheet
-from ..text.lines import fold
 from ..text.marks import Mark
 from ..words import bylines, dates, names
 from ..words.publications import known
@@ -84,9 +83,7 @@ def _behind_a_place(sheet: Sheet, index: int) -> str | None:
         return None
     if place.isascii() and names.is_name(place):
         return None
-    key, own = fold(place), sheet.text(index)
-    told = (line.folded for line in sheet.lines if line.words > _PLACE and line.text != own)
-    return other if any(key in one for one in told) else None
+    return other if sheet.names_elsewhere(index, place) else None
 
 
 def undated(sheet: Sheet, index: int) -> str:

@@ -96,7 +96,6 @@ _ITSELF = re.compile(
 _ASIDE = re.compile(r"\([^)]*\)")
 _FOR = re.compile(r"^(?:by|par|à|to|de|du journal|pour|ل|لـ|لموقع|لجريدة|for)\s+", re.IGNORECASE)
 _LONGEST_NAME = 70
-_READ = 60  # lines of the text in which a place is looked for
 _HEAD = 150  # lines in which a page names itself
 _PIECES = re.compile(r"\||\s[-–—•·/]\s|,\s")
 _ISSUE = re.compile(
@@ -169,16 +168,16 @@ def before_its_newsroom(text: str) -> str | None:
 
 
 def signed_by_its_newsroom(sheet: Sheet, limit: int) -> str | None:
-    signed = (before_its_newsroom(sheet.text(index)) for index in range(limit))
-    likely = (name for name in signed if name and could_be_a_paper(name))
-    return next((name for name in likely if not _is_a_place(sheet, limit, name)), None)
+    for index in range(limit):
+        name = before_its_newsroom(sheet.text(index))
+        if name and could_be_a_paper(name) and not _is_a_place(sheet, index, name):
+            return name
+    return None
 
 
-def _is_a_place(sheet: Sheet, first: int, name: str) -> bool:
-    """Where the newsroom's man is: the text names it, and no line is that name alone."""
-    key = fold(name)
-    told = (line.folded for line in sheet.lines[first : first + _READ])
-    return not sheet.keys[key] and any(key in text for text in told)
+def _is_a_place(sheet: Sheet, index: int, name: str) -> bool:
+    """Where the newsroom's man is: the page names it again, and no line is that name alone."""
+    return not sheet.keys[fold(name)] and sheet.names_elsewhere(index, name)
 
 
 def of_its_rules(sheet: Sheet) -> str | None:

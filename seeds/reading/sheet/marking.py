@@ -25,6 +25,8 @@ from . import strips
 
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
+_NAME = 2  # words of a line that is most often a name alone
+_READ = 60_000  # characters of a page in which its names are looked for
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
 _BY_WORD = {  # of an editor; what the text is made of, the lines themselves tell
@@ -74,6 +76,17 @@ class Sheet:
     def keys(self) -> Counter[str]:
         """How many lines print the same."""
         return Counter(line.key for line in self.lines)
+
+    @cached_property
+    def told(self) -> str:
+        """The lines of three words and more, folded: where a page names what it is about."""
+        return "\n".join(line.folded for line in self.lines if line.words > _NAME)[:_READ]
+
+    def names_elsewhere(self, index: int, name: str) -> bool:
+        """Whether a name within a line stands in another one too."""
+        line = self.lines[index]
+        own = self.keys[line.key] if line.words > _NAME else 0
+        return self.told.count(fold(name)) > own
 
     @property
     def is_text_said(self) -> bool:

@@ -29,7 +29,7 @@ _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
 _NO_NAMES = word_set(
     "par by rédaction redaction staff publié posté écrit written posted le la les l' the un "
     "une des a an in on at pour dans sur avec selon maroc morocco"
-    " rabat casablanca news info infos presse journal gazette post times daily tribune"
+    " rabat casablanca news info infos presse release journal gazette post times daily tribune"
     " hebdo magazine agence agency fondation foundation ministère office conseil prix"
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
     " read more photo vidéo breaking"

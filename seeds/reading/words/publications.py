@@ -25,7 +25,10 @@ _OF_THE_PRESS_ALONE = frozenset(  # what the press is given or looks into
     "|dossier de presse|espace presse|conference de presse|press conference".split("|")
 )
 _ARABIC_TRADE = re.compile(
-    r"جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+    fold(
+        "جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|أصداء|يومية|أسبوعية|منبر|الإخبارية"
+        "|بوابة|تيفي|ميديا"
+    )
 )
 
 
