@@ -22,6 +22,10 @@ from ..words.furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
+_FEWEST_COUNTED, _LONG_COUNT = 4, 40  # lines of a list that counts
+_COUNTS = re.compile(  # "Séances de nuit : 12", "Tiznit ..... 40,5 mm", and no year
+    r"[^\W\d_][^\d:]{1,60}(?::|\.{2,})\s*(?!(?:19|20)\d\d$)\d[\d.,]*(?: ?[^\W\d]\S*| ?%){0,2}"
+)
 _LONGEST = 16  # words of an intertitle
 _BEHIND = re.compile(r"\s+[-–—|•·]\s+[^.]{2,60}")
 _QUOTES = (("«", "»"), ("“", "”"))
@@ -116,9 +120,12 @@ def _near_item(sheet: Sheet, indexes: list[int], place: int) -> bool:
 
 def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, interview: bool) -> None:
     text = unglue(sheet.text(indexes[place]))
-    if not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
+    if not body.blocks or names.is_initials(text):
         return
-    if _in_a_run(sheet, indexes, place):
+    counted = _in_a_count(sheet, indexes, place)
+    if not counted and not _text_follows(sheet, indexes, place):
+        return
+    if counted or _in_a_run(sheet, indexes, place):
         body.add(BlockKind.ITEM, text)
     elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
         body.add(BlockKind.PARAGRAPH, text)
@@ -143,6 +150,18 @@ def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
     while end < min(place + 3, len(indexes)) and sheet.has(indexes[end], Mark.SHORT):
         end += 1
     return end - start >= 3
+
+
+def _in_a_count(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    """One of a list that counts, line by line, and that text goes on below."""
+    start, end = place, place + 1
+    while start and place - start < _LONG_COUNT and sheet.has(indexes[start - 1], Mark.SHORT):
+        start -= 1
+    while end < len(indexes) and end - place < _LONG_COUNT and sheet.has(indexes[end], Mark.SHORT):
+        end += 1
+    count = sum(bool(_COUNTS.fullmatch(sheet.text(i))) for i in indexes[start:end])
+    goes_on = end < len(indexes) and sheet.has(indexes[end], *_TEXT)
+    return goes_on and end - start >= _FEWEST_COUNTED and count >= 0.7 * (end - start)
 
 
 def _is_intertitle_like(text: str) -> bool:
