@@ -156,9 +156,8 @@ class SignedPage:
         papers = {fold(one) for one in (self.paper, self.declared_paper) if one}
         head = range(max(0, self.title - _HEAD), self.bounds.text)
         by_paper = (i for i in head if fold(bylines.behind_label(self.sheet.text(i))) in papers)
-        by_desk = (i for i in head if bylines.is_labelled(undated(self.sheet, i)))
         below = (i for i in head if i and _LONE_AUTHOR.fullmatch(self.sheet.text(i - 1)))
-        return frozenset((*self._labelled(), *by_paper, *by_desk, *below))
+        return frozenset((*self._labelled(), *by_paper, *below))
 
     def _near_the_article(self) -> Iterator[tuple[str, int, str]]:
         head = range(max(0, self.title - _HEAD), min(self.bounds.text + 2, self.bounds.end))
