@@ -216,7 +216,11 @@ def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.
     opening = blocks[0].text[:_DATELINE_LENGTH] if blocks else ""
     found = dates.find(opening)
     dateline = [one for one in found if _DASH.search(opening, one.end)]
-    if found and _PLACE.fullmatch(opening[: found[0].start]) and opening[found[0].end :][:2] == ". ":
+    if (
+        found
+        and _PLACE.fullmatch(opening[: found[0].start])
+        and opening[found[0].end :][:2] == ". "
+    ):
         dateline.append(found[0])  # "Nador, 1er avril 2021. La clôture ..."
     return dates.choose(dateline + sheet.prefix_dates)
 

@@ -271,7 +271,9 @@ def _is_common(name: _Name) -> bool:
 def _has_an_honour(name: _Name) -> bool:
     """Mr, Mme; but the M. of "par M. Ben Slama" is of a first name."""
     by = f"par {fold(name.text)}"
-    initial = name.text.startswith("M. ") and any(by in name.page.sheet.lines[i].key for i in name.lines)
+    initial = name.text.startswith("M. ") and any(
+        by in name.page.sheet.lines[i].key for i in name.lines
+    )
     return bool(_HONOUR.match(name.text)) and not initial
 
 

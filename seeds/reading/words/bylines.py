@@ -143,7 +143,7 @@ def _names(text: str, arabic: bool) -> list[str]:
     names = []
     for printed in _AND.split(text):
         part = printed.strip(" .:،,")
-        if _ROLE.match(part):
+        if _ROLE.match(part) or is_desk(part):
             continue
         agency = _AGENCY.get(fold(part).replace(".", ""))
         part = _before_a_role(_FROM.sub("", part))
@@ -192,8 +192,11 @@ def is_signature(text: str) -> bool:
 def _is_a_foot(text: str) -> bool:
     """Arabic links side by side, which are written as names are: a paper stands behind a name."""
     _, bar, paper = text.partition(" | ")
-    return bool(bar) and not text.isascii() and text[0] >= "\u0600" and not (
-        is_named_by_trade(paper) or known(paper)
+    return (
+        bool(bar)
+        and not text.isascii()
+        and text[0] >= "\u0600"
+        and not (is_named_by_trade(paper) or known(paper))
     )
 
 

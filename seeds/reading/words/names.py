@@ -51,7 +51,11 @@ _NO_ARABIC_NAMES = word_set(
 def is_desk(text: str) -> bool:
     """The newsroom, not a person: "La rédaction", "Staff writer", "هيئة التحرير"."""
     key = _DETERMINER.sub("", fold(text).strip(" .:،,-–()|/"))
-    return key in _DESKS or key.startswith(_OPEN_A_DESK) or (key.endswith(" desk") and key.count(" ") == 1)
+    return (
+        key in _DESKS
+        or key.startswith(_OPEN_A_DESK)
+        or (key.endswith(" desk") and key.count(" ") == 1)
+    )
 
 
 def is_initials(text: str) -> bool:

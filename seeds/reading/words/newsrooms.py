@@ -14,7 +14,8 @@ DESKS = (
     "|with agencies|notre correspondant|correspondance|correspondant|correspondante"
     "|envoyé spécial|service économie"
     "|هيئة التحرير|التحرير|تحرير|مراسل|مراسلة|متابعة|وكالات|الوكالات|وكالة|خاص|إدارة الموقع"
-    "|المحرر|مراسلنا|من مراسلنا|مراسل الجريدة|مراسل الموقع|مراسلة خاصة|قسم التحرير|فريق التحرير|مدير الموقع"
+    "|المحرر|مراسلنا|من مراسلنا|مراسل الجريدة|مراسل الموقع|مراسلة خاصة"
+    "|قسم التحرير|فريق التحرير|مدير الموقع"
 )
 
 # News agencies that papers credit, as printed -> as credited.
