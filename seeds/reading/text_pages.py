@@ -214,15 +214,14 @@ def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.
         if chosen := dates.choose(dated):
             return chosen
     opening = blocks[0].text[:_DATELINE_LENGTH] if blocks else ""
-    found = dates.find(opening)
-    dateline = [one for one in found if _DASH.search(opening, one.end)]
-    if (
-        found
-        and _PLACE.fullmatch(opening[: found[0].start])
-        and opening[found[0].end :][:2] == ". "
-    ):
-        dateline.append(found[0])  # "Nador, 1er avril 2021. La clôture ..."
+    dateline = [one for one in dates.find(opening) if _is_in_a_dateline(one, opening)]
     return dates.choose(dateline + sheet.prefix_dates)
+
+
+def _is_in_a_dateline(one: dates.Printed, opening: str) -> bool:
+    """Before a dash, or between a place and a full stop: "Nador, 1er avril 2021. La clôture"."""
+    stopped = opening.startswith(". ", one.end) and _PLACE.fullmatch(opening[: one.start])
+    return bool(stopped or _DASH.search(opening, one.end))
 
 
 def _just_after(sheet: Sheet, end: int) -> list[int]:

@@ -154,14 +154,22 @@ def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
 
 def _in_a_count(sheet: Sheet, indexes: list[int], place: int) -> bool:
     """One of a list that counts, line by line, and that text goes on below."""
+    if not _counted(sheet, indexes[max(0, place - 1) : place + 2]):
+        return False
     start, end = place, place + 1
     while start and place - start < _LONG_COUNT and sheet.has(indexes[start - 1], Mark.SHORT):
         start -= 1
     while end < len(indexes) and end - place < _LONG_COUNT and sheet.has(indexes[end], Mark.SHORT):
         end += 1
-    count = sum(bool(_COUNTS.fullmatch(sheet.text(i))) for i in indexes[start:end])
     goes_on = end < len(indexes) and sheet.has(indexes[end], *_TEXT)
-    return goes_on and end - start >= _FEWEST_COUNTED and count >= 0.7 * (end - start)
+    if not goes_on or end - start < _FEWEST_COUNTED:
+        return False
+    return _counted(sheet, indexes[start:end]) >= 0.7 * (end - start)
+
+
+def _counted(sheet: Sheet, indexes: list[int]) -> int:
+    """How many lines say a number of something."""
+    return sum(bool(_COUNTS.fullmatch(sheet.text(i))) for i in indexes)
 
 
 def _is_intertitle_like(text: str) -> bool:

@@ -192,12 +192,8 @@ def is_signature(text: str) -> bool:
 def _is_a_foot(text: str) -> bool:
     """Arabic links side by side, which are written as names are: a paper stands behind a name."""
     _, bar, paper = text.partition(" | ")
-    return (
-        bool(bar)
-        and not text.isascii()
-        and text[0] >= "\u0600"
-        and not (is_named_by_trade(paper) or known(paper))
-    )
+    is_one = bool(is_named_by_trade(paper) or known(paper))
+    return bool(bar) and text[0] >= "\u0600" and not is_one
 
 
 def agencies_in(text: str) -> list[str]:
