@@ -26,6 +26,7 @@ _FEWEST_COUNTED, _LONG_COUNT = 4, 40  # lines of a list that counts
 _COUNTS = re.compile(  # "Séances de nuit : 12", "Tiznit ..... 40,5 mm", and no year
     r"[^\W\d_][^\d:]{1,60}(?::|\.{2,})\s*(?!(?:19|20)\d\d$)\d[\d.,]*(?: ?[^\W\d]\S*| ?%){0,2}"
 )
+_SUBTITLE = 7  # blanks of a line between title and text that tells something
 _LONGEST = 16  # words of an intertitle
 _BEHIND = re.compile(r"\s+[-–—|•·]\s+[^.]{2,60}")
 _QUOTES = (("«", "»"), ("“", "”"))
@@ -137,9 +138,10 @@ def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, intervi
 
 def _leads_in(sheet: Sheet, indexes: list[int], place: int) -> bool:
     """A subtitle without full stop, between the title and the text."""
-    index = indexes[place]
-    subtitle = sheet.lines[index].words >= 8 and is_title_like(sheet, index)
-    return subtitle and not bylines.is_signature(sheet.text(index))
+    text = sheet.text(indexes[place])
+    subtitle = text.count(" ") >= _SUBTITLE and is_title_like(sheet, indexes[place])
+    signs = bylines.is_signature(text) or bylines.beside_paper(text, sheet.text(0)).authors
+    return subtitle and not signs
 
 
 def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:

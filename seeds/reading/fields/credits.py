@@ -18,7 +18,8 @@ from ..text.marks import Mark
 from ..words import bylines, dates, names
 from ..words.publications import known
 
-_DASH = re.compile(r"\s[-–—]\s")
+_DASH = re.compile(r"\s[-–—]\s|,\s|:\s")
+_ARABIC = "\u0600"
 _PLACE = 2  # blanks in the name of a place
 _SIGNATURE = 3  # lines under the text in which it is signed
 _TEXT = (Mark.PROSE, Mark.ITEM)
@@ -57,8 +58,8 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     beside = bylines.beside_paper(text, sheet.text(0)) if len(text) < 120 and index else None
     if beside and beside.authors:
         return beside
-    if mark is Mark.SHORT and in_head and (behind := _behind_a_place(sheet, index)):
-        return bylines.credit(behind) if names.is_name(behind) else bylines.NOBODY
+    if mark is Mark.SHORT and in_head and (found := _behind_a_place(sheet, index, text)):
+        return found
     if mark is Mark.BYLINE:
         return bylines.labelled(undated(sheet, index))
     if mark is Mark.DATE:
@@ -73,17 +74,27 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     return bylines.NOBODY
 
 
-def _behind_a_place(sheet: Sheet, index: int) -> str | None:
-    """What stands behind a place that other lines name: "Tiznit - Samir Oulhaj", a person or not.
+def is_a_place(sheet: Sheet, index: int, name: str) -> bool:
+    """Words in Arabic letters that the page's longer lines have too: rather a town than a name."""
+    return name >= _ARABIC and sheet.names_elsewhere(index, name)
+
+
+def _behind_a_place(sheet: Sheet, index: int, text: str) -> bylines.Credit | None:
+    """The person or agency behind a place that the page names: "Tiznit - Samir Oulhaj".
 
     In scripts without capitals a place of two words reads like a name, and signs for nobody.
     """
-    place, dash, other = _DASH.sub("\n", sheet.text(index), count=1).partition("\n")
-    if not dash or place.count(" ") > _PLACE or not (names.is_name(other) or names.is_desk(other)):
+    place, dash, other = _DASH.sub("\n", text, count=1).partition("\n")
+    if not dash or place.count(" ") > _PLACE:
         return None
-    if place.isascii() and names.is_name(place):
+    if agencies := bylines.agencies_in(other):
+        return bylines.Credit(tuple(agencies))
+    is_a_person = names.is_name(other)
+    if not (is_a_person or names.is_desk(other)) or (place < _ARABIC and names.is_name(place)):
         return None
-    return other if sheet.names_elsewhere(index, place) else None
+    if not sheet.names_elsewhere(index, place):
+        return None
+    return bylines.credit(other) if is_a_person else bylines.NOBODY
 
 
 def undated(sheet: Sheet, index: int) -> str:
@@ -96,10 +107,14 @@ def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
     """ "Ali Mernissi - 8 novembre 2023", "8 juillet 2025 | Par Ali Mernissi"."""
     for piece in map(dates.trimmed, dates.without(sheet.text(index), sheet.dates_at(index))):
         credit = bylines.labelled(piece)
-        if not credit.authors and names.is_name(piece) and not known(piece):
-            credit = bylines.credit(piece)
+        if not credit.authors and (behind := _behind_a_place(sheet, index, piece)):
+            credit = behind
+        elif not credit.authors and names.is_name(piece) and not known(piece):
+            credit = bylines.NOBODY if is_a_place(sheet, index, piece) else bylines.credit(piece)
         if credit.authors:
             return credit
+        if agencies := bylines.with_an_agency(piece) or bylines.agencies_in(piece):
+            return bylines.Credit(tuple(agencies))
     return bylines.NOBODY
 
 

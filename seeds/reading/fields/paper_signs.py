@@ -17,7 +17,7 @@ from ..words.publications import known
 from .named_pages import HOST, Name
 
 COMPANY = re.compile(
-    r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|holdings?|enterprises|ventures"
+    r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co(?!-)|holdings?|enterprises|ventures"
     r"|s\.?a\.?r\.?l|s\.?a|gmbh|ag|media group|publishing|groupe?|all rights|powered|printed)\b",
     re.IGNORECASE,
 )

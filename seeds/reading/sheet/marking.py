@@ -25,7 +25,7 @@ from . import strips
 
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
-_NAME = 2  # words of a line that is most often a name alone
+_NAME = 5  # words of a line that may be a name alone
 _READ = 60_000  # characters of a page in which its names are looked for
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
@@ -79,7 +79,7 @@ class Sheet:
 
     @cached_property
     def told(self) -> str:
-        """The lines of three words and more, folded: where a page names what it is about."""
+        """The longer lines, folded: where a page names what it is about."""
         return "\n".join(line.folded for line in self.lines if line.words > _NAME)[:_READ]
 
     def names_elsewhere(self, index: int, name: str) -> bool:
@@ -215,5 +215,8 @@ def _goes_with_a_date(raw: str) -> bool:
         or names.is_desk(piece)
         or key in furniture.SECTIONS
         or bylines.is_labelled(piece)
+        or bylines.is_labelled(raw.strip())
+        or names.is_name(piece.partition(": ")[2])
+        or bool(bylines.with_an_agency(piece))
         or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)
     )

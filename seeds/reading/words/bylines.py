@@ -26,10 +26,11 @@ _FRENCH_OR_ENGLISH_LABEL = (
     r"|reported by|reporting by|report by|compiled by|words(?: written)? by|story by|interview by"
     r"|(?:de )?notre (?:correspondante?|envoyée?(?: spéciale?)?)(?: à \w+)?"
     r"|(?:from|by) our (?:special )?(?:reporter|correspondent|envoy)(?: in \w+)?"
-    r"|enquête de|(?:enquête|text|words)(?=\s*:)"
+    r"|enquête de|(?:enquête|text|words|story(?: and (?:photos|pictures))?)(?=\s*:)"
 )
 _ARABIC_LABEL = (
-    r"بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|من إعداد|الكاتب|الكاتبة|المؤلف|المحرر|تحرير|حاوره"
+    r"بقلم|كتب|كتبت|كتبه|كتبها|إعداد وتصوير|نص وصور"
+    r"|إعداد|اعداد|من إعداد|الكاتب|الكاتبة|المؤلف|المحرر|تحرير|حاوره"
     r"|حاورته|حاورها|حاورتها|أجرى الحوار|أجرت الحوار"
     r"|مراسلة|مراسلنا|تقرير|إنجاز|أنجزه|نشر بواسطة|بواسطة|نشره"
 )
@@ -47,7 +48,7 @@ _ARABIC_SIGNED = re.compile(rf"(?:{_ARABIC_LABEL})\s*[:\-–—/]\s*|(?:بقلم
 _AND = re.compile(
     r"\s*,\s*|\s+(?:et|and|avec|with|&)\s+|\s*;\s*|\s+و(?=[\u0621-\u064a]{2,}\s)|\s*،\s*"
 )
-_PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
+_PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})(?:[)\]]|$)\s*")
 _BESIDE = re.compile(r"\s[-–—/|:]\s|\s*/\s*")
 _PROMPT = re.compile(
     r"\s+(?:(?:e-?mail|last updated|follow|contact|view|see all|more by|send|suivre|contacter"
@@ -57,6 +58,8 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_AGENCIES = re.compile(r"\s*(?:[,/;،&-]|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
+_SIGNED_WITH = 90  # characters
+_WITH_AN_AGENCY = re.compile(r"^\S.*?\s(?:(?:avec|with|مع|عن)|[-–—/|])\s+(?P<agency>\S.{1,40})$")
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
 _AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
@@ -201,6 +204,12 @@ def agencies_in(text: str) -> list[str]:
     parts = _BETWEEN_AGENCIES.split(_WITH.sub("", text.strip()))
     found = (_AGENCY.get(fold(part).replace(".", "").strip(" :")) for part in parts)
     return [name for name in found if name]
+
+
+def with_an_agency(text: str) -> list[str]:
+    """The agencies with which a paper signs: "Le Fil du Sud avec MAP", "Tiznit - MAP"."""
+    match = _WITH_AN_AGENCY.search(text) if len(text) <= _SIGNED_WITH else None
+    return agencies_in(match["agency"]) if match else []
 
 
 _NAMED_AGENCY = re.compile(

@@ -15,6 +15,7 @@ from . import newsrooms
 
 _DETERMINER = re.compile(r"^(?:a|an|our|the|notre|un|une)\s+")
 _DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
+_LONG_DESK = 4  # blanks
 _OPEN_A_DESK = ("la redaction", "redaction ", "avec agences", "desk ", "قسم ", "القسم ")
 _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
@@ -44,6 +45,7 @@ _NO_ARABIC_NAMES = word_set(
     "في من على إلى عن مع هذا هذه التي الذي جريدة صحيفة موقع وكالة أخبار قراءة دقائق بعد"
     " قبل منذ خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
     " أرسل أضف تعليق تعليقا التعليقات شارك اشترك بلغ خطأ إعلانات أحوال الطقس مواقيت الصلاة أسعار"
+    " بلاغ بيان صحفي"
     " جائزة اليوم العالم الرباط الدار البيضاء مراكش فاس بين أو كل جديد"
 )
 
@@ -55,6 +57,7 @@ def is_desk(text: str) -> bool:
         key in _DESKS
         or key.startswith(_OPEN_A_DESK)
         or (key.endswith(" desk") and key.count(" ") == 1)
+        or (key.endswith(" newsroom") and key.count(" ") <= _LONG_DESK)
     )
 
 

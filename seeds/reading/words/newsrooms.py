@@ -12,6 +12,7 @@ DESKS = (
     "|editors"
     "|the editors|editorial|editorial team|editorial staff|our correspondent|correspondent|agencies"
     "|with agencies|notre correspondant|correspondance|correspondant|correspondante"
+    "|de notre correspondant|de notre correspondante|from our correspondent"
     "|envoyé spécial|service économie"
     "|هيئة التحرير|التحرير|تحرير|مراسل|مراسلة|متابعة|وكالات|الوكالات|وكالة|خاص|إدارة الموقع"
     "|المحرر|مراسلنا|من مراسلنا|مراسل الجريدة|مراسل الموقع|مراسلة خاصة"

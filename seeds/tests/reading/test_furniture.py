@@ -25,6 +25,7 @@ from seeds.reading.words.furniture import mark, unglue
         ("الرئيسية | مجتمع", Mark.MENU),
         ("Crops | Livestock | Inputs | Policy", Mark.MENU),
         ("Taza · Guercif · Taounate · Boulemane", Mark.MENU),
+        ("Filières  Récoltes  Prix  Eau", Mark.MENU),
         ("Orge | 12 t | 14 t | 15 t", Mark.SHORT),
         ("إشهار", Mark.FURNITURE),
         ("À lire aussi", Mark.RELATED),

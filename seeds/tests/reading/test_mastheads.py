@@ -59,6 +59,10 @@ def test_what_the_press_is_given_is_no_paper(text: str) -> None:
     assert not is_called_a_paper(text)
 
 
+def test_a_paper_of_co_ops_is_no_company() -> None:
+    assert page_with(f"Sahel Co-op World\n\n{TITLE}\n\n8 July 2025").publication
+
+
 def test_a_day_of_the_week_is_no_paper() -> None:
     head = f"Lagoon Sports\n\n{TITLE}\n\nAdil Karim, Rabat – Wednesday 31 December"
     values = [one.value for one in page_with(head).candidates if one.field == "publication"]
