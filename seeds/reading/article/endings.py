@@ -34,11 +34,11 @@ _YOU = re.compile(
 )
 
 _OFFERS = re.compile(  # "Do you have a story to tell? Write to the newsroom."
-    r"(?:do you|have you|are you|would you|want|need|got|looking|any|curious|interested"
+    r"(?:do you|did you|have you|are you|would you|want|need|got|looking|any|curious|interested"
     r"|avez-vous|etes-vous|voulez-vous|souhaitez-vous|vous|envie|besoin|une question|un projet"
     r"|هل )[^.?!؟]{4,90}[?؟] ?"
-    r"(?:write|ask|send|sms|text|call|tell|contact|visit|join|meet|see|e-?mail|book|find|ecrivez"
-    r"|contactez|appelez|envoyez|dites|parlez|demandez|rejoignez|venez|rendez-vous|اكتب|راسل|اتصل"
+    r"(?:write|ask|send|sms|text|call|tell|contact|visit|join|meet|see|e-?mail|book|find|share|subscribe|ecrivez"
+    r"|contactez|appelez|envoyez|dites|parlez|demandez|rejoignez|venez|rendez-vous|partagez|abonnez|اكتب|راسل|اتصل"
     r"|ارسل|شارك|زوروا|تواصل)[^.?!؟]{0,90}[.!]?"
 )
 

@@ -195,7 +195,7 @@ def _names_at(sheet: Sheet, index: int) -> tuple[str, ...]:
     agency = bylines.agency_named(text) if sheet.has(index + 1, Mark.DATE) else None
     if agency:
         return (agency,)
-    if len(text) > _SHORT or sheet.has(index, *_TEXT) or _is_of_links(sheet, index):
+    if len(text) > _SHORT or sheet.has(index, *_TEXT) or _is_of_others(sheet, index):
         return ()
     credit = credit_at(sheet, index, in_head=True)
     if credit.authors:
@@ -205,9 +205,10 @@ def _names_at(sheet: Sheet, index: int) -> tuple[str, ...]:
     return bylines.credit(bare).authors if is_one else ()
 
 
-def _is_of_links(sheet: Sheet, index: int) -> bool:
-    """A menu of several names, which reads like one: "Farms Markets Prices Water"."""
-    return sheet.has(index, Mark.MENU) and sheet.lines[index].words > _MENU
+def _is_of_others(sheet: Sheet, index: int) -> bool:
+    """A menu of several names, which reads like one, or a caption: "Farms Markets Prices Water"."""
+    is_a_menu = sheet.has(index, Mark.MENU) and sheet.lines[index].words > _MENU
+    return is_a_menu or sheet.has(index, Mark.CAPTION)
 
 
 def _names_said(sheet: Sheet, index: int) -> tuple[str, ...]:

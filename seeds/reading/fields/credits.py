@@ -147,7 +147,9 @@ def _agencies(sheet: Sheet, bounds: Bounds, blocks: list[Block]) -> list[str]:
     """The agency that a page without signature credits."""
     for index in range(bounds.first, len(sheet.lines)):
         text = sheet.text(index)
-        if sheet.has(index, Mark.SHORT, Mark.COPYRIGHT, Mark.SOURCE) and len(text) < 120:
+        alone = sheet.has(index, Mark.MENU) and text.startswith("(")  # "(Reuters)", by its word
+        credits = alone or sheet.has(index, Mark.SHORT, Mark.COPYRIGHT, Mark.SOURCE)
+        if credits and len(text) < 120:
             for part in text.split("("):
                 if part != text and (found := bylines.agencies_in(part.split(")")[0])):
                     return found

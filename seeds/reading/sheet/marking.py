@@ -26,6 +26,7 @@ from . import strips
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
 _NAME = 5  # words of a line that may be a name alone
+_LONG_NAME = 3  # blanks
 _READ = 60_000  # characters of a page in which its names are looked for
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
@@ -204,6 +205,12 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
     return all(map(_goes_with_a_date, _PIECES.split(raw)))
 
 
+def _is_signed_from(piece: str) -> bool:
+    """A place and who writes from there: "Tiznit: Samir Oulhaj"."""
+    _, colon, name = piece.partition(": ")
+    return bool(colon) and name.count(" ") < _LONG_NAME and names.is_name(name)
+
+
 def _goes_with_a_date(raw: str) -> bool:
     piece = dates.remainder(raw, [])
     key = fold(piece)
@@ -216,7 +223,7 @@ def _goes_with_a_date(raw: str) -> bool:
         or key in furniture.SECTIONS
         or bylines.is_labelled(piece)
         or bylines.is_labelled(raw.strip())
-        or names.is_name(piece.partition(": ")[2])
+        or _is_signed_from(piece)
         or bool(bylines.with_an_agency(piece))
         or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)
     )

@@ -71,6 +71,7 @@ def test_bulleted_sentences_may_end_a_text() -> None:
     "offer",
     [
         "Vous avez une histoire à raconter ? Écrivez à la rédaction.",
+        "Vous avez aimé cet article ? Partagez-le.",
         "Do you have a story from your village? Write to the newsroom.",
         "Want to meet the weavers on your next trip? Ask us for the map.",
     ],
