@@ -33,6 +33,7 @@ from .words.publications import canonical
 _TITLE_LENGTH, _NAME_LENGTH, _MOST_AUTHORS = 500, 200, 20
 _LEAST = 0.01  # share of a candidate that a person is shown
 _DASH = re.compile(r"\s[-–—]|[-–—:]\s|\)\s?[-–—:]")  # between a dateline and what it opens
+_PLACE = re.compile(r"(?:[^\s.:;!?]+ ){0,2}[^\s.:;!?]+,? (?:le )?", re.IGNORECASE)
 _DATELINE_LENGTH = 90  # of a first paragraph, where an agency prints its date
 
 
@@ -213,8 +214,14 @@ def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.
         if chosen := dates.choose(dated):
             return chosen
     opening = blocks[0].text[:_DATELINE_LENGTH] if blocks else ""
-    dateline = [one for one in dates.find(opening) if _DASH.search(opening, one.end)]
+    dateline = [one for one in dates.find(opening) if _is_in_a_dateline(one, opening)]
     return dates.choose(dateline + sheet.prefix_dates)
+
+
+def _is_in_a_dateline(one: dates.Printed, opening: str) -> bool:
+    """Before a dash, or between a place and a full stop: "Nador, 1er avril 2021. La clôture"."""
+    stopped = opening.startswith(". ", one.end) and _PLACE.fullmatch(opening[: one.start])
+    return bool(stopped or _DASH.search(opening, one.end))
 
 
 def _just_after(sheet: Sheet, end: int) -> list[int]:

@@ -33,6 +33,15 @@ _YOU = re.compile(
     r"\b(?:you|your|yours|us|our|we|vous|votre|vos|nous|notre|nos|please|merci de)\b|كم\b"
 )
 
+_OFFERS = re.compile(  # "Do you have a story to tell? Write to the newsroom."
+    r"(?:do you|did you|have you|are you|would you|want|need|got|looking|any|curious|interested"
+    r"|avez-vous|etes-vous|voulez-vous|souhaitez-vous|vous|envie|besoin|une question|un projet"
+    r"|هل )[^.?!؟]{4,90}[?؟] ?"
+    r"(?:write|ask|send|sms|text|call|tell|contact|visit|join|meet|see|e-?mail|book|find|share|subscribe|ecrivez"
+    r"|contactez|appelez|envoyez|dites|parlez|demandez|rejoignez|venez|rendez-vous|partagez|abonnez|اكتب|راسل|اتصل"
+    r"|ارسل|شارك|زوروا|تواصل)[^.?!؟]{0,90}[.!]?"
+)
+
 
 def end_of_text(sheet: Sheet, start: int, end: int) -> int:
     """The line after the last one of the article, within a stretch that may hold more."""
@@ -60,7 +69,8 @@ def _is_whole(sheet: Sheet, index: int) -> bool:
 
 
 def _is_teaser(text: str) -> bool:
-    return text.endswith(("…", "...", "[…]", "[...]")) or text.startswith("•")
+    cut = text.endswith(("…", "...", "[…]", "[...]"))
+    return cut or (text.startswith("•") and not text.endswith("."))
 
 
 def _before_summaries(sheet: Sheet, start: int, end: int) -> int:
@@ -97,4 +107,4 @@ def _before_prompts(sheet: Sheet, start: int, end: int) -> int:
 
 def _asks(text: str) -> bool:
     key = fold(text[:400])
-    return bool(_ASKS.search(key) and _YOU.search(key))
+    return bool(_ASKS.search(key) and _YOU.search(key)) or bool(_OFFERS.fullmatch(key))

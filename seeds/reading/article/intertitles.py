@@ -22,6 +22,11 @@ from ..words.furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
+_FEWEST_COUNTED, _LONG_COUNT = 4, 40  # lines of a list that counts
+_COUNTS = re.compile(  # "Séances de nuit : 12", "Tiznit ..... 40,5 mm", and no year
+    r"[^\W\d_][^\d:]{1,60}(?::|\.{2,})\s*(?!(?:19|20)\d\d$)\d[\d.,]*(?: ?[^\W\d]\S*| ?%){0,2}"
+)
+_SUBTITLE = 7  # blanks of a line between title and text that tells something
 _LONGEST = 16  # words of an intertitle
 _BEHIND = re.compile(r"\s+[-–—|•·]\s+[^.]{2,60}")
 _QUOTES = (("«", "»"), ("“", "”"))
@@ -116,9 +121,12 @@ def _near_item(sheet: Sheet, indexes: list[int], place: int) -> bool:
 
 def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, interview: bool) -> None:
     text = unglue(sheet.text(indexes[place]))
-    if not body.blocks or names.is_initials(text) or not _text_follows(sheet, indexes, place):
+    if not body.blocks or names.is_initials(text):
         return
-    if _in_a_run(sheet, indexes, place):
+    counted = _in_a_count(sheet, indexes, place)
+    if not counted and not _text_follows(sheet, indexes, place):
+        return
+    if counted or _in_a_run(sheet, indexes, place):
         body.add(BlockKind.ITEM, text)
     elif text.endswith((".", ":", ";", ",", "»")) or (interview and text.endswith(("?", "؟"))):
         body.add(BlockKind.PARAGRAPH, text)
@@ -130,9 +138,10 @@ def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, intervi
 
 def _leads_in(sheet: Sheet, indexes: list[int], place: int) -> bool:
     """A subtitle without full stop, between the title and the text."""
-    index = indexes[place]
-    subtitle = sheet.lines[index].words >= 8 and is_title_like(sheet, index)
-    return subtitle and not bylines.is_signature(sheet.text(index))
+    text = sheet.text(indexes[place])
+    subtitle = text.count(" ") >= _SUBTITLE and is_title_like(sheet, indexes[place])
+    signs = bylines.is_signature(text) or bylines.beside_paper(text, sheet.text(0)).authors
+    return subtitle and not signs
 
 
 def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
@@ -143,6 +152,26 @@ def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
     while end < min(place + 3, len(indexes)) and sheet.has(indexes[end], Mark.SHORT):
         end += 1
     return end - start >= 3
+
+
+def _in_a_count(sheet: Sheet, indexes: list[int], place: int) -> bool:
+    """One of a list that counts, line by line, and that text goes on below."""
+    if not _counted(sheet, indexes[max(0, place - 1) : place + 2]):
+        return False
+    start, end = place, place + 1
+    while start and place - start < _LONG_COUNT and sheet.has(indexes[start - 1], Mark.SHORT):
+        start -= 1
+    while end < len(indexes) and end - place < _LONG_COUNT and sheet.has(indexes[end], Mark.SHORT):
+        end += 1
+    goes_on = end < len(indexes) and sheet.has(indexes[end], *_TEXT)
+    if not goes_on or end - start < _FEWEST_COUNTED:
+        return False
+    return _counted(sheet, indexes[start:end]) >= 0.7 * (end - start)
+
+
+def _counted(sheet: Sheet, indexes: list[int]) -> int:
+    """How many lines say a number of something."""
+    return sum(bool(_COUNTS.fullmatch(sheet.text(i))) for i in indexes)
 
 
 def _is_intertitle_like(text: str) -> bool:

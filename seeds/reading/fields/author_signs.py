@@ -19,11 +19,12 @@ from ..text.lines import fold
 from ..text.marks import Mark, Said
 from ..words import bylines, names
 from ..words.publications import is_named_by_trade, known
-from .credits import Bounds, credit_at, signature_lines, undated
+from .credits import Bounds, credit_at, is_a_place, signature_lines, undated
 from .weighing import signs_of, weigh_each
 
 _FOOT = 4  # lines below the article in which somebody may sign
 _SHORT = 160  # characters of a line that credits
+_MENU = 3  # words that a name among sections may have
 _LONGEST, _MOST_WORDS = 60, 7  # of an author below a label
 _LIST = 5  # names, each on a line of its own
 _HEAD = 12  # lines about the title in which somebody may sign
@@ -137,7 +138,11 @@ class SignedPage:
         likely = [one for one in found.values() if one.text not in papers]
         for one in likely:
             one.lines = one.lines or self._lines_with(one.text)
-        return [one for one in likely if not names.is_desk(one.text)]
+        return [one for one in likely if not names.is_desk(one.text) and not self._is_paper(one)]
+
+    def _is_paper(self, name: _Name) -> bool:
+        """A part of the paper's name, printed nowhere else: "North Coast" of the reporter."""
+        return bool(name.lines) and all(self.sheet.text(i) == self.paper for i in name.lines)
 
     @cached_property
     def is_said(self) -> bool:
@@ -190,13 +195,20 @@ def _names_at(sheet: Sheet, index: int) -> tuple[str, ...]:
     agency = bylines.agency_named(text) if sheet.has(index + 1, Mark.DATE) else None
     if agency:
         return (agency,)
-    if len(text) > _SHORT or sheet.has(index, *_TEXT):
+    if len(text) > _SHORT or sheet.has(index, *_TEXT) or _is_of_others(sheet, index):
         return ()
     credit = credit_at(sheet, index, in_head=True)
     if credit.authors:
         return credit.authors
     bare = undated(sheet, index)
-    return bylines.credit(bare).authors if names.is_name(bare.split(",")[0].strip()) else ()
+    is_one = names.is_name(bare.split(",")[0].strip()) and not is_a_place(sheet, index, bare)
+    return bylines.credit(bare).authors if is_one else ()
+
+
+def _is_of_others(sheet: Sheet, index: int) -> bool:
+    """A menu of several names, which reads like one, or a caption: "Farms Markets Prices Water"."""
+    is_a_menu = sheet.has(index, Mark.MENU) and sheet.lines[index].words > _MENU
+    return is_a_menu or sheet.has(index, Mark.CAPTION)
 
 
 def _names_said(sheet: Sheet, index: int) -> tuple[str, ...]:
@@ -268,6 +280,15 @@ def _is_common(name: _Name) -> bool:
     return any(word in name.page.small_words for word in likely)
 
 
+def _has_an_honour(name: _Name) -> bool:
+    """Mr, Mme; but the M. of "par M. Ben Slama" is of a first name."""
+    by = f"par {fold(name.text)}"
+    initial = name.text.startswith("M. ") and any(
+        by in name.page.sheet.lines[i].key for i in name.lines
+    )
+    return bool(_HONOUR.match(name.text)) and not initial
+
+
 def _in_the_title(name: _Name) -> bool:
     title = name.page.bounds.title
     key = "" if title is None else name.page.sheet.lines[title].key
@@ -309,7 +330,7 @@ SIGNS: dict[str, Callable[[_Name], object]] = {
     ),
     "a line of its own": lambda name: any(name.page.sheet.text(i) == name.text for i in name.lines),
     "in a block of lines": _beside_others,
-    "a title of honour": lambda name: _HONOUR.match(name.text),
+    "a title of honour": _has_an_honour,
     "an office beside it": lambda name: any(
         _OFFICE.search(name.page.sheet.text(i)[:_SHORT]) for i in name.lines
     ),

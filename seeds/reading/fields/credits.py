@@ -8,6 +8,7 @@ Ruth Chebet / Lakeside Monitor       a credit under it, with the paper
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -17,6 +18,9 @@ from ..text.marks import Mark
 from ..words import bylines, dates, names
 from ..words.publications import known
 
+_DASH = re.compile(r"\s[-–—]\s|,\s|:\s")
+_ARABIC = "\u0600"
+_PLACE = 2  # blanks in the name of a place
 _SIGNATURE = 3  # lines under the text in which it is signed
 _TEXT = (Mark.PROSE, Mark.ITEM)
 
@@ -54,6 +58,8 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     beside = bylines.beside_paper(text, sheet.text(0)) if len(text) < 120 and index else None
     if beside and beside.authors:
         return beside
+    if mark is Mark.SHORT and in_head and (found := _behind_a_place(sheet, index, text)):
+        return found
     if mark is Mark.BYLINE:
         return bylines.labelled(undated(sheet, index))
     if mark is Mark.DATE:
@@ -68,6 +74,29 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     return bylines.NOBODY
 
 
+def is_a_place(sheet: Sheet, index: int, name: str) -> bool:
+    """Words in Arabic letters that the page's longer lines have too: rather a town than a name."""
+    return name >= _ARABIC and sheet.names_elsewhere(index, name)
+
+
+def _behind_a_place(sheet: Sheet, index: int, text: str) -> bylines.Credit | None:
+    """The person or agency behind a place that the page names: "Tiznit - Samir Oulhaj".
+
+    In scripts without capitals a place of two words reads like a name, and signs for nobody.
+    """
+    place, dash, other = _DASH.sub("\n", text, count=1).partition("\n")
+    if not dash or place.count(" ") > _PLACE:
+        return None
+    if agencies := bylines.agencies_in(other):
+        return bylines.Credit(tuple(agencies))
+    is_a_person = names.is_name(other)
+    if not (is_a_person or names.is_desk(other)) or (place < _ARABIC and names.is_name(place)):
+        return None
+    if not sheet.names_elsewhere(index, place):
+        return None
+    return bylines.credit(other) if is_a_person else bylines.NOBODY
+
+
 def undated(sheet: Sheet, index: int) -> str:
     """A line up to its first date, without the words before that."""
     found = sheet.dates_at(index)
@@ -78,10 +107,14 @@ def _credit_beside_a_date(sheet: Sheet, index: int) -> bylines.Credit:
     """ "Ali Mernissi - 8 novembre 2023", "8 juillet 2025 | Par Ali Mernissi"."""
     for piece in map(dates.trimmed, dates.without(sheet.text(index), sheet.dates_at(index))):
         credit = bylines.labelled(piece)
-        if not credit.authors and names.is_name(piece) and not known(piece):
-            credit = bylines.credit(piece)
+        if not credit.authors and (behind := _behind_a_place(sheet, index, piece)):
+            credit = behind
+        elif not credit.authors and names.is_name(piece) and not known(piece):
+            credit = bylines.NOBODY if is_a_place(sheet, index, piece) else bylines.credit(piece)
         if credit.authors:
             return credit
+        if agencies := bylines.with_an_agency(piece) or bylines.agencies_in(piece):
+            return bylines.Credit(tuple(agencies))
     return bylines.NOBODY
 
 
@@ -114,7 +147,9 @@ def _agencies(sheet: Sheet, bounds: Bounds, blocks: list[Block]) -> list[str]:
     """The agency that a page without signature credits."""
     for index in range(bounds.first, len(sheet.lines)):
         text = sheet.text(index)
-        if sheet.has(index, Mark.SHORT, Mark.COPYRIGHT, Mark.SOURCE) and len(text) < 120:
+        alone = sheet.has(index, Mark.MENU) and text.startswith("(")  # "(Reuters)", by its word
+        credits = alone or sheet.has(index, Mark.SHORT, Mark.COPYRIGHT, Mark.SOURCE)
+        if credits and len(text) < 120:
             for part in text.split("("):
                 if part != text and (found := bylines.agencies_in(part.split(")")[0])):
                     return found

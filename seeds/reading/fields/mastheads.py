@@ -168,8 +168,16 @@ def before_its_newsroom(text: str) -> str | None:
 
 
 def signed_by_its_newsroom(sheet: Sheet, limit: int) -> str | None:
-    signed = (before_its_newsroom(sheet.text(index)) for index in range(limit))
-    return next((name for name in signed if name and could_be_a_paper(name)), None)
+    for index in range(limit):
+        name = before_its_newsroom(sheet.text(index))
+        if name and could_be_a_paper(name) and not _is_a_place(sheet, index, name):
+            return name
+    return None
+
+
+def _is_a_place(sheet: Sheet, index: int, name: str) -> bool:
+    """Where the newsroom's man is: the page names it again, and no line is that name alone."""
+    return not sheet.keys[fold(name)] and sheet.names_elsewhere(index, name)
 
 
 def of_its_rules(sheet: Sheet) -> str | None:
@@ -323,7 +331,9 @@ def named_as_source(sheet: Sheet) -> str | None:
 def behind_the_title(sheet: Sheet) -> str | None:
     """ "Title - Paper" where another line is the title alone, or the name is a paper's."""
     keys = {line.key for line in sheet.lines}
-    for line in sheet.lines[:6]:
+    for index, line in enumerate(sheet.lines[:6]):
+        if sheet.has(index, Mark.MENU):
+            continue
         for separator in (" - ", " | ", " – ", " — "):
             title, found, name = line.text.rpartition(separator)
             if not found or title.count(" ") < 3 or name.count(" ") > 5 or name[:1].isdigit():

@@ -17,7 +17,7 @@ from ..words.publications import known
 from .named_pages import HOST, Name
 
 COMPANY = re.compile(
-    r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co|holdings?|enterprises|ventures"
+    r"\b(?:inc|ltd|limited|llc|llp|plc|corp|corporation|company|co(?!-)|holdings?|enterprises|ventures"
     r"|s\.?a\.?r\.?l|s\.?a|gmbh|ag|media group|publishing|groupe?|all rights|powered|printed)\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _MACHINERY = re.compile(
     r"|advert\w*|feedback|publicite)\b"
 )
 _NO_LETTER = re.compile(r"^(?:the|le|la|les|l)(?=[\W_])|[\W_]")
+_OPENING = 3  # lines
 _LINES = {"in the head", "in the foot", "masthead"}  # ways of what is a line and no more
 
 
@@ -70,8 +71,15 @@ def _has_another_within(name: Name) -> bool:
 
 
 def _is_a_persons(name: Name) -> bool:
-    is_a_papers = name.is_of_the_press or name.is_of_the_trade
+    is_a_papers = name.is_of_the_press or name.is_of_the_trade or _heads_a_menu(name)
     return name.is_a_persons and not is_a_papers
+
+
+def _heads_a_menu(name: Name) -> bool:
+    """The masthead of a page that opens with its menu, which no person's name stands over."""
+    return "masthead" in name.ways and any(
+        name.page.sheet.has(i, Mark.MENU) for i in range(_OPENING)
+    )
 
 
 SIGNS: dict[str, Callable[[Name], object]] = {
@@ -136,7 +144,9 @@ SIGNS: dict[str, Callable[[Name], object]] = {
         _is_a_persons(name) and not name.ways.isdisjoint(("owns the page", "owns by a sign"))
     ),
     "a name over text": lambda name: (
-        name.is_a_persons and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
+        name.is_a_persons
+        and not _heads_a_menu(name)
+        and any(name.page.sheet.has(i + 1, Mark.PROSE) for i in name.lines)
     ),
     "an office's address": lambda name: _OFFICE.search(name.text),
     "one word": lambda name: name.words == 1 and not name.is_of_the_press,

@@ -164,7 +164,7 @@ def _name_in(text: str) -> str:
     """The name that a text gives; nothing where no paper could be named so."""
     name = canonical(_once(_PREFIX.sub("", text.strip(AROUND))))
     is_one = mastheads.could_be_a_paper(name) and name.lower() not in _NOBODY
-    return "" if not is_one or _DAY.match(name) or _is_a_time(name) else name
+    return "" if not is_one or _DAY.match(dates.trimmed(name)) or _is_a_time(name) else name
 
 
 def _is_a_time(name: str) -> bool:

@@ -43,6 +43,7 @@ _ELSEWHERE = re.compile(
     r"^(?:[←→‹›«»<>]+ |(?:previous|next|up next|précédent|suivant|السابق|التالي)\b)|[→›»>]$",
     re.IGNORECASE,
 )
+_GUILLEMETS = re.compile(r"«[^«»]*»")  # round a word they point nowhere
 _CRUMB = re.compile(r"\S [>›»/] \S")
 _BLOG = re.compile(
     r"\b(?:blog|wiki|forums?|links|letters|newsletter|docs|documentation|manual|archives?)\b"
@@ -97,6 +98,12 @@ def _another_and_more(line: TitleLine) -> bool:
 def _is_in_title_case(line: TitleLine) -> bool:
     long = [word for word in line.text.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _is_a_breadcrumb(line: TitleLine) -> bool:
+    """Two steps, or one from home: "Accueil > Économie sociale"."""
+    steps = len(_CRUMB.findall(line.text))
+    return steps > 1 or (steps == 1 and furniture.starts_at_home(line.text))
 
 
 SIGNS: dict[str, Callable[[TitleLine], object]] = {
@@ -154,11 +161,11 @@ SIGNS: dict[str, Callable[[TitleLine], object]] = {
     "second nearest to the byline": lambda line: line.over_meta[1] - line.over_meta[0] == 2,
     "printed again over the byline": lambda line: _again(line) and line.over_meta[1],
     "a paper and its motto": lambda line: line.index == 0 and mastheads.has_a_motto(line.text),
-    "a breadcrumb": lambda line: len(_CRUMB.findall(line.text)) > 1,
+    "a breadcrumb": _is_a_breadcrumb,
     "printed again, cut": _again_but_cut,
     "under the name of a section": under_the_name_of_a_section,
     "a photo's credit": lambda line: CREDITED.search(line.text),
-    "leads elsewhere": lambda line: _ELSEWHERE.search(line.text),
+    "leads elsewhere": lambda line: _ELSEWHERE.search(_GUILLEMETS.sub("…", line.text)),
     "signed by a newsroom": lambda line: mastheads.before_its_newsroom(line.text),
     "of the world's press": lambda line: line.words <= 5 and in_the_press(line.text),
     "no line opens the text more": lambda line: 1 < line.led == line.page.most_led,

@@ -25,6 +25,9 @@ from . import strips
 
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
+_NAME = 5  # words of a line that may be a name alone
+_LONG_NAME = 3  # blanks
+_READ = 60_000  # characters of a page in which its names are looked for
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
 _PIECES = re.compile(r"[|•·/]|\s[-–—]\s|,\s")
 _BY_WORD = {  # of an editor; what the text is made of, the lines themselves tell
@@ -74,6 +77,17 @@ class Sheet:
     def keys(self) -> Counter[str]:
         """How many lines print the same."""
         return Counter(line.key for line in self.lines)
+
+    @cached_property
+    def told(self) -> str:
+        """The longer lines, folded: where a page names what it is about."""
+        return "\n".join(line.folded for line in self.lines if line.words > _NAME)[:_READ]
+
+    def names_elsewhere(self, index: int, name: str) -> bool:
+        """Whether a name within a line stands in another one too."""
+        line = self.lines[index]
+        own = self.keys[line.key] if line.words > _NAME else 0
+        return self.told.count(fold(name)) > own
 
     @property
     def is_text_said(self) -> bool:
@@ -191,6 +205,12 @@ def is_about_a_date(text: str, found: list[dates.Printed]) -> bool:
     return all(map(_goes_with_a_date, _PIECES.split(raw)))
 
 
+def _is_signed_from(piece: str) -> bool:
+    """A place and who writes from there: "Tiznit: Samir Oulhaj"."""
+    _, colon, name = piece.partition(": ")
+    return bool(colon) and name.count(" ") < _LONG_NAME and names.is_name(name)
+
+
 def _goes_with_a_date(raw: str) -> bool:
     piece = dates.remainder(raw, [])
     key = fold(piece)
@@ -201,6 +221,9 @@ def _goes_with_a_date(raw: str) -> bool:
         or names.is_name(piece)
         or names.is_desk(piece)
         or key in furniture.SECTIONS
-        or bool(bylines.labelled(piece).authors)
+        or bylines.is_labelled(piece)
+        or bylines.is_labelled(raw.strip())
+        or _is_signed_from(piece)
+        or bool(bylines.with_an_agency(piece))
         or furniture.mark(Line(piece)) in (Mark.FURNITURE, Mark.COMMENTS)
     )

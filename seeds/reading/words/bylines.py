@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ..text.lines import fold
 from . import newsrooms
 from .names import could_be_arabic, is_desk, is_name
+from .publications import is_named_by_trade, known
 
 _FRENCH_OR_ENGLISH_LABEL = (
     r"par|by|auteure?s?(?:\([es]\))?|authors?(?:\(s\))?|journaliste|reporter|correspondent"
@@ -23,31 +24,42 @@ _FRENCH_OR_ENGLISH_LABEL = (
     r"|propos recueillis par|entretien réalisé par|recueilli par|signé|reportage de|reportage"
     r"|written by|posted by|published by"
     r"|reported by|reporting by|report by|compiled by|words(?: written)? by|story by|interview by"
-    r"|de notre correspondante?(?: à \w+)?|de notre envoyée? spéciale?(?: à \w+)?"
-    r"|notre correspondante?(?: à \w+)?"
+    r"|(?:de )?notre (?:correspondante?|envoyée?(?: spéciale?)?)(?: à \w+)?"
+    r"|(?:from|by) our (?:special )?(?:reporter|correspondent|envoy)(?: in \w+)?"
+    r"|enquête de|(?:enquête|text|words|story(?: and (?:photos|pictures))?)(?=\s*:)"
 )
 _ARABIC_LABEL = (
-    r"بقلم|كتب|كتبت|كتبه|كتبها|إعداد|اعداد|من إعداد|الكاتب|الكاتبة|المؤلف|المحرر|تحرير|حاوره"
-    r"|حاورته|حاورها|أجرى الحوار|أجرت الحوار"
+    r"بقلم|كتب|كتبت|كتبه|كتبها|إعداد وتصوير|نص وصور"
+    r"|إعداد|اعداد|من إعداد|الكاتب|الكاتبة|المؤلف|المحرر|تحرير|حاوره"
+    r"|حاورته|حاورها|حاورتها|أجرى الحوار|أجرت الحوار"
     r"|مراسلة|مراسلنا|تقرير|إنجاز|أنجزه|نشر بواسطة|بواسطة|نشره"
 )
+_SENT = (  # who was sent there: "فيديو: موفدنا إلى وزان"
+    r"(?:(?:فيديو|صور|نص)\s*:\s*)?(?:موفدنا|موفدتنا|مبعوثنا|مبعوثتنا|مراسلنا|مراسلتنا)"
+    r"(?: (?:(?:إلى|من|في) |ب)[^:]{2,25}(?=\s*:)| (?:إلى|من|في) \w+| ب\w+)?"
+)
+_KIND = r"(?:تحقيق|حوار|نص|روبورتاج|ربورتاج|استطلاع)(?=\s*:)"  # opens titles as well as bylines
 _LABEL = re.compile(
-    rf"\s*(?:(?:{_FRENCH_OR_ENGLISH_LABEL})(?=[\s:])|(?:{_ARABIC_LABEL})(?=[\s:]))\s*[:\-–—]?\s*",
+    rf"\s*(?:(?:{_FRENCH_OR_ENGLISH_LABEL})(?=[\s:,])|(?:{_SENT}|{_ARABIC_LABEL})(?=[\s:])|{_KIND})"
+    r"\s*[:,\-–—]?\s*",
     re.IGNORECASE,
 )
 _ARABIC_SIGNED = re.compile(rf"(?:{_ARABIC_LABEL})\s*[:\-–—/]\s*|(?:بقلم|إعداد)\s+")
 _AND = re.compile(
     r"\s*,\s*|\s+(?:et|and|avec|with|&)\s+|\s*;\s*|\s+و(?=[\u0621-\u064a]{2,}\s)|\s*،\s*"
 )
-_PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})[)\]]\s*")
+_PARENTHESIS = re.compile(r"\s*[(\[]([^)\]]{1,60})(?:[)\]]|$)\s*")
 _BESIDE = re.compile(r"\s[-–—/|:]\s|\s*/\s*")
 _PROMPT = re.compile(
     r"\s+(?:(?:e-?mail|last updated|follow|contact|view|see all|more by|send|suivre|contacter"
     r"|voir tous|courriel|twitter|facebook|updated|published|auteure?s?|authors?)\b"
-    r"|[\w.-]{1,60}@\w+\.\w).*$|\s*@\w.*$",
+    r"|[\w.-]{1,60}@\w+\.\w).*$|\s*@\w.*$"
+    r"|[.,;]\s+(?:pictures?|photos?|photographs|images?)\s*(?::|\b(?:by|par|de)\b).*$",
     re.IGNORECASE,
 )
 _BETWEEN_AGENCIES = re.compile(r"\s*(?:[,/;،&-]|\bet\b|\band\b|\bavec\b|\bwith\b)\s*")
+_SIGNED_WITH = 90  # characters
+_WITH_AN_AGENCY = re.compile(r"^\S.*?\s(?:(?:avec|with|مع|عن)|[-–—/|])\s+(?P<agency>\S.{1,40})$")
 _WITH = re.compile(r"^(?:avec|with|source|مع|عن)\s*:?\s*", re.IGNORECASE)
 _AGENCY = {fold(name).replace(".", ""): name for name in newsrooms.AGENCIES.split("|")}
 _ROLE = re.compile(
@@ -134,7 +146,7 @@ def _names(text: str, arabic: bool) -> list[str]:
     names = []
     for printed in _AND.split(text):
         part = printed.strip(" .:،,")
-        if _ROLE.match(part):
+        if _ROLE.match(part) or is_desk(part):
             continue
         agency = _AGENCY.get(fold(part).replace(".", ""))
         part = _before_a_role(_FROM.sub("", part))
@@ -172,7 +184,7 @@ def is_signature(text: str) -> bool:
     if len(text) > 110 or text.endswith((":", "?", "!", "…")):
         return False
     found = credit(text).authors
-    if not found:
+    if not found or _is_a_foot(text):
         return False
     people = _before_the_paper(_PARENTHESIS.sub(" ", text))[0]
     parts = [part.strip(" .:،,") for part in _AND.split(people)]
@@ -180,11 +192,24 @@ def is_signature(text: str) -> bool:
     return few and (parts[0].startswith(found[0]) or not is_name(found[0]))
 
 
+def _is_a_foot(text: str) -> bool:
+    """Arabic links side by side, which are written as names are: a paper stands behind a name."""
+    _, bar, paper = text.partition(" | ")
+    is_one = bool(is_named_by_trade(paper) or known(paper))
+    return bool(bar) and text[0] >= "\u0600" and not is_one
+
+
 def agencies_in(text: str) -> list[str]:
     """Agencies that a credit names: "avec MAP", "AFP", "Reuters, AP"."""
     parts = _BETWEEN_AGENCIES.split(_WITH.sub("", text.strip()))
     found = (_AGENCY.get(fold(part).replace(".", "").strip(" :")) for part in parts)
     return [name for name in found if name]
+
+
+def with_an_agency(text: str) -> list[str]:
+    """The agencies with which a paper signs: "Le Fil du Sud avec MAP", "Tiznit - MAP"."""
+    match = _WITH_AN_AGENCY.search(text) if len(text) <= _SIGNED_WITH else None
+    return agencies_in(match["agency"]) if match else []
 
 
 _NAMED_AGENCY = re.compile(

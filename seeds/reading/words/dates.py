@@ -36,13 +36,13 @@ _DATE = re.compile(
     | (?P<num>(?P<na>\d{{1,2}})\s?[-/.]\s?(?P<nb>\d{{1,2}})\s?[-/.]\s?(?P<ny>{_YEAR}|\d\d)
         (?![\d%]|[.,/]\d))
     | (?P<dmy>(?P<dd>\d{{1,2}})(?:er|st|nd|rd|th|º|°)?(?:\s?[-.]\s?|\s(?:de\s|of\s|من\s(?:شهر\s)?)?)
-        (?P<dm>{_MONTH})(?:\s?/\s?(?:{_MONTH}))?\.?(?:,\s?|\s?[-.]\s?|\s(?:de\s|سنة\s|عام\s)?)(?P<dy>{_YEAR})(?!\d))
+        (?P<dm>{_MONTH})(?:\s?/\s?(?:{_MONTH}))?\.?(?:[,،]\s?|\s?[-.]\s?|\s(?:de\s|سنة\s|عام\s)?)(?P<dy>{_YEAR})(?!\d))
     | (?P<short>(?P<sd>\d{{1,2}})[\s-](?P<sm>{_MONTH})\.?[\s-]['’]?(?P<sy>\d\d)(?=\s*(?:$|\|)))
     | (?P<ym>(?P<yy>{_YEAR})-(?P<yo>0[1-9]|1[0-2])(?![-\d]))
     )
     | (?<![^\W\d_])(?=(?:[^\W\d_]+\s)?[^\W\d_]+\.?,?\s\d)(?:
       (?P<mdy>(?P<mm>{_MONTH})\.?\s(?P<md>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<my>{_YEAR})(?!\d))
-    | (?P<mny>(?P<om>{_MONTH})\.?,?\s(?P<oy>{_YEAR})(?!\d))
+    | (?P<mny>(?P<om>{_MONTH})\.?[,،]?\s(?P<oy>{_YEAR})(?!\d))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

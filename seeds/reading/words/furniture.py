@@ -51,6 +51,8 @@ _NAMES = SECTIONS.union(_WHOLE)  # of sections, networks and buttons, of which m
 _HOMES = frozenset(_folded("accueil|home|homepage|الرئيسية|الصفحة الرئيسية"))
 _MENU_HINT = re.compile(r"[|>•·›\t]|[»/] | [–—-] |\s\s")
 _MENU_SPLIT = re.compile(r" *[|>•·›»/]+ +| *[|>•·›]+ *| +[-–—] +|\s{2,}|\t")
+_BARS = re.compile(r"[|•·]|\t|\s{2,}")
+_FEWEST_BARRED, _MOST_WORDS_BARRED = 4, 4
 _SENTENCE = 9  # words
 _ADDRESSED = re.compile(
     r"\b(?:vous|votre|vos|nous|notre|nos|cookies?|you|your|we|our|us|abonnez|inscrivez"
@@ -190,11 +192,26 @@ def is_menu(line: Line) -> bool:
     parts = [part for part in _MENU_SPLIT.split(raw) if part.strip()]
     keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
     known = sum(key in _NAMES for key in keys)
+    if _is_barred(raw):
+        return True
     if len(keys) == 1:
         return known == 1 or _is_run_of_sections(keys[0])
     if keys and keys[0] in _HOMES:
         return True
     return known >= 0.5 * len(keys) and all(len(key.split()) <= 4 for key in keys)
+
+
+def starts_at_home(text: str) -> bool:
+    """The first part of a line leads to the first page: "Accueil > Économie"."""
+    return fold(_MENU_SPLIT.split(text, maxsplit=1)[0]).strip(" .:[]()") in _HOMES
+
+
+def _is_barred(raw: str) -> bool:
+    """Short names between bars, whatever they are: "Crops | Livestock | Inputs | Policy"."""
+    parts = [part.strip() for part in _BARS.split(raw)]
+    return len(parts) >= _FEWEST_BARRED and all(
+        part and not part[0].isdigit() and part.count(" ") < _MOST_WORDS_BARRED for part in parts
+    )
 
 
 def _is_run_of_sections(key: str) -> bool:

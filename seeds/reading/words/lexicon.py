@@ -137,6 +137,7 @@ ABOUT = Phrases(
     "|directrice de la publication"
     "|à propos de l'auteur|politique de confidentialité|privacy policy|about the author|من نحن"
     "|مدير النشر"
+    "|nous écrire|pour nous écrire|écrivez-nous|write to us|راسلونا|للتواصل معنا"
     "|المدير المسؤول|about us|contact us|terms of|conditions générales|conditions d'utilisation",
 )
 
@@ -189,7 +190,7 @@ FURNITURE = Phrases(
     "|نسخ الرابط|بريد إلكتروني|البريد الإلكتروني|إرسال|حفظ|استمع|بحث|القائمة|تسجيل الدخول"
     "|اشترك|اشتراك"
     "|النشرة البريدية|حجم الخط|إعجاب|متابعة|ارسل لصديق|أرسل لصديق|إغلاق|موافق|قبول|رفض"
-    "|الصفحة الرئيسية",
+    "|الصفحة الرئيسية|إشهار|إعلان",
     start="vous avez lu|votre abonnement|recevoir nos|recevez nos|pour plus d'informations, merci"
     "|you have read|read more about|for more information, please contact"
     "|nous utilisons des cookies|ce site utilise|en poursuivant votre navigation"
@@ -244,7 +245,8 @@ FURNITURE = Phrases(
     "|استمع إلى"
     "|advertisement|publicité|annonce|contenu sponsorisé|إعلان ممول"
     "|vues :|views:|vu :|lu :|nombre de vues|عدد المشاهدات|المشاهدات|عدد القراءات|قراءات"
-    "|cliquez ici|click here"
+    "|cliquez ici|click here|cet article a été lu|cet article a été consulté|this story was read"
+    "|this article was read|this article has been read|قرئ هذا المقال|تمت قراءة هذا"
     "|aller en haut|back to|voir tous|voir toutes|voir la vidéo|see more|view more|en kiosque"
     "|horaires de prière|مواقيت الصلاة|fermer la|toggle",
     inside="sur whatsapp|sur google news|sur telegram|sur facebook|sur linkedin|sur instagram"
@@ -264,11 +266,12 @@ CAPTION = Phrases(
     "|crédits :|crédits:|crédit :"
     "|crédit:|credit:|credits:|image credit|image :|image:|image courtesy|images :"
     "|illustration :|illustration:"
-    "|image d'illustration|légende :|légende:|caption:|caption :|ph :|ph:|ph.|ph/|ph |dr."
+    "|image d'illustration|légende :|légende:|légende photo|caption:|caption :"
+    "|ph :|ph:|ph.|ph/|ph |dr."
     "|(photo|(ph|[photo|© dr"
     "|©dr|(dr)|file photo|picture:|picture by|copyright photo|vue de l'image|صورة:|صورة :"
     "|الصورة:|الصورة :|تصوير:|تصوير :|صورة من"
-    "|عدسة|صورة أرشيفية|صورة توضيحية|infographie :|capture d'écran",
+    "|عدسة|صورة أرشيفية|صورة توضيحية|صورة تعبيرية|الصورة تعبيرية|infographie :|capture d'écran",
     whole="dr|© dr|(dr)|photo dr|ph. dr|archives|photo d'illustration|image d'illustration"
     "|getty images|reuters",
 )

@@ -15,6 +15,8 @@ from . import newsrooms
 
 _DETERMINER = re.compile(r"^(?:a|an|our|the|notre|un|une)\s+")
 _DESKS = frozenset(map(fold, newsrooms.DESKS.split("|")))
+_LONG_DESK = 4  # blanks
+_OPEN_A_DESK = ("la redaction", "redaction ", "avec agences", "desk ", "قسم ", "القسم ")
 _PARTICLES = word_set(
     "el al ben ibn bin bint de da do dos du des la le von van der d' ait aït ould bou"
     " oulad abd e di y"
@@ -28,7 +30,7 @@ _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}$|[\u0621-\u064a]\\.$")
 _NO_NAMES = word_set(
     "par by rédaction redaction staff publié posté écrit written posted le la les l' the un "
     "une des a an in on at pour dans sur avec selon maroc morocco"
-    " rabat casablanca news info infos presse journal gazette post times daily tribune"
+    " rabat casablanca news info infos presse release journal gazette post times daily tribune"
     " hebdo magazine agence agency fondation foundation ministère office conseil prix"
     " programme coopérative coopératives cooperative cooperatives royaume afrique africa"
     " read more photo vidéo breaking"
@@ -42,6 +44,8 @@ _NO_NAMES = word_set(
 _NO_ARABIC_NAMES = word_set(
     "في من على إلى عن مع هذا هذه التي الذي جريدة صحيفة موقع وكالة أخبار قراءة دقائق بعد"
     " قبل منذ خلال حول المغرب يوم ساعة تعاونية التعاونيات تعاونيات مشروع برنامج وزارة مؤسسة"
+    " أرسل أضف تعليق تعليقا التعليقات شارك اشترك بلغ خطأ إعلانات أحوال الطقس مواقيت الصلاة أسعار"
+    " بلاغ بيان صحفي"
     " جائزة اليوم العالم الرباط الدار البيضاء مراكش فاس بين أو كل جديد"
 )
 
@@ -49,7 +53,12 @@ _NO_ARABIC_NAMES = word_set(
 def is_desk(text: str) -> bool:
     """The newsroom, not a person: "La rédaction", "Staff writer", "هيئة التحرير"."""
     key = _DETERMINER.sub("", fold(text).strip(" .:،,-–()|/"))
-    return key in _DESKS or key.startswith(("la redaction", "redaction ", "avec agences"))
+    return (
+        key in _DESKS
+        or key.startswith(_OPEN_A_DESK)
+        or (key.endswith(" desk") and key.count(" ") == 1)
+        or (key.endswith(" newsroom") and key.count(" ") <= _LONG_DESK)
+    )
 
 
 def is_initials(text: str) -> bool:

@@ -12,9 +12,11 @@ DESKS = (
     "|editors"
     "|the editors|editorial|editorial team|editorial staff|our correspondent|correspondent|agencies"
     "|with agencies|notre correspondant|correspondance|correspondant|correspondante"
+    "|de notre correspondant|de notre correspondante|from our correspondent"
     "|envoyé spécial|service économie"
     "|هيئة التحرير|التحرير|تحرير|مراسل|مراسلة|متابعة|وكالات|الوكالات|وكالة|خاص|إدارة الموقع"
-    "|المحرر|مراسلنا|قسم التحرير|فريق التحرير|مدير الموقع"
+    "|المحرر|مراسلنا|من مراسلنا|مراسل الجريدة|مراسل الموقع|مراسلة خاصة"
+    "|قسم التحرير|فريق التحرير|مدير الموقع"
 )
 
 # News agencies that papers credit, as printed -> as credited.

@@ -20,8 +20,15 @@ _TRADE = word_set(
     " mail star sun tidings bulletin reporter review revue temps independent guardian mirror"
     " opinion horizon horizons"
 )
+_OF_THE_PRESS_ALONE = frozenset(  # what the press is given or looks into
+    "press release|press releases|press review|press room|communique de presse|revue de presse"
+    "|dossier de presse|espace presse|conference de presse|press conference".split("|")
+)
 _ARABIC_TRADE = re.compile(
-    r"جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|يومية|أسبوعية|منبر|الإخبارية|بوابة"
+    fold(
+        "جريدة|صحيفة|موقع|مجلة|بريس|نيوز|أخبار|وكالة|صوت|صدى|أصداء|يومية|أسبوعية|منبر|الإخبارية"
+        "|بوابة|تيفي|ميديا"
+    )
 )
 
 
@@ -83,6 +90,8 @@ def by_host(host: str) -> KnownPaper | None:
 def is_named_by_trade(name: str) -> bool:
     """Whether a name has a word that papers take for their own: "Courier", "Écho", "جريدة"."""
     key = fold(name)
+    if key in _OF_THE_PRESS_ALONE:
+        return False
     if not _TRADE.isdisjoint(_WORD.findall(key)):
         return True
     return not key.isascii() and bool(_ARABIC_TRADE.search(key))

@@ -4,7 +4,7 @@ import pytest
 
 from seeds.reading.words import bylines, names
 
-from .reading import page_with
+from .reading import page_of, page_with
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,20 @@ from .reading import page_with
         ("Par Nora Chafik (MAP)", ["Nora Chafik", "MAP"]),
         ("بقلم: نورة الشفيق", ["نورة الشفيق"]),
         ("إعداد: كريم الوزاني وفاطمة بلحسن", ["كريم الوزاني", "فاطمة بلحسن"]),
+        ("De notre envoyée Nora Chafik", ["Nora Chafik"]),
+        ("Enquête : Nora Chafik", ["Nora Chafik"]),
+        ("From our reporter in Tiznit, Nora Chafik", ["Nora Chafik"]),
+        ("Words: Nora Chafik. Pictures: the author", ["Nora Chafik"]),
+        ("Story and photos: Nora Chafik", ["Nora Chafik"]),
+        ("Reportage : Nora Chafik (texte et photos)", ["Nora Chafik"]),
+        ("إعداد وتصوير: نورة الشفيق", ["نورة الشفيق"]),
+        ("حاورتها: نورة الشفيق", ["نورة الشفيق"]),
+        ("تحقيق: كريم الوزاني", ["كريم الوزاني"]),
+        ("فيديو: موفدتنا إلى طاطا نورة الشفيق", ["نورة الشفيق"]),
+        ("مراسلنا ببني ملال: كريم الوزاني", ["كريم الوزاني"]),
+        ("نص: كريم الوزاني", ["كريم الوزاني"]),
+        ("إعداد: قسم الثقافة", []),
+        ("تحقيق السيادة الغذائية هدف البرنامج", []),
         ("Par La rédaction", []),
         ("By Staff Writer", []),
     ],
@@ -59,6 +73,7 @@ def test_a_name_reads_like_a_name(text: str) -> None:
         "La rédaction",
         "8 juillet 2025",
         "أخبار اليوم",
+        "أرسل تعليقا",
     ],
 )
 def test_other_short_lines_do_not(text: str) -> None:
@@ -75,6 +90,30 @@ def test_other_short_lines_do_not(text: str) -> None:
         ("Un titre pour la page\nLa rédaction\n8 juillet 2025", "", ()),
         ("Un titre pour la page\n8 juillet 2025", "© Le Haouz (avec MAP)", ("MAP",)),
         ("Un titre pour la page\n8 juillet 2025", "(AFP)", ("AFP",)),
+        ("Un titre pour la page\n8 juillet 2025", "(Reuters)", ("Reuters",)),
+        (
+            "Un titre pour la page\n8 juillet 2025",
+            "Nora Chafik\n\nNous écrire : 2 rue du Puits.",
+            ("Nora Chafik",),
+        ),
+        ("Un titre pour la page\n8 juillet 2025\n\nالصورة تعبيرية", "", ()),
+        ("Un titre pour la page\nTiznit, le 8 juillet 2025 (MAP)", "", ("MAP",)),
+        ("Un titre pour la page\nLe Haouz avec MAP – mardi 8 juillet 2025", "", ("MAP",)),
+        ("Un titre pour la page\nهضاب الجنوب - و م ع\n8 juillet 2025", "", ("و م ع",)),
+        ("Un titre pour la page\nLa plaine, Nora Chafik – 8 juillet 2025", "", ("Nora Chafik",)),
+        (
+            "Un titre pour la page\nNora Chafik (texte et photos) – 8 juillet 2025",
+            "",
+            ("Nora Chafik",),
+        ),
+        ("Un titre pour la page\nبلاغ صحفي – 8 juillet 2025", "", ()),
+        ("North Coast Reporter\nAccueil | Monde\n\nUn titre pour la page\n8 juillet 2025", "", ()),
+        ("Un titre pour la page\nLe Haouz newsroom – 8 juillet 2025", "", ()),
+        (
+            "Un titre pour la page\nMis en ligne le 8 juillet 2025 par M. Ben Arfi",
+            "",
+            ("M. Ben Arfi",),
+        ),
         (
             "Un titre pour la page\nNora Chafik\n8 juillet 2025",
             "2 commentaires\nAli Mernissi",
@@ -84,3 +123,26 @@ def test_other_short_lines_do_not(text: str) -> None:
 )
 def test_authors_are_found_around_the_text(head: str, foot: str, authors: tuple[str, ...]) -> None:
     assert page_with(head, foot).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("signed", "authors"),
+    [
+        ("تازناخت الكبرى - كريم الوزاني", ("كريم الوزاني",)),
+        ("تازناخت الكبرى - مراسل الجريدة", ()),
+        ("تازناخت الكبرى – 8 يوليوز 2025", ()),
+        ("كريم الوزاني - مراسل الجريدة", ("كريم الوزاني",)),
+        ("كريم الوزاني - صحيفة الواحة", ("كريم الوزاني",)),
+    ],
+)
+def test_a_place_before_a_name_signs_nothing(signed: str, authors: tuple[str, ...]) -> None:
+    text = "افتتحت نساجات تازناخت الكبرى يوم السبت متجرا مشتركا لبيع الزرابي في وسط البلدة."
+    page = page_of(
+        f"نساجات الجنوب يفتحن متجرا مشتركا\n\n{signed}\n\n{text}\n\n{text[:-8]} والقرية."
+    )
+    assert page.authors == authors
+
+
+def test_links_side_by_side_under_an_arabic_text_sign_nothing() -> None:
+    assert not bylines.is_signature("وصفات الأسبوع | صفحات مختارة")
+    assert bylines.is_signature("نورة الشفيق | صحيفة الواحة")

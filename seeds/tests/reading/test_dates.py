@@ -11,7 +11,7 @@ from seeds.reading import DoubtCode
 from seeds.reading.text.months import MONTHS
 from seeds.reading.words.dates import find, reads_month_first
 
-from .reading import TODAY, page_with
+from .reading import TEXT, TODAY, page_of, page_with
 
 JULY_8 = PartialDate(2025, 7, 8)
 
@@ -36,6 +36,7 @@ JULY_8 = PartialDate(2025, 7, 8)
         "8th of July 2025",
         "الثلاثاء 8 يوليوز 2025",
         "8 يوليو 2025",
+        "8 يوليو، 2025",
         "8 تموز 2025",
         "8 يوليو/تموز 2025",
         "٨ يوليوز ٢٠٢٥",
@@ -119,6 +120,18 @@ HEAD = "Un titre pour la page d'essai"
 )
 def test_the_day_of_publication_is_chosen(head: str) -> None:
     assert page_with(head).published_on == JULY_8
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Nador, 8 juillet 2025. ", JULY_8),
+        ("Nador, le 8 juillet 2025. ", JULY_8),
+        ("Les travaux ont été finis à Nador le 8 juillet 2025. ", None),
+    ],
+)
+def test_a_dateline_may_end_with_a_full_stop(opening: str, day: PartialDate | None) -> None:
+    assert page_of(f"{HEAD}\n\n{opening}{TEXT}").published_on == day
 
 
 def test_dates_of_side_lists_and_comments_are_not_the_articles() -> None:

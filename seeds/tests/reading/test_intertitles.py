@@ -55,6 +55,38 @@ def test_bulleted_lines_are_items_without_their_bullets(bullet: str) -> None:
     ]
 
 
+def test_a_list_that_counts_is_kept_whole() -> None:
+    rows = [f"Séances du village {name} : 1{at}" for at, name in enumerate("ABCDEFGHI")]
+    assert kinds_between("\n".join(rows)) == [(BlockKind.ITEM, row) for row in rows]
+
+
+def test_bulleted_sentences_may_end_a_text() -> None:
+    page = page_of(
+        f"Un titre pour la page d'essai\n8 juillet 2025\n\n{FIRST}\n\n• {LAST}\n• {FIRST}"
+    )
+    assert [block.text for block in page.body] == [LAST]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Vous avez une histoire à raconter ? Écrivez à la rédaction.",
+        "Vous avez aimé cet article ? Partagez-le.",
+        "Do you have a story from your village? Write to the newsroom.",
+        "Want to meet the weavers on your next trip? Ask us for the map.",
+    ],
+)
+def test_an_offer_to_readers_ends_the_text(offer: str) -> None:
+    page = page_of(f"Un titre pour la page d'essai\n8 juillet 2025\n\n{FIRST}\n\n{LAST}\n\n{offer}")
+    assert page.body[-1].text == LAST
+
+
+def test_a_question_that_the_text_answers_ends_nothing() -> None:
+    asked = "Vont-elles tenir dix ans ? Les éleveurs de la plaine le croient volontiers."
+    page = page_of(f"Un titre pour la page d'essai\n8 juillet 2025\n\n{FIRST}\n\n{LAST}\n\n{asked}")
+    assert page.body[-1].text == asked
+
+
 def test_questions_of_an_interview_are_paragraphs() -> None:
     found = kinds_between(f"Qui a commencé ?\n\n{LAST[:-1]} au moins.\n\nEt demain ?")
     assert [kind for kind, _ in found] == [BlockKind.PARAGRAPH] * 3

@@ -33,6 +33,23 @@ def test_the_title_is_found(head: str) -> None:
     assert page_with(head).title == TITLE
 
 
+@pytest.mark.parametrize(
+    "title", ["« La plaine » s'associe pour un tracteur", "Un tracteur partagé pour « La plaine »"]
+)
+def test_a_title_in_quotation_marks_wins_over_a_breadcrumb(title: str) -> None:
+    head = "Le Fil du Sud\nMardi 8 juillet 2025 | Abonnement | Rechercher\n\nAccueil > Éleveurs"
+    assert page_with(f"{head} de la plaine\n\n{title}").title == title
+
+
+def test_an_advertisement_between_paragraphs_cuts_nothing() -> None:
+    above = (
+        f"Le Fil\nAccueil | Monde\n8 juillet 2025\n\n{TITLE}\n\n{TEXT}\nإشهار\n\nAvant la récolte"
+    )
+    page = page_of(f"{above}\n\n{'Les voisins suivront. ' * 30}\n\n{'Les bergers aussi. ' * 30}")
+    assert page.title == TITLE
+    assert DoubtCode.UNSURE_TITLE not in [doubt.code for doubt in page.doubts]
+
+
 def test_a_page_without_title_is_read_and_doubted() -> None:
     page = page_of(TEXT)
     assert page.title is None
