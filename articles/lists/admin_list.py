@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
-from django.db import connection
+from django.db import DataError, connection
 from django.db.models import (
     BooleanField,
     F,
@@ -232,7 +232,7 @@ class PatientPaginator(Paginator):
         rows: Any = self.object_list
         try:
             return rows.order_by().values("pk")[: MANY + 1].count()
-        except (OverflowError, ValueError) as error:  # a year that no calendar has
+        except (DataError, OverflowError, ValueError) as error:  # no calendar has it
             raise IncorrectLookupParameters from error
 
 

@@ -13,7 +13,7 @@ Worked out in the reading processes, without Django. The signs are those of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,9 +68,11 @@ class Surroundings:
         self._opening = [self.title, *self.texts[:_OPENING]]
         blocks = [(page.lede, page.lede_page), *((one.text, one.page) for one in page.body)]
         self._pages = [number for text, number in blocks if text.strip()]
-        self._of_sentence: defaultdict[tuple[int, int], list[Statement]] = defaultdict(list)
+        self._beside: Counter[tuple[int, int]] = Counter()  # the numbers of a sentence
+        self._beside_other: Counter[tuple[int, int]] = Counter()  # and those of another kind
         for one in statements:
-            self._of_sentence[one.block, one.start].append(one)
+            self._beside[one.block, one.start] += 1
+            self._beside_other[one.block, one.start] += _is_of_another_kind(one)
 
     def around(self, said: Statement) -> Around:
         """What stands around one figure."""
@@ -88,10 +90,10 @@ class Surroundings:
         if said.block > _LATE * (len(self.texts) - 1):
             yield "late"
         yield from _signs_of_words(said)
-        others = [one for one in self._of_sentence[said.block, said.start] if one is not said]
-        if not others:
+        sentence = said.block, said.start
+        if self._beside[sentence] <= 1:
             yield "alone"
-        if any(not _OTHER_KINDS.isdisjoint(_kinds(one)) for one in others):
+        if self._beside_other[sentence] > _is_of_another_kind(said):
             yield "beside-other"
 
     @cached_property
@@ -139,6 +141,11 @@ def _kinds(said: Statement) -> Iterator[str]:
         ("price", is_money(said.subject) and _is_a_price(said)),
     )
     return (kind for kind, is_so in asked if is_so)
+
+
+def _is_of_another_kind(said: Statement) -> bool:
+    """Whether a figure counts no result: a time, a room, guests, a price."""
+    return not _OTHER_KINDS.isdisjoint(_kinds(said))
 
 
 def _is_trivial(said: Statement) -> bool:

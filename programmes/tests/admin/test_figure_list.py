@@ -25,3 +25,9 @@ def test_a_figure_that_waits_is_not_called_preferred(editor):
     make_place()
     Figure.objects.filter(pk=make_confirmed("932").pk).update(preferred=False)
     assert '<span class="mark">' not in seen(editor, LIST)
+
+
+def test_an_address_that_asks_for_no_list_of_signs_leads_to_the_whole_list(editor):
+    response = editor.get("/admin/programmes/figure/?worth_signs=body-said")
+    assert response.status_code == 302
+    assert response.url.endswith("?e=1")
