@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import re
 
-from seeds.naming.folding import fold
-
 from .candidates import Candidate
 from .lexicon.left_out_nouns import (
     ACTING,
@@ -55,8 +53,7 @@ _DEFINITE = ("ال", "وال")
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
-_LABEL, _LONG_LABEL = 6, 80  # words, characters
-_LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d][^\d:]*):\s?\d[\d.,\s]*")
+_LABEL = 6  # words
 _THIS_FIGURE = re.compile(
     r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
     r"|tonnage|production|superficie|figure|number)\b|هذا (?:الرقم|العدد)",
@@ -95,6 +92,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or arabic_noun_before(sentence, candidate)
         or stands_in_ba(sentence, candidate)
         or is_rate(sentence, candidate.behind)
+        or is_left_out(sentence, candidate)
         or _has_parts(sentence, candidate)
         or compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
@@ -282,6 +280,13 @@ def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
     return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
 
 
+def is_left_out(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "329 of them applied", "elle n'en compte plus que 150": it counts, whatever it counts."""
+    of_them = sentence.folded(candidate.behind, candidate.behind + 2) == ["of", "them"]
+    is_en = sentence.folded(candidate.first - 2, candidate.first) == ["plus", "que"]
+    return of_them or (is_en and _is_meant_by_en(sentence, candidate))
+
+
 def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
     """ "29, of whom 26 were women", "29, dont 26": a whole before its parts, and no year."""
     index, number = candidate.behind, candidate.number
@@ -290,9 +295,3 @@ def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
     one, other = sentence.at(index + 1).folded, sentence.at(index + 2).folded
     is_told = other in OF_WHICH if one in ("of", "من") else one in OF_WHICH - WHO
     return sentence.at(index).text in (",", "،") and is_told
-
-
-def row_label(text: str) -> str:
-    """What stands before the number of a row, "Forêts : 3"."""
-    label = _LABELLED.fullmatch(text) if len(text) <= _LONG_LABEL else None
-    return label[1].strip() if label and fold(label[1]).split()[-1] not in COUNTERS else ""
