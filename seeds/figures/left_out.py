@@ -37,7 +37,7 @@ from .lexicon.left_out_nouns import (
 from .lexicon.no_figure_words import COUNTERS, REFERENCES
 from .lexicon.small_words import DETERMINERS, GOVERNING, LEFT_OUT
 from .measures import is_rate
-from .sentences import Sentence, is_arabic_plural, is_plural
+from .sentences import Sentence, is_arabic_plural, is_ordinal_of, is_plural
 from .statements import PrintedMeasure
 from .subjects import read_subject
 
@@ -68,15 +68,15 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if _is_told(sentence, candidate):
         return True
     previous = sentence.at(candidate.first - 1).folded
-    if number.in_words and previous in WITH_NUMBER:
-        return False
-    if candidate.qualifier[1] in OLDER:
-        return False  # "were under 30"
+    behind = sentence.at(candidate.behind)
+    is_pronoun = number.in_words and previous in WITH_NUMBER
+    is_ordinal = behind.folded == "of" and is_ordinal_of(sentence, candidate.first)
+    if is_pronoun or is_ordinal or candidate.qualifier[1] in OLDER:
+        return False  # "tous deux", "on day 4 of the talks", "were under 30"
     if is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
-    behind = sentence.at(candidate.behind)
     if previous in CUES or behind.folded in ELLIPTIC or _ACTS.fullmatch(behind.text):
         return True
     counts = not number.plain and (not number.in_words or number.value >= _SUM)
@@ -282,7 +282,8 @@ def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
 
 def is_left_out(sentence: Sentence, candidate: Candidate) -> bool:
     """ "329 of them applied", "elle n'en compte plus que 150": it counts, whatever it counts."""
-    of_them = sentence.folded(candidate.behind, candidate.behind + 2) == ["of", "them"]
+    said = candidate.behind + 2
+    of_them = sentence.at(said).is_word and sentence.folded(said - 2, said) == ["of", "them"]
     is_en = sentence.folded(candidate.first - 2, candidate.first) == ["plus", "que"]
     return of_them or (is_en and _is_meant_by_en(sentence, candidate))
 

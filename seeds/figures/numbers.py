@@ -265,7 +265,8 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
         if added >= Decimal(10) ** exponent:
             return number
         last = rest.last + bool(scale)
-        apart = in_thousands and _may_be_apart(sentence, number, last)
+        is_joined = in_thousands and at > number.last
+        apart = is_joined and _may_be_apart(sentence, number, last)
         doubt = Ambiguous.STRANGE_SCALE if apart else number.doubt
         number = replace(number, value=number.value + added, last=last, doubt=doubt)
         exponent = scale

@@ -172,11 +172,11 @@ def is_year(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_of_year(sentence: Sentence, number: Number) -> bool:
-    """ "2024 Olympics", "at 2022 prices"; but not "1920 Ugandan farmers", "trained 1920 Farmers"."""
+    """ "2024 Olympics", "at 2022 prices"; no "1920 Ugandan farmers", "trained 1920 Farmers"."""
     one, other = sentence.at(number.last), sentence.at(number.last + 1)
     before = sentence.at(number.first - 1)
     is_counted = other.text.islower() and is_plural(other)
-    is_told = before.is_word and (before.folded not in STOP or before.folded == "of")
+    is_told = before.is_word and (before.folded not in STOP or before.folded in ("of", "and"))
     is_name = one.text.istitle() and not is_counted and not is_told
     return is_name or one.folded in OF_YEARS
 

@@ -118,7 +118,7 @@ AFTER_OF = {
 }
 # Before a singular noun, behind which digits say which one it is: "la tranche 3 des aides".
 BEFORE_ONE = {
-    "fr": frozenset("le la l ' un une du au ce cet cette en".split()),
+    "fr": frozenset("le la l ' un une du au ce cet cette".split()),
     "en": frozenset("in on of for with at from by the a an this".split()),
 }
 # Arabic nouns that end as verbs do: "40 مدعوا".
