@@ -182,7 +182,8 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
         index -= 2  # "loi 112-12"
     while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):
         index -= 1
-    counts = sentence.language == "ar" and _is_counted(sentence, number.last)
+    is_joined = may_be_joined(sentence.at(number.last))
+    counts = sentence.language == "ar" and not is_joined and noun_follows(sentence, number.last)
     for _ in range(_LISTED):
         is_next = sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits
         index -= 2 * (is_next and not counts)
