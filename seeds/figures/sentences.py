@@ -32,6 +32,7 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no lette
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
 _DEFINITE = ("ال", "وال", "بال", "لل")
 _DOING = ("ant", "ing")
+_THE_ONE = frozenset("le la du au".split())  # "le 8 des"
 APOSTROPHES = "'’ʼ‘`"
 DASHES = "-‐‑–—−"
 
@@ -151,8 +152,10 @@ def plural_of_al(sentence: Sentence, first: int) -> tuple[int, int] | None:
 def is_ordinal_of(sentence: Sentence, first: int) -> bool:
     """ "la tranche 3 des", "in cohort 3 of", "الشطر 3 من": digits that say which one of them."""
     noun = sentence.at(first - 1)
-    if not sentence.at(first).is_digits or not noun.is_word or noun.folded in QUANTIFIERS | STOP:
+    if not sentence.at(first).is_digits or not noun.is_word:
         return False
+    if noun.folded in QUANTIFIERS | STOP:
+        return noun.folded in _THE_ONE
     if sentence.language == "ar":
         return noun.text.startswith(_DEFINITE)
     named = sentence.at(first - 2).folded in BEFORE_ONE[sentence.language]

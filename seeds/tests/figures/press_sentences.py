@@ -212,7 +212,7 @@ STILL_FIGURES: Cases = [
     ("fr", "De 5 à 6 millions et 300 000 caisses, entre 5 et 6 millions et 300 000 filets.",
      [("5000000", "caisses", ""), ("6300000", "caisses", ""),
       ("5000000", "filets", ""), ("6000000", "filets", ""), ("300000", "filets", "")]),
-    ("fr", "La tranche 3 des filets, le volet 2 des aides, l'édition 5 des fêtes.", []),
+    ("fr", "La tranche 3 des filets, le volet 2 des aides, l'édition 5 des fêtes, le 8 des ports.", []),
     ("en", "It starts in cohort 3 of the sailors, on day 4 of the talks.", []),
     ("ar", "أطلق الشطر 3 من المساعدات.", []),
     ("ar", "قمة مجموعة الـ20 انطلقت، ودول مجموعة الـ20 قررت.", []),
