@@ -281,7 +281,8 @@ def settled(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
         return number.decimal, Ambiguous.NONE
     decimals = "." if language == "en" else ","
     if candidate.measure is PrintedMeasure.AMOUNT and number.mark == decimals:
-        if unit and unit.symbol in IN_CENTS and number.value % 1000 == 0:
-            return number.value, number.doubt  # "50,000 درهم"
-        return number.decimal, Ambiguous.THOUSANDS_OR_DECIMAL
+        in_cents = unit and unit.symbol in IN_CENTS and not unit.exponent
+        is_whole = in_cents and number.value % 1000 == 0  # "50,000 درهم", but not "2,000 MDH"
+        value = number.value if is_whole else number.decimal
+        return value, Ambiguous.THOUSANDS_OR_DECIMAL
     return number.value, number.doubt

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import re
 
-from seeds.naming.folding import fold
-
 from .candidates import Candidate
 from .lexicon.left_out_nouns import (
     ACTING,
@@ -39,7 +37,7 @@ from .lexicon.left_out_nouns import (
 from .lexicon.no_figure_words import COUNTERS, REFERENCES
 from .lexicon.small_words import DETERMINERS, GOVERNING, LEFT_OUT
 from .measures import is_rate
-from .sentences import Sentence, is_arabic_plural, is_plural
+from .sentences import Sentence, is_arabic_plural, is_ordinal_of, is_plural
 from .statements import PrintedMeasure
 from .subjects import read_subject
 
@@ -55,8 +53,7 @@ _DEFINITE = ("ال", "وال")
 _MILLION = 6  # its power of ten
 _SUM = 1000  # of money; less of it may be a number of anything
 _FAR, _QUALIFYING = 15, 5  # tokens between "ce chiffre" and its value; between a cue and its number
-_LABEL, _LONG_LABEL = 6, 80  # words, characters
-_LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d][^\d:]*):\s?\d[\d.,\s]*")
+_LABEL = 6  # words
 _THIS_FIGURE = re.compile(
     r"\b(?:ces?|cet|cette|le même|this|that) (?:chiffres?|nombre|total|volume|niveau|quantité"
     r"|tonnage|production|superficie|figure|number)\b|هذا (?:الرقم|العدد)",
@@ -71,15 +68,15 @@ def may_be_elliptic(sentence: Sentence, candidate: Candidate) -> bool:
     if _is_told(sentence, candidate):
         return True
     previous = sentence.at(candidate.first - 1).folded
-    if number.in_words and previous in WITH_NUMBER:
-        return False
-    if candidate.qualifier[1] in OLDER:
-        return False  # "were under 30"
+    behind = sentence.at(candidate.behind)
+    is_pronoun = number.in_words and previous in WITH_NUMBER
+    is_ordinal = behind.folded == "of" and is_ordinal_of(sentence, candidate.first)
+    if is_pronoun or is_ordinal or candidate.qualifier[1] in OLDER:
+        return False  # "tous deux", "on day 4 of the talks", "were under 30"
     if is_bracketed(sentence, candidate) or _is_meant_by_en(sentence, candidate):
         return True
     if candidate.in_range or number.nearly or candidate.qualifier[1]:
         return True
-    behind = sentence.at(candidate.behind)
     if previous in CUES or behind.folded in ELLIPTIC or _ACTS.fullmatch(behind.text):
         return True
     counts = not number.plain and (not number.in_words or number.value >= _SUM)
@@ -95,6 +92,7 @@ def _is_told(sentence: Sentence, candidate: Candidate) -> bool:
         or arabic_noun_before(sentence, candidate)
         or stands_in_ba(sentence, candidate)
         or is_rate(sentence, candidate.behind)
+        or is_left_out(sentence, candidate)
         or _has_parts(sentence, candidate)
         or compares(sentence, candidate)
         or means_the_last(sentence, candidate, 0)
@@ -282,6 +280,14 @@ def is_of_another(sentence: Sentence, candidate: Candidate) -> bool:
     return sentence.language == "en" and of and not {"which", "that"}.isdisjoint(near)
 
 
+def is_left_out(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "329 of them applied", "elle n'en compte plus que 150": it counts, whatever it counts."""
+    said = candidate.behind + 2
+    of_them = sentence.at(said).is_word and sentence.folded(said - 2, said) == ["of", "them"]
+    is_en = sentence.folded(candidate.first - 2, candidate.first) == ["plus", "que"]
+    return of_them or (is_en and _is_meant_by_en(sentence, candidate))
+
+
 def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
     """ "29, of whom 26 were women", "29, dont 26": a whole before its parts, and no year."""
     index, number = candidate.behind, candidate.number
@@ -290,9 +296,3 @@ def _has_parts(sentence: Sentence, candidate: Candidate) -> bool:
     one, other = sentence.at(index + 1).folded, sentence.at(index + 2).folded
     is_told = other in OF_WHICH if one in ("of", "من") else one in OF_WHICH - WHO
     return sentence.at(index).text in (",", "،") and is_told
-
-
-def row_label(text: str) -> str:
-    """What stands before the number of a row, "Forêts : 3"."""
-    label = _LABELLED.fullmatch(text) if len(text) <= _LONG_LABEL else None
-    return label[1].strip() if label and fold(label[1]).split()[-1] not in COUNTERS else ""

@@ -46,9 +46,10 @@ from .lexicon.left_out_nouns import (
     OF_THEM_ALL,
     OF_WHICH,
 )
-from .lexicon.small_words import DETERMINERS, NOUNS_IN_BA, NOUNS_IN_WA, OF_FIGURES
+from .lexicon.no_figure_words import YEAR_VERBS
+from .lexicon.small_words import DETERMINERS, OF_FIGURES
 from .measures import Unit, is_rate
-from .sentences import Sentence, cut, is_arabic_plural, is_plural
+from .sentences import Sentence, cut, is_arabic_plural, is_plural, may_be_joined
 from .statements import Ambiguous, PrintedMeasure
 from .subjects import read_subject
 
@@ -71,7 +72,7 @@ _NUMBER_OF = re.compile(
     r"|\b[وبفل]?عدد\s+(?!من\b)(?:هذه |هاته |تلك )?(\S+)",
     re.IGNORECASE,
 )
-_OF_TENS = tuple("اةىء")
+_OF_TENS, _LISTING = tuple("اةىء"), ("،", "و")
 _BEGINNING = 40  # tokens of the beginning of a sentence
 
 
@@ -115,12 +116,12 @@ def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
     preposition, or a verb: a noun that 11 to 99 count ends in another letter."""
     noun = candidate.subject[0] if candidate.subject else 0
     token = sentence.at(noun)
-    is_joined = token.text.startswith("ب") and not token.folded.startswith(NOUNS_IN_BA)
-    is_joined |= token.text.startswith(("و", "ل")) and not token.folded.startswith(NOUNS_IN_WA)
-    named = sentence.at(candidate.first - 1).text.startswith(("ال", "وال"))
-    in_tens = candidate.number.value % 100 > 10
-    is_verb = token.text.startswith(("ت", "ي")) and not token.text.endswith(_OF_TENS)
-    return noun == candidate.behind and (is_joined or (named and in_tens and is_verb))
+    before = sentence.at(candidate.first - 1).text
+    listed = before in _LISTING and sentence.at(candidate.first - 2).is_digits
+    in_tens = candidate.number.value % 100 > 10 and not token.text.endswith(_OF_TENS)
+    acts = token.folded in YEAR_VERBS or (in_tens and token.text.startswith(("ت", "ي")))
+    is_verb = acts and (listed or before.startswith(("ال", "وال", "بال", "لل")))
+    return noun == candidate.behind and (may_be_joined(token) or is_verb)
 
 
 def _counted(
@@ -133,9 +134,11 @@ def _counted(
     if not noun:  # "25 tonnes achetées, 4 vendues"
         return words, Ambiguous.BORROWED_NOUN
     head = noun.split(maxsplit=1)[0]
-    if first.endswith(FEMININE_SAID) and head.endswith(MASCULINE):
+    is_said = fold(head).strip() in ADJECTIVES  # of what is left out: "4 vendues et 5 achetées"
+    if is_said or (first.endswith(FEMININE_SAID) and head.endswith(MASCULINE)):
         return words, Ambiguous.BORROWED_NOUN
-    return f"{head} {words}", Ambiguous.NONE
+    is_done = first.endswith(FEMININE_DONE + MASCULINE_DONE)  # perhaps of the figure before
+    return f"{head} {words}", Ambiguous.BORROWED_NOUN if is_done else Ambiguous.NONE
 
 
 def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
@@ -239,9 +242,7 @@ def _nouns(
         yield named, Ambiguous.NONE
     is_same = said.counted == named and not is_other
     yield said.counted, Ambiguous.NONE if is_same else Ambiguous.BORROWED_NOUN
-    in_doubt = (
-        sentence.language == "ar" or is_other
-    )  # any plural with its article, be it an adjective
+    in_doubt = sentence.language == "ar" or is_other  # any plural in "ال", be it an adjective
     yield named, Ambiguous.BORROWED_NOUN if in_doubt else Ambiguous.NONE
     yield named_first(cut(said.sentence, sentence.language)), Ambiguous.BORROWED_NOUN
     if _is_of_them(sentence, candidate):

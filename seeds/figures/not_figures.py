@@ -30,10 +30,10 @@ from .lexicon.no_figure_words import (
     STREETS,
 )
 from .lexicon.number_words import NUMBER_WORDS
-from .lexicon.small_words import STOP
+from .lexicon.small_words import DETERMINERS, STOP
 from .measures import TIME, Unit
 from .numbers import Number
-from .sentences import DASHES, Sentence, is_in_al, is_plural, plural_of_al
+from .sentences import DASHES, Sentence, is_in_al, is_plural, may_be_joined, plural_of_al
 from .stretches import is_day, is_hijri, is_year
 from .subjects import noun_follows, read_subject
 
@@ -41,6 +41,7 @@ _TIMES = ("multipli", "divis")
 _ITEMS = 40  # a longer list has no numbers
 _ITEM_ENDS = frozenset(";:,•–—-*")
 _MARKS = frozenset("./°º")
+_COUNTED = ("ا", "ة", "ات")
 _JOINED = re.compile("^(?:[وبفك]ال|لل)")  # "بالذكرى", "للذكرى", "والمادة"
 _LISTING, _LISTED = frozenset("et a and , ، و".split()), 8  # "articles 5, 6 et 7"
 _YEAR, _OLDEST, _CORNERS = 1800, 120, 4
@@ -96,8 +97,15 @@ def _is_ranked_in_al(sentence: Sentence, number: Number) -> bool:
         return False
     noun = sentence.at(number.first - 2).text  # "للمعرض الـ12", "دورته الـ17"
     is_adjective = noun.startswith(("ال", "لل", "بال", "وال")) or noun.endswith(("ه", "ها", "هم"))
-    is_joined = sentence.at(number.last).text.startswith(("و", "ل", "ب", "ف"))
-    return is_adjective or is_joined or not noun_follows(sentence, number.last)
+    is_group = noun.endswith("مجموعة")  # "قمة مجموعة الـ20"
+    return is_adjective or is_group or not _is_counted(sentence, number.last)
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether an Arabic word ends as what is counted does, and as few verbs do: "120 عارضا"."""
+    word = sentence.at(index)
+    is_noun = word.text.endswith(_COUNTED) and not may_be_joined(word)
+    return is_noun and noun_follows(sentence, index)
 
 
 def _follows_name(sentence: Sentence, index: int) -> bool:
@@ -174,11 +182,13 @@ def _is_reference(sentence: Sentence, number: Number) -> bool:
         index -= 2  # "loi 112-12"
     while sentence.at(index).folded in ("°", ".", ":", "º", "ال"):
         index -= 1
+    is_joined = may_be_joined(sentence.at(number.last))
+    counts = sentence.language == "ar" and not is_joined and noun_follows(sentence, number.last)
     for _ in range(_LISTED):
         is_next = sentence.at(index).folded in _LISTING and sentence.at(index - 1).is_digits
-        index -= 2 * is_next
+        index -= 2 * (is_next and not counts)
     word = sentence.at(index)
-    if word.folded in REFERENCES or _JOINED.sub("ال", word.folded) in REFERENCES:
+    if word.folded in REFERENCES or (not counts and _JOINED.sub("ال", word.folded) in REFERENCES):
         return True
     if sentence.at(index - 1).folded in GROWING:
         return False  # "لم يتعد العدد 55"
@@ -209,8 +219,8 @@ def _is_part(sentence: Sentence, number: Number) -> bool:
     behind = sentence.at(number.last).folded
     if behind in PARTS or behind.startswith(ARABIC_PARTS) or _multiplies(sentence, number):
         return True
-    if behind in CORNERS and number.value == _CORNERS:
-        return True
+    if behind in CORNERS and sentence.at(number.first - 1).folded in DETERMINERS:
+        return number.in_words and number.value == _CORNERS
     before = sentence.folded(number.first - 3, number.first)
     if before[-2:] in (["one", "in"], ["un", "sur"], ["une", "sur"]) and number.value < _YEAR:
         return True

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from .lexicon.number_words import SCALES
 from .lexicon.small_words import PLURALS
@@ -153,7 +154,10 @@ def _read(printed: str, first: int, last: int) -> Number | None:
 _NO_THOUSANDS = frozenset("nautique nautiques marin marins de des du d run race".split())
 _ONE_OF_THEM = frozenset({"million", "milliard", "مليون", "مليار"})
 _LEAST_OF_REST = 3
-_THOUSAND = 1000
+_THOUSAND, _LEAST_JOINED = 1000, 10_000  # "2 millions et 1.200 femmes" are two numbers
+_NEAR = 7  # tokens around millions
+_ACTS = re.compile("(?:(?<!m)ent|ont|aient)$")
+_PAYING = re.compile("cout|budget|invest|prix|montant|envelop|financ|subvention")
 _PLURAL = 2  # from which a multiplier is one in French and Arabic
 _LEAST_OF_THOUSANDS = 6  # "1.200 mille" is twelve hundred
 _HALVES = (("et", "demi"), ("et", "demie"), ("and", "a", "half"), ("ونصف",))
@@ -176,16 +180,8 @@ def with_scale(sentence: Sentence, number: Number) -> Number:
                 last += len(half)
     if last == number.last:
         return _with_rest(sentence, number, power_of(number)) if number.in_words else number
-    number = replace(
-        number,
-        value=value,
-        last=last,
-        scaled=True,
-        plain=False,
-        decimal=None,
-        doubt=doubt,
-        exponent=whole,
-    )
+    number = replace(number, value=value, last=last, decimal=None, doubt=doubt, exponent=whole)
+    number = replace(number, scaled=True, plain=False)
     return _with_rest(sentence, number, exponent)
 
 
@@ -256,7 +252,7 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
     while exponent:
         at = number.last + 1
         joined = sentence.at(at - 1).text == "و"
-        if not joined and exponent > _LEAST_OF_REST and not _joins_rest(sentence, number, exponent):
+        if not joined and exponent > _LEAST_OF_REST and not _joins_rest(sentence, number):
             at -= 1  # "1 milliard 200 millions"
         rest = read_digits(sentence, at) if sentence.at(at).is_digits else None
         scale = SCALES.get(sentence.at(rest.last).folded, 0) if rest else 0
@@ -268,21 +264,35 @@ def _with_rest(sentence: Sentence, number: Number, exponent: int) -> Number:
         added = rest.value.scaleb(scale)
         if added >= Decimal(10) ** exponent:
             return number
-        number = replace(number, value=number.value + added, last=rest.last + bool(scale))
+        last = rest.last + bool(scale)
+        is_joined = in_thousands and at > number.last
+        apart = is_joined and _may_be_apart(sentence, number, last)
+        doubt = Ambiguous.STRANGE_SCALE if apart else number.doubt
+        number = replace(number, value=number.value + added, last=last, doubt=doubt)
         exponent = scale
     return number
 
 
-def _joins_rest(sentence: Sentence, number: Number, exponent: int) -> bool:
-    """Whether "et" joins thousands to millions: "3 millions et 450 000", but not "entre 1 million
-    et 400 000"."""
-    is_open = sentence.at(number.first - 1).folded == "entre"
+def _joins_rest(sentence: Sentence, number: Number) -> bool:
+    """Whether "et" joins thousands to millions: "3 millions et 450 000", but not "entre plus d'un
+    million et 400 000"."""
+    is_open = "entre" in sentence.folded(number.first - _NEAR, number.first)
     return sentence.language == "fr" and sentence.at(number.last).folded == "et" and not is_open
+
+
+def _may_be_apart(sentence: Sentence, number: Number, index: int) -> bool:
+    """ "Il coûte 2 millions et 450 000 femmes y gagnent": whether the thousands before a token may
+    have a verb of their own, or the millions be of money alone."""
+    unit = read_unit(sentence, index)
+    before = sentence.folded(number.first - _NEAR, number.first)
+    is_paid = any(map(_PAYING.match, before)) and not (unit and unit[0].is_money)
+    words = takewhile(lambda token: token.is_word, sentence.tokens[index : index + _NEAR])
+    return is_paid or (number.first > 0 and any(_ACTS.search(word.folded) for word in words))
 
 
 def _is_thousands(sentence: Sentence, rest: Number) -> bool:
     """Whether the rest of millions is told in thousands: "450 000", "75 mille"."""
     is_scaled = SCALES.get(sentence.at(rest.last).folded) == _LEAST_OF_REST
     is_small = rest.value < _THOUSAND and is_scaled
-    grouped = not rest.plain and rest.value >= _THOUSAND and not is_scaled
+    grouped = not rest.plain and rest.value >= _LEAST_JOINED and not is_scaled
     return sentence.language == "fr" and (is_small or grouped)

@@ -21,11 +21,11 @@ from seeds.reading import BlockKind, Page
 
 from .candidates import Candidate, settled
 from .left_out import (
+    is_left_out,
     is_sum,
     leaves_scale_out,
     may_be_elliptic,
     means_the_last,
-    row_label,
     takes_unit,
 )
 from .measures import Unit, read_unit
@@ -35,7 +35,7 @@ from .programmes import Programmes, Thread, topic_of
 from .ranges import counts_ahead
 from .sentences import Sentence, cut
 from .sources import AsOf, origin_of
-from .spotting import may_hold_numbers, spot_candidates
+from .spotting import may_hold_numbers, row_label, spot_candidates
 from .statements import Ambiguous, PrintedMeasure, Statement
 from .targets import is_aimed_at
 from .vague import may_be_vague, orders_of_magnitude
@@ -268,7 +268,8 @@ def _must_be_a_figure(sentence: Sentence, candidate: Candidate) -> bool:
     """Whether a number is printed as one that counts, though nothing says what."""
     if candidate.number.value >= 1000 and not candidate.number.plain:
         return True
-    return bool(candidate.qualifier[1]) and may_be_elliptic(sentence, candidate)
+    is_told = bool(candidate.qualifier[1]) or is_left_out(sentence, candidate)
+    return is_told and may_be_elliptic(sentence, candidate)
 
 
 def _exponent(candidate: Candidate) -> int:
@@ -286,15 +287,10 @@ def _printed(sentence: Sentence, candidate: Candidate) -> str:
 def _value(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
     """The value in base units, and what is in doubt about it."""
     value, doubt = settled(candidate, language)
-    value = _plain(value.scaleb(_exponent(candidate)))
+    value = Decimal(f"{value.scaleb(_exponent(candidate)).normalize():f}")  # no "1E+3", no "84.50"
     if candidate.sign == "-":
         value = -value
         doubt = Ambiguous.NEGATIVE if candidate.measure is PrintedMeasure.COUNT else doubt
     if candidate.measure is PrintedMeasure.SHARE and value > 100:
         doubt = Ambiguous.PERCENTAGE_OVER_100
     return value, doubt
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without an exponent and without idle zeros: 1400000, 84.5."""
-    return Decimal(f"{value.normalize():f}")

@@ -15,10 +15,24 @@ from functools import lru_cache
 
 from seeds.naming.folding import fold
 
-from .lexicon.small_words import NO_PLURALS, PLURAL_AS_WELL, PLURALS, PLURALS_IN_X, REGIONS, STOP
+from .lexicon.small_words import (
+    BEFORE_ONE,
+    NO_PLURALS,
+    NOUNS_IN_BA,
+    NOUNS_IN_WA,
+    PLURAL_AS_WELL,
+    PLURALS,
+    PLURALS_IN_X,
+    QUANTIFIERS,
+    REGIONS,
+    STOP,
+)
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
+_DEFINITE = ("ال", "وال", "بال", "لل")
+_DOING = ("ant", "ing")
+_THE_ONE = frozenset("le la du au".split())  # "le 8 des"
 APOSTROPHES = "'’ʼ‘`"
 DASHES = "-‐‑–—−"
 
@@ -130,4 +144,26 @@ def plural_of_al(sentence: Sentence, first: int) -> tuple[int, int] | None:
     """ "الجهات الـ12", "جهات المغرب الـ12": what such digits count; no "الدورة الـ12"."""
     if is_arabic_plural(sentence.at(first - 2)):
         return first - 2, first - 1
-    return (first - 3, first - 1) if sentence.at(first - 3).folded in REGIONS else None
+    is_group = sentence.at(first - 2).text == "مجموعة"  # "دول مجموعة الـ20"
+    is_owner = sentence.at(first - 3).folded in REGIONS and not is_group
+    return (first - 3, first - 1) if is_owner else None
+
+
+def is_ordinal_of(sentence: Sentence, first: int) -> bool:
+    """ "la tranche 3 des", "in cohort 3 of", "الشطر 3 من": digits that say which one of them."""
+    noun = sentence.at(first - 1)
+    if not sentence.at(first).is_digits or not noun.is_word:
+        return False
+    if noun.folded in QUANTIFIERS | STOP:
+        return noun.folded in _THE_ONE
+    if sentence.language == "ar":
+        return noun.text.startswith(_DEFINITE)
+    named = sentence.at(first - 2).folded in BEFORE_ONE[sentence.language]
+    return named and not is_plural(noun) and not noun.folded.endswith(_DOING)
+
+
+def may_be_joined(token: Token) -> bool:
+    """Whether the first letter of an Arabic word may be a preposition or "and": "186 بطنجة"."""
+    if token.text.startswith("ب"):
+        return not token.folded.startswith(NOUNS_IN_BA)
+    return token.text.startswith(("و", "ل")) and not token.folded.startswith(NOUNS_IN_WA)

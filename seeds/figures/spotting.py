@@ -15,6 +15,7 @@ from seeds.naming.folding import fold
 
 from . import qualifiers, ranges
 from .candidates import Candidate, measured, out_of, read_whole
+from .lexicon.no_figure_words import COUNTERS
 from .lexicon.number_words import ANY_NUMBER, STARTS
 from .measures import TIME
 from .not_figures import is_no_figure
@@ -28,12 +29,21 @@ from .words import read_number_words
 _DIGIT = re.compile(r"\d")
 _YEARS = 1800
 _MODEL = 100
+_LONG_LABEL = 80  # characters
+_LABELLED = re.compile(r"[-•*–]?([^\d:]*[^\W\d_][^\d:]*):\s?\d[\d.,\s]*")
 _TWO = re.compile(r"0[2-9]")
 
 
 def may_hold_numbers(text: str) -> bool:
     """Whether a text holds a digit or a word of a number: most hold neither."""
     return bool(_DIGIT.search(text)) or not ANY_NUMBER.isdisjoint(fold(text).split())
+
+
+def row_label(text: str) -> str:
+    """What stands before the number of a row, "Forêts : 3"."""
+    label = _LABELLED.fullmatch(text) if len(text) <= _LONG_LABEL else None
+    words = fold(label[1]).split() if label else []  # none of a stretched "ـ" alone
+    return label[1].strip() if label and words and words[-1] not in COUNTERS else ""
 
 
 def spot_candidates(sentence: Sentence) -> list[Candidate]:

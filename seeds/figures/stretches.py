@@ -32,9 +32,9 @@ from .lexicon.no_figure_words import (
     YEAR_VERBS,
     YEARS,
 )
-from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA, STOP
 from .numbers import Number
-from .sentences import APOSTROPHES, Sentence, Token
+from .sentences import APOSTROPHES, Sentence, Token, is_plural
 from .subjects import noun_follows
 
 _OF = frozenset(["من", "of", "de"])
@@ -65,7 +65,7 @@ _FROM_DIGITS = re.compile(
             r"\d+(?:[-‐‑]\d+){2,}\b",  # ISBN, telephone, "2-18-622"
             r"\d{1,3}(?:[.,]\d+)?\s?°\s?(?:\d{1,2}\s?['’′]|[NSEWO]\b)\S*",  # coordinates
             r"\d+\s?x\s?\d+\b",
-            r"\d{1,3}['’′]?\+\d{1,2}\b",  # the minute of a goal, "90+1"
+            r"\d{1,3}(?:['’′]\+\d{1,2}\b|\+\d{1,2}(?=['’′)]))",  # the minute of a goal, "(90+1)"
             r"\d+(?:[.,]{2,}\d+)+",
             # No "20-30 farms", "20-30 per cent", "3-5 mm".
             rf"\d{{1,2}}\s?[-–]\s?\d{{1,2}}(?![\d.,%-])(?!\s+[^\W\d_]{{3,}}[sxةت]\b)(?!{_MEASURES})",
@@ -163,7 +163,7 @@ def is_year(sentence: Sentence, number: Number) -> bool:
         return bool(is_dated) and not noun_follows(sentence, number.last)  # "About 1987 we met"
     if sentence.language == "en" and before.folded == "the":
         return True  # "the 2019 elections"
-    if sentence.language == "en" and number.value % 50 and _is_of_year(sentence.at(number.last)):
+    if sentence.language == "en" and number.value % 50 and _is_of_year(sentence, number):
         return True
     if sentence.language == "ar" and _is_joined_on(sentence.at(number.last)):
         return True
@@ -171,16 +171,23 @@ def is_year(sentence: Sentence, number: Number) -> bool:
     return is_name or not noun_follows(sentence, number.last)
 
 
-def _is_of_year(token: Token) -> bool:
-    """ "2024 Olympics", "at 2022 prices"."""
-    return token.text.istitle() or token.folded in OF_YEARS
+def _is_of_year(sentence: Sentence, number: Number) -> bool:
+    """ "2024 Olympics", "at 2022 prices"; no "1920 Ugandan farmers", "trained 1920 Farmers"."""
+    one, other = sentence.at(number.last), sentence.at(number.last + 1)
+    before = sentence.at(number.first - 1)
+    is_counted = other.text.islower() and is_plural(other)
+    is_told = before.is_word and (before.folded not in STOP or before.folded in ("of", "and"))
+    is_name = one.text.istitle() and not is_counted and not is_told
+    return is_name or one.folded in OF_YEARS
 
 
 def _is_joined_on(token: Token) -> bool:
     """ "1967 وعاصمتها", "2017 اختارت": whether an Arabic word behind a year is no noun of it."""
-    is_and = token.text.startswith("و") and not token.folded.startswith(NOUNS_IN_WA)
-    is_verb = token.text.endswith("ت") and not token.text.endswith("ات") and len(token.text) > _VERB
-    return is_and or is_verb or token.folded in YEAR_VERBS or token.text.endswith(("ها", "هم"))
+    if token.folded in YEAR_VERBS or token.text.endswith("ها"):
+        return True
+    if token.text.startswith("و"):
+        return not token.folded.startswith(NOUNS_IN_WA) and not token.text.endswith(("ا", "ة"))
+    return token.text.endswith("ت") and token.text[-2] not in "او" and len(token.text) > _VERB
 
 
 def _ends_years(sentence: Sentence, number: Number) -> bool:

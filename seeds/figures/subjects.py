@@ -28,6 +28,7 @@ from .lexicon.small_words import (
     JOINED_WORD,
     LEFT_OUT,
     NOUNS_IN_AL,
+    NOUNS_IN_WAW,
     OF_GROUPS,
     PARTICIPLES,
     PEOPLE,
@@ -35,7 +36,7 @@ from .lexicon.small_words import (
     QUANTIFIERS,
     STOP,
 )
-from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_plural
+from .sentences import APOSTROPHES, Sentence, Token, is_arabic_plural, is_ordinal_of, is_plural
 
 _ALL = frozenset("the all these those".split())
 _INFINITIVE = re.compile("[a-zà-ÿ]{3,}[ei]r")
@@ -86,7 +87,7 @@ def _may_be_counted(token: Token) -> bool:
     "160 ألفا العام الماضي"."""
     if token.text.startswith(_ARABIC_ARTICLE):
         return token.text.startswith(NOUNS_IN_AL)
-    is_verb = token.text.endswith("وا") and not token.folded.endswith("عضوا")  # "33 لقوا"
+    is_verb = token.text.endswith("وا") and not token.folded.endswith(NOUNS_IN_WAW)  # "33 لقوا"
     return not is_verb and not token.text.startswith(JOINED_WORD)
 
 
@@ -274,10 +275,13 @@ def read_part(sentence: Sentence, first: int, index: int) -> Chunk | None:
     if sentence.language == "ar":
         of_them = sentence.at(index + 1)
         told = is_arabic_plural(of_them) or of_them.folded in PEOPLE
+        told = told and not is_ordinal_of(sentence, first)
         return (index + 1, index + 2) if sentence.at(index).folded == "من" and told else None
     before = sentence.at(first - 1)
     is_name = before.text.istitle() and before.folded not in QUANTIFIERS | STOP
     if (is_name or before.text == ":") and sentence.at(first).is_digits:  # no "2:0 des"
+        return None
+    if is_ordinal_of(sentence, first):
         return None
     of = sentence.folded(index, index + 2)
     noun = index + 1 if of[:1] == ["des"] else index + 2

@@ -232,8 +232,7 @@ def _collective(sentence: Sentence, index: int) -> Number | None:
     counted = WORDS.get(opening) if at == index + 1 else None
     if not collective or not (opening in ONE or counted):
         return None
-    is_other = opening in ("la", "cette") or sentence.at(at).folded == "quarantaine"
-    if is_other and sentence.at(at + 1).folded not in ("de", "d"):
+    if opening in ("la", "cette") and sentence.at(at + 1).folded not in ("de", "d"):
         return None
     times = counted.value if counted else 1
     value = Decimal(collective.value * times) / (2 if half else 1)

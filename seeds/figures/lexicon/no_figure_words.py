@@ -86,6 +86,7 @@ YEAR_JOINS = _words("و et and a to إلى")
 BETWEEN = _words("بين entre between سنتي عامي")
 # Behind a year: verbs, and what is of a year.
 YEAR_VERBS = _words("""
-شهد عرف اندلع قرر أعلن أصدر حصل فاز عاد بدأ انتقل انضم توفي ولد صدر مقارنة ميلادية ميلاديا ميلادي
+شهد عرف شارك عرفت شهدت شاركت اندلع قرر أعلن أصدر حصل فاز عاد بدأ انتقل انضم توفي صدر
+مقارنة ميلادية ميلاديا ميلادي
 """)
 OF_YEARS = _words("prices levels figures elections terms")

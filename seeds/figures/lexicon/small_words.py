@@ -116,6 +116,13 @@ AFTER_OF = {
     *(("of", fold(word).strip()) for word in "the these those their our its his her".split()),
     *(("de", fold(word).strip()) for word in "ces ses leurs nos vos mes".split()),
 }
+# Before a singular noun, behind which digits say which one it is: "la tranche 3 des aides".
+BEFORE_ONE = {
+    "fr": frozenset("le la l ' un une du au ce cet cette".split()),
+    "en": frozenset("in on of for with at from by the a an this".split()),
+}
+# Arabic nouns that end as verbs do: "40 مدعوا".
+NOUNS_IN_WAW = tuple(_words("عضوا مدعوا عدوا دلوا جروا"))
 # Arabic plurals of people that do not look like plurals, and names that do.
 PEOPLE = _words("""
 التلاميذ الطلبة الطلاب الأطفال الشباب النساء الأشخاص العمال الأعضاء السكان التجار الأطر الخبراء
@@ -133,7 +140,7 @@ NOUNS_IN_WA = tuple(
     _words("""
 وحدة وحدات ورشة ورشات وثيقة وثائق وزير وزار وزراء وكال وكيل وكلاء ولاية ولايات وظيفة وظائف وفاة
 وفيات وسيلة وسائل وجبة وجبات ورقة أوراق وردة وعاء وفد وفود وسيط وسطاء واحة واحات ولادة ولادات وصفة
-وصفات وقفة وقفات وعد وعود وسام ورش واد ود والدة والد
+وصفات وقفة وقفات وعد وعود وسام ورش واد ود والدة والد ولد وافد وسادة وسائد وصي
 لاعب لاجئ لجنة لجان لتر لقاء لوحة لوحات لغة لغات لغم ألغام لقاح لقطة ليلة ليال لبنة لباس لحظة لحظات
 لافتة لقب ليرة لصا لصوص لائحة لوائح
 """)

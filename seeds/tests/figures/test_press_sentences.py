@@ -9,7 +9,7 @@ from seeds.figures.spotting import spot_candidates
 from . import press_sentences as table
 from .figures import figures, in_short
 
-CASES = [*table.MULTIPLIERS, *table.UNITS, *table.NOUNS, *table.NO_FIGURES]
+CASES = [*table.MULTIPLIERS, *table.UNITS, *table.NOUNS, *table.NO_FIGURES, *table.STILL_FIGURES]
 
 
 @pytest.mark.parametrize(("language", "sentence", "expected"), CASES)

@@ -15,15 +15,19 @@ PIECES = st.sampled_from(
         "|12|9.000|9 000|1,4|-5|+900|2024|0|٣|٩٬٠٠٠|%|MDH|km/h|°C|$|€|coopératives|femmes|ans|mai"
         "|+|au moins|le|loi|n°|RN|19h30|3-0|.|,|;|(|)|«|»|'|-|خمسة|وعشرون|ألف|تعاونية|بين"
         "|في المائة|of the|of their|of them|, of whom|numbered|they were|per year|des|bln|par"
-        "|الـ|الـ12|منهم|بـ|العدد|الدورة|المشاريع|شخصا|تدخل|أرباعهم|من|:"
+        "|الـ|الـ12|منهم|بـ|العدد|الدورة|المشاريع|شخصا|تدخل|أرباعهم|من|:|_|ـ|²"
     ).split("|")
 )
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=14).map(" ".join)
 
 
-@given(TEXTS | st.text(max_size=300), st.sampled_from(["fr", "en", "ar"]))
-def test_any_text_is_read_and_every_quote_holds_its_number(text, language):
-    page = page_of(text, language=language)
+ROWS = st.sampled_from(["_ : 3", "ـ : 12", "² : 4", "Forêts : 3", "- Le : 1.200"])
+PAGES = st.lists(ROWS | TEXTS | st.text(max_size=300), min_size=1, max_size=4)
+
+
+@given(PAGES, st.sampled_from(["fr", "en", "ar"]))
+def test_any_text_is_read_beside_any_other_and_every_quote_holds_its_number(texts, language):
+    page = page_of(*texts, language=language)
     for one in (*read_figures(page, FINDER), *read_vague(page, FINDER)):
         assert one.number
         assert one.quote[one.offset :].startswith(one.number)
