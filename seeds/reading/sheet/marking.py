@@ -57,9 +57,7 @@ class Sheet:
     strip_headlines: list[str] = field(default_factory=list)
     prefix_dates: list[dates.Printed] = field(default_factory=list)
     unsaid: dict[int, Mark] = field(default_factory=dict)  # of lines of which an editor said others
-    dated_credits: dict[str, bylines.Credit] = field(
-        default_factory=dict
-    )  # by line, asked for once
+    dated_credits: dict[str, bylines.Credit] = field(default_factory=dict)  # by line
     _dates: dict[str, list[dates.Printed]] = field(default_factory=dict)  # asked for once a line
 
     def text(self, index: int) -> str:
