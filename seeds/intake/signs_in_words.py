@@ -181,6 +181,7 @@ SIGNS: dict[str, Promise] = {
     "a line of its own": _("on a line of its own"),
     "beside the byline": _("beside the signature"),
     "inside a sentence": _("inside a sentence"),
+    "before a full stop": _("before a full stop"),
     "in a short line": _("in a short line"),
     "in a caption": _("in a caption"),
     "right below the title": _("right below the title"),

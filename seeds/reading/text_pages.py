@@ -33,7 +33,9 @@ from .words.publications import canonical
 _TITLE_LENGTH, _NAME_LENGTH, _MOST_AUTHORS = 500, 200, 20
 _LEAST = 0.01  # share of a candidate that a person is shown
 _DASH = re.compile(r"\s[-–—]|[-–—:]\s|\)\s?[-–—:]")  # between a dateline and what it opens
-_PLACE = re.compile(r"(?:[^\s.:;!?]+ ){0,2}[^\s.:;!?]+,? (?:le )?", re.IGNORECASE)
+_PLACE = re.compile(  # words with a capital, or of a script without
+    r"(?:(?:^| )[A-ZÀ-Ý\u0621-\u064a][^\s.,،:;!?]*){1,3}[,،] (?:le )?"
+)
 _DATELINE_LENGTH = 90  # of a first paragraph, where an agency prints its date
 
 
@@ -219,7 +221,7 @@ def _dated_by_place(sheet: Sheet, layout: Layout, blocks: list[Block]) -> dates.
 
 
 def _is_in_a_dateline(one: dates.Printed, opening: str) -> bool:
-    """Before a dash, or between a place and a full stop: "Nador, 1er avril 2021. La clôture"."""
+    """Before a dash, or (doubted) behind a place: "Nador, 1er avril 2021. La clôture"."""
     stopped = opening.startswith(". ", one.end) and _PLACE.fullmatch(opening[: one.start])
     return bool(stopped or _DASH.search(opening, one.end))
 

@@ -22,9 +22,10 @@ from ..words.furniture import unglue, without_bullet, without_hashes
 from .layout import Layout
 
 _TEXT = (Mark.PROSE, Mark.ITEM)
-_FEWEST_COUNTED, _LONG_COUNT = 4, 40  # lines of a list that counts
-_COUNTS = re.compile(  # "Séances de nuit : 12", "Tiznit ..... 40,5 mm", and no year
-    r"[^\W\d_][^\d:]{1,60}(?::|\.{2,})\s*(?!(?:19|20)\d\d$)\d[\d.,]*(?: ?[^\W\d]\S*| ?%){0,2}"
+_FEWEST_COUNTED, _LONG_COUNT, _COUNTED = 4, 40, 0.7  # lines of a list that counts; their share
+_DIGIT, _LABEL = re.compile(r"\d"), re.compile(r"[^\W\d_][^\d:]{1,60}")
+_NUMBER = re.compile(  # and no year
+    r"(?!(?:19|20)\d\d$)\d[\d.,]*(?: ?%| ?[^\W\d]\S*+)?(?: %| [^\W\d]\S*+)?"
 )
 _SUBTITLE = 7  # blanks of a line between title and text that tells something
 _LONGEST = 16  # words of an intertitle
@@ -39,6 +40,7 @@ class Body:
         self.blocks: list[Block] = []
         self.inline: list[str] = []
         self.seen: set[str] = set()
+        self.counting: set[int] = set()  # lines of lists that count
 
     def add(self, kind: BlockKind, text: str) -> None:
         """Add a block, unless the page prints it a second time."""
@@ -60,6 +62,7 @@ def build(sheet: Sheet, layout: Layout) -> Body:
     title = layout.title
     indexes = list(range(0 if title is None or title >= layout.end else title + 1, layout.end))
     interview = _is_interview(sheet, indexes)
+    body.counting = _counting_lists(sheet, indexes)
     for place, index in enumerate(indexes):
         if title is not None and _repeats_title(sheet.text(index), sheet.text(title)):
             continue
@@ -123,7 +126,7 @@ def _add_short(sheet: Sheet, indexes: list[int], place: int, body: Body, intervi
     text = unglue(sheet.text(indexes[place]))
     if not body.blocks or names.is_initials(text):
         return
-    counted = _in_a_count(sheet, indexes, place)
+    counted = indexes[place] in body.counting
     if not counted and not _text_follows(sheet, indexes, place):
         return
     if counted or _in_a_run(sheet, indexes, place):
@@ -154,24 +157,35 @@ def _in_a_run(sheet: Sheet, indexes: list[int], place: int) -> bool:
     return end - start >= 3
 
 
-def _in_a_count(sheet: Sheet, indexes: list[int], place: int) -> bool:
-    """One of a list that counts, line by line, and that text goes on below."""
-    if not _counted(sheet, indexes[max(0, place - 1) : place + 2]):
-        return False
-    start, end = place, place + 1
-    while start and place - start < _LONG_COUNT and sheet.has(indexes[start - 1], Mark.SHORT):
-        start -= 1
-    while end < len(indexes) and end - place < _LONG_COUNT and sheet.has(indexes[end], Mark.SHORT):
-        end += 1
-    goes_on = end < len(indexes) and sheet.has(indexes[end], *_TEXT)
-    if not goes_on or end - start < _FEWEST_COUNTED:
-        return False
-    return _counted(sheet, indexes[start:end]) >= 0.7 * (end - start)
+def _counting_lists(sheet: Sheet, indexes: list[int]) -> set[int]:
+    """The lines of lists that count, line by line, and that text goes on below."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for index in indexes:
+        if sheet.has(index, Mark.SHORT):
+            run.append(index)
+            continue
+        if len(run) >= _FEWEST_COUNTED and sheet.has(index, *_TEXT):
+            listed |= _counting(sheet, run[-_LONG_COUNT:])
+        run = []
+    return listed
 
 
-def _counted(sheet: Sheet, indexes: list[int]) -> int:
-    """How many lines say a number of something."""
-    return sum(bool(_COUNTS.fullmatch(sheet.text(i))) for i in indexes)
+def _counting(sheet: Sheet, run: list[int]) -> set[int]:
+    """The lines of a run that count or stand beside one, where most of them count."""
+    counts = [says_a_number(sheet.text(index)) for index in run]
+    if sum(counts) < _COUNTED * len(run):
+        return set()
+    return {index for at, index in enumerate(run) if any(counts[max(0, at - 1) : at + 2])}
+
+
+def says_a_number(text: str) -> bool:
+    """ "Séances de nuit : 12", "Tiznit ..... 40,5 mm"."""
+    number = _DIGIT.search(text)
+    label = text[: number.start()].rstrip() if number else ""
+    if not number or not label.endswith((":", "..")) or not _NUMBER.fullmatch(text, number.start()):
+        return False
+    return bool(_LABEL.fullmatch(label.removesuffix(":").rstrip(".")))
 
 
 def _is_intertitle_like(text: str) -> bool:

@@ -63,7 +63,9 @@ def credit_at(sheet: Sheet, index: int, *, in_head: bool) -> bylines.Credit:
     if mark is Mark.BYLINE:
         return bylines.labelled(undated(sheet, index))
     if mark is Mark.DATE:
-        return _credit_beside_a_date(sheet, index)
+        if text not in sheet.dated_credits:
+            sheet.dated_credits[text] = _credit_beside_a_date(sheet, index)
+        return sheet.dated_credits[text]
     if (
         mark is Mark.SHORT
         and in_head

@@ -107,22 +107,31 @@ def _closes_the_text(day: _Day) -> bool:
     return dates.closes(day.page.sheet.text(day.index), day.printed)
 
 
+def _by_place(day: _Day) -> bool:
+    """Its place alone would choose it."""
+    return day.page.chosen is not None and day.page.chosen.on == day.on
+
+
 def _is_told(day: _Day) -> bool:
     """By a sentence, not before or behind one."""
     page = day.page
     set_apart = day.printed in page.sheet.prefix_dates or _closes_the_text(day)
-    by_place = page.chosen is not None and page.chosen.on == day.on
-    return day.has(Mark.PROSE, Mark.ITEM) and not set_apart and not by_place
+    return day.has(Mark.PROSE, Mark.ITEM) and not set_apart and not _by_place(day)
+
+
+def _opens_a_tale(day: _Day) -> bool:
+    """A dateline with a full stop, with which a story of that day may open, too."""
+    stopped = day.page.sheet.text(day.index).startswith(". ", day.printed.end)
+    return stopped and day.has(Mark.PROSE) and _by_place(day)
 
 
 def _is_said(day: _Day) -> bool:
     """Chosen among the dates on lines of which an editor said that they are the date."""
-    by_place = day.page.chosen is not None and day.page.chosen.on == day.on
-    return by_place and any(day.page.said(i) is Said.DATE for i in day.places)
+    return _by_place(day) and any(day.page.said(i) is Said.DATE for i in day.places)
 
 
 SIGNS: dict[str, Callable[[_Day], object]] = {
-    "chosen by place": lambda day: day.page.chosen is not None and day.page.chosen.on == day.on,
+    "chosen by place": _by_place,
     "said to be of publication": lambda day: day.printed.labelled and not day.printed.updated,
     "below a label of publication": _is_below_a_label,
     "among the machinery": _is_in_a_menu,
@@ -131,6 +140,7 @@ SIGNS: dict[str, Callable[[_Day], object]] = {
     "a line of its own": lambda day: day.has(Mark.DATE),
     "beside the byline": lambda day: day.has(Mark.BYLINE),
     "inside a sentence": _is_told,
+    "before a full stop": _opens_a_tale,
     "in a short line": lambda day: day.has(Mark.SHORT),
     "in a caption": lambda day: day.has(Mark.CAPTION),
     "owns the page": lambda day: day.has(Mark.COPYRIGHT),

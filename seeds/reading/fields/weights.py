@@ -269,6 +269,7 @@ SET: dict[str, dict[str, float]] = {
         "closes the text": 3.0,
         "among the machinery": -3.0,
         "inside a sentence": -3.5,
+        "before a full stop": -1.8,  # taken, and doubted
         "an editor said so": _DECIDES,
     },
     "authors": {

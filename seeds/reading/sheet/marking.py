@@ -26,6 +26,7 @@ from . import strips
 _DATED_LENGTH = 200  # a longer line is no date line,
 _LABELLED_LENGTH = 1000  # unless it says so itself, as a paper with a very long name makes it
 _NAME = 5  # words of a line that may be a name alone
+_SIGNER = 3  # words of most people's names
 _LONG_NAME = 3  # blanks
 _READ = 60_000  # characters of a page in which its names are looked for
 _SIGNED = 8  # words of a paragraph that is signed behind its last sentence
@@ -36,6 +37,7 @@ _BY_WORD = {  # of an editor; what the text is made of, the lines themselves tel
     Said.BYLINE: Mark.BYLINE,
 }
 _OF_A_TEXT = (Mark.PROSE, Mark.SHORT, Mark.ITEM, Mark.HEADING)
+_TEXT = (Mark.PROSE, Mark.ITEM)
 _OF_AN_ARTICLE = (*_OF_A_TEXT, Mark.DATE, Mark.BYLINE)
 _HEADING, _ENDS = 16, (".", "!", "?", "…", ":", ";", ",", "»", "؟", "”", '"')
 _STRONG_LABEL = re.compile(
@@ -55,6 +57,7 @@ class Sheet:
     strip_headlines: list[str] = field(default_factory=list)
     prefix_dates: list[dates.Printed] = field(default_factory=list)
     unsaid: dict[int, Mark] = field(default_factory=dict)  # of lines of which an editor said others
+    dated_credits: dict[str, bylines.Credit] = field(default_factory=dict)  # by line
     _dates: dict[str, list[dates.Printed]] = field(default_factory=dict)  # asked for once a line
 
     def text(self, index: int) -> str:
@@ -119,7 +122,27 @@ def mark_lines(lines: list[Line], *, month_first: bool = False) -> Sheet:
         if kept.said:
             sheet.unsaid[len(sheet.marks)] = own
         sheet.marks.append(_mark(kept, own))
+    _mark_menus(sheet)
     return sheet
+
+
+def _mark_menus(sheet: Sheet) -> None:
+    """Names nobody knows between bars are a menu where a line below them may be the title.
+
+    Elsewhere they may be the title, a subtitle, those who sign, or text.
+    """
+    barred: list[int] = []
+    for index, line in enumerate(sheet.lines):
+        if sheet.has(index, *_TEXT) or (sheet.has(index, Mark.DATE, Mark.BYLINE) and not barred):
+            return
+        if not sheet.has(index, Mark.SHORT):
+            continue
+        if furniture.is_barred(line):
+            barred.append(index)
+        elif barred and line.words > _SIGNER:
+            break
+    for index in barred:
+        sheet.marks[index] = Mark.MENU
 
 
 def _is_about_the_page(text: str) -> bool:

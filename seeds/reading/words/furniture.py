@@ -19,7 +19,7 @@ import re
 
 from ..text.lines import Line, fold
 from ..text.marks import Mark
-from . import lexicon, sections
+from . import lexicon, names, sections
 
 _LONG = 400  # a longer line is a paragraph
 
@@ -192,8 +192,6 @@ def is_menu(line: Line) -> bool:
     parts = [part for part in _MENU_SPLIT.split(raw) if part.strip()]
     keys = [" ".join(fold(part).split()).strip(" .:[]()") for part in parts]
     known = sum(key in _NAMES for key in keys)
-    if _is_barred(raw):
-        return True
     if len(keys) == 1:
         return known == 1 or _is_run_of_sections(keys[0])
     if keys and keys[0] in _HOMES:
@@ -206,11 +204,15 @@ def starts_at_home(text: str) -> bool:
     return fold(_MENU_SPLIT.split(text, maxsplit=1)[0]).strip(" .:[]()") in _HOMES
 
 
-def _is_barred(raw: str) -> bool:
-    """Short names between bars, whatever they are: "Crops | Livestock | Inputs | Policy"."""
-    parts = [part.strip() for part in _BARS.split(raw)]
-    return len(parts) >= _FEWEST_BARRED and all(
-        part and not part[0].isdigit() and part.count(" ") < _MOST_WORDS_BARRED for part in parts
+def is_barred(line: Line) -> bool:
+    """Short names between bars, no person first, as in a menu: "Crops | Livestock | Inputs"."""
+    parts = [part.strip() for part in _BARS.split(line.raw.strip() or line.text)]
+    few = all(part and part.count(" ") < _MOST_WORDS_BARRED for part in parts)
+    return (
+        few
+        and len(parts) >= _FEWEST_BARRED
+        and not _DIGIT.search(line.text)
+        and not names.is_name(parts[0])
     )
 
 

@@ -127,11 +127,19 @@ def test_the_day_of_publication_is_chosen(head: str) -> None:
     [
         ("Nador, 8 juillet 2025. ", JULY_8),
         ("Nador, le 8 juillet 2025. ", JULY_8),
+        ("الناظور، 8 يوليوز 2025. ", JULY_8),
         ("Les travaux ont été finis à Nador le 8 juillet 2025. ", None),
+        ("Née le 8 juillet 2025. ", None),
+        ("Depuis juillet 2025. ", None),
+        ("It was 8 July 2025. ", None),
+        ("كان ذلك يوم 8 يوليوز 2025. ", None),
     ],
 )
-def test_a_dateline_may_end_with_a_full_stop(opening: str, day: PartialDate | None) -> None:
-    assert page_of(f"{HEAD}\n\n{opening}{TEXT}").published_on == day
+def test_a_dateline_with_a_full_stop_is_in_doubt(opening: str, day: PartialDate | None) -> None:
+    page = page_of(f"{HEAD}\n\n{opening}{TEXT}")
+    assert page.published_on == day
+    asked = DoubtCode.UNSURE_DATE if day else DoubtCode.NO_DATE
+    assert asked in [doubt.code for doubt in page.doubts]
 
 
 def test_dates_of_side_lists_and_comments_are_not_the_articles() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from seeds.reading.text.lines import Line
 from seeds.reading.text.marks import Mark
-from seeds.reading.words.furniture import mark, unglue
+from seeds.reading.words.furniture import is_barred, mark, unglue
 
 
 @pytest.mark.parametrize(
@@ -26,10 +26,6 @@ from seeds.reading.words.furniture import mark, unglue
         ("Accueil > Économie", Mark.MENU),
         ("Home Politics Business Sports", Mark.MENU),
         ("الرئيسية | مجتمع", Mark.MENU),
-        ("Crops | Livestock | Inputs | Policy", Mark.MENU),
-        ("Taza · Guercif · Taounate · Boulemane", Mark.MENU),
-        ("Filières  Récoltes  Prix  Eau", Mark.MENU),
-        ("Orge | 12 t | 14 t | 15 t", Mark.SHORT),
         ("إشهار", Mark.FURNITURE),
         ("À lire aussi", Mark.RELATED),
         ("Les plus lus cette semaine", Mark.RELATED),
@@ -54,6 +50,23 @@ from seeds.reading.words.furniture import mark, unglue
 )
 def test_a_line_is_told_by_its_words(text: str, expected: Mark) -> None:
     assert mark(Line(text, raw=text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Crops | Livestock | Inputs | Policy", True),
+        ("Taza · Guercif · Taounate · Boulemane", True),
+        ("Filières  Récoltes  Prix  Eau", True),
+        ("Orge | 12 t | 14 t | 15 t", False),
+        ("Nora Chafik | Le Fil du Sud | Tiznit | Reportage", False),
+        ("Femmes : 120 | Hommes : 45 | Jeunes : 30 | Total : 195", False),
+    ],
+)
+def test_a_menu_between_bars_holds_no_number_and_opens_with_no_person(
+    text: str, expected: bool
+) -> None:
+    assert is_barred(Line(text, raw=text)) is expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import pytest
 
 from seeds.reading import BlockKind
+from seeds.reading.article.intertitles import says_a_number
+from seeds.tests.growth import assert_grows_evenly
 
 from .reading import page_of
 
@@ -58,6 +60,41 @@ def test_bulleted_lines_are_items_without_their_bullets(bullet: str) -> None:
 def test_a_list_that_counts_is_kept_whole() -> None:
     rows = [f"Séances du village {name} : 1{at}" for at, name in enumerate("ABCDEFGHI")]
     assert kinds_between("\n".join(rows)) == [(BlockKind.ITEM, row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Séances de nuit : 12", True),
+        ("Tiznit ..... 40,5 mm", True),
+        ("Part des femmes : 12 %", True),
+        ("Rendez-vous : 2027", False),
+        ("Elles sont 40", False),
+    ],
+)
+def test_a_line_that_counts_says_of_what(line: str, counts: bool) -> None:
+    assert says_a_number(line) is counts
+
+
+def test_a_line_that_nearly_counts_takes_a_time_that_grows_with_it() -> None:
+    assert_grows_evenly(lambda size: says_a_number(f"Ti{'.' * 62}1 {'a' * size} b c d"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Safran de Taliouine • Huile d'argan • Miel de thym • Tapis noués",
+        "Femmes : 120 | Hommes : 45 | Jeunes : 30 | Total : 195",
+    ],
+)
+def test_names_between_bars_within_a_text_are_no_menu(line: str) -> None:
+    assert [text for _, text in kinds_between(line)] == [line]
+
+
+def test_names_between_bars_under_the_title_are_a_subtitle() -> None:
+    line = "Miel de thym • Safran de Taliouine • Huile d'argan • Tapis noués"
+    page = page_of(f"Un titre pour la page d'essai\n8 juillet 2025\n\n{line}\n\n{FIRST}\n\n{LAST}")
+    assert page.lede == line
 
 
 def test_bulleted_sentences_may_end_a_text() -> None:
