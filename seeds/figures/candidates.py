@@ -16,7 +16,7 @@ from decimal import Decimal
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
 from .lexicon.small_words import DETERMINERS, STOP
-from .lexicon.units import IN_CENTS, NIGHTS
+from .lexicon.units import NIGHTS, NO_THOUSANDTHS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, power_of, read_digits
 from .qualifiers import Found
@@ -281,8 +281,10 @@ def settled(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
         return number.decimal, Ambiguous.NONE
     decimals = "." if language == "en" else ","
     if candidate.measure is PrintedMeasure.AMOUNT and number.mark == decimals:
-        in_cents = unit and unit.symbol in IN_CENTS and not unit.exponent
-        is_whole = in_cents and number.value % 1000 == 0  # "50,000 درهم", but not "2,000 MDH"
+        has_no_thousandths = unit and unit.symbol in NO_THOUSANDTHS and not unit.exponent
+        is_whole = (
+            has_no_thousandths and number.value % 1000 == 0
+        )  # "50,000 درهم", but not "2,000 MDH"
         value = number.value if is_whole else number.decimal
         return value, Ambiguous.THOUSANDS_OR_DECIMAL
     return number.value, number.doubt

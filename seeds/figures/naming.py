@@ -153,10 +153,12 @@ def _measured(sentence: Sentence, candidate: Candidate, unit: Unit) -> str:
 
 def _share(sentence: Sentence, candidate: Candidate, before: str) -> str:
     """ "% " and what it is a share of."""
+    first = candidate.subject[0] if candidate.subject else candidate.behind
+    behind = sentence.folded(first, first + 3)
+    if before and any(behind[: len(words)] == words for words in OF_THEM_ALL):
+        return f"% {before}"
     if candidate.subject:
         return f"% {sentence.words(*candidate.subject)}"
-    if before and tuple(sentence.folded(candidate.behind, candidate.behind + 3)) in OF_THEM_ALL:
-        return f"% {before}"
     if noun := _predicate(sentence, candidate.behind):
         return f"% {noun}"
     first = sentence.at(candidate.first).start

@@ -17,7 +17,7 @@ import re
 from .lexicon.no_figure_words import (
     AGES,
     ARABIC_PARTS,
-    CODES,
+    BEFORE_AMOUNT,
     CORNERS,
     GROWING,
     LOOSE_REFERENCES,
@@ -88,7 +88,7 @@ def _is_name(sentence: Sentence, number: Number) -> bool:
         return sentence.at(number.first - 2).is_word  # "ID.3"
     if before.text in DASHES + "/_" and sentence.joined(number.first - 1):
         return sentence.at(number.first - 2).is_word or _follows_name(sentence, number.first - 2)
-    return before.text == "#" or (before.is_word and before.folded not in CODES)
+    return before.text == "#" or (before.is_word and before.folded not in BEFORE_AMOUNT)
 
 
 def _is_ranked_in_al(sentence: Sentence, number: Number) -> bool:

@@ -115,12 +115,8 @@ def _cardinal(sentence: Sentence, index: int) -> Number | None:
         return None
     if word.value == 1 and not word.is_arabic:
         return None
-    before = sentence.at(index - 1).folded
-    if (
-        word.value >= _SCALES[1]
-        and start == index
-        and (before in WORDS or before in ("par", "per"))
-    ):
+    is_large = start == index and word.value >= _SCALES[1]
+    if is_large and sentence.at(index - 1).folded in _NO_MULTIPLES:
         return None  # "three-six million", "parts per million"
     last, value = _sum(sentence, start)
     if value < 2 or _is_part_of_another_word(sentence, index, last):

@@ -71,7 +71,7 @@ FEMININE = tuple(
 MASCULINE = tuple("ments hommes projets ateliers dossiers aux ismes métiers ouvriers".split())
 # "New boats numbered 6200", "65% d'entre eux".
 NUMBERED = frozenset("number numbered numbering totalled totaled".split())
-OF_THEM_ALL = {("d", "'", "entre"), ("of", "them", ","), ("of", "them", "are"), ("of", "them", ".")}
+OF_THEM_ALL = (["d", "'", "entre"], ["of", "them"])
 # What may end a clause and a label; who is asked of; ages; pronouns with a number; times.
 CLAUSE_ENDS = frozenset("، , . ؛ ; )".split()) | {" "}
 LABEL_ENDS = frozenset(". ; , ) • | /".split()) | {"", " "}

@@ -80,7 +80,7 @@ vues vue views view commentaires comments commentaire partages shares likes lect
 tags مشاهدات المشاهدات تعليقات التعليقات مشاهدة
 """)
 # What may be joined to an amount.
-CODES = _words("usd us mad eur dh ب ل ف ك و")
+BEFORE_AMOUNT = _words("usd us mad eur dh ب ل ف ك و")
 # Between two years, and before them.
 YEAR_JOINS = _words("و et and a to إلى")
 BETWEEN = _words("بين entre between سنتي عامي")

@@ -36,8 +36,8 @@ MONEY = {
     "GMD": ("dalasis", "dalasi", "دالاسي"),
     "ETB": ("birrs", "birr", "بير"),
 }
-# Money of a hundred cents: no three digits are its decimals.
-IN_CENTS = frozenset(MONEY) - {"TND"}
+# Money that has no thousandth part, so that three digits are none of its decimals.
+NO_THOUSANDTHS = frozenset(MONEY) - {"TND"}
 UNITS = """
 MAD 0 dh|dhs|mad|dirham|dirhams|dirhams marocains|moroccan dirhams|درهم|درهما|دراهم|درهم مغربي
 MAD 3 kdh|kdhs|mille dh

@@ -170,12 +170,12 @@ def before_its_newsroom(text: str) -> str | None:
 def signed_by_its_newsroom(sheet: Sheet, limit: int) -> str | None:
     for index in range(limit):
         name = before_its_newsroom(sheet.text(index))
-        if name and could_be_a_paper(name) and not _is_a_place(sheet, index, name):
+        if name and could_be_a_paper(name) and not _is_told_of_elsewhere(sheet, index, name):
             return name
     return None
 
 
-def _is_a_place(sheet: Sheet, index: int, name: str) -> bool:
+def _is_told_of_elsewhere(sheet: Sheet, index: int, name: str) -> bool:
     """Where the newsroom's man is: the page names it again, and no line is that name alone."""
     return not sheet.keys[fold(name)] and sheet.names_elsewhere(index, name)
 
