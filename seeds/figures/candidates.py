@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from . import qualifiers
 from .lexicon.no_figure_words import NOTES
-from .lexicon.small_words import DETERMINERS, STOP
+from .lexicon.small_words import DETERMINERS, OF, STOP, WITH_ARTICLE
 from .lexicon.units import NIGHTS, NO_THOUSANDTHS
 from .measures import TIME, Unit, may_be_of_several, read_unit, short_scale, unit_before
 from .numbers import Number, power_of, read_digits
@@ -25,7 +25,6 @@ from .statements import Ambiguous, PrintedMeasure
 from .subjects import Chunk, noun_follows, read_counted, read_part, read_subject
 from .words import read_number_words
 
-_THE = ("ال", "وال", "لل", "بال")
 _OUT_OF = (
     ("sur",),
     ("in", "every"),
@@ -38,7 +37,6 @@ _OUT_OF = (
 _LARGE, _MANY_NIGHTS = 10, 1000
 _WHOLES = frozenset(map(Decimal, (4, 5, 10, 100, 1000)))
 _OF_THEM = (["of", "them"], ["of", "whom"])
-_OF = frozenset(["de", "of", "من"])
 _OWNED = re.compile("(?:ات|ين)(?:ها|هم|هن|نا|ه)$")
 _BOTH = frozenset("اثنين اثنان اثنتين اثنتان".split())
 
@@ -188,14 +186,16 @@ def _noun_before(sentence: Sentence, number: Number) -> Chunk | None:
     if is_in_al(sentence, number.first):
         return plural_of_al(sentence, number.first)
     words = [sentence.at(number.first - 1).text, sentence.at(number.first).text]
-    if not number.in_words or not words[1].startswith(_THE):
+    if not number.in_words or not words[1].startswith(WITH_ARTICLE):
         return None
     if _OWNED.search(words[0]):
         return number.first - 1, number.first  # "بحاراتها المائتان"
-    if not words[0].startswith(_THE):
+    if not words[0].startswith(WITH_ARTICLE):
         return None
     owner = sentence.at(number.first - 2).text  # "جهات المغرب الاثنتي عشرة"
-    is_described = words[0].endswith("ية") and owner.startswith(_THE)  # "الحبوب الرئيسية الثلاث"
+    is_described = words[0].endswith("ية") and owner.startswith(
+        WITH_ARTICLE
+    )  # "الحبوب الرئيسية الثلاث"
     far = is_described or owner.endswith("ات")
     return number.first - 2 if far else number.first - 1, number.first
 
@@ -218,7 +218,7 @@ def _skip_of(sentence: Sentence, number: Number) -> int:
     if _is_idle_of(sentence, index):
         return index + 1
     if number.scaled:
-        if sentence.at(index).folded in _OF:
+        if sentence.at(index).folded in OF:
             return index + 1
         if sentence.at(index).folded == "d" and sentence.at(index + 1).text in APOSTROPHES:
             return index + 2
@@ -260,7 +260,7 @@ def _of_unit(sentence: Sentence, index: int) -> Chunk | None:
         noun += 1
     elif first in ("des", "du") or sentence.folded(index, index + 2) == ["of", "the"]:
         noun += first == "of"
-    elif first not in _OF:
+    elif first not in OF:
         return None
     token = sentence.at(noun)
     chunk = None if token.text[0].isupper() else read_subject(sentence, noun)
@@ -282,9 +282,8 @@ def settled(candidate: Candidate, language: str) -> tuple[Decimal, Ambiguous]:
     decimals = "." if language == "en" else ","
     if candidate.measure is PrintedMeasure.AMOUNT and number.mark == decimals:
         has_no_thousandths = unit and unit.symbol in NO_THOUSANDTHS and not unit.exponent
-        is_whole = (
-            has_no_thousandths and number.value % 1000 == 0
-        )  # "50,000 درهم", but not "2,000 MDH"
+        # "50,000 درهم", but not "2,000 MDH"
+        is_whole = has_no_thousandths and number.value % 1000 == 0
         value = number.value if is_whole else number.decimal
         return value, Ambiguous.THOUSANDS_OR_DECIMAL
     return number.value, number.doubt

@@ -47,7 +47,7 @@ from .lexicon.left_out_nouns import (
     OF_WHICH,
 )
 from .lexicon.no_figure_words import YEAR_VERBS
-from .lexicon.small_words import DETERMINERS, OF_FIGURES
+from .lexicon.small_words import DETERMINERS, OF_FIGURES, WITH_ARTICLE
 from .measures import Unit, is_rate
 from .sentences import Sentence, cut, is_arabic_plural, is_plural, may_be_joined
 from .statements import Ambiguous, PrintedMeasure
@@ -120,7 +120,7 @@ def _may_be_no_noun(sentence: Sentence, candidate: Candidate) -> bool:
     listed = before in _LISTING and sentence.at(candidate.first - 2).is_digits
     in_tens = candidate.number.value % 100 > 10 and not token.text.endswith(_OF_TENS)
     acts = token.folded in YEAR_VERBS or (in_tens and token.text.startswith(("ت", "ي")))
-    is_verb = acts and (listed or before.startswith(("ال", "وال", "بال", "لل")))
+    is_verb = acts and (listed or before.startswith(WITH_ARTICLE))
     return noun == candidate.behind and (may_be_joined(token) or is_verb)
 
 

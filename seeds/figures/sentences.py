@@ -26,11 +26,11 @@ from .lexicon.small_words import (
     QUANTIFIERS,
     REGIONS,
     STOP,
+    WITH_ARTICLE,
 )
 
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0640\u200b-\u200f\u00ad"  # no letters of their own
 _TOKEN = re.compile(f"\\d+(?:[.,\u066b\u066c\u060c]\\d+)*|(?:[^\\W\\d_][{_MARKS}]*)+|[^\\s\\w]|_")
-_DEFINITE = ("ال", "وال", "بال", "لل")
 _DOING = ("ant", "ing")
 _THE_ONE = frozenset("le la du au".split())  # "le 8 des"
 APOSTROPHES = "'’ʼ‘`"
@@ -157,7 +157,7 @@ def is_ordinal_of(sentence: Sentence, first: int) -> bool:
     if noun.folded in QUANTIFIERS | STOP:
         return noun.folded in _THE_ONE
     if sentence.language == "ar":
-        return noun.text.startswith(_DEFINITE)
+        return noun.text.startswith(WITH_ARTICLE)
     named = sentence.at(first - 2).folded in BEFORE_ONE[sentence.language]
     return named and not is_plural(noun) and not noun.folded.endswith(_DOING)
 

@@ -32,12 +32,11 @@ from .lexicon.no_figure_words import (
     YEAR_VERBS,
     YEARS,
 )
-from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA, STOP
+from .lexicon.small_words import DETERMINERS, NOUNS_IN_WA, OF, STOP
 from .numbers import Number
 from .sentences import APOSTROPHES, Sentence, Token, is_plural
 from .subjects import noun_follows
 
-_OF = frozenset(["من", "of", "de"])
 _SECOND = frozenset("al el hijja kaada awal aoual thani".split())
 _DAYS, _HIJRI = 31, 1300
 _NAME, _VERB = 5, 3  # words of the name of a year, letters of a short word
@@ -119,7 +118,7 @@ def is_day(sentence: Sentence, number: Number) -> bool:
     """ "mardi 12", "le cinq juillet", "le 15 courant"."""
     if number.value > 31:
         return False
-    of = int(sentence.at(number.last).folded in _OF)
+    of = int(sentence.at(number.last).folded in OF)
     of += sentence.at(number.last + of).folded == "شهر"  # "15 من شهر يونيو"
     month = sentence.at(number.last + of).folded
     if month in MONTH_WORDS or month.partition("ال")[0] in MONTH_WORDS:  # "فبرايرالماضي"

@@ -72,7 +72,7 @@ class Surroundings:
         self._beside_other: Counter[tuple[int, int]] = Counter()  # and those of another kind
         for one in statements:
             self._beside[one.block, one.start] += 1
-            self._beside_other[one.block, one.start] += _is_of_another_kind(one)
+            self._beside_other[one.block, one.start] += _are_other(_kinds(one))
 
     def around(self, said: Statement) -> Around:
         """What stands around one figure."""
@@ -89,11 +89,13 @@ class Surroundings:
             yield "field-near"
         if said.block > _LATE * (len(self.texts) - 1):
             yield "late"
+        kinds = _kinds(said)
+        yield from kinds
         yield from _signs_of_words(said)
         sentence = said.block, said.start
         if self._beside[sentence] <= 1:
             yield "alone"
-        if self._beside_other[sentence] > _is_of_another_kind(said):
+        if self._beside_other[sentence] > _are_other(kinds):
             yield "beside-other"
 
     @cached_property
@@ -121,8 +123,7 @@ class Surroundings:
 
 
 def _signs_of_words(said: Statement) -> Iterator[str]:
-    """What the sentence of a figure, and the words for what it counts, speak of."""
-    yield from _kinds(said)
+    """What the sentence of a figure speaks of, and how its number is told."""
     asked = (
         ("sum", is_money(said.subject) and said.value >= _LARGE),
         ("share", said.measure == PrintedMeasure.SHARE),
@@ -132,7 +133,7 @@ def _signs_of_words(said: Statement) -> Iterator[str]:
     yield from (sign for sign, is_so in asked if is_so)
 
 
-def _kinds(said: Statement) -> Iterator[str]:
+def _kinds(said: Statement) -> tuple[str, ...]:
     """The kinds of thing that a figure counts."""
     asked = (
         ("counts", counts_the_field(said.subject)),
@@ -140,12 +141,12 @@ def _kinds(said: Statement) -> Iterator[str]:
         ("scenery", is_scenery(said.subject)),
         ("price", is_money(said.subject) and _is_a_price(said)),
     )
-    return (kind for kind, is_so in asked if is_so)
+    return tuple(kind for kind, is_so in asked if is_so)
 
 
-def _is_of_another_kind(said: Statement) -> bool:
-    """Whether a figure counts no result: a time, a room, guests, a price."""
-    return not _OTHER_KINDS.isdisjoint(_kinds(said))
+def _are_other(kinds: tuple[str, ...]) -> bool:
+    """Whether what is counted is no result: a time, a room, guests, a price."""
+    return not _OTHER_KINDS.isdisjoint(kinds)
 
 
 def _is_trivial(said: Statement) -> bool:

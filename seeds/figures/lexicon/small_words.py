@@ -80,6 +80,8 @@ NOUNS_IN_BA = tuple(
 """)
     )
 )
+OF = frozenset("de of من".split())
+WITH_ARTICLE = ("ال", "وال", "بال", "لل")  # how an Arabic word with its article may begin
 DETERMINERS = _words("""
 les des ces ses leurs aux nos vos lesdits lesdites the these those our their its his her
 """)
